@@ -1,0 +1,61 @@
+/** Every way in which Sluice refuses to go on, with the facts of each: the message is derived from them. */
+export type FaultDetails =
+  | { readonly code: "list-unreadable"; readonly format: string; readonly file: string; readonly where: string; readonly reason: string }
+  | { readonly code: "list-refused"; readonly list: string; readonly file: string; readonly reason: string }
+  | { readonly code: "limit-exceeded"; readonly limit: string; readonly allowed: number; readonly where: string }
+  | { readonly code: "snapshot-damaged"; readonly file: string; readonly reason: string }
+  | { readonly code: "edition-unavailable"; readonly list: string; readonly reason: string }
+  | { readonly code: "fetch-failed"; readonly url: string; readonly reason: string }
+  | { readonly code: "input-invalid"; readonly file: string; readonly where: string; readonly reason: string }
+  | { readonly code: "data-invalid"; readonly file: string; readonly where: string; readonly reason: string }
+  | { readonly code: "usage"; readonly reason: string };
+
+export type FaultCode = FaultDetails["code"];
+
+function describe(details: FaultDetails): string {
+  switch (details.code) {
+    case "list-unreadable":
+      return `${details.file}: ${details.where}: ${details.reason} (read as ${details.format})`;
+    case "list-refused":
+      return `${details.list}: edition ${details.file} is refused: ${details.reason}`;
+    case "limit-exceeded":
+      return `${details.where}: more than ${details.allowed} (limit ${details.limit})`;
+    case "snapshot-damaged":
+      return `${details.file}: not a whole snapshot: ${details.reason}`;
+    case "edition-unavailable":
+      return `${details.list}: no edition: ${details.reason}`;
+    case "fetch-failed":
+      return `${details.url}: ${details.reason}`;
+    case "input-invalid":
+    case "data-invalid":
+      return `${details.file}: ${details.where}: ${details.reason}`;
+    case "usage":
+      return details.reason;
+  }
+}
+
+/** A failure that is nobody's bug: bad input, a damaged file, an unreachable publisher. Carries typed details and a cause. */
+export class Fault extends Error {
+  override readonly name = "Fault";
+  readonly details: FaultDetails;
+
+  constructor(details: FaultDetails, cause?: unknown) {
+    super(describe(details), cause === undefined ? undefined : { cause });
+    this.details = details;
+  }
+
+  get code(): FaultCode {
+    return this.details.code;
+  }
+}
+
+/** States what the code relies on; a false one is a bug, not an input error. */
+export function assert(condition: unknown, statement: string): asserts condition {
+  if (!condition) throw new Error(`bug: ${statement}`);
+}
+
+/** The value, where the code knows that there is one; its absence is a bug. */
+export function must<T>(value: T | null | undefined, statement: string): T {
+  assert(value !== null && value !== undefined, statement);
+  return value;
+}
