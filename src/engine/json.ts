@@ -1,5 +1,11 @@
 /** Anything that JSON can say. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
 
 /**
  * The one way to write a value down (RFC 8785, JSON Canonicalization Scheme): keys sorted by UTF-16 code unit, no white

@@ -10,7 +10,12 @@ export type SourceFile = { readonly name: string; readonly bytes: Uint8Array };
 export type ReaderBasis = "official" | "conversion" | "layout-sample";
 
 /** A row or element that could not become an entity: where it stands, why, and its first 500 characters. */
-export type RejectedRow = { readonly file: string; readonly where: string; readonly reason: string; readonly text: string };
+export type RejectedRow = {
+  readonly file: string;
+  readonly where: string;
+  readonly reason: string;
+  readonly text: string;
+};
 
 /** What a reader understood and what it did not. */
 export type ReadReport = {
@@ -52,7 +57,10 @@ export type ListReader = {
   readonly basis: ReaderBasis;
   /** True where the files look like this format, by content and not by name. Never throws. */
   readonly recognizes: (files: readonly SourceFile[]) => boolean;
-  readonly read: (files: readonly SourceFile[], context: ReadContext) => EditionContent | Promise<EditionContent>;
+  readonly read: (
+    files: readonly SourceFile[],
+    context: ReadContext,
+  ) => EditionContent | Promise<EditionContent>;
 };
 
 /** Bounds that every reader keeps, with the reason for each. */

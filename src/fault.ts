@@ -1,8 +1,19 @@
 /** Every way in which Sluice refuses to go on, with the facts of each: the message is derived from them. */
 export type FaultDetails =
-  | { readonly code: "list-unreadable"; readonly format: string; readonly file: string; readonly where: string; readonly reason: string }
+  | {
+      readonly code: "list-unreadable";
+      readonly format: string;
+      readonly file: string;
+      readonly where: string;
+      readonly reason: string;
+    }
   | { readonly code: "list-refused"; readonly list: string; readonly file: string; readonly reason: string }
-  | { readonly code: "limit-exceeded"; readonly limit: string; readonly allowed: number; readonly where: string }
+  | {
+      readonly code: "limit-exceeded";
+      readonly limit: string;
+      readonly allowed: number;
+      readonly where: string;
+    }
   | { readonly code: "snapshot-damaged"; readonly file: string; readonly reason: string }
   | { readonly code: "edition-unavailable"; readonly list: string; readonly reason: string }
   | { readonly code: "fetch-failed"; readonly url: string; readonly reason: string }

@@ -1,0 +1,53 @@
+import type { Properties } from "../entity/entity.ts";
+
+/** The party asked about, in FollowTheMoney terms: schema and whatever facts are at hand. */
+export type Subject = {
+  readonly id?: string;
+  /** A FollowTheMoney schema: Person, Company, Organization, LegalEntity, Vessel … `LegalEntity` where it is not known. */
+  readonly schema: string;
+  readonly properties: Properties;
+};
+
+/** How a screening is done. Part of every receipt. */
+export type ScreenPolicy = {
+  readonly name: string;
+  /** A match at or over this score (0 to 1) is a hit. */
+  readonly threshold: number;
+  /** At most this many matches are returned, best first. */
+  readonly limit: number;
+  /** Only these lists; all where null. */
+  readonly lists: readonly string[] | null;
+};
+
+/** How much a feature says for (positive) or against (negative) the two being one party. */
+export type FeatureEvidence = {
+  /** A statement of fact: `name-alignment`, `birth-date-equal`, `birth-year-disjoint`, `identifier-equal` … */
+  readonly feature: string;
+  /** What this feature added to the score's log-odds. */
+  readonly weight: number;
+  /** The subject's value that was compared, or null where it has none. */
+  readonly query: string | null;
+  /** The listing's value, as the list writes it. */
+  readonly listed: string | null;
+  /** One plain sentence for a person. */
+  readonly words: string;
+};
+
+/** A candidate with its score and the reasons for it. */
+export type Match = {
+  /** Id of the listed entity in the snapshot. */
+  readonly id: string;
+  readonly caption: string;
+  readonly schema: string;
+  /** 0 to 1. */
+  readonly score: number;
+  /** At or over the policy's threshold. */
+  readonly hit: boolean;
+  /** The best pair of names, or null where an identifier alone matched. */
+  readonly name: {
+    readonly query: string;
+    readonly listed: string;
+    readonly kind: "name" | "alias" | "weakAlias" | "previousName";
+  } | null;
+  readonly features: readonly FeatureEvidence[];
+};

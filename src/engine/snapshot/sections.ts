@@ -1,0 +1,12 @@
+/** The typed arrays that a compiled part of a snapshot is made of, by name. Every name is unique in a snapshot. */
+export type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
+export type SectionKind = "u8" | "u16" | "u32" | "i32" | "f32";
+
+/** Where a compiled part takes its arrays from: views on the one loaded file, never copies. */
+export type Sections = {
+  readonly u8: (name: string) => Uint8Array;
+  readonly u16: (name: string) => Uint16Array;
+  readonly u32: (name: string) => Uint32Array;
+  readonly i32: (name: string) => Int32Array;
+  readonly f32: (name: string) => Float32Array;
+};
