@@ -1,0 +1,10 @@
+/** Compiles src/ and the data it imports to dist/, for the published package: Node strips types only outside node_modules. */
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+const root = dirname(import.meta.dirname);
+rmSync(join(root, "dist"), { recursive: true, force: true });
+const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts", "examples/**/*.test.ts", "scripts/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // Two workers: each may hold a whole snapshot, and the smallest machine that we promise has two cores.
+    maxWorkers: 2,
+    reporters: ["default", ["json", { outputFile: ".cache/test-report.json" }]],
+  },
+});
