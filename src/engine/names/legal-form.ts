@@ -1,0 +1,122 @@
+import data from "../../../data/legal-forms/forms.json" with { type: "json" };
+import { cleanText, splitWords, type Word } from "./normalize.ts";
+
+/** Coarse kinds of legal form; a name's forms are a set of them, one bit each in this order. */
+export const FORM_KINDS = [
+  "limited",
+  "stock",
+  "partnership",
+  "cooperative",
+  "foundation",
+  "association",
+  "state",
+  "sole",
+  "company",
+  "branch",
+] as const;
+export type FormKind = (typeof FORM_KINDS)[number];
+
+/** Forms that tell as much as a word of the name (`Relief Foundation`): they stay words beside the bit. */
+const STAY_WORDS: ReadonlySet<FormKind> = new Set([
+  "cooperative",
+  "foundation",
+  "association",
+  "state",
+  "branch",
+]);
+
+const PHRASE_WORDS_MAX = 6;
+
+const PHRASES = new Map<string, FormKind>();
+/** Forms written without spaces at either end of a run, longest first. */
+const ATTACHED: [string, FormKind][] = [];
+
+for (const kind of FORM_KINDS) {
+  for (const form of data[kind]) {
+    const words = splitWords(cleanText(form, new Set()), new Set());
+    const key = words.map((word) => word.text).join(" ");
+    if (key === "") continue;
+    PHRASES.set(key, kind);
+    const run = words.length === 1 ? words[0] : undefined;
+    if (run !== undefined && (run.script === "han" || run.script === "hangul") && run.text.length >= 2) {
+      ATTACHED.push([run.text, kind]);
+    }
+  }
+}
+ATTACHED.sort((a, b) => b[0].length - a[0].length);
+
+/** The words of a company's name without its legal form, and the kinds of form as bits of `FORM_KINDS`. */
+export type WithoutForm = { readonly words: readonly Word[]; readonly forms: number };
+
+function bit(kind: FormKind): number {
+  return 1 << FORM_KINDS.indexOf(kind);
+}
+
+function detach(words: readonly Word[]): { words: Word[]; forms: number } {
+  let forms = 0;
+  const rest: Word[] = [];
+  for (const word of words) {
+    let text = word.text;
+    if (word.script === "han" || word.script === "hangul") {
+      for (const [form, kind] of PHRASES.has(text) ? [] : ATTACHED) {
+        if (text.length <= form.length) continue;
+        const cut = text.endsWith(form)
+          ? text.slice(0, -form.length)
+          : text.startsWith(form)
+            ? text.slice(form.length)
+            : null;
+        if (cut === null) continue;
+        forms |= bit(kind);
+        text = cut;
+        break;
+      }
+    }
+    rest.push(text === word.text ? word : { text, script: word.script });
+  }
+  return { words: rest, forms };
+}
+
+/** The form that ends with the word at `end` (exclusive), longest first: its kind and first word. */
+function formEndingAt(words: readonly Word[], end: number): { kind: FormKind; from: number } | null {
+  for (let from = Math.max(0, end - PHRASE_WORDS_MAX); from < end; from += 1) {
+    const phrase = words.slice(from, end).map((word) => word.text);
+    const spaced = PHRASES.get(phrase.join(" "));
+    if (spaced !== undefined) return { kind: spaced, from };
+    if (phrase.length < 2 || phrase.some((word) => word.length > 1)) continue;
+    const joined = PHRASES.get(phrase.join(""));
+    if (joined !== undefined) return { kind: joined, from };
+  }
+  return null;
+}
+
+/** Takes the legal form off; a name made of nothing but forms keeps all its words. */
+export function withoutForm(all: readonly Word[]): WithoutForm {
+  const detached = detach(all);
+  let forms = detached.forms;
+  const kept: Word[] = [];
+  let end = detached.words.length;
+  let trailing = true;
+  while (end > 0) {
+    const found = formEndingAt(detached.words, end);
+    const letters =
+      found === null
+        ? 0
+        : detached.words.slice(found.from, end).reduce((sum, word) => sum + word.text.length, 0);
+    // Two letters in the middle of a name are a word of it (`AS` in `NUR AS SABA`).
+    if (found !== null && (trailing || found.from === 0 || letters > 2)) {
+      forms |= bit(found.kind);
+      if (STAY_WORDS.has(found.kind)) kept.unshift(...detached.words.slice(found.from, end));
+      end = found.from;
+    } else {
+      trailing = false;
+      kept.unshift(detached.words[end - 1] as Word);
+      end -= 1;
+    }
+  }
+  return kept.length === 0 ? { words: all, forms } : { words: kept, forms };
+}
+
+/** The kinds in a set of forms, as words for a person. */
+export function formNames(forms: number): string {
+  return FORM_KINDS.filter((kind) => (forms & bit(kind)) !== 0).join(", ");
+}

@@ -1,0 +1,13 @@
+/** Bounds of a name's analysis, with the reason for each. */
+export const NAME_LIMITS = {
+  /** Longest name on any list seen: 460 characters; more is a paragraph. The rest is left out and reported. */
+  charsMax: 1_024,
+  /** Longest listed name has 31 words; alignment costs grow with the square. */
+  tokensMax: 24,
+  /** One machine word of bits per token in the edit distance. */
+  lettersPerTokenMax: 32,
+  /** Ways to read one name: enough for Revised, North Korean and Kontsevich spellings side by side. */
+  readingsMax: 4,
+  /** Names of one subject that are looked at; the most aliases on one listing is about 150. */
+  namesPerSubjectMax: 64,
+} as const;

@@ -1,0 +1,179 @@
+import { romanizeArabic } from "./arabic.ts";
+import { hangulWords, koreanOfCyrillic } from "./hangul.ts";
+import { hangulOfHanja, mandarinWords } from "./hanzi.ts";
+import { romanizeKana } from "./kana.ts";
+import { koreanKey, mayBeKorean } from "./korean-key.ts";
+import { withoutForm } from "./legal-form.ts";
+import { romanizeCyrillic, romanizeLetters } from "./letters.ts";
+import { NAME_LIMITS } from "./limits.ts";
+import { cleanText, type NameFinding, splitWords, type Word } from "./normalize.ts";
+
+/** Whose name it is: companies have legal forms, persons have family names. */
+export type NameBearer = "person" | "organization" | "unknown";
+
+/** One way to read a name in Latin letters (or in its own, where no romanisation is known). */
+export type NameReading = {
+  /** `as-written`, or the way it was romanised. */
+  readonly system:
+    | "as-written"
+    | "english"
+    | "passport"
+    | "north-korean"
+    | "revised"
+    | "kontsevich"
+    | "hanja";
+  /** Words in order, plain lower-case letters and digits, without the legal form. */
+  readonly words: readonly string[];
+  /** True where the words may be a Korean name: its spellings are then compared by sound. */
+  readonly mayBeKorean: boolean;
+};
+
+/** A name, analysed once. */
+export type AnalyzedName = {
+  readonly text: string;
+  /** What two names share that are equal but for case, accents, width, signs and punctuation. */
+  readonly equalKey: string;
+  /** One to `NAME_LIMITS.readingsMax` readings, the most literal first; none for a name without any sign. */
+  readonly readings: readonly NameReading[];
+  /** Kinds of legal form in it, as bits of `FORM_KINDS`. */
+  readonly forms: number;
+  readonly findings: readonly NameFinding[];
+};
+
+/** Small words that are spelled freely when Arabic is written in Latin letters. */
+const PARTICLES: Readonly<Record<string, string>> = {
+  el: "al",
+  ul: "al",
+  ibn: "bin",
+  ben: "bin",
+  abdel: "abdul",
+  abdal: "abdul",
+  abdoul: "abdul",
+  abou: "abu",
+};
+
+function romanize(word: Word, way: "english" | "passport"): string {
+  switch (word.script) {
+    case "latin":
+    case "other":
+      return word.text;
+    case "cyrillic":
+      return romanizeCyrillic(word.text, way);
+    case "arabic":
+      return romanizeArabic(word.text);
+    case "kana":
+      return romanizeKana(word.text);
+    default:
+      return romanizeLetters(word.text, word.script);
+  }
+}
+
+type Ways = {
+  readonly cyrillic: "english" | "passport";
+  readonly hangul: "revised" | "north";
+  readonly bearer: NameBearer;
+};
+
+function latinWords(words: readonly Word[], ways: Ways): string[] {
+  const person = ways.bearer !== "organization";
+  const latin: string[] = [];
+  for (const word of words) {
+    if (word.script === "hangul")
+      latin.push(...hangulWords(word.text, ways.hangul, person && words.length === 1));
+    else if (word.script === "han") latin.push(...mandarinWords(word.text, person));
+    else latin.push(romanize(word, ways.cyrillic));
+  }
+  return latin;
+}
+
+/** Hangul names may be written with a space after the surname: 정 성화. */
+function joinHangul(words: readonly Word[]): readonly Word[] {
+  const text = words.map((word) => word.text).join("");
+  const all = words.length > 1 && words.every((word) => word.script === "hangul");
+  return all && text.length <= 4 ? [{ text, script: "hangul" }] : words;
+}
+
+function reading(
+  system: NameReading["system"],
+  latin: readonly string[],
+  bearer: NameBearer,
+): NameReading | null {
+  const words = latin
+    .filter((word) => word !== "")
+    .slice(0, NAME_LIMITS.tokensMax)
+    .map((word) => PARTICLES[word] ?? word.slice(0, NAME_LIMITS.lettersPerTokenMax));
+  if (words.length === 0) return null;
+  return {
+    system,
+    words,
+    mayBeKorean: bearer !== "organization" && mayBeKorean(words, words.map(koreanKey)),
+  };
+}
+
+function otherReadings(words: readonly Word[], bearer: NameBearer): (NameReading | null)[] {
+  const readings: (NameReading | null)[] = [];
+  const scripts = new Set(words.map((word) => word.script));
+  const ways = { cyrillic: "english", hangul: "north", bearer } as const;
+  if (scripts.has("hangul"))
+    readings.push(reading("revised", latinWords(words, { ...ways, hangul: "revised" }), bearer));
+  if (scripts.has("cyrillic")) {
+    const syllables = bearer === "organization" ? [] : words.map((word) => koreanOfCyrillic(word.text));
+    const korean = syllables.some((word) => word === null)
+      ? null
+      : reading(
+          "kontsevich",
+          syllables.flatMap((word) => word ?? []),
+          bearer,
+        );
+    if (korean?.mayBeKorean === true) readings.push(korean);
+    readings.push(reading("passport", latinWords(words, { ...ways, cyrillic: "passport" }), bearer));
+  }
+  const [only] = words;
+  if (bearer !== "organization" && words.length === 1 && only?.script === "han" && only.text.length <= 4) {
+    const hangul = hangulOfHanja(only.text);
+    const korean = hangul === null ? null : reading("hanja", hangulWords(hangul, "north", true), bearer);
+    if (korean?.mayBeKorean === true) readings.push(korean);
+  }
+  return readings;
+}
+
+function firstSystem(words: readonly Word[]): NameReading["system"] {
+  const script = words.find((word) => word.script !== "latin" && word.script !== "other")?.script;
+  if (script === undefined) return "as-written";
+  return script === "hangul" ? "north-korean" : "english";
+}
+
+/** Analyses a name as given: any text, of any length; never throws. */
+export function analyzeName(text: string, bearer: NameBearer): AnalyzedName {
+  const findings = new Set<NameFinding>();
+  const all = splitWords(cleanText(text, findings), findings);
+  const bare = bearer === "person" ? { words: all, forms: 0 } : withoutForm(all);
+  const words = bearer === "organization" ? bare.words : joinHangul(bare.words);
+  const first =
+    reading(
+      firstSystem(words),
+      latinWords(words, { cyrillic: "english", hangul: "north", bearer }),
+      bearer,
+    ) ??
+    reading(
+      "as-written",
+      words.map((word) => word.text),
+      bearer,
+    );
+  const seen = new Set<string>();
+  const readings: NameReading[] = [];
+  for (const one of [first, ...otherReadings(words, bearer)]) {
+    const key = one?.words.join(" ");
+    if (one === null || key === undefined || seen.has(key) || readings.length === NAME_LIMITS.readingsMax)
+      continue;
+    seen.add(key);
+    readings.push(one);
+  }
+  return {
+    text,
+    equalKey: all.map((word) => word.text).join(" "),
+    readings,
+    forms: bare.forms,
+    findings: [...findings].sort(),
+  };
+}
