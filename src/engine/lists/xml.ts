@@ -36,6 +36,8 @@ export type XmlOptions = {
   readonly roots: readonly string[];
   /** Paths below the root, by local names: `sdnEntry`, `INDIVIDUALS/INDIVIDUAL`. A record may not hold another. */
   readonly records: readonly string[];
+  /** Keeps white space at the ends of texts, where it separates runs of one text. */
+  readonly verbatim?: boolean;
 };
 
 type Open = {
@@ -182,7 +184,8 @@ class RecordParser {
       this.#other(path);
       return;
     }
-    const element: XmlElement = { ...closed, text: closed.text.trim() };
+    const text = this.#options.verbatim === true ? closed.text : closed.text.trim();
+    const element: XmlElement = { ...closed, text };
     const parent = this.#open.at(-1);
     if (parent === undefined) this.#onRecord(element, path);
     else parent.children.push(element);
