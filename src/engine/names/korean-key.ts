@@ -1,10 +1,10 @@
 import korean from "../../../data/names/korean.json" with { type: "json" };
 
 /**
- * A key that the usual Latin spellings of a Korean word share: `fine` tells n from ng at a syllable's end, `coarse`
+ * A key that the usual Latin spellings of a Korean word share: `parts` are its syllables as written; `fine` tells n from ng at a syllable's end, `coarse`
  * does not (Cyrillic writes both н). Null where the word can't be Korean syllables.
  */
-export type KoreanKey = { readonly fine: string; readonly coarse: string; readonly syllables: number };
+export type KoreanKey = { readonly fine: string; readonly coarse: string; readonly parts: readonly string[] };
 
 const ONSETS: readonly (readonly [string, string])[] = [
   ["tch", "c"],
@@ -162,9 +162,10 @@ export function koreanKey(word: string): KoreanKey | null {
   if (word.length > LETTERS_MAX || word.length === 0) return null;
   let at = 0;
   let key = "";
-  let syllables = 0;
+  const parts: string[] = [];
   while (at < word.length) {
-    if (syllables === 3) return null;
+    if (parts.length === 3) return null;
+    const from = at;
     const onset = take(word, at, ONSETS);
     if (onset !== null) at += onset[0].length;
     const vowel = take(word, at, VOWELS);
@@ -185,10 +186,10 @@ export function koreanKey(word: string): KoreanKey | null {
       else if (!startsSyllable(word, at)) [coda, at] = [end[1], after];
     }
     const sound = onset?.[1] ?? "";
-    key += `${syllables === 0 ? initial(sound, vowel[1]) : sound}${vowel[1]}${coda}`;
-    syllables += 1;
+    key += `${parts.length === 0 ? initial(sound, vowel[1]) : sound}${vowel[1]}${coda}`;
+    parts.push(word.slice(from, at));
   }
-  return { fine: key, coarse: key.replace(/N/g, "n"), syllables };
+  return { fine: key, coarse: key.replace(/N/g, "n"), parts };
 }
 
 const SURNAME_KEYS: ReadonlySet<string> = new Set(
@@ -208,7 +209,7 @@ export function mayBeKorean(words: readonly string[], keys: readonly (KoreanKey 
   let syllables = 0;
   for (const key of keys) {
     if (key === null) return false;
-    syllables += key.syllables;
+    syllables += key.parts.length;
   }
   if (syllables < 2 || syllables > KOREAN_SYLLABLES_MAX) return false;
   return SURNAME_KEYS.has(keys[0]?.fine ?? "") || SURNAME_KEYS.has(keys.at(-1)?.fine ?? "");

@@ -1,0 +1,401 @@
+import { assert } from "../../fault.ts";
+import { normalizeIdentifier } from "../entity/identifier.ts";
+import { analyzeName, type NameBearer } from "../names/name.ts";
+import type { Section } from "../snapshot/sections.ts";
+import { birthSpanOf } from "./birth-date.ts";
+import { genderBits, INDEX_VERSION, packCountry } from "./index-data.ts";
+import { buildMultimap, MULTIMAP_VALUE_MAX } from "./multimap.ts";
+import { tokenWeight } from "./rarity.ts";
+import { type IndexTarget, NAME_KINDS, PARTY_KINDS, type PartyKind, partyKindOf } from "./target.ts";
+import { deletions, letterBit, letterCode, spread, textHash, tokenKeys } from "./token.ts";
+
+/** Whose names they are, for their analysis. */
+export function bearerOf(kind: PartyKind): NameBearer {
+  if (kind === "person") return "person";
+  return kind === "legal" || kind === "any" ? "unknown" : "organization";
+}
+
+/** Rows of numbers that grow, and become a section. */
+class Column {
+  readonly #values: number[] = [];
+  push(value: number): void {
+    this.#values.push(value);
+  }
+  get length(): number {
+    return this.#values.length;
+  }
+  at(index: number): number {
+    return this.#values[index] as number;
+  }
+  u8(): Uint8Array {
+    return Uint8Array.from(this.#values);
+  }
+  u16(): Uint16Array {
+    return Uint16Array.from(this.#values);
+  }
+  u32(): Uint32Array {
+    return Uint32Array.from(this.#values);
+  }
+}
+
+/** Texts one after another, with where each begins. */
+class Texts {
+  readonly #parts: Uint8Array[] = [];
+  readonly #starts: number[] = [0];
+  push(text: string): void {
+    const bytes = new TextEncoder().encode(text);
+    this.#parts.push(bytes);
+    this.#starts.push((this.#starts.at(-1) ?? 0) + bytes.length);
+  }
+  bytes(): Uint8Array {
+    const all = new Uint8Array(this.#starts.at(-1) ?? 0);
+    this.#parts.forEach((part, at) => {
+      all.set(part, this.#starts[at]);
+    });
+    return all;
+  }
+  starts(): Uint32Array {
+    return Uint32Array.from(this.#starts);
+  }
+}
+
+function columns<K extends string>(...names: readonly K[]): Readonly<Record<K, Column>> {
+  return Object.fromEntries(names.map((name) => [name, new Column()])) as Record<K, Column>;
+}
+
+type Draft = ReturnType<typeof draft>;
+
+function draft() {
+  return {
+    tokens: new Map<string, number>(),
+    words: [] as string[],
+    bearers: [] as number[],
+    lastBearer: [] as number[],
+    schemata: [] as string[],
+    names: new Texts(),
+    ids: new Texts(),
+    ...columns(
+      "rowName",
+      "rowStart",
+      "rowTokens",
+      "rowFlags",
+      "nameEntity",
+      "nameKind",
+      "nameForms",
+      "nameEqual",
+      "nameRow",
+      "entityName",
+      "entityKind",
+      "entitySchema",
+      "entityGender",
+      "birthStart",
+      "birth",
+      "countryStart",
+      "country",
+      "idEntity",
+      "idKind",
+      "idHash",
+    ),
+  };
+}
+
+function tokenOf(draft: Draft, word: string, entity: number): number {
+  let token = draft.tokens.get(word);
+  if (token === undefined) {
+    token = draft.words.length;
+    draft.tokens.set(word, token);
+    draft.words.push(word);
+    draft.bearers.push(0);
+    draft.lastBearer.push(-1);
+  }
+  if (draft.lastBearer[token] !== entity) {
+    draft.lastBearer[token] = entity;
+    draft.bearers[token] = (draft.bearers[token] as number) + 1;
+  }
+  return token;
+}
+
+function addNames(draft: Draft, target: IndexTarget, entity: number, bearer: NameBearer): void {
+  draft.entityName.push(draft.nameEntity.length);
+  for (const { text, kind } of target.names) {
+    const analyzed = analyzeName(text, bearer);
+    const name = draft.nameEntity.length;
+    draft.nameEntity.push(entity);
+    draft.nameKind.push(NAME_KINDS.indexOf(kind));
+    draft.nameForms.push(analyzed.forms);
+    draft.nameEqual.push(spread(textHash(analyzed.equalKey)));
+    draft.nameRow.push(draft.rowName.length);
+    draft.names.push(text);
+    for (const reading of analyzed.readings) {
+      draft.rowName.push(name);
+      draft.rowStart.push(draft.rowTokens.length);
+      draft.rowFlags.push(reading.mayBeKorean ? 1 : 0);
+      for (const word of reading.words) draft.rowTokens.push(tokenOf(draft, word, entity));
+    }
+  }
+}
+
+function addFacts(draft: Draft, target: IndexTarget, entity: number): void {
+  let schema = draft.schemata.indexOf(target.schema);
+  if (schema < 0) schema = draft.schemata.push(target.schema) - 1;
+  assert(schema < 256, "an index has at most 256 schemata");
+  draft.entityKind.push(PARTY_KINDS.indexOf(partyKindOf(target.schema)));
+  draft.entitySchema.push(schema);
+  draft.entityGender.push(genderBits(target.genders));
+  draft.birthStart.push(draft.birth.length);
+  for (const text of target.birthDates) {
+    const span = birthSpanOf(text);
+    if (span === null) continue;
+    draft.birth.push(span.from);
+    draft.birth.push(span.to);
+  }
+  draft.countryStart.push(draft.country.length);
+  for (const code of target.countries) draft.country.push(packCountry(code));
+  for (const { kind, text } of target.identifiers) {
+    const { value } = normalizeIdentifier(kind, text);
+    if (value.length < IDENTIFIER_LETTERS_MIN) continue;
+    draft.idEntity.push(entity);
+    draft.idKind.push(identifierClass(kind));
+    draft.idHash.push(spread(textHash(value)));
+    draft.ids.push(text);
+  }
+}
+
+/** Shorter numbers (a document "1") are shared by chance. */
+export const IDENTIFIER_LETTERS_MIN = 4;
+
+const IDENTIFIER_CLASSES = [
+  "document",
+  "lei",
+  "bic",
+  "iban",
+  "imo",
+  "mmsi",
+  "container",
+  "uscc",
+  "inn",
+  "ogrn",
+  "isin",
+  "crypto",
+];
+
+/** Kinds of identifier as numbers; documents (0) may be stated under any document property. */
+export function identifierClass(kind: string): number {
+  return Math.max(0, IDENTIFIER_CLASSES.indexOf(kind));
+}
+
+function tokenSections(draft: Draft, entities: number): Map<string, Section> {
+  const count = draft.words.length;
+  const starts = new Uint32Array(count + 1);
+  draft.words.forEach((word, token) => {
+    starts[token + 1] = (starts[token] as number) + word.length;
+  });
+  const codes = new Uint8Array(starts[count] as number);
+  const hashes = new Uint32Array(count);
+  const masks = new Int32Array(count);
+  const weights = new Float32Array(count);
+  const [fine, coarse, bones] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)];
+  draft.words.forEach((word, token) => {
+    const start = starts[token] as number;
+    let mask = 0;
+    for (let at = 0; at < word.length; at += 1) {
+      const code = letterCode(word.charCodeAt(at));
+      codes[start + at] = code;
+      mask |= letterBit(code);
+    }
+    masks[token] = mask;
+    hashes[token] = textHash(word);
+    weights[token] = tokenWeight(word, draft.bearers[token] as number, entities);
+    const keys = tokenKeys(word);
+    fine[token] = keys.koreanFine;
+    coarse[token] = keys.koreanCoarse;
+    bones[token] = keys.skeleton;
+  });
+  return new Map<string, Section>([
+    ["match.tokenCodes", codes],
+    ["match.tokenStart", starts],
+    ["match.tokenHash", hashes],
+    ["match.tokenMask", masks],
+    ["match.tokenWeight", weights],
+    ["match.tokenFine", fine],
+    ["match.tokenCoarse", coarse],
+    ["match.tokenSkeleton", bones],
+    ["match.tokenSlots", slotsOf(hashes)],
+    ...multimapSections("deletes", deletionPairs(codes, starts, count)),
+    ...multimapSections("keys", keyPairs(coarse, bones)),
+  ]);
+}
+
+/** Open addressing by hash, at most half full: token + 1, or 0 where empty. */
+function slotsOf(hashes: Uint32Array): Uint32Array {
+  let size = 16;
+  while (size < hashes.length * 2) size *= 2;
+  const slots = new Uint32Array(size);
+  hashes.forEach((hash, token) => {
+    let slot = spread(hash) & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = token + 1;
+  });
+  return slots;
+}
+
+type Pairs = { readonly hashes: Uint32Array; readonly values: Uint32Array };
+
+function multimapSections(name: string, pairs: Pairs): [string, Section][] {
+  const map = buildMultimap(pairs.hashes, pairs.values);
+  return [
+    [`match.${name}Starts`, map.starts],
+    [`match.${name}Entries`, map.entries],
+  ];
+}
+
+function deletionPairs(codes: Uint8Array, starts: Uint32Array, count: number): Pairs {
+  let size = 0;
+  const tally = (): void => {
+    size += 1;
+  };
+  for (let token = 0; token < count; token += 1) {
+    deletions(
+      codes,
+      starts[token] as number,
+      (starts[token + 1] as number) - (starts[token] as number),
+      tally,
+    );
+  }
+  const [hashes, values] = [new Uint32Array(size), new Uint32Array(size)];
+  let at = 0;
+  for (let token = 0; token < count; token += 1) {
+    deletions(
+      codes,
+      starts[token] as number,
+      (starts[token + 1] as number) - (starts[token] as number),
+      (hash) => {
+        hashes[at] = hash;
+        values[at] = token;
+        at += 1;
+      },
+    );
+  }
+  return { hashes, values };
+}
+
+function keyPairs(coarse: Uint32Array, bones: Uint32Array): Pairs {
+  const [hashes, values] = [new Column(), new Column()];
+  for (let token = 0; token < coarse.length; token += 1) {
+    for (const key of [coarse[token] as number, bones[token] as number]) {
+      if (key === 0) continue;
+      hashes.push(key);
+      values.push(token);
+    }
+  }
+  return { hashes: hashes.u32(), values: values.u32() };
+}
+
+function postingSections(
+  rowTokens: Uint32Array,
+  rowStart: Uint32Array,
+  tokens: number,
+): Map<string, Section> {
+  const rows = rowStart.length - 1;
+  const starts = new Uint32Array(tokens + 1);
+  const lastRow = new Int32Array(tokens).fill(-1);
+  const walk = (visit: (token: number, row: number) => void): void => {
+    lastRow.fill(-1);
+    for (let row = 0; row < rows; row += 1) {
+      for (let at = rowStart[row] as number; at < (rowStart[row + 1] as number); at += 1) {
+        const token = rowTokens[at] as number;
+        if (lastRow[token] === row) continue;
+        lastRow[token] = row;
+        visit(token, row);
+      }
+    }
+  };
+  walk((token) => {
+    starts[token + 1] = (starts[token + 1] as number) + 1;
+  });
+  for (let at = 0; at < tokens; at += 1) starts[at + 1] = (starts[at + 1] as number) + (starts[at] as number);
+  const next = starts.slice();
+  const postRows = new Uint32Array(starts[tokens] as number);
+  walk((token, row) => {
+    postRows[next[token] as number] = row;
+    next[token] = (next[token] as number) + 1;
+  });
+  return new Map<string, Section>([
+    ["match.postStart", starts],
+    ["match.postRows", postRows],
+  ]);
+}
+
+function rowWeights(rowTokens: Uint32Array, rowStart: Uint32Array, weights: Float32Array): Float32Array {
+  return Float32Array.from({ length: rowStart.length - 1 }, (_, row) => {
+    let sum = 0;
+    for (let at = rowStart[row] as number; at < (rowStart[row + 1] as number); at += 1) {
+      sum += weights[rowTokens[at] as number] as number;
+    }
+    return sum;
+  });
+}
+
+function pairsOf(hashes: Uint32Array): Pairs {
+  return { hashes, values: Uint32Array.from(hashes.keys()) };
+}
+
+/**
+ * Compiles the names and facts of the listed parties, in the order given (place in the order = entity index), into the
+ * sections that `openIndex` reads. The same targets give the same bytes. Throws where a bound of the format is passed.
+ */
+export function buildIndex(targets: Iterable<IndexTarget>): Map<string, Section> {
+  const made = draft();
+  let entities = 0;
+  for (const target of targets) {
+    addNames(made, target, entities, bearerOf(partyKindOf(target.schema)));
+    addFacts(made, target, entities);
+    entities += 1;
+  }
+  made.entityName.push(made.nameEntity.length);
+  made.nameRow.push(made.rowName.length);
+  made.rowStart.push(made.rowTokens.length);
+  made.birthStart.push(made.birth.length);
+  made.countryStart.push(made.country.length);
+  assert(
+    Math.max(made.words.length, made.nameEntity.length, made.idEntity.length) < MULTIMAP_VALUE_MAX,
+    "an index has fewer than 2^24 names and words",
+  );
+  const [rowTokens, rowStart] = [made.rowTokens.u32(), made.rowStart.u32()];
+  const tokens = tokenSections(made, entities);
+  const weights = tokens.get("match.tokenWeight") as Float32Array;
+  const [nameEqual, idHash] = [made.nameEqual.u32(), made.idHash.u32()];
+  return new Map<string, Section>([
+    ["match.meta", Uint32Array.of(INDEX_VERSION, entities, made.words.length, made.rowName.length)],
+    ["match.schemata", new TextEncoder().encode(JSON.stringify(made.schemata))],
+    ...tokens,
+    ...postingSections(rowTokens, rowStart, made.words.length),
+    ["match.rowName", made.rowName.u32()],
+    ["match.rowStart", rowStart],
+    ["match.rowTokens", rowTokens],
+    ["match.rowWeight", rowWeights(rowTokens, rowStart, weights)],
+    ["match.rowFlags", made.rowFlags.u8()],
+    ["match.nameEntity", made.nameEntity.u32()],
+    ["match.nameKind", made.nameKind.u8()],
+    ["match.nameForms", made.nameForms.u16()],
+    ["match.nameEqual", nameEqual],
+    ["match.nameRow", made.nameRow.u32()],
+    ["match.nameText", made.names.bytes()],
+    ["match.nameTextStart", made.names.starts()],
+    ["match.entityName", made.entityName.u32()],
+    ["match.entityKind", made.entityKind.u8()],
+    ["match.entitySchema", made.entitySchema.u8()],
+    ["match.entityGender", made.entityGender.u8()],
+    ["match.birthStart", made.birthStart.u32()],
+    ["match.birth", made.birth.u32()],
+    ["match.countryStart", made.countryStart.u32()],
+    ["match.country", made.country.u32()],
+    ["match.idEntity", made.idEntity.u32()],
+    ["match.idKind", made.idKind.u8()],
+    ["match.idHash", idHash],
+    ["match.idText", made.ids.bytes()],
+    ["match.idTextStart", made.ids.starts()],
+    ...multimapSections("equals", pairsOf(nameEqual)),
+    ...multimapSections("identifiers", pairsOf(idHash)),
+  ]);
+}

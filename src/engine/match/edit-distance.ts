@@ -1,0 +1,45 @@
+/** Codes that a letter may have (one byte). */
+export const LETTER_CODES = 256;
+
+/**
+ * Edits (insertion, deletion, substitution, transposition of neighbours) between a pattern, given as its table of bits
+ * by letter code, and a text of letter codes. Myers' bit-parallel algorithm with Hyyrö's transpositions; at most 32 letters.
+ */
+export function editDistance(
+  bits: Uint32Array,
+  bitsAt: number,
+  patternLength: number,
+  text: Uint8Array,
+  textAt: number,
+  textLength: number,
+): number {
+  let distance = patternLength;
+  let plus = -1;
+  let minus = 0;
+  let diagonal = 0;
+  let before = 0;
+  const last = 1 << (patternLength - 1);
+  for (let at = 0; at < textLength; at += 1) {
+    const match = bits[bitsAt + (text[textAt + at] as number)] as number;
+    const swapped = ((~diagonal & match) << 1) & before;
+    diagonal = ((((match & plus) + plus) | 0) ^ plus) | match | minus | swapped;
+    let up = minus | ~(diagonal | plus);
+    let down = diagonal & plus;
+    if ((up & last) !== 0) distance += 1;
+    if ((down & last) !== 0) distance -= 1;
+    up = (up << 1) | 1;
+    down <<= 1;
+    plus = down | ~(diagonal | up);
+    minus = up & diagonal;
+    before = match;
+  }
+  return distance;
+}
+
+/** Letters that only one of two masks has: more than twice the edits allowed means too far apart. */
+export function bitsApart(one: number, other: number): number {
+  let bits = one ^ other;
+  bits -= (bits >>> 1) & 0x55555555;
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,166 @@
+import { Fault } from "../../fault.ts";
+import type { Sections } from "../snapshot/sections.ts";
+import type { Multimap } from "./multimap.ts";
+
+/** Raised whenever the meaning of a section changes: an index of another version is refused. */
+export const INDEX_VERSION = 1;
+
+/**
+ * The index as views on its sections. Entities own names, names own rows (one per reading), rows own tokens:
+ *
+ *     entity ──nameOf──▶ name ──rowOf──▶ row ──rowStart──▶ token ids ──▶ letters, weight, keys
+ *        ▲                                                     │
+ *        └── nameEntity ◀── rowName ◀── postings (postStart) ◀─┘
+ */
+export type IndexData = {
+  readonly entities: number;
+  readonly tokens: number;
+  readonly rows: number;
+  /** Letter codes, one byte each. */
+  readonly tokenCodes: Uint8Array;
+  readonly tokenStart: Uint32Array;
+  readonly tokenHash: Uint32Array;
+  readonly tokenMask: Int32Array;
+  readonly tokenWeight: Float32Array;
+  readonly tokenFine: Uint32Array;
+  readonly tokenCoarse: Uint32Array;
+  readonly tokenSkeleton: Uint32Array;
+  /** Open addressing by hash: token + 1, or 0. */
+  readonly tokenSlots: Uint32Array;
+  readonly postStart: Uint32Array;
+  readonly postRows: Uint32Array;
+  readonly rowName: Uint32Array;
+  readonly rowStart: Uint32Array;
+  readonly rowTokens: Uint32Array;
+  readonly rowWeight: Float32Array;
+  /** 1 where the row may be a Korean name. */
+  readonly rowFlags: Uint8Array;
+  readonly nameEntity: Uint32Array;
+  readonly nameKind: Uint8Array;
+  readonly nameForms: Uint16Array;
+  readonly nameEqual: Uint32Array;
+  readonly nameRow: Uint32Array;
+  readonly nameText: Uint8Array;
+  readonly nameTextStart: Uint32Array;
+  readonly entityName: Uint32Array;
+  readonly entityKind: Uint8Array;
+  readonly entitySchema: Uint8Array;
+  /** Bits: 1 male, 2 female. */
+  readonly entityGender: Uint8Array;
+  readonly birthStart: Uint32Array;
+  readonly birth: Uint32Array;
+  readonly countryStart: Uint32Array;
+  readonly country: Uint32Array;
+  readonly idEntity: Uint32Array;
+  readonly idKind: Uint8Array;
+  readonly idHash: Uint32Array;
+  readonly idText: Uint8Array;
+  readonly idTextStart: Uint32Array;
+  readonly schemata: readonly string[];
+  readonly equals: Multimap;
+  readonly deletes: Multimap;
+  readonly keys: Multimap;
+  readonly identifiers: Multimap;
+};
+
+/** Views on the sections of a snapshot; throws `snapshot-damaged` where they are of another version. */
+export function openIndexData(sections: Sections): IndexData {
+  const { u8, u16, u32, i32, f32 } = sections;
+  const meta = u32("match.meta");
+  if (meta[0] !== INDEX_VERSION) {
+    const reason = `the index of names is of version ${meta[0]}, this program reads ${INDEX_VERSION}`;
+    throw new Fault({ code: "snapshot-damaged", file: "match.meta", reason });
+  }
+  const multimap = (name: string): Multimap => ({
+    starts: u32(`match.${name}Starts`),
+    entries: u32(`match.${name}Entries`),
+  });
+  return {
+    entities: meta[1] ?? 0,
+    tokens: meta[2] ?? 0,
+    rows: meta[3] ?? 0,
+    tokenCodes: u8("match.tokenCodes"),
+    tokenStart: u32("match.tokenStart"),
+    tokenHash: u32("match.tokenHash"),
+    tokenMask: i32("match.tokenMask"),
+    tokenWeight: f32("match.tokenWeight"),
+    tokenFine: u32("match.tokenFine"),
+    tokenCoarse: u32("match.tokenCoarse"),
+    tokenSkeleton: u32("match.tokenSkeleton"),
+    tokenSlots: u32("match.tokenSlots"),
+    postStart: u32("match.postStart"),
+    postRows: u32("match.postRows"),
+    rowName: u32("match.rowName"),
+    rowStart: u32("match.rowStart"),
+    rowTokens: u32("match.rowTokens"),
+    rowWeight: f32("match.rowWeight"),
+    rowFlags: u8("match.rowFlags"),
+    nameEntity: u32("match.nameEntity"),
+    nameKind: u8("match.nameKind"),
+    nameForms: u16("match.nameForms"),
+    nameEqual: u32("match.nameEqual"),
+    nameRow: u32("match.nameRow"),
+    nameText: u8("match.nameText"),
+    nameTextStart: u32("match.nameTextStart"),
+    entityName: u32("match.entityName"),
+    entityKind: u8("match.entityKind"),
+    entitySchema: u8("match.entitySchema"),
+    entityGender: u8("match.entityGender"),
+    birthStart: u32("match.birthStart"),
+    birth: u32("match.birth"),
+    countryStart: u32("match.countryStart"),
+    country: u32("match.country"),
+    idEntity: u32("match.idEntity"),
+    idKind: u8("match.idKind"),
+    idHash: u32("match.idHash"),
+    idText: u8("match.idText"),
+    idTextStart: u32("match.idTextStart"),
+    schemata: JSON.parse(new TextDecoder().decode(u8("match.schemata"))) as string[],
+    equals: multimap("equals"),
+    deletes: multimap("deletes"),
+    keys: multimap("keys"),
+    identifiers: multimap("identifiers"),
+  };
+}
+
+/** Calls `visit` with each value filed under the hash (and a few strangers that share 8 of its bits). */
+export function visitMultimap(
+  map: Multimap,
+  shift: number,
+  hash: number,
+  visit: (value: number) => void,
+): void {
+  const bucket = hash >>> shift;
+  const tag = hash & 0xff;
+  const end = map.starts[bucket + 1] as number;
+  for (let at = map.starts[bucket] as number; at < end; at += 1) {
+    const entry = map.entries[at] as number;
+    if ((entry & 0xff) === tag) visit(entry >>> 8);
+  }
+}
+
+const DECODER = new TextDecoder();
+
+/** A name as the list writes it. */
+export function nameText(data: IndexData, name: number): string {
+  return DECODER.decode(data.nameText.subarray(data.nameTextStart[name], data.nameTextStart[name + 1]));
+}
+
+/** An identifier as the list writes it. */
+export function identifierText(data: IndexData, identifier: number): string {
+  return DECODER.decode(data.idText.subarray(data.idTextStart[identifier], data.idTextStart[identifier + 1]));
+}
+
+/** Country code in one number. */
+export function packCountry(code: string): number {
+  let packed = 0;
+  for (let at = 0; at < Math.min(code.length, 6); at += 1) packed = (packed * 37 + code.charCodeAt(at)) >>> 0;
+  return packed;
+}
+
+/** Bits of the genders stated: 1 male, 2 female. */
+export function genderBits(genders: readonly string[]): number {
+  let bits = 0;
+  for (const gender of genders) bits |= /^m/i.test(gender) ? 1 : /^f/i.test(gender) ? 2 : 0;
+  return bits;
+}

@@ -1,0 +1,103 @@
+import { koreanKey } from "../names/korean-key.ts";
+import { skeleton } from "../names/skeleton.ts";
+
+/** Multiplier of the rolling hash: the hash of two words written together follows from theirs. */
+const BASE = 0x01000193;
+
+/** Powers of the multiplier by length. */
+export const POWERS: Uint32Array = (() => {
+  const powers = new Uint32Array(80);
+  let power = 1;
+  for (let at = 0; at < powers.length; at += 1) {
+    powers[at] = power;
+    power = Math.imul(power, BASE) >>> 0;
+  }
+  return powers;
+})();
+
+/** Rolling hash of a text; `joinHash(hash(a), hash(b), length(b))` is the hash of `a` and `b` written together. */
+export function textHash(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at += 1) hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) >>> 0;
+  return hash;
+}
+
+/** Hash of two words written together. */
+export function joinHash(one: number, other: number, otherLength: number): number {
+  return (Math.imul(one, POWERS[otherLength] as number) + other) >>> 0;
+}
+
+/** Spreads a rolling hash over all its bits, for use as a place in a table. */
+export function spread(hash: number): number {
+  let mixed = hash;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/** Code of a letter in one byte: a–z 1 to 26, digits 27 to 36, other letters share the rest. */
+export function letterCode(unit: number): number {
+  if (unit >= 97 && unit <= 122) return unit - 96;
+  if (unit >= 48 && unit <= 57) return unit - 21;
+  return 37 + (unit % 219);
+}
+
+/** Bit of a letter in the mask by which pairs that are far apart are passed over. */
+export function letterBit(code: number): number {
+  return 1 << (code & 31);
+}
+
+/** Keys of a word beside its letters: hashes, 0 where it has none. */
+export type TokenKeys = {
+  readonly koreanFine: number;
+  readonly koreanCoarse: number;
+  readonly skeleton: number;
+};
+
+function keyHash(kind: string, key: string): number {
+  return key === "" ? 0 : spread(textHash(kind + key)) | 1;
+}
+
+/** Keys of a word as the index and the query compute them alike. */
+export function tokenKeys(word: string): TokenKeys {
+  const korean = koreanKey(word);
+  return {
+    koreanFine: keyHash("k", korean?.fine ?? ""),
+    koreanCoarse: keyHash("c", korean?.coarse ?? ""),
+    skeleton: keyHash("s", skeleton(word)) >>> 0,
+  };
+}
+
+/** Most edits that two words of this length (the shorter) may be apart and still be one word mistyped. */
+export function editsAllowed(length: number): number {
+  return length <= 2 ? 0 : length <= 7 ? 1 : 2;
+}
+
+/** Letters that count in the index of mistyped words; edits further on are found by the letters before. */
+const PREFIX = 7;
+
+/** Calls `visit` with the hash of the word's first letters, and of each way to leave out up to `edits` of them. */
+export function deletions(
+  codes: Uint8Array,
+  start: number,
+  length: number,
+  visit: (hash: number) => void,
+): void {
+  const edits = editsAllowed(length);
+  const size = Math.min(length, PREFIX);
+  visit(skipHash(codes, start, size, -1, -1));
+  if (edits === 0) return;
+  for (let one = 0; one < size; one += 1) {
+    visit(skipHash(codes, start, size, one, -1));
+    if (edits < 2) continue;
+    for (let other = one + 1; other < size; other += 1) visit(skipHash(codes, start, size, one, other));
+  }
+}
+
+function skipHash(codes: Uint8Array, start: number, size: number, one: number, other: number): number {
+  let hash = 7;
+  for (let at = 0; at < size; at += 1) {
+    if (at !== one && at !== other) hash = (Math.imul(hash, BASE) + (codes[start + at] as number)) >>> 0;
+  }
+  return spread(hash);
+}
