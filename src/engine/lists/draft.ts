@@ -10,7 +10,7 @@ export type Stated = string | null | undefined;
 
 /** What a list writes where it knows nothing. */
 const NOT_STATED =
-  /^(?:-0-|undetermined|unknown|not known|none|nil|n\/?a|not (?:applicable|available|stated)|-+)$/i;
+  /^(?:-0-|undetermined|unknown|not known|none(?: identified)?|nil|n\/?a|not (?:applicable|available|stated)|-+)$/i;
 
 const GENDERS: ReadonlyMap<string, string> = new Map([
   ["male", "male"],
@@ -150,6 +150,7 @@ export class Draft {
     if (type === "country") return isCountryCode(value) ? value : null;
     if (type === "date") return isPartialDate(value) ? value : null;
     if (type === "topic") return isTopic(value) ? value : null;
+    if (type === "number") return /^\d{1,3}(?:,\d{3})+$/.test(value) ? value.replaceAll(",", "") : value;
     return value;
   }
 
