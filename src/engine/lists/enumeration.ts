@@ -20,7 +20,9 @@ function marksOf(text: string, label: (index: number) => string): readonly Mark[
   for (let index = 0; index < ITEMS_MAX; index++) {
     const mark = findMark(text, label(index), marks.at(-1)?.end ?? 0);
     if (mark === null) break;
-    marks.push(mark);
+    const range = /^(?:\s*to\s*|[-–])\((\d{1,2})\)/u.exec(text.slice(mark.end, mark.end + 20));
+    marks.push({ at: mark.at, end: mark.end + (range?.[0].length ?? 0) });
+    if (range !== null) index = Math.max(index, Number(range[1]) - 1);
   }
   return marks;
 }
@@ -28,7 +30,7 @@ function marksOf(text: string, label: (index: number) => string): readonly Mark[
 /**
  * The items of a cell that numbers them, `(1) Sudan (2) Chad` or `a) 1955; b) circa 1960`, without their marks. A text
  * that does not begin with the first mark is one item. Blank items stay where `blanks` is set, so that two cells can be
- * read side by side; `(1) to (6) Algeria` then repeats nothing.
+ * read side by side. `(1) to (6) Algeria` is one item.
  */
 export function splitEnumerated(
   text: string,

@@ -1,6 +1,7 @@
 import { must } from "../../../fault.ts";
 import type { Draft } from "../draft.ts";
 import { type EditionBuilder, idPart } from "../edition-builder.ts";
+import { readCountries } from "../stated-countries.ts";
 import { addDocument, addRegistrations, type StatedDocument } from "./document.ts";
 import { addVessel, NO_VESSEL, type VesselFacts } from "./vessel.ts";
 
@@ -171,6 +172,9 @@ function addNames(builder: EditionBuilder, draft: Draft, designation: Designatio
     draft.add("firstName", first).add("middleName", middle.join(" ")).add("lastName", name.last);
   }
   for (const { text, property } of designation.otherScripts) draft.add(property, text);
+  // A party without a primary name is called by the first of its others.
+  const others = ["alias", "weakAlias", "previousName"].flatMap((property) => draft.values(property));
+  if (draft.values("name").length === 0) draft.add("name", others[0]);
 }
 
 function addSanction(builder: EditionBuilder, draft: Draft, designation: Designation): void {
@@ -206,14 +210,13 @@ function addParty(builder: EditionBuilder, draft: Draft, designation: Designatio
   for (const { town, country } of designation.birthPlaces) {
     const place = splitCountry(country);
     draft.add("birthPlace", [town, country].filter((part) => part.trim() !== "").join(", "));
-    draft.addCountry("birthCountry", place.country);
+    addCountries(draft, "birthCountry", place.country);
   }
-  draft.addCountry("birthCountry", ...designation.birthCountries);
-  draft.addCountry("country", ...designation.countries);
+  for (const text of designation.birthCountries) addCountries(draft, "birthCountry", text);
+  for (const text of designation.countries) addCountries(draft, "country", text);
   for (const text of designation.nationalities) {
-    const { country, remark } = splitCountry(text);
-    draft.addCountry("nationality", country);
-    if (remark !== "") draft.keep(`Nationality: ${text}`);
+    addCountries(draft, "nationality", text);
+    if (splitCountry(text).remark !== "") draft.keep(`Nationality: ${text}`);
   }
   for (const note of designation.notes) draft.keep(note);
   for (const document of designation.passports) addDocument(builder, draft, { ...document, passport: true });
@@ -233,6 +236,11 @@ function splitCountry(text: string): { readonly country: string; readonly remark
     return { country: plain, remark: "" };
   }
   return { country: found[1] ?? "", remark: found[2] ?? "" };
+}
+
+function addCountries(draft: Draft, property: string, text: string): void {
+  const { codes, unread } = readCountries(text);
+  draft.add(property, ...codes).addCountry(property, ...unread);
 }
 
 function addAddresses(builder: EditionBuilder, draft: Draft, addresses: readonly StatedAddress[]): void {

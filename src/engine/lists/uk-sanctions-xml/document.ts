@@ -151,3 +151,17 @@ export function pairDocuments(numbers: string, infos: string): readonly StatedDo
   // Counts that differ can't be paired: every number keeps the whole statement.
   return left.map((number) => ({ number, info: infos }));
 }
+
+/**
+ * Documents of a cell that states number and words together: `456682. Issued 6 Nov 1990`, `(1) X4662433 (place of issue:
+ * Switzerland)`, `Qatari passport no.00868774`. The number is the first word with three digits in it.
+ */
+export function splitDocuments(cell: string): readonly StatedDocument[] {
+  return splitEnumerated(cell).map((info) => {
+    const number =
+      /(?<![\p{L}\d./-])(?:\p{Lu}{1,4}[\s-]?)?\d[\dA-Z]*(?:[-./]\d[\dA-Z]*)*|(?<=\bno\.)\p{Lu}{0,4}\d[\dA-Z-]*/u.exec(
+        info.replace(/\bpassport\b/giu, (word) => word.toLowerCase()),
+      )?.[0];
+    return { number: number === undefined || number.replace(/\D/gu, "").length < 3 ? "" : number, info };
+  });
+}
