@@ -96,9 +96,13 @@ function applyStatement(party: OfacParty, stated: string): void {
 
 /** The statements of a remark, which stand between semicolons; the full stop ends the remark, not a name. */
 export function statementsOf(remarks: string): readonly string[] {
-  const text = remarks.trim().replace(/\.$/, "");
+  const text = remarks
+    .trim()
+    .replace(/\.$/, "")
+    // The XML puts all links of a remark into one pair of brackets.
+    .replace(/\((Linked To: [\s\S]*)\)$/, "$1");
   return text.split(/;\s*/).flatMap((statement) => {
-    const bare = statement.trim().replace(/^\((Linked To: .*)\)$/, "$1");
+    const bare = statement.trim();
     return bare === "" ? [] : [bare];
   });
 }
