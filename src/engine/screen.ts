@@ -1,4 +1,5 @@
 import type { Match, ScreenPolicy, Subject } from "./match/subject.ts";
+import { listingStateOn } from "./snapshot/listing-state.ts";
 import type { EntityIndex, Listing, ListingState, Snapshot } from "./snapshot/snapshot.ts";
 
 /** A match with the listings behind it, as they stand on the day asked for. */
@@ -16,15 +17,46 @@ export type ScreenResult = {
   readonly outOfForce: readonly ScreenMatch[];
 };
 
+const STRONGEST: readonly ListingState[] = ["listed", "unknown", "not-yet-listed", "delisted"];
+
+/** First look beyond the policy's limit, so that matches out of scope or force seldom need a second. */
+const LOOK_BEYOND = 10;
+/** Where a look is full of matches out of scope, the next one goes so many times further. */
+const LOOK_GROWTH = 8;
+
+function placed(
+  snapshot: Snapshot,
+  match: Match,
+  policy: ScreenPolicy,
+  at: string | null,
+): ScreenMatch | null {
+  const index = snapshot.find(match.id);
+  const listings = snapshot.listings(index).flatMap((listing) => {
+    if (policy.lists !== null && !policy.lists.includes(listing.list)) return [];
+    const list = snapshot.lists.find((held) => held.id === listing.list);
+    return list === undefined ? [] : [{ listing, state: listingStateOn(listing, list, at) }];
+  });
+  const state = STRONGEST.find((one) => listings.some((listing) => listing.state === one));
+  return state === undefined ? null : { ...match, index, state, listings };
+}
+
 /**
  * Whom the subject may be among the listed parties, best first, at most `policy.limit` of each kind. `at` is a day
  * (YYYY-MM-DD), or null for the newest edition of each list.
  */
 export function screen(
-  _snapshot: Snapshot,
-  _subject: Subject,
-  _policy: ScreenPolicy,
-  _at: string | null,
+  snapshot: Snapshot,
+  subject: Subject,
+  policy: ScreenPolicy,
+  at: string | null,
 ): ScreenResult {
-  throw new Error("bug: screening is not built yet");
+  for (let look = policy.limit + LOOK_BEYOND; ; look *= LOOK_GROWTH) {
+    const seen = snapshot.index.match(subject, { ...policy, limit: look });
+    const all = seen.flatMap((match) => placed(snapshot, match, policy, at) ?? []);
+    const matches = all.filter(({ state }) => state === "listed" || state === "unknown");
+    if (seen.length < look || matches.length >= policy.limit) {
+      const outOfForce = all.filter(({ state }) => state === "not-yet-listed" || state === "delisted");
+      return { matches: matches.slice(0, policy.limit), outOfForce: outOfForce.slice(0, policy.limit) };
+    }
+  }
 }

@@ -1,0 +1,230 @@
+import { NAME_LIMITS } from "../names/limits.ts";
+import { editDistance, LETTER_CODES } from "./edit-distance.ts";
+import { GRADES, gradeOf } from "./grade.ts";
+import type { IndexData } from "./index-data.ts";
+import type { QueryReading } from "./query.ts";
+import { editsAllowed } from "./token.ts";
+
+const WORDS = NAME_LIMITS.tokensMax;
+
+/** One-to-one alignment of two names' words, with what it adds up to; one is reused for all pairs of a query. */
+export type Alignment = {
+  /** For each word of the query: place of the listed word it met, or -1. */
+  readonly listedOf: Int16Array;
+  readonly gradeOf: Float32Array;
+  /** For each word of the query: how many listed words in a row it met (2 where they are written apart there). */
+  readonly span: Uint8Array;
+  /** For each listed word: place of the word of the query, or -1. */
+  readonly queryOf: Int16Array;
+  readonly grades: Float32Array;
+  /** Letters of two listed words written together. */
+  readonly letters: Uint8Array;
+  /** Weight kept by the words that met. */
+  matched: number;
+  /** Weight lost in words that met inexactly. */
+  altered: number;
+  extraQuery: number;
+  extraListed: number;
+  rarestExtraQuery: number;
+  rarestExtraListed: number;
+  meetings: number;
+  worstGrade: number;
+  outOfOrder: number;
+  numbersDiffer: number;
+};
+
+/** An alignment to write into. */
+export function newAlignment(): Alignment {
+  return {
+    listedOf: new Int16Array(WORDS),
+    gradeOf: new Float32Array(WORDS),
+    span: new Uint8Array(WORDS),
+    queryOf: new Int16Array(WORDS),
+    grades: new Float32Array(WORDS * WORDS),
+    letters: new Uint8Array(NAME_LIMITS.lettersPerTokenMax * 2),
+    matched: 0,
+    altered: 0,
+    extraQuery: 0,
+    extraListed: 0,
+    rarestExtraQuery: 0,
+    rarestExtraListed: 0,
+    meetings: 0,
+    worstGrade: 1,
+    outOfOrder: 0,
+    numbersDiffer: 0,
+  };
+}
+
+/** Words written together on one side must be this much alike; less may be chance. */
+const JOINED_MIN = 0.8;
+
+function freeListed(to: Alignment, at: number): boolean {
+  return to.queryOf[at] === -1;
+}
+
+/** Two neighbours of the query that are one listed word. */
+function alignJoinedQuery(
+  data: IndexData,
+  reading: QueryReading,
+  row: number,
+  korean: boolean,
+  to: Alignment,
+): void {
+  const first = data.rowStart[row] as number;
+  const listed = (data.rowStart[row + 1] as number) - first;
+  for (let word = 0; word + 1 < reading.count; word += 1) {
+    const joined = reading.count + word;
+    if (reading.length[joined] === 0) continue;
+    for (let at = 0; at < listed; at += 1) {
+      if (to.listedOf[word] !== -1 || to.listedOf[word + 1] !== -1 || !freeListed(to, at)) continue;
+      const grade = gradeOf(data, reading, joined, data.rowTokens[first + at] as number, korean);
+      if (grade < JOINED_MIN) continue;
+      meet(to, word, at, grade * GRADES.joined);
+      meet(to, word + 1, at, grade * GRADES.joined);
+    }
+  }
+}
+
+/** Two listed neighbours that are one word of the query. */
+function alignJoinedListed(data: IndexData, reading: QueryReading, row: number, to: Alignment): void {
+  const first = data.rowStart[row] as number;
+  const listed = (data.rowStart[row + 1] as number) - first;
+  for (let at = 0; at + 1 < listed; at += 1) {
+    const one = data.rowTokens[first + at] as number;
+    const other = data.rowTokens[first + at + 1] as number;
+    const oneStart = data.tokenStart[one] as number;
+    const otherStart = data.tokenStart[other] as number;
+    const oneSize = (data.tokenStart[one + 1] as number) - oneStart;
+    const size = oneSize + (data.tokenStart[other + 1] as number) - otherStart;
+    for (let word = 0; word < reading.count; word += 1) {
+      const length = reading.length[word] as number;
+      const allowed = editsAllowed(Math.min(length, size));
+      if (Math.abs(length - size) > allowed || size > to.letters.length) continue;
+      if (to.listedOf[word] !== -1 || !freeListed(to, at) || !freeListed(to, at + 1)) continue;
+      to.letters.set(data.tokenCodes.subarray(oneStart, oneStart + oneSize));
+      to.letters.set(data.tokenCodes.subarray(otherStart, otherStart + size - oneSize), oneSize);
+      const distance = editDistance(reading.bits, word * LETTER_CODES, length, to.letters, 0, size);
+      const grade = 1 - distance / Math.max(length, size);
+      if (distance > allowed || grade < JOINED_MIN) continue;
+      meet(to, word, at + 1, grade * GRADES.joined);
+      meet(to, word, at, grade * GRADES.joined);
+      to.span[word] = 2;
+    }
+  }
+}
+
+function meet(to: Alignment, word: number, listed: number, grade: number): void {
+  to.listedOf[word] = listed;
+  to.queryOf[listed] = word;
+  to.gradeOf[word] = grade;
+  to.span[word] = 1;
+}
+
+/** Greedy by grade: of all pairs left, the one that keeps most, until none meets. */
+function alignRest(to: Alignment, words: number, listed: number): void {
+  for (;;) {
+    let best = 0;
+    let bestWord = -1;
+    let bestListed = -1;
+    for (let word = 0; word < words; word += 1) {
+      if (to.listedOf[word] !== -1) continue;
+      for (let at = 0; at < listed; at += 1) {
+        const grade = to.grades[word * WORDS + at] as number;
+        // Of equal grades the pair in the same place, so that a repeated word keeps its order.
+        if (grade > best && to.queryOf[at] === -1) {
+          best = grade;
+          bestWord = word;
+          bestListed = at;
+        }
+      }
+    }
+    if (bestWord === -1) return;
+    meet(to, bestWord, bestListed, best);
+  }
+}
+
+/** Aligns a reading of the query with a row of the index, writing into `to`. */
+export function align(data: IndexData, reading: QueryReading, row: number, to: Alignment): void {
+  const first = data.rowStart[row] as number;
+  const listed = (data.rowStart[row + 1] as number) - first;
+  const words = reading.count;
+  const korean = reading.korean && data.rowFlags[row] === 1;
+  to.listedOf.fill(-1, 0, words);
+  to.queryOf.fill(-1, 0, listed);
+  let left = false;
+  for (let word = 0; word < words; word += 1) {
+    const token = reading.token[word] as number;
+    for (let at = 0; token >= 0 && at < listed; at += 1) {
+      if (data.rowTokens[first + at] !== token || to.queryOf[at] !== -1) continue;
+      meet(to, word, at, GRADES.exact);
+      break;
+    }
+    if (to.listedOf[word] === -1) left = true;
+  }
+  if (left) {
+    alignJoinedQuery(data, reading, row, korean, to);
+    alignJoinedListed(data, reading, row, to);
+    for (let word = 0; word < words; word += 1) {
+      if (to.listedOf[word] !== -1) continue;
+      for (let at = 0; at < listed; at += 1) {
+        const taken = to.queryOf[at] !== -1;
+        to.grades[word * WORDS + at] = taken
+          ? 0
+          : gradeOf(data, reading, word, data.rowTokens[first + at] as number, korean);
+      }
+    }
+    alignRest(to, words, listed);
+  }
+  addUp(data, reading, row, to);
+}
+
+function hasDigit(code: number): boolean {
+  return code >= 27 && code <= 36;
+}
+
+function addUp(data: IndexData, reading: QueryReading, row: number, to: Alignment): void {
+  const first = data.rowStart[row] as number;
+  const listed = (data.rowStart[row + 1] as number) - first;
+  to.matched = 0;
+  to.altered = 0;
+  to.extraQuery = 0;
+  to.extraListed = 0;
+  to.rarestExtraQuery = 0;
+  to.rarestExtraListed = 0;
+  to.meetings = 0;
+  to.worstGrade = 1;
+  to.outOfOrder = 0;
+  let queryNumber = 0;
+  let before = -1;
+  for (let word = 0; word < reading.count; word += 1) {
+    const weight = reading.weight[word] as number;
+    const at = to.listedOf[word] as number;
+    if (at === -1) {
+      to.extraQuery += weight;
+      if (weight > to.rarestExtraQuery) to.rarestExtraQuery = weight;
+      if (hasDigit(reading.codes[reading.start[word] as number] as number)) queryNumber = 1;
+      continue;
+    }
+    const grade = to.gradeOf[word] as number;
+    // A mistyped word is as rare as the listed word that was meant, not as rare as the slip.
+    let meant = data.tokenWeight[data.rowTokens[first + at] as number] as number;
+    if (to.span[word] === 2) meant += data.tokenWeight[data.rowTokens[first + at + 1] as number] as number;
+    const own = Math.min(weight, meant);
+    to.matched += own * grade;
+    to.altered += own * (1 - grade);
+    to.meetings += 1;
+    if (grade < to.worstGrade) to.worstGrade = grade;
+    if (at < before) to.outOfOrder = 1;
+    before = at;
+  }
+  let listedNumber = 0;
+  for (let at = 0; at < listed; at += 1) {
+    if (to.queryOf[at] !== -1) continue;
+    const token = data.rowTokens[first + at] as number;
+    const weight = data.tokenWeight[token] as number;
+    to.extraListed += weight;
+    if (weight > to.rarestExtraListed) to.rarestExtraListed = weight;
+    if (hasDigit(data.tokenCodes[data.tokenStart[token] as number] as number)) listedNumber = 1;
+  }
+  to.numbersDiffer = queryNumber + listedNumber === 2 ? 1 : 0;
+}

@@ -1,0 +1,76 @@
+import type { Alignment } from "./align.ts";
+
+/** The facts of one pair (subject, listed party) as numbers: all that a feature may look at. One is reused for all pairs. */
+export type Evidence = {
+  organization: boolean;
+  /** A pair of names was compared; without one only facts speak. */
+  named: boolean;
+  /** The names are equal but for case, accents, width, signs and punctuation. */
+  equal: boolean;
+  weakAlias: boolean;
+  wordsQuery: number;
+  wordsListed: number;
+  matched: number;
+  altered: number;
+  extraQuery: number;
+  extraListed: number;
+  rarestExtraQuery: number;
+  rarestExtraListed: number;
+  meetings: number;
+  worstGrade: number;
+  outOfOrder: boolean;
+  numbersDiffer: boolean;
+  /** Legal forms: 1 of a kind in common, -1 of different kinds, 0 where a name states none. */
+  forms: number;
+  /** Place in `BIRTH_CLASSES`. */
+  birth: number;
+  /** 1 one in common, -1 none in common, 0 where a side states none. */
+  country: number;
+  gender: number;
+  /** 1 an identifier in common, -1 different ones of a kind that a party has one of, 0 nothing to compare. */
+  identifier: number;
+  /** Log-odds of the features before this one in the table. */
+  sum: number;
+};
+
+/** Evidence of nothing. */
+export function newEvidence(): Evidence {
+  return {
+    organization: false,
+    named: false,
+    equal: false,
+    weakAlias: false,
+    wordsQuery: 0,
+    wordsListed: 0,
+    matched: 0,
+    altered: 0,
+    extraQuery: 0,
+    extraListed: 0,
+    rarestExtraQuery: 0,
+    rarestExtraListed: 0,
+    meetings: 0,
+    worstGrade: 1,
+    outOfOrder: false,
+    numbersDiffer: false,
+    forms: 0,
+    birth: 0,
+    country: 0,
+    gender: 0,
+    identifier: 0,
+    sum: 0,
+  };
+}
+
+/** Copies what an alignment adds up to. */
+export function takeAlignment(evidence: Evidence, alignment: Alignment): void {
+  evidence.matched = alignment.matched;
+  evidence.altered = alignment.altered;
+  evidence.extraQuery = alignment.extraQuery;
+  evidence.extraListed = alignment.extraListed;
+  evidence.rarestExtraQuery = alignment.rarestExtraQuery;
+  evidence.rarestExtraListed = alignment.rarestExtraListed;
+  evidence.meetings = alignment.meetings;
+  evidence.worstGrade = alignment.worstGrade;
+  evidence.outOfOrder = alignment.outOfOrder === 1;
+  evidence.numbersDiffer = alignment.numbersDiffer === 1;
+}

@@ -1,0 +1,152 @@
+import { countryName } from "../entity/country.ts";
+import type { Entity } from "../entity/entity.ts";
+import { formNames } from "../names/legal-form.ts";
+import { analyzeName } from "../names/name.ts";
+import { bearerOf } from "./build-index.ts";
+import { FEATURES, type Pair, scoreOf, type Values } from "./features.ts";
+import { type Meeting, meetingOf } from "./grade.ts";
+import { type IndexData, identifierText, nameText } from "./index-data.ts";
+import type { Query, QueryReading } from "./query.ts";
+import { firstIdentifier, type Scorer } from "./scorer.ts";
+import type { FeatureEvidence, Match } from "./subject.ts";
+import { countriesOf, NAME_KINDS, PARTY_KINDS } from "./target.ts";
+
+/** What a match needs from outside the index. */
+export type EntityAccess = { readonly entity: (index: number) => Entity };
+
+/** The best pair found for an entity. */
+export type Best = {
+  readonly entity: number;
+  readonly reading: number;
+  readonly row: number;
+  readonly logOdds: number;
+};
+
+const MEETING_WORDS: Readonly<Record<Meeting, string>> = {
+  none: "does not meet",
+  exact: "equals",
+  joined: "is written together or apart in",
+  romanization: "is another spelling of the Korean",
+  nickname: "is a short or long form of",
+  skeleton: "has the consonants of",
+  initial: "is an initial of",
+  edit: "is a slip or two from",
+};
+
+/** Words of a listed row as the analysis of the listed name gives them. */
+function listedWords(data: IndexData, row: number): readonly string[] {
+  const name = data.rowName[row] as number;
+  const kind = PARTY_KINDS[data.entityKind[data.nameEntity[name] as number] as number] ?? "any";
+  const readings = analyzeName(nameText(data, name), bearerOf(kind)).readings;
+  return readings[row - (data.nameRow[name] as number)]?.words ?? [];
+}
+
+function alterationsOf(data: IndexData, scorer: Scorer, reading: QueryReading, row: number): string[] {
+  const { alignment } = scorer;
+  const listed = listedWords(data, row);
+  const first = data.rowStart[row] as number;
+  const korean = reading.korean && data.rowFlags[row] === 1;
+  return reading.words.flatMap((word, at) => {
+    const place = alignment.listedOf[at] as number;
+    if (place === -1 || alignment.gradeOf[at] === 1) return [];
+    const meeting = meetingOf(data, reading, at, data.rowTokens[first + place] as number, korean);
+    const together = alignment.span[at] === 2 || meeting === "none";
+    const other = alignment.span[at] === 2 ? `${listed[place]} ${listed[place + 1]}` : (listed[place] ?? "");
+    return [`“${word}” ${MEETING_WORDS[together ? "joined" : meeting]} “${other}”`];
+  });
+}
+
+function extrasOf(
+  data: IndexData,
+  scorer: Scorer,
+  reading: QueryReading,
+  row: number,
+): { query: string[]; listed: string[] } {
+  return {
+    query: reading.words.filter((_word, at) => scorer.alignment.listedOf[at] === -1),
+    listed: listedWords(data, row).filter((_word, at) => scorer.alignment.queryOf[at] === -1),
+  };
+}
+
+function identifierPair(data: IndexData, query: Query, entity: number): Pair {
+  const listed: number[] = [];
+  for (let at = firstIdentifier(data, entity); data.idEntity[at] === entity; at += 1) listed.push(at);
+  for (const own of query.identifiers) {
+    const same = listed.find((at) => data.idHash[at] === own.hash);
+    if (same !== undefined) return { query: own.text, listed: identifierText(data, same) };
+  }
+  for (const own of query.identifiers) {
+    const other = listed.find((at) => data.idKind[at] === own.kind);
+    if (other !== undefined) return { query: own.text, listed: identifierText(data, other) };
+  }
+  return { query: query.identifiers[0]?.text ?? null, listed: null };
+}
+
+function joined(values: readonly string[]): string | null {
+  return values.length === 0 ? null : values.join(", ");
+}
+
+function valuesOf(data: IndexData, query: Query, scorer: Scorer, best: Best, entity: Entity): Values {
+  const reading = query.readings[best.reading];
+  const name = reading === undefined ? -1 : (data.rowName[best.row] as number);
+  const extras =
+    reading === undefined ? { query: [], listed: [] } : extrasOf(data, scorer, reading, best.row);
+  const birth = entity.edtf?.["birthDate"] ?? entity.properties["birthDate"] ?? [];
+  const countries = (codes: readonly string[]): string | null =>
+    joined(codes.map((code) => countryName(code) ?? code));
+  return {
+    name: reading === undefined ? null : { query: reading.name.text, listed: nameText(data, name) },
+    alterations: reading === undefined ? [] : alterationsOf(data, scorer, reading, best.row),
+    extraQuery: extras.query,
+    extraListed: extras.listed,
+    forms: {
+      query: reading === undefined ? null : formNames(reading.forms),
+      listed: name < 0 ? null : formNames(data.nameForms[name] as number),
+    },
+    birth: { query: joined(query.birthTexts), listed: joined(birth) },
+    country: { query: countries(query.countryTexts), listed: countries(countriesOf(entity)) },
+    gender: { query: joined(query.genderTexts), listed: joined(entity.properties["gender"] ?? []) },
+    identifier: identifierPair(data, query, best.entity),
+  };
+}
+
+/** Scores are given to six digits: what is beyond says nothing, and the same query prints the same. */
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
+
+/** The match with its reasons: the table of features replayed over the evidence of the best pair. */
+export function explain(
+  data: IndexData,
+  query: Query,
+  scorer: Scorer,
+  best: Best,
+  context: { readonly access: EntityAccess; readonly threshold: number },
+): Match {
+  scorer.weighEntity(best.entity, best.reading, best.row);
+  const entity = context.access.entity(best.entity);
+  const values = valuesOf(data, query, scorer, best, entity);
+  const { evidence } = scorer;
+  const features: FeatureEvidence[] = [];
+  evidence.sum = 0;
+  for (const feature of FEATURES) {
+    const weight = feature.weigh(evidence);
+    evidence.sum += weight;
+    if (weight === 0) continue;
+    features.push({ feature: feature.feature, weight: rounded(weight, 4), ...feature.say(evidence, values) });
+  }
+  const score = rounded(scoreOf(evidence.sum), 6);
+  const name = best.row < 0 ? -1 : (data.rowName[best.row] as number);
+  return {
+    id: entity.id,
+    caption: nameText(data, data.entityName[best.entity] as number),
+    schema: entity.schema,
+    score,
+    hit: score >= context.threshold,
+    name:
+      values.name === null || name < 0
+        ? null
+        : { ...values.name, kind: NAME_KINDS[data.nameKind[name] as number] ?? "name" },
+    features,
+  };
+}

@@ -1,0 +1,132 @@
+import { type Alignment, align, newAlignment } from "./align.ts";
+import { BIRTH_CLASSES, BIRTH_WEIGHTS, compareBirthSpans } from "./birth-date.ts";
+import { type Evidence, newEvidence, takeAlignment } from "./evidence.ts";
+import { weighFacts, weighNames } from "./features.ts";
+import type { IndexData } from "./index-data.ts";
+import type { Query, QueryReading } from "./query.ts";
+import { NAME_KINDS, PARTY_KINDS, type PartyKind } from "./target.ts";
+
+const WEAK_ALIAS = NAME_KINDS.indexOf("weakAlias");
+const PERSON = PARTY_KINDS.indexOf("person");
+const ORGANIZATION = PARTY_KINDS.indexOf("organization");
+const LEGAL = PARTY_KINDS.indexOf("legal");
+const ANY = PARTY_KINDS.indexOf("any");
+
+/** Compares one query with rows and entities of the index; holds the scratch space, so one is made per query at most. */
+export type Scorer = {
+  readonly alignment: Alignment;
+  readonly evidence: Evidence;
+  /** Log-odds of the two names alone. */
+  readonly weighRow: (reading: QueryReading, row: number) => number;
+  /** Log-odds of the parties, given the best pair of names found (reading and row, or -1 and -1 for none). */
+  readonly weighEntity: (entity: number, reading: number, row: number) => number;
+};
+
+/** True where a subject of this kind may be a listed party of that kind: a person is never a ship. */
+export function mayBeOneParty(subject: PartyKind, listed: number): boolean {
+  const own = PARTY_KINDS.indexOf(subject);
+  if (own === listed || own === ANY || listed === ANY) return true;
+  if (own === LEGAL) return listed === PERSON || listed === ORGANIZATION;
+  return listed === LEGAL && (own === PERSON || own === ORGANIZATION);
+}
+
+/** A scorer for one query. */
+export function scorerOf(data: IndexData, query: Query): Scorer {
+  const alignment = newAlignment();
+  const evidence = newEvidence();
+  const weighRow = (reading: QueryReading, row: number): number => {
+    align(data, reading, row, alignment);
+    const name = data.rowName[row] as number;
+    takeAlignment(evidence, alignment);
+    evidence.named = true;
+    evidence.organization = data.entityKind[data.nameEntity[name] as number] !== PERSON;
+    evidence.equal = data.nameEqual[name] === reading.equal;
+    evidence.weakAlias = data.nameKind[name] === WEAK_ALIAS;
+    evidence.wordsQuery = reading.count;
+    evidence.wordsListed = (data.rowStart[row + 1] as number) - (data.rowStart[row] as number);
+    const forms = data.nameForms[name] as number;
+    evidence.forms = forms === 0 || reading.forms === 0 ? 0 : (forms & reading.forms) !== 0 ? 1 : -1;
+    return weighNames(evidence);
+  };
+  const weighEntity = (entity: number, reading: number, row: number): number => {
+    const best = query.readings[reading];
+    let names = 0;
+    if (best === undefined) {
+      Object.assign(evidence, newEvidence());
+      evidence.organization = data.entityKind[entity] !== PERSON;
+    } else names = weighRow(best, row);
+    evidence.birth = birthClass(data, query, entity);
+    evidence.country = countryEvidence(data, query, entity);
+    const gender = data.entityGender[entity] as number;
+    evidence.gender = gender === 0 || query.gender === 0 ? 0 : (gender & query.gender) !== 0 ? 1 : -1;
+    evidence.identifier = identifierEvidence(data, query, entity);
+    return weighFacts(evidence, names);
+  };
+  return { alignment, evidence, weighRow, weighEntity };
+}
+
+/** The most favourable of all pairs of dates: a list that gives several says that it does not know which. */
+function birthClass(data: IndexData, query: Query, entity: number): number {
+  const from = data.birthStart[entity] as number;
+  const to = data.birthStart[entity + 1] as number;
+  let best = 0;
+  let weight = Number.NEGATIVE_INFINITY;
+  for (let own = 0; own < query.birth.length; own += 2) {
+    for (let at = from; at < to; at += 2) {
+      const found = compareBirthSpans(
+        query.birth[own] as number,
+        query.birth[own + 1] as number,
+        data.birth[at] as number,
+        data.birth[at + 1] as number,
+      );
+      const says = BIRTH_WEIGHTS[BIRTH_CLASSES[found] ?? "none"];
+      if (says > weight) {
+        weight = says;
+        best = found;
+      }
+    }
+  }
+  return best;
+}
+
+function countryEvidence(data: IndexData, query: Query, entity: number): number {
+  const from = data.countryStart[entity] as number;
+  const to = data.countryStart[entity + 1] as number;
+  if (from === to || query.countries.length === 0) return 0;
+  for (let at = from; at < to; at += 1) {
+    for (let own = 0; own < query.countries.length; own += 1)
+      if (query.countries[own] === data.country[at]) return 1;
+  }
+  return -1;
+}
+
+/** First identifier of an entity: they are filed in the order of the entities. */
+export function firstIdentifier(data: IndexData, entity: number): number {
+  let low = 0;
+  let high = data.idEntity.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((data.idEntity[middle] as number) < entity) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Kinds (see `identifierClass`) of which a party has one: LEI, IMO number, INN, OGRN, USCC. */
+const ONE_OF_A_KIND = new Set([1, 4, 7, 8, 9]);
+
+function identifierEvidence(data: IndexData, query: Query, entity: number): number {
+  if (query.identifiers.length === 0) return 0;
+  let differs = 0;
+  for (
+    let at = firstIdentifier(data, entity);
+    at < data.idEntity.length && data.idEntity[at] === entity;
+    at += 1
+  ) {
+    for (const own of query.identifiers) {
+      if (own.hash === data.idHash[at]) return 1;
+      if (own.kind === data.idKind[at] && ONE_OF_A_KIND.has(own.kind)) differs = -1;
+    }
+  }
+  return differs;
+}
