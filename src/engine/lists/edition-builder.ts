@@ -216,6 +216,11 @@ export class EditionBuilder {
     return sanction;
   }
 
+  /** Counts an entity as a target whose Sanction the source states itself, as FollowTheMoney files do. */
+  markTarget(target: Draft): void {
+    this.#sanctioned.add(target.id);
+  }
+
   /** Attaches an address and repeats its text on the holder; null where the list states nothing of it. */
   address(holder: Draft, facts: AddressFacts): Draft | null {
     const { key, country, full, remarks, ...parts } = facts;
