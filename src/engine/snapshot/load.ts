@@ -1,5 +1,6 @@
 import { must } from "../../fault.ts";
-import type { CandidateIndex } from "../match/candidate-index.ts";
+import type { Entity } from "../entity/entity.ts";
+import { openIndex } from "../match/open-index.ts";
 import type { ListingRow } from "./compile.ts";
 import { type EntityNames, EntityStore, textAt } from "./entity-store.ts";
 import { openSnapshotFile } from "./file.ts";
@@ -28,20 +29,17 @@ export function loadSnapshot(bytes: Uint8Array, fileName: string): Snapshot {
       listingOf(row, lists),
     );
   };
-  const index: CandidateIndex = {
-    candidates: () => [],
-    match: () => [],
-  };
+  const entity = (place: EntityIndex): Entity => store.entity(place);
   return {
     hash,
     lists,
     size: store.size,
     targets,
-    entity: (place) => store.entity(place),
+    entity,
     find: (id) => store.find(id),
     listings,
     referrers: (place) => store.referrers(place),
-    index,
+    index: openIndex(sections, { entity }),
   };
 }
 
