@@ -1,64 +1,162 @@
-import type { Subject } from "./match/subject.ts";
+import { z } from "zod";
+import { Fault } from "../fault.ts";
 
-/** The part a party plays. Free words are kept in `roleNote`. */
-export type PartyRole =
-  | "payer"
-  | "payee"
-  | "payer-bank"
-  | "payee-bank"
-  | "intermediary"
-  | "supplier"
-  | "manufacturer"
-  | "carrier"
-  | "forwarder"
-  | "vessel"
-  | "consignee"
-  | "end-user"
-  | "employer"
-  | "worker"
-  | "applicant"
-  | "other";
+/** Bounds of one transaction: the largest real cases (a container's manifest, a payroll) are far below them. */
+export const TRANSACTION_LIMITS = {
+  partiesMax: 200,
+  relatedMax: 100,
+  linesMax: 2_000,
+  valuesMax: 500,
+  textCharsMax: 4_000,
+  routeMax: 50,
+} as const;
 
-/** A party to a transaction: what is known of it, as a subject. */
-export type Party = Subject & { readonly role: PartyRole; readonly roleNote?: string };
+const text = z.string().max(TRANSACTION_LIMITS.textCharsMax);
+const words = text.min(1);
+const country = z.string().regex(/^[A-Z]{2}$/, "a country is two capital letters (ISO 3166-1), such as KP");
+const integer = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,29})$/, "an exact whole number of at most 30 digits, as text");
+const scale = z.int().min(0).max(12);
 
 /** An exact amount: an integer count of `10^-scale` of a unit, so that 12.50 is `{ amount: "1250", scale: 2 }`. */
-export type Quantity = { readonly amount: string; readonly scale: number; readonly unit: string };
+export const quantitySchema = z.strictObject({ amount: integer, scale, unit: words.max(40) }).readonly();
+export type Quantity = z.infer<typeof quantitySchema>;
+
+const properties = z
+  .record(z.string().max(80), z.array(words).max(TRANSACTION_LIMITS.valuesMax).readonly())
+  .readonly();
+
+const subjectShape = {
+  id: words.exactOptional(),
+  /** A FollowTheMoney schema: Person, Company, Organization, LegalEntity, Vessel … */
+  schema: words.max(80),
+  properties,
+};
+
+/** How another person or company stands to a party; `owner` may state an exact share in percent, such as "50" or "33.3". */
+const relatedSchema = z
+  .strictObject({
+    relation: z.enum(["owner", "director", "founder", "employee", "subsidiary", "family", "other"]),
+    share: z
+      .string()
+      .regex(/^\d{1,3}(\.\d{1,12})?$/, "a share in percent, such as 50 or 33.3")
+      .exactOptional(),
+    subject: z.strictObject(subjectShape).readonly(),
+  })
+  .readonly();
+export type RelatedParty = z.infer<typeof relatedSchema>;
+
+/** The part a party plays. Free words are kept in `roleNote`. */
+const roleSchema = z.enum([
+  "payer",
+  "payee",
+  "payer-bank",
+  "payee-bank",
+  "intermediary",
+  "supplier",
+  "manufacturer",
+  "carrier",
+  "forwarder",
+  "vessel",
+  "consignee",
+  "end-user",
+  "employer",
+  "worker",
+  "applicant",
+  "other",
+]);
+
+/** A party to a transaction: what is known of it as a subject, its role, and whom its own records name beside it. */
+const partySchema = z
+  .strictObject({
+    ...subjectShape,
+    role: roleSchema,
+    roleNote: text.exactOptional(),
+    related: z.array(relatedSchema).max(TRANSACTION_LIMITS.relatedMax).readonly().exactOptional(),
+  })
+  .readonly();
+export type Party = z.infer<typeof partySchema>;
 
 /** One line of goods. */
-export type GoodsLine = {
-  readonly line: string;
-  readonly description: string;
-  /** HS code of 2, 4, 6, 8 or 10 digits without dots, or null where it is not known. */
-  readonly hs: string | null;
-  readonly quantity: Quantity;
-  readonly origin?: string;
-};
+const goodsLineSchema = z
+  .strictObject({
+    line: words.max(80),
+    description: words,
+    /** HS code of 2, 4, 6, 8 or 10 digits (dots and spaces are allowed), or null where it is not known. */
+    hs: z.string().max(20).nullable(),
+    quantity: quantitySchema,
+    origin: country.exactOptional(),
+    /** Export-control regimes that the line is subject to: `ear`. An empty list states that there are none. */
+    controls: z
+      .array(z.enum(["ear"]))
+      .max(10)
+      .readonly()
+      .exactOptional(),
+  })
+  .readonly();
+export type GoodsLine = z.infer<typeof goodsLineSchema>;
 
 /** A service, job or transfer of knowledge. */
-export type ServiceLine = {
-  readonly line: string;
-  readonly description: string;
-  readonly kind: "it-work" | "labour" | "financial" | "transport" | "other";
-};
+const serviceLineSchema = z
+  .strictObject({
+    line: words.max(80),
+    description: words,
+    kind: z.enum(["it-work", "labour", "financial", "transport", "other"]),
+  })
+  .readonly();
 
-export type Funds = { readonly amount: string; readonly scale: number; readonly currency: string };
+/** An exception in a measure that the parties rely on. It never permits by itself: a person must verify it. */
+const claimSchema = z
+  .strictObject({
+    exception: z.enum(["civil-aircraft-spares", "food-or-medicine", "humanitarian-2664"]),
+    about: words.max(80),
+    evidence: words,
+  })
+  .readonly();
+
+export const transactionSchema = z
+  .strictObject({
+    kind: z.enum(["payment", "shipment", "hire", "project"]),
+    reference: words.max(200),
+    purpose: text,
+    parties: z.array(partySchema).max(TRANSACTION_LIMITS.partiesMax).readonly(),
+    goods: z.array(goodsLineSchema).max(TRANSACTION_LIMITS.linesMax).readonly().default([]),
+    services: z.array(serviceLineSchema).max(TRANSACTION_LIMITS.linesMax).readonly().default([]),
+    from: country.nullable().default(null),
+    to: country.nullable().default(null),
+    /** Places passed in order, by UN/LOCODE or name; empty where not known. */
+    route: z.array(words).max(TRANSACTION_LIMITS.routeMax).readonly().default([]),
+    funds: z
+      .strictObject({ amount: integer, scale, currency: z.string().regex(/^[A-Z]{3}$/) })
+      .readonly()
+      .nullable()
+      .default(null),
+    /** Jurisdictions whose rules bind the transaction beside the United Nations': `us`, `eu`, `gb`, `ca`, `kr`. */
+    jurisdictions: z
+      .array(z.string().regex(/^[a-z]{2}$/))
+      .max(30)
+      .readonly()
+      .default([]),
+    /** References of waivers that the parties rely on; all those given to the check are tried where this is empty. */
+    waivers: z.array(words).max(100).readonly().default([]),
+    claims: z.array(claimSchema).max(100).readonly().default([]),
+  })
+  .readonly();
 
 /** What would happen: the question of a check. Countries are ISO 3166-1 alpha-2, places UN/LOCODE. */
-export type Transaction = {
-  readonly kind: "payment" | "shipment" | "hire" | "project";
-  readonly reference: string;
-  readonly purpose: string;
-  readonly parties: readonly Party[];
-  readonly goods: readonly GoodsLine[];
-  readonly services: readonly ServiceLine[];
-  readonly from: string | null;
-  readonly to: string | null;
-  /** Places passed in order, by UN/LOCODE or name; empty where not known. */
-  readonly route: readonly string[];
-  readonly funds: Funds | null;
-  /** Jurisdictions whose rules bind the transaction beside the United Nations': `us`, `eu`, `gb`, `kr`. */
-  readonly jurisdictions: readonly string[];
-  /** References of waivers that the parties rely on; all those given to the check are tried where this is empty. */
-  readonly waivers: readonly string[];
-};
+export type Transaction = z.infer<typeof transactionSchema>;
+
+/** The value as the schema promises it, or a `Fault` that names the file, the place in it and the reason. */
+export function parseInput<T>(schema: z.ZodType<T>, value: unknown, file: string): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const where = issue === undefined || issue.path.length === 0 ? "whole document" : issue.path.join(".");
+  throw new Fault({ code: "input-invalid", file, where, reason: issue?.message ?? "not as expected" });
+}
+
+/** A transaction as it came from outside, with the defaults filled in. Throws `input-invalid`. */
+export function parseTransaction(value: unknown, file: string): Transaction {
+  return parseInput(transactionSchema, value, file);
+}

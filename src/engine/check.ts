@@ -1,0 +1,114 @@
+import { Fault } from "../fault.ts";
+import { reservationsOn } from "./check/coverage.ts";
+import { measureFindings } from "./check/goods.ts";
+import { networkFindings } from "./check/network.ts";
+import { sayParty, screenSubject } from "./check/parties.ts";
+import { applyWaivers, waivePartyFindings } from "./check/waived.ts";
+import { boundJurisdictions, type Question, type World } from "./check/world.ts";
+import { isDay, sayDay } from "./day.ts";
+import { sha256 } from "./digest.ts";
+import { canonicalJson, type Json } from "./json.ts";
+import type { Transaction } from "./transaction.ts";
+import type { Answer, Finding, Verdict } from "./verdict.ts";
+
+/**
+ * May this go through? Pure: the same world, transaction and day give the same verdict, byte for byte in canonical
+ * JSON. `at` is a day or an instant (ISO 8601, UTC); throws `input-invalid` where it is neither.
+ */
+export function check(world: World, transaction: Transaction, at: string): Verdict {
+  const day = at.slice(0, 10);
+  if (!isDay(day) || (at.length > 10 && !/^T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?Z$/.test(at.slice(10)))) {
+    throw new Fault({
+      code: "input-invalid",
+      file: "check",
+      where: "at",
+      reason: `“${at}” is not a day (YYYY-MM-DD) or an instant in UTC`,
+    });
+  }
+  const question: Question = { world, transaction, at, day, bound: boundJurisdictions(transaction) };
+  const parties = transaction.parties.flatMap((party, index) => {
+    const about = `party:${index + 1}`;
+    const screened = screenSubject(question, { subject: party, about, words: sayParty(party) });
+    const known = new Set(
+      screened.flatMap(({ citations }) =>
+        citations.flatMap((citation) => (citation.kind === "listing" ? [citation.entry] : [])),
+      ),
+    );
+    // A party that is listed itself shares its own address; to say so again would only hide the rest.
+    const linked = networkFindings(question, party, about).filter(
+      ({ finding, citations }) =>
+        !finding.startsWith("address-") ||
+        !citations.some((citation) => citation.kind === "listing" && known.has(citation.entry)),
+    );
+    return [...screened, ...linked];
+  });
+  const { prohibitions, findings } = measureFindings(question);
+  const all = sortFindings([
+    ...waivePartyFindings(question, parties),
+    ...applyWaivers(question, prohibitions),
+    ...findings,
+  ]);
+  const answer = combine(all);
+  return {
+    answer,
+    at,
+    summary: summarize(answer, all, transaction, day),
+    findings: all,
+    wouldChange: [
+      ...new Set(
+        all
+          .filter(({ effect }) => effect === "prohibits" || effect === "refers")
+          .flatMap(({ wouldChange }) => wouldChange.filter((words) => words !== "")),
+      ),
+    ],
+    reservations: reservationsOn(question),
+    of: {
+      transaction: hashOf(transaction as unknown as Json),
+      snapshot: world.snapshot.hash,
+      measures: world.measures.hash,
+      waivers: world.waivers.map((waiver) => hashOf(waiver as unknown as Json)).sort(),
+      policy: hashOf(world.policy as unknown as Json),
+    },
+  };
+}
+
+const hashOf = (value: Json) => sha256(canonicalJson(value));
+
+/** One uncovered prohibition prohibits; else one doubt refers; else what was forbidden and is waived is permitted. */
+export function combine(findings: readonly Finding[]): Answer {
+  const has = (effect: Finding["effect"]) => findings.some((finding) => finding.effect === effect);
+  if (has("prohibits")) return "prohibited";
+  if (has("refers")) return "refer";
+  return has("permits") ? "permitted" : "clear";
+}
+
+const EFFECTS: Readonly<Record<Finding["effect"], number>> = { prohibits: 0, refers: 1, permits: 2, note: 3 };
+
+/** The gravest first; within an effect in the order of the transaction. */
+function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  return findings
+    .map((finding, index) => ({ finding, index }))
+    .sort((a, b) => EFFECTS[a.finding.effect] - EFFECTS[b.finding.effect] || a.index - b.index)
+    .map(({ finding }) => finding);
+}
+
+function summarize(
+  answer: Answer,
+  findings: readonly Finding[],
+  transaction: Transaction,
+  day: string,
+): string {
+  const count = (effect: Finding["effect"]) => findings.filter((finding) => finding.effect === effect).length;
+  const what = `This ${transaction.kind}`;
+  const reasons = (number: number) => (number === 1 ? "one reason" : `${number} reasons`);
+  switch (answer) {
+    case "prohibited":
+      return `${what} is prohibited on ${sayDay(day)}, for ${reasons(count("prohibits"))}.`;
+    case "refer":
+      return `${what} must not pass on ${sayDay(day)} before a person has decided, for ${reasons(count("refers"))}.`;
+    case "permitted":
+      return `${what} is permitted on ${sayDay(day)}: what is forbidden in it is covered by waivers in every part.`;
+    case "clear":
+      return `${what} may pass on ${sayDay(day)}: no listed party, no measure and no doubt was found.`;
+  }
+}

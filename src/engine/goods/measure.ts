@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { Fault } from "../../fault.ts";
+import { daySchema } from "../day.ts";
+import { sha256 } from "../digest.ts";
+import { canonicalJson, type Json } from "../json.ts";
+
+const hs = z.string().regex(/^\d{2}(\d{2}){0,4}$/, "an HS chapter, heading or code of 2 to 10 digits");
+
+/** What a measure reaches. */
+const scopeSchema = z.discriminatedUnion("kind", [
+  /** Goods that go to, or come from, the country. `hs` null: all goods. */
+  z
+    .strictObject({
+      kind: z.literal("goods"),
+      hs: z.array(hs).min(1).readonly().nullable(),
+      except: z.array(hs).readonly().exactOptional(),
+      control: z.enum(["ear"]).exactOptional(),
+    })
+    .readonly(),
+  /** Services to or from the country, by kind. */
+  z
+    .strictObject({
+      kind: z.literal("services"),
+      services: z
+        .array(z.enum(["it-work", "labour", "financial", "transport", "other"]))
+        .min(1)
+        .readonly(),
+    })
+    .readonly(),
+  /** Work by the country's nationals. */
+  z.strictObject({ kind: z.literal("workers") }).readonly(),
+  /** Funds and assets of those on a list; `programmes` null: all of the list. */
+  z
+    .strictObject({
+      kind: z.literal("listed"),
+      lists: z.array(z.string()).min(1).readonly(),
+      programmes: z.array(z.string()).readonly().nullable(),
+    })
+    .readonly(),
+]);
+
+/** One prohibition (or requirement of a decision), dated and cited. */
+const measureSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9.-]+$/),
+    programme: z.string(),
+    instrument: z.string(),
+    paragraph: z.string(),
+    /** What it forbids, as the middle of a sentence: “the supply of industrial machinery to North Korea”. */
+    forbids: z.string(),
+    /** ISO 3166-1 alpha-2, or null where no country is meant. */
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .nullable(),
+    direction: z.enum(["to", "from", "any"]),
+    scope: scopeSchema,
+    /** Whom it binds: `all` for the United Nations, else a jurisdiction. */
+    binds: z.string().regex(/^(all|[a-z]{2})$/),
+    /** `refers`: the paragraph turns on facts that a person must judge (caps, thresholds, intent). */
+    effect: z.enum(["prohibits", "refers"]),
+    /** What a person must judge, where the effect is `refers`. */
+    question: z.string().exactOptional(),
+    /** Exceptions that the paragraph itself makes; a claim to one refers. */
+    exceptions: z
+      .array(z.enum(["civil-aircraft-spares", "food-or-medicine", "humanitarian-2664"]))
+      .readonly(),
+    /** Authorities that must each agree before the forbidden may pass; empty: nobody can waive it. */
+    authorities: z.array(z.string()).readonly(),
+    from: daySchema,
+    /** First day on which it no longer holds, or null. */
+    until: daySchema.nullable(),
+    basis: z.enum(["read", "background"]),
+    source: z.string(),
+  })
+  .readonly();
+
+export type Measure = z.infer<typeof measureSchema>;
+
+/** All measures that a check reads, with the hash that names them in a receipt. */
+export type Measures = { readonly all: readonly Measure[]; readonly hash: string };
+
+/** Validates measures and names them by content. Throws `data-invalid` with the place and the reason; ids are unique. */
+export function readMeasures(
+  documents: readonly { readonly file: string; readonly value: unknown }[],
+): Measures {
+  const all = documents.flatMap(({ file, value }) => {
+    const parsed = z.strictObject({ note: z.string(), measures: z.array(measureSchema) }).safeParse(value);
+    if (parsed.success) return parsed.data.measures;
+    const issue = parsed.error.issues[0];
+    throw new Fault({
+      code: "data-invalid",
+      file,
+      where: issue?.path.join(".") ?? "",
+      reason: issue?.message ?? "",
+    });
+  });
+  const seen = new Set<string>();
+  for (const { id } of all) {
+    if (seen.has(id))
+      throw new Fault({ code: "data-invalid", file: "measures", where: id, reason: "the id is used twice" });
+    seen.add(id);
+  }
+  all.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { all, hash: sha256(canonicalJson(all as unknown as Json)) };
+}
+
+/** True where the measure is in force on the day (YYYY-MM-DD). */
+export function inForceOn(measure: Measure, day: string): boolean {
+  return measure.from <= day && (measure.until === null || day < measure.until);
+}

@@ -1,0 +1,35 @@
+import type { Quantity } from "../transaction.ts";
+
+/** The amount in units of `10^-scale`; the scale must be at least the quantity's own, so that nothing is rounded. */
+function atScale(quantity: { readonly amount: string; readonly scale: number }, scale: number): bigint {
+  return BigInt(quantity.amount) * 10n ** BigInt(scale - quantity.scale);
+}
+
+/** Adds up exactly. All quantities must be in one unit, or null is the answer. */
+export function total(quantities: readonly Quantity[]): Quantity | null {
+  const [first] = quantities;
+  if (first === undefined || quantities.some(({ unit }) => unit !== first.unit)) return null;
+  const scale = Math.max(...quantities.map((quantity) => quantity.scale));
+  const amount = quantities.reduce((sum, quantity) => sum + atScale(quantity, scale), 0n);
+  return { amount: amount.toString(), scale, unit: first.unit };
+}
+
+/** What is left of `allowed` after `drawn`; null where the units differ, negative amounts are zero with `over` true. */
+export function remainder(
+  allowed: Quantity,
+  drawn: readonly Quantity[],
+): { readonly left: Quantity; readonly over: boolean } | null {
+  const used = drawn.length === 0 ? { amount: "0", scale: 0, unit: allowed.unit } : total(drawn);
+  if (used === null || used.unit !== allowed.unit) return null;
+  const scale = Math.max(allowed.scale, used.scale);
+  const left = atScale(allowed, scale) - atScale(used, scale);
+  return { left: { amount: (left < 0n ? 0n : left).toString(), scale, unit: allowed.unit }, over: left < 0n };
+}
+
+/** `1250` at scale 2 as `12.5 pieces`. */
+export function sayQuantity({ amount, scale, unit }: Quantity): string {
+  const digits = amount.padStart(scale + 1, "0");
+  const whole = scale === 0 ? digits : digits.slice(0, -scale);
+  const fraction = scale === 0 ? "" : digits.slice(-scale).replace(/0+$/, "");
+  return `${whole}${fraction === "" ? "" : `.${fraction}`} ${unit}`;
+}
