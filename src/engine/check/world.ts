@@ -1,6 +1,8 @@
+import { bundledMeasures } from "../goods/bundled-measures.ts";
 import type { Measures } from "../goods/measure.ts";
+import { DEFAULT_POLICY } from "../match/policy.ts";
 import type { ScreenPolicy } from "../match/subject.ts";
-import type { AddressIndex } from "../network/address-index.ts";
+import { type AddressIndex, buildAddressIndex } from "../network/address-index.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Transaction } from "../transaction.ts";
 import type { Waiver } from "../waivers/waiver.ts";
@@ -49,4 +51,30 @@ export function boundJurisdictions(transaction: Transaction): ReadonlySet<string
   }
   if (transaction.funds?.currency === "USD") bound.add("us");
   return bound;
+}
+
+/** The check policy used where none is given. */
+export const DEFAULT_CHECK_POLICY: CheckPolicy = {
+  name: "default",
+  screen: DEFAULT_POLICY,
+  editionAgeDaysMax: 30,
+};
+
+/** A world over a snapshot with the measures that ship with Sluice; waivers are those given. */
+export function createWorld(
+  snapshot: Snapshot,
+  waivers: readonly Waiver[] = [],
+  policy: CheckPolicy = DEFAULT_CHECK_POLICY,
+): World {
+  let addresses: AddressIndex | null = null;
+  return {
+    snapshot,
+    measures: bundledMeasures(),
+    waivers,
+    policy,
+    addresses: () => {
+      addresses ??= buildAddressIndex(snapshot);
+      return addresses;
+    },
+  };
 }

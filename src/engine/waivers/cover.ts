@@ -39,7 +39,7 @@ function partyReasons({ parties }: Waiver, transaction: Transaction): readonly s
   if (parties === null) return [];
   const allowed = new Set(parties.map(plainName));
   return transaction.parties.flatMap((party) => {
-    const names = party.properties["name"] ?? [];
+    const names = party.properties.name ?? [];
     // Every name that a party gives must be one the waiver names: a second name is a second party until shown otherwise.
     const strange = names.find((name) => !allowed.has(plainName(name)));
     if (names.length === 0) return ["a party without a name cannot be one that it names"];

@@ -1,0 +1,11 @@
+import listedParties from "../../../data/measures/listed-parties.json" with { type: "json" };
+import northKorea from "../../../data/measures/north-korea.json" with { type: "json" };
+import { type Measures, readMeasures } from "./measure.ts";
+
+/** The measures that ship with Sluice, validated. Throws `data-invalid` where a file does not fit its schema. */
+export function bundledMeasures(): Measures {
+  return readMeasures([
+    { file: "data/measures/listed-parties.json", value: listedParties },
+    { file: "data/measures/north-korea.json", value: northKorea },
+  ]);
+}
