@@ -3,50 +3,40 @@ import { Fault } from "../../fault.ts";
 import { daySchema } from "../day.ts";
 import { sha256 } from "../digest.ts";
 import { canonicalJson, type Json } from "../json.ts";
-import { moneySchema, serviceKindSchema, transactionKindSchema } from "../transaction.ts";
 
 const hs = z.string().regex(/^\d{2}(\d{2}){0,4}$/, "an HS chapter, heading or code of 2 to 10 digits");
 
-const _exceptions = z.enum(["civil-aircraft-spares", "food-or-medicine", "humanitarian-2664"]);
-
 /** What a measure reaches. */
 const scopeSchema = z.discriminatedUnion("kind", [
-  /** Goods that go to, or come from, the country. `hs` null: all goods, but for those `except`. */
+  /** Goods that go to, or come from, the country. `hs` null: all goods. */
   z
     .strictObject({
       kind: z.literal("goods"),
       hs: z.array(hs).min(1).readonly().nullable(),
-      /** Codes that the paragraph leaves out under a condition: the question of the measure, which a person answers. */
       except: z.array(hs).readonly().exactOptional(),
-      /** Only goods under this regime of export control. */
       control: z.enum(["ear"]).exactOptional(),
-      /** Only items worth more than this each. */
-      itemValueAbove: moneySchema.exactOptional(),
     })
     .readonly(),
   /** Services to or from the country, by kind. */
   z
     .strictObject({
       kind: z.literal("services"),
-      services: z.array(serviceKindSchema).min(1).readonly(),
+      services: z
+        .array(z.enum(["it-work", "labour", "financial", "transport", "other"]))
+        .min(1)
+        .readonly(),
     })
     .readonly(),
-  /** Money that goes to, or comes from, the country. */
-  z.strictObject({ kind: z.literal("funds") }).readonly(),
-  /** Paid work abroad by the country's nationals, in these kinds of transaction. */
-  z
-    .strictObject({ kind: z.literal("workers"), acts: z.array(transactionKindSchema).min(1).readonly() })
-    .readonly(),
-  /** Funds and assets of those on a list. `programmes` null: of every listing that no narrower measure reaches. */
+  /** Work by the country's nationals. */
+  z.strictObject({ kind: z.literal("workers") }).readonly(),
+  /** Funds and assets of those on a list; `programmes` null: all of the list. */
   z
     .strictObject({
       kind: z.literal("listed"),
       lists: z.array(z.string()).min(1).readonly(),
-      programmes: z.array(z.string()).min(1).readonly().nullable(),
+      programmes: z.array(z.string()).readonly().nullable(),
     })
     .readonly(),
-  /** Organizations of the country that may be its government or ruling party, blocked without being listed. */
-  z.strictObject({ kind: z.literal("status") }).readonly(),
 ]);
 
 /** One prohibition (or requirement of a decision), dated and cited. */
@@ -67,17 +57,9 @@ const measureSchema = z
     scope: scopeSchema,
     /** Whom it binds: `all` for the United Nations, else a jurisdiction. */
     binds: z.string().regex(/^(all|[a-z]{2})$/),
-    /** Currencies whose clearing brings a transaction under that jurisdiction, whoever the parties are. */
-    currencies: z
-      .array(z.string().regex(/^[A-Z]{3}$/))
-      .readonly()
-      .exactOptional(),
-    /**
-     * `refers`: the paragraph turns on facts that a person must judge (caps, thresholds, intent). `notes`: it reaches
-     * everything in principle, and only a State can say that it reaches this.
-     */
-    effect: z.enum(["prohibits", "refers", "notes"]),
-    /** What a person must judge, where the effect is `refers`, or where the goods are among those `except`. */
+    /** `refers`: the paragraph turns on facts that a person must judge (caps, thresholds, intent). */
+    effect: z.enum(["prohibits", "refers"]),
+    /** What a person must judge, where the effect is `refers`. */
     question: z.string().exactOptional(),
     /** Exceptions that the paragraph itself makes; a claim to one refers. */
     exceptions: z
