@@ -141,6 +141,11 @@ export class EditionBuilder {
     }
   }
 
+  /** Keeps a part of the source that could not be read, as a row of its own. */
+  reject(place: RowPlace, reason: string): void {
+    this.row(place, () => reason);
+  }
+
   /** Refuses the whole edition. */
   refuse(reason: string): never {
     const file = this.#files.map(({ name }) => name).join(", ");

@@ -32,7 +32,9 @@ export type PendingLink = { readonly from: Draft; readonly name: string; readonl
 
 type Rule =
   | { readonly kind: "value" | "date" | "country"; readonly property: string }
-  | { readonly kind: "provision" | "wallet" | "note" | "birthplace" | "security" | "vessel-number" }
+  | {
+      readonly kind: "provision" | "wallet" | "note" | "birthplace" | "office" | "security" | "vessel-number";
+    }
   | { readonly kind: "listing" | "effective" }
   | { readonly kind: "named"; readonly role: string }
   | { readonly kind: "document"; readonly property: string; readonly passport?: boolean };
@@ -86,7 +88,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map([
   ["nationality of registration", country("jurisdiction")],
   ["registration country", country("jurisdiction")],
   ["gender", value("gender")],
-  ["title", value("title")],
+  ["title", { kind: "office" }],
   ["ethnicity", value("ethnicity")],
   ["website", value("website")],
   ["email address", value("email")],
@@ -290,6 +292,9 @@ export function applyFact(party: OfacParty, fact: OfacFact): void {
       return;
     case "named":
       addNamed(party, fact, rule.role);
+      return;
+    case "office":
+      for (const part of fact.value.split(/;\s*/)) applyFreeText(party, part);
       return;
     case "note":
       draft.keep(wholeText(fact));
