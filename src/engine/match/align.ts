@@ -1,5 +1,5 @@
 import { NAME_LIMITS } from "../names/limits.ts";
-import { editDistance, LETTER_CODES } from "./edit-distance.ts";
+import { bitsApart, editDistance, LETTER_CODES } from "./edit-distance.ts";
 import { GRADES, gradeOf } from "./grade.ts";
 import type { IndexData } from "./index-data.ts";
 import type { QueryReading } from "./query.ts";
@@ -12,8 +12,8 @@ export type Alignment = {
   /** For each word of the query: place of the listed word it met, or -1. */
   readonly listedOf: Int16Array;
   readonly gradeOf: Float32Array;
-  /** For each word of the query: how many listed words in a row it met (2 where they are written apart there). */
-  readonly span: Uint8Array;
+  /** For each word of the query: place of the second listed word that it is written together with, or -1. */
+  readonly secondOf: Int16Array;
   /** For each listed word: place of the word of the query, or -1. */
   readonly queryOf: Int16Array;
   readonly grades: Float32Array;
@@ -38,7 +38,7 @@ export function newAlignment(): Alignment {
   return {
     listedOf: new Int16Array(WORDS),
     gradeOf: new Float32Array(WORDS),
-    span: new Uint8Array(WORDS),
+    secondOf: new Int16Array(WORDS),
     queryOf: new Int16Array(WORDS),
     grades: new Float32Array(WORDS * WORDS),
     letters: new Uint8Array(NAME_LIMITS.lettersPerTokenMax * 2),
@@ -85,39 +85,63 @@ function alignJoinedQuery(
   }
 }
 
-/** Two listed neighbours that are one word of the query. */
+/** Most listed words among which two are looked for that the query writes together; neighbours only beyond. */
+const PAIRS_OF_MAX = 6;
+
+/** Two listed words that are one word of the query, in any order: family names may stand first or last. */
 function alignJoinedListed(data: IndexData, reading: QueryReading, row: number, to: Alignment): void {
   const first = data.rowStart[row] as number;
   const listed = (data.rowStart[row + 1] as number) - first;
-  for (let at = 0; at + 1 < listed; at += 1) {
-    const one = data.rowTokens[first + at] as number;
-    const other = data.rowTokens[first + at + 1] as number;
-    const oneStart = data.tokenStart[one] as number;
-    const otherStart = data.tokenStart[other] as number;
-    const oneSize = (data.tokenStart[one + 1] as number) - oneStart;
-    const size = oneSize + (data.tokenStart[other + 1] as number) - otherStart;
-    for (let word = 0; word < reading.count; word += 1) {
+  for (let one = 0; one < listed; one += 1) {
+    for (let other = 0; other < listed; other += 1) {
+      if (other === one || !freeListed(to, one) || !freeListed(to, other)) continue;
+      if (listed > PAIRS_OF_MAX && other !== one + 1) continue;
+      const left = data.rowTokens[first + one] as number;
+      const right = data.rowTokens[first + other] as number;
+      const leftSize = (data.tokenStart[left + 1] as number) - (data.tokenStart[left] as number);
+      const rightSize = (data.tokenStart[right + 1] as number) - (data.tokenStart[right] as number);
+      const size = leftSize + rightSize;
+      const word = wordLike(
+        reading,
+        to,
+        size,
+        (data.tokenMask[left] as number) | (data.tokenMask[right] as number),
+      );
+      if (word === -1) continue;
+      const start = data.tokenStart[left] as number;
+      const otherStart = data.tokenStart[right] as number;
+      for (let at = 0; at < leftSize; at += 1) to.letters[at] = data.tokenCodes[start + at] as number;
+      for (let at = 0; at < rightSize; at += 1)
+        to.letters[leftSize + at] = data.tokenCodes[otherStart + at] as number;
       const length = reading.length[word] as number;
-      const allowed = editsAllowed(Math.min(length, size));
-      if (Math.abs(length - size) > allowed || size > to.letters.length) continue;
-      if (to.listedOf[word] !== -1 || !freeListed(to, at) || !freeListed(to, at + 1)) continue;
-      to.letters.set(data.tokenCodes.subarray(oneStart, oneStart + oneSize));
-      to.letters.set(data.tokenCodes.subarray(otherStart, otherStart + size - oneSize), oneSize);
       const distance = editDistance(reading.bits, word * LETTER_CODES, length, to.letters, 0, size);
       const grade = 1 - distance / Math.max(length, size);
-      if (distance > allowed || grade < JOINED_MIN) continue;
-      meet(to, word, at + 1, grade * GRADES.joined);
-      meet(to, word, at, grade * GRADES.joined);
-      to.span[word] = 2;
+      if (distance > editsAllowed(Math.min(length, size)) || grade < JOINED_MIN) continue;
+      meet(to, word, other, grade * GRADES.joined);
+      meet(to, word, one, grade * GRADES.joined);
+      to.secondOf[word] = other;
     }
   }
+}
+
+/** The first word left over that may be as long as this and of these letters, or -1. */
+function wordLike(reading: QueryReading, to: Alignment, size: number, mask: number): number {
+  if (size > to.letters.length) return -1;
+  for (let word = 0; word < reading.count; word += 1) {
+    if (to.listedOf[word] !== -1) continue;
+    const length = reading.length[word] as number;
+    const allowed = editsAllowed(Math.min(length, size));
+    if (Math.abs(length - size) > allowed) continue;
+    if (bitsApart(reading.mask[word] as number, mask) <= 2 * allowed) return word;
+  }
+  return -1;
 }
 
 function meet(to: Alignment, word: number, listed: number, grade: number): void {
   to.listedOf[word] = listed;
   to.queryOf[listed] = word;
   to.gradeOf[word] = grade;
-  to.span[word] = 1;
+  to.secondOf[word] = -1;
 }
 
 /** Greedy by grade: of all pairs left, the one that keeps most, until none meets. */
@@ -208,7 +232,8 @@ function addUp(data: IndexData, reading: QueryReading, row: number, to: Alignmen
     const grade = to.gradeOf[word] as number;
     // A mistyped word is as rare as the listed word that was meant, not as rare as the slip.
     let meant = data.tokenWeight[data.rowTokens[first + at] as number] as number;
-    if (to.span[word] === 2) meant += data.tokenWeight[data.rowTokens[first + at + 1] as number] as number;
+    const second = to.secondOf[word] as number;
+    if (second !== -1) meant += data.tokenWeight[data.rowTokens[first + second] as number] as number;
     const own = Math.min(weight, meant);
     to.matched += own * grade;
     to.altered += own * (1 - grade);
@@ -218,13 +243,18 @@ function addUp(data: IndexData, reading: QueryReading, row: number, to: Alignmen
     before = at;
   }
   let listedNumber = 0;
+  let listedMet = 0;
   for (let at = 0; at < listed; at += 1) {
-    if (to.queryOf[at] !== -1) continue;
+    if (to.queryOf[at] !== -1) {
+      listedMet += 1;
+      continue;
+    }
     const token = data.rowTokens[first + at] as number;
     const weight = data.tokenWeight[token] as number;
     to.extraListed += weight;
     if (weight > to.rarestExtraListed) to.rarestExtraListed = weight;
     if (hasDigit(data.tokenCodes[data.tokenStart[token] as number] as number)) listedNumber = 1;
   }
+  if (listedMet > to.meetings) to.meetings = listedMet;
   to.numbersDiffer = queryNumber + listedNumber === 2 ? 1 : 0;
 }

@@ -50,8 +50,9 @@ function alterationsOf(data: IndexData, scorer: Scorer, reading: QueryReading, r
     const place = alignment.listedOf[at] as number;
     if (place === -1 || alignment.gradeOf[at] === 1) return [];
     const meeting = meetingOf(data, reading, at, data.rowTokens[first + place] as number, korean);
-    const together = alignment.span[at] === 2 || meeting === "none";
-    const other = alignment.span[at] === 2 ? `${listed[place]} ${listed[place + 1]}` : (listed[place] ?? "");
+    const second = alignment.secondOf[at] as number;
+    const together = second !== -1 || meeting === "none";
+    const other = second !== -1 ? `${listed[place]} ${listed[second]}` : (listed[place] ?? "");
     return [`“${word}” ${MEETING_WORDS[together ? "joined" : meeting]} “${other}”`];
   });
 }

@@ -68,8 +68,13 @@ export function tokenKeys(word: string): TokenKeys {
   };
 }
 
-/** Most edits that two words of this length (the shorter) may be apart and still be one word mistyped. */
+/** Most edits that two words of this length (the shorter) may be apart and still meet in an alignment. */
 export function editsAllowed(length: number): number {
+  return length <= 2 ? 0 : length <= 5 ? 1 : 2;
+}
+
+/** Edits that the index of mistyped words reaches by itself; more are found by the name's other words. */
+function editsIndexed(length: number): number {
   return length <= 2 ? 0 : length <= 7 ? 1 : 2;
 }
 
@@ -83,7 +88,7 @@ export function deletions(
   length: number,
   visit: (hash: number) => void,
 ): void {
-  const edits = editsAllowed(length);
+  const edits = editsIndexed(length);
   const size = Math.min(length, PREFIX);
   visit(skipHash(codes, start, size, -1, -1));
   if (edits === 0) return;

@@ -23,30 +23,47 @@ export type NameWeights = {
 /** Matched rarity beyond this adds nothing: three rare words are enough. */
 export const MATCHED_MAX = 24;
 
+/** Learnt on perturbed listed names against clean customers and other listed parties; `equal` only breaks ties. */
+/** Learnt on perturbed listed names against clean customers and other listed parties; `equal` only breaks ties. */
+/** Learnt on perturbed listed names against clean customers and other listed parties; `equal` only breaks ties. */
+/** Learnt on perturbed listed names against clean customers and other listed parties; `equal` only breaks ties. */
 export const PERSON_WEIGHTS: NameWeights = {
-  prior: -2,
-  equal: 1,
-  matched: 0.3,
-  altered: -0.5,
-  alteredShare: -2,
-  extraQuery: -0.2,
-  extraQueryShare: -3,
-  extraListed: -0.15,
-  extraListedShare: -3,
-  swapped: -0.3,
-  swappedRarest: -0.2,
-  worstGrade: -2,
-  oneWord: -1.5,
-  outOfOrder: -0.2,
-  numbersDiffer: -1,
+  prior: 2.1297,
+  equal: 0.5,
+  matched: 0.201,
+  altered: -0.7913,
+  alteredShare: -13.5731,
+  extraQuery: -0.1397,
+  extraQueryShare: -6.5131,
+  extraListed: -0.0299,
+  extraListedShare: -5.8844,
+  swapped: -0.0366,
+  swappedRarest: -0.1328,
+  worstGrade: 0,
+  oneWord: -0.796,
+  outOfOrder: -0.4196,
+  numbersDiffer: 0,
   formsSame: 0,
   formsDiffer: 0,
 };
 
+/** The same, with names of organizations whose telling word was replaced among the negatives. */
 export const ORGANIZATION_WEIGHTS: NameWeights = {
-  ...PERSON_WEIGHTS,
-  outOfOrder: -0.4,
-  numbersDiffer: -2,
-  formsSame: 0.2,
-  formsDiffer: -0.4,
+  prior: 3.3009,
+  equal: 0.5,
+  matched: 0.04,
+  altered: 0,
+  alteredShare: -10.2552,
+  extraQuery: -0.1034,
+  extraQueryShare: -5.3993,
+  extraListed: -0.1205,
+  extraListedShare: -7.081,
+  swapped: -0.0204,
+  swappedRarest: -0.1162,
+  worstGrade: -2.3009,
+  oneWord: -0.589,
+  outOfOrder: -1.6372,
+  numbersDiffer: 0,
+  formsSame: 0.3919,
+  formsDiffer: -1.1633,
 };

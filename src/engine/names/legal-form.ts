@@ -45,6 +45,57 @@ for (const kind of FORM_KINDS) {
 }
 ATTACHED.sort((a, b) => b[0].length - a[0].length);
 
+/** Long forms that are found mistyped or written together with the word before. */
+const LONG_LETTERS_MIN = 6;
+const MISTYPED = new Map<string, { readonly form: string; readonly kind: FormKind }>();
+const GLUED: readonly string[] = [
+  "limited",
+  "company",
+  "corporation",
+  "incorporated",
+  "coltd",
+  "ltd",
+  "llc",
+  "gmbh",
+];
+/** What is left of a word when a form is cut off its end. */
+const STEM_LETTERS_MIN = 4;
+
+/** The word with each letter left out in turn, and whole. */
+function oneLess(word: string): string[] {
+  return [word, ...Array.from(word, (_letter, at) => word.slice(0, at) + word.slice(at + 1))];
+}
+
+for (const [form, kind] of PHRASES) {
+  if (STAY_WORDS.has(kind) || form.length < LONG_LETTERS_MIN || !/^[a-z]+$/.test(form)) continue;
+  for (const key of oneLess(form)) if (!MISTYPED.has(key)) MISTYPED.set(key, { form, kind });
+}
+
+/** The kind of a long form written with one letter wrong, missing, too many or exchanged; undefined for other words. */
+function mistypedForm(word: string): FormKind | undefined {
+  if (word.length < LONG_LETTERS_MIN - 1 || !/^[a-z]+$/.test(word)) return undefined;
+  for (const key of oneLess(word)) {
+    const found = MISTYPED.get(key);
+    if (found !== undefined && Math.abs(found.form.length - word.length) <= 1) return found.kind;
+  }
+  return undefined;
+}
+
+/** Words that long forms are made of; one letter wrong in them is seen through when a form is looked for. */
+const FORM_WORDS =
+  "limited liability company joint stock public private corporation incorporated obshchestvo ogranichennoy ogranichennoi otvetstvennostyu aktsionernoe aktsionernoye sociedad anonima responsabilidad societe";
+const CORRECTED = new Map<string, string>();
+for (const word of FORM_WORDS.split(" ")) for (const key of oneLess(word)) CORRECTED.set(key, word);
+
+function corrected(word: string): string {
+  if (word.length < 5 || !/^[a-z]+$/.test(word)) return word;
+  for (const key of oneLess(word)) {
+    const found = CORRECTED.get(key);
+    if (found !== undefined && Math.abs(found.length - word.length) <= 1) return found;
+  }
+  return word;
+}
+
 /** The words of a company's name without its legal form, and the kinds of form as bits of `FORM_KINDS`. */
 export type WithoutForm = { readonly words: readonly Word[]; readonly forms: number };
 
@@ -71,33 +122,53 @@ function detach(words: readonly Word[]): { words: Word[]; forms: number } {
         break;
       }
     }
+    const glued =
+      word.script === "latin"
+        ? GLUED.find((form) => text.endsWith(form) && text.length >= form.length + STEM_LETTERS_MIN)
+        : undefined;
+    const kind =
+      glued === undefined || PHRASES.has(text)
+        ? undefined
+        : PHRASES.get(glued === "coltd" ? "co ltd" : glued);
+    if (glued !== undefined && kind !== undefined) {
+      forms |= bit(kind);
+      text = text.slice(0, -glued.length);
+    }
     rest.push(text === word.text ? word : { text, script: word.script });
   }
   return { words: rest, forms };
 }
 
 /** The form that ends with the word at `end` (exclusive), longest first: its kind and first word. */
-function formEndingAt(words: readonly Word[], end: number): { kind: FormKind; from: number } | null {
+function formEndingAt(words: readonly string[], end: number): { kind: FormKind; from: number } | null {
   for (let from = Math.max(0, end - PHRASE_WORDS_MAX); from < end; from += 1) {
-    const phrase = words.slice(from, end).map((word) => word.text);
+    const phrase = words.slice(from, end);
     const spaced = PHRASES.get(phrase.join(" "));
     if (spaced !== undefined) return { kind: spaced, from };
-    if (phrase.length < 2 || phrase.some((word) => word.length > 1)) continue;
-    const joined = PHRASES.get(phrase.join(""));
+    const together = phrase.length < 2 ? undefined : phrase.join("");
+    // Dotted initials (`S.A.`), or one long word broken in two (`LIMI TED`).
+    if (
+      together === undefined ||
+      (phrase.some((word) => word.length > 1) && together.length < LONG_LETTERS_MIN)
+    )
+      continue;
+    const joined = PHRASES.get(together);
     if (joined !== undefined) return { kind: joined, from };
   }
-  return null;
+  const kind = end > 1 ? mistypedForm(words[end - 1] ?? "") : undefined;
+  return kind === undefined ? null : { kind, from: end - 1 };
 }
 
 /** Takes the legal form off; a name made of nothing but forms keeps all its words. */
 export function withoutForm(all: readonly Word[]): WithoutForm {
   const detached = detach(all);
+  const texts = detached.words.map((word) => corrected(word.text));
   let forms = detached.forms;
   const kept: Word[] = [];
   let end = detached.words.length;
   let trailing = true;
   while (end > 0) {
-    const found = formEndingAt(detached.words, end);
+    const found = formEndingAt(texts, end);
     const letters =
       found === null
         ? 0

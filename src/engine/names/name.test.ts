@@ -20,7 +20,10 @@ describe("a name, analysed", () => {
   });
 
   it("reads a Chinese company by words of two characters and takes its form off", () => {
-    expect(words("延边银星网络科技有限公司", "organization")).toEqual(["yanbian yinxing wangluo keji"]);
+    expect(words("延边银星网络科技有限公司", "organization")).toEqual([
+      "yanbian yinxing wangluo keji",
+      "yanbian silver star network technology",
+    ]);
     expect(analyzeName("延边银星网络科技有限公司", "organization").forms).toBe(
       analyzeName("Yanbian Silverstar LLC", "organization").forms,
     );

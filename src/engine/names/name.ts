@@ -1,4 +1,5 @@
 import { romanizeArabic } from "./arabic.ts";
+import { translatedWords } from "./glossary.ts";
 import { hangulWords, koreanOfCyrillic } from "./hangul.ts";
 import { hangulOfHanja, mandarinWords } from "./hanzi.ts";
 import { romanizeKana } from "./kana.ts";
@@ -21,7 +22,8 @@ export type NameReading = {
     | "north-korean"
     | "revised"
     | "kontsevich"
-    | "hanja";
+    | "hanja"
+    | "translated";
   /** Words in order, plain lower-case letters and digits, without the legal form. */
   readonly words: readonly string[];
   /** True where the words may be a Korean name: its spellings are then compared by sound. */
@@ -114,6 +116,8 @@ function otherReadings(words: readonly Word[], bearer: NameBearer): (NameReading
   const readings: (NameReading | null)[] = [];
   const scripts = new Set(words.map((word) => word.script));
   const ways = { cyrillic: "english", hangul: "north", bearer } as const;
+  const english = bearer === "person" ? null : translatedWords(words);
+  if (english !== null) readings.push(reading("translated", english, bearer));
   if (scripts.has("hangul"))
     readings.push(reading("revised", latinWords(words, { ...ways, hangul: "revised" }), bearer));
   if (scripts.has("cyrillic")) {
