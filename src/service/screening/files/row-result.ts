@@ -1,0 +1,127 @@
+import { canonicalJson } from "../../../engine/json.ts";
+import type { ScreenMatch, ScreenResult } from "../../../engine/screen.ts";
+import type { InputRow } from "./subject-of-cells.ts";
+
+/** `error`: the row could not be screened, so nothing is known about it. */
+export type RowOutcome = "hit" | "no-hit" | "error";
+
+/** One match of a row, without its features: `sluice explain` gives them. */
+export type RowMatch = {
+  readonly id: string;
+  readonly caption: string;
+  readonly score: number;
+  readonly state: ScreenMatch["state"];
+  readonly listings: readonly {
+    readonly list: string;
+    readonly entry: string;
+    readonly programmes: readonly string[];
+  }[];
+};
+
+/** What a results file says about one row of the input. */
+export type RowResult = {
+  /** Counts data rows from 1. */
+  readonly row: number;
+  /** Line or sheet row where it begins, counted from 1. */
+  readonly line: number;
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly result: RowOutcome;
+  readonly matches: readonly RowMatch[];
+  readonly problem: string | null;
+  readonly notes: readonly string[];
+};
+
+/** How the results file is written. */
+export type ResultFormat = "csv" | "jsonl";
+
+function matchOf(match: ScreenMatch): RowMatch {
+  return {
+    id: match.id,
+    caption: match.caption,
+    score: Math.round(match.score * 1e4) / 1e4,
+    state: match.state,
+    listings: match.listings.map(({ listing }) => ({
+      list: listing.list,
+      entry: listing.entry,
+      programmes: listing.programmes,
+    })),
+  };
+}
+
+/** The result of a row that could not be screened. */
+export function problemResult(row: InputRow, problem: string): RowResult {
+  const { line, id, name, notes } = row;
+  return { row: row.row, line, id, name, result: "error", matches: [], problem, notes };
+}
+
+/** The result of a row that was screened: its hits, and in a note those that are not in force on the day. */
+export function screenedResult(row: InputRow, screened: ScreenResult): RowResult {
+  const { line, id, name } = row;
+  const hits = screened.matches.filter(({ hit }) => hit).map(matchOf);
+  const past = screened.outOfForce
+    .filter(({ hit }) => hit)
+    .map((match) => `${match.id} ${match.caption} matches, but is ${match.state}`);
+  return {
+    row: row.row,
+    line,
+    id,
+    name,
+    result: hits.length > 0 ? "hit" : "no-hit",
+    matches: hits,
+    problem: null,
+    notes: [...row.notes, ...past],
+  };
+}
+
+const COLUMNS = [
+  ...["row", "line", "id", "name", "result", "hits", "score", "match_id", "match_name", "match_state"],
+  ...["lists", "entries", "programmes", "other_hits", "problem", "notes"],
+] as const;
+
+/** Place of a column among a CSV result's cells. */
+export const RESULT_COLUMN = { row: 0, result: COLUMNS.indexOf("result") } as const;
+
+/** The first line of a CSV of results; JSON lines have none. */
+export function resultHeader(format: ResultFormat): string {
+  return format === "csv" ? `${COLUMNS.join(",")}\n` : "";
+}
+
+/**
+ * A cell on one line, so that a line of the file is a row of the input. A cell that a spreadsheet would run as a formula
+ * gets an apostrophe before it, as a customer's name is not ours to trust (CWE-1236).
+ */
+function cell(text: string): string {
+  const line = text.replace(/[\r\n\t\u0000-\u001f]+/g, " ");
+  const safe = /^\s*[=+\-@]/.test(line) ? `'${line}` : line;
+  return /[",]/.test(safe) || safe.startsWith(" ") ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function csvLine(result: RowResult): string {
+  const [best, ...others] = result.matches;
+  const listings = best?.listings ?? [];
+  const cells = [
+    String(result.row),
+    String(result.line),
+    result.id ?? "",
+    result.name ?? "",
+    result.result,
+    String(result.matches.length),
+    best === undefined ? "" : best.score.toFixed(4),
+    best?.id ?? "",
+    best?.caption ?? "",
+    best?.state ?? "",
+    [...new Set(listings.map(({ list }) => list))].join("; "),
+    listings.map(({ entry }) => entry).join("; "),
+    [...new Set(listings.flatMap(({ programmes }) => programmes))].join("; "),
+    others.map(({ id, score }) => `${id} ${score.toFixed(4)}`).join("; "),
+    result.problem ?? "",
+    result.notes.join("; "),
+  ];
+  return `${cells.map(cell).join(",")}\n`;
+}
+
+/** One result as one line of the results file, with its line end. */
+export function resultLine(result: RowResult, format: ResultFormat): string {
+  return format === "csv" ? csvLine(result) : `${canonicalJson(result)}\n`;
+}
