@@ -316,6 +316,12 @@ export function applyFreeText({ draft }: OfacParty, text: string): void {
 export class OfacNames {
   readonly #names = new Map<string, Draft | null>();
   readonly #aliases = new Map<string, Draft | null>();
+  readonly #others: OfacNames | null;
+
+  /** `others` is asked for names that are not known here at all. */
+  constructor(others: OfacNames | null = null) {
+    this.#others = others;
+  }
 
   /** Learns a party's names: first its own, and where these say nothing, its other names. */
   learn(draft: Draft, kind: "name" | "alias", name: string): void {
@@ -335,7 +341,7 @@ export class OfacNames {
         if (found !== undefined) return found;
       }
     }
-    return undefined;
+    return this.#others?.find(name);
   }
 }
 
@@ -392,4 +398,9 @@ export function aliasProperty(type: string, weak: boolean): "alias" | "weakAlias
   if (kind === "fka") return "previousName";
   if (weak) return "weakAlias";
   return kind === "nka" ? "name" : "alias";
+}
+
+/** True for a label of OFAC's vocabulary that is read by name. */
+export function isOfacLabel(label: string): boolean {
+  return ruleOf(label) !== null;
 }
