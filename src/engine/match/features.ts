@@ -61,6 +61,10 @@ const PART_ALONE_MAX = -0.5;
 /** Whatever the names say against it, an identifier in common is not outweighed by more than this. */
 const NAME_AGAINST_IDENTIFIER_MIN = -3.5;
 
+/** However rare a name is, someone else may bear it: beyond these odds further likeness of the name counts a quarter. */
+const NAMESAKE_FROM = 3.5;
+const NAMESAKE_KEPT = 0.25;
+
 /** The table: score and explanation both go through it from the top, so neither can say what the other does not. */
 export const FEATURES: readonly Feature[] = [
   {
@@ -81,7 +85,7 @@ export const FEATURES: readonly Feature[] = [
     weigh: (e) => (e.named ? weightsOf(e).matched * Math.min(e.matched, MATCHED_MAX) : 0),
     say: (e, v) => ({
       ...names(v),
-      words: `${e.meetings} of the ${e.wordsQuery} words asked about ${e.meetings === 1 ? "meets" : "meet"} the ${e.wordsListed} listed; the rarer the words, the more it says.`,
+      words: `Of ${e.wordsQuery} words asked about, ${e.meetings} of ${e.wordsListed} listed are met; the rarer the words, the more it says.`,
     }),
   },
   {
@@ -177,6 +181,12 @@ export const FEATURES: readonly Feature[] = [
     of: "name",
     weigh: (e) => (e.named && e.weakAlias ? -0.8 : 0),
     say: (_e, v) => ({ ...names(v), words: "The list marks this name as a weak alias." }),
+  },
+  {
+    feature: "name-may-be-shared",
+    of: "fact",
+    weigh: (e) => (e.named && e.sum > NAMESAKE_FROM ? (NAMESAKE_KEPT - 1) * (e.sum - NAMESAKE_FROM) : 0),
+    say: (_e, v) => ({ ...names(v), words: "Someone else may bear the same name; only other facts tell." }),
   },
   {
     feature: "identifier-equal",

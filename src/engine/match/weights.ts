@@ -24,9 +24,6 @@ export type NameWeights = {
 export const MATCHED_MAX = 24;
 
 /** Learnt on perturbed listed names against clean customers and other listed parties; `equal` only breaks ties. */
-/** Learnt on perturbed listed names against clean customers and other listed parties; `equal` only breaks ties. */
-/** Learnt on perturbed listed names against clean customers and other listed parties; `equal` only breaks ties. */
-/** Learnt on perturbed listed names against clean customers and other listed parties; `equal` only breaks ties. */
 export const PERSON_WEIGHTS: NameWeights = {
   prior: 2.1297,
   equal: 0.5,
