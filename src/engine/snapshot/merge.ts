@@ -22,8 +22,8 @@ export type EditionInput = {
 export type Designation = {
   readonly list: string;
   readonly entry: string;
-  /** The name on the list, so that a reference used anew by another party is noticed. */
-  readonly name: string;
+  /** The name on the list: the day is not applied to an entry without it. Null where the publisher's own table gives the day. */
+  readonly name: string | null;
   readonly listedOn: string;
   readonly source: string;
 };
@@ -169,7 +169,9 @@ function listingOf(
   );
   const listedOn = dates.sort()[0] ?? null;
   const designation = listedOn === null ? stated.get(designationKey({ list: list.id, entry })) : undefined;
-  const applies = designation !== undefined && valuesOf(entity, "name").includes(designation.name);
+  const applies =
+    designation !== undefined &&
+    (designation.name === null || valuesOf(entity, "name").includes(designation.name));
   return {
     list: list.id,
     entry,
@@ -198,10 +200,12 @@ function joinLists(contents: readonly ListContent[]): MergedLists {
     return a.record.id < b.record.id ? -1 : 1;
   });
   const entities = new Map<string, Entity>();
-  for (const { entities: held } of newestFirst) {
+  for (const { entities: held, record } of newestFirst) {
     for (const entity of held.values()) {
       const earlier = entities.get(entity.id);
-      entities.set(entity.id, earlier === undefined ? entity : unite(earlier, entity));
+      if (earlier === undefined) entities.set(entity.id, entity);
+      else if (isSame(earlier, entity)) entities.set(entity.id, unite(earlier, entity));
+      else entities.set(`${entity.id}-${record.id}`, { ...entity, id: `${entity.id}-${record.id}` });
     }
   }
   const listings = new Map<string, Listing[]>();
@@ -219,6 +223,12 @@ function joinLists(contents: readonly ListContent[]): MergedLists {
     entities: [...targets, ...others].map((id) => must(entities.get(id), "a target is an entity held")),
     listings: targets.map((id) => listings.get(id) ?? []),
   };
+}
+
+/** Documents are numbered by each list for itself: two with one id and different numbers are two. */
+function isSame(first: Entity, second: Entity): boolean {
+  if (!isA(first.schema, "Identification") && !isA(second.schema, "Identification")) return true;
+  return firstOf(first, "number") === firstOf(second, "number");
 }
 
 function unite(first: Entity, second: Entity): Entity {
