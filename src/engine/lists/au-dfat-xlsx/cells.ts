@@ -102,7 +102,7 @@ export function numbersIn(information: string): StatedNumbers {
     ),
     registrations: sentences.flatMap(
       (sentence) =>
-        /\b(?:Company identification|Registration|OGRN|INN|TIN)\b[^\d]{0,24}([\dA-Z][\dA-Z-]{5,})/u
+        /\b(?:Company identification|Registration|OGRN|INN|TIN)\b[^\d]{0,24}(\d[\dA-Z-]{5,})/iu
           .exec(sentence)
           ?.slice(1, 2) ?? [],
     ),
