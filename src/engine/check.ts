@@ -1,9 +1,10 @@
 import { Fault } from "../fault.ts";
 import { reservationsOn } from "./check/coverage.ts";
-import { measureFindings } from "./check/goods.ts";
+import { goodsFindings } from "./check/goods.ts";
 import { networkFindings } from "./check/network.ts";
 import { sayParty, screenSubject } from "./check/parties.ts";
 import { applyWaivers, waivePartyFindings } from "./check/waived.ts";
+import { workFindings } from "./check/work.ts";
 import { boundJurisdictions, type Question, type World } from "./check/world.ts";
 import { isDay, sayDay } from "./day.ts";
 import { sha256 } from "./digest.ts";
@@ -42,11 +43,13 @@ export function check(world: World, transaction: Transaction, at: string): Verdi
     );
     return [...screened, ...linked];
   });
-  const { prohibitions, findings } = measureFindings(question);
+  const goods = goodsFindings(question);
+  const work = workFindings(question);
   const all = sortFindings([
     ...waivePartyFindings(question, parties),
-    ...applyWaivers(question, prohibitions),
-    ...findings,
+    ...applyWaivers(question, [...goods.prohibitions, ...work.prohibitions]),
+    ...goods.findings,
+    ...work.findings,
   ]);
   const answer = combine(all);
   return {

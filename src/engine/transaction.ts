@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Fault } from "../fault.ts";
+import { isSchema } from "./entity/model.ts";
 
 /** Bounds of one transaction: the largest real cases (a container's manifest, a payroll) are far below them. */
 export const TRANSACTION_LIMITS = {
@@ -23,6 +24,20 @@ const scale = z.int().min(0).max(12);
 export const quantitySchema = z.strictObject({ amount: integer, scale, unit: words.max(40) }).readonly();
 export type Quantity = z.infer<typeof quantitySchema>;
 
+/** An exact amount of money, by the currency's ISO 4217 code. */
+export const moneySchema = z
+  .strictObject({
+    amount: integer,
+    scale,
+    currency: z.string().regex(/^[A-Z]{3}$/, "a currency is three capital letters (ISO 4217), such as USD"),
+  })
+  .readonly();
+export type Money = z.infer<typeof moneySchema>;
+
+/** Exceptions that measures make, by what the parties rely on. */
+export const exceptionSchema = z.enum(["civil-aircraft-spares", "food-or-medicine", "humanitarian-2664"]);
+export const serviceKindSchema = z.enum(["it-work", "labour", "financial", "transport", "other"]);
+
 const properties = z
   .record(z.string().max(80), z.array(words).max(TRANSACTION_LIMITS.valuesMax).readonly())
   .readonly();
@@ -30,7 +45,7 @@ const properties = z
 const subjectShape = {
   id: words.exactOptional(),
   /** A FollowTheMoney schema: Person, Company, Organization, LegalEntity, Vessel … */
-  schema: words.max(80),
+  schema: words.max(80).refine(isSchema, "a FollowTheMoney schema, such as Person, Company or LegalEntity"),
   properties,
 };
 
@@ -40,8 +55,13 @@ const relatedSchema = z
     relation: z.enum(["owner", "director", "founder", "employee", "subsidiary", "family", "other"]),
     share: z
       .string()
-      .regex(/^\d{1,3}(\.\d{1,12})?$/, "a share in percent, such as 50 or 33.3")
+      .regex(
+        /^(100(\.0{1,12})?|\d{1,2}(\.\d{1,12})?)$/,
+        "a share in percent, such as 50 or 33.3, at most 100",
+      )
       .exactOptional(),
+    /** Id of the related subject that the relation is to; the party itself where absent. */
+    of: words.max(200).exactOptional(),
     subject: z.strictObject(subjectShape).readonly(),
   })
   .readonly();
@@ -86,6 +106,8 @@ const goodsLineSchema = z
     /** HS code of 2, 4, 6, 8 or 10 digits (dots and spaces are allowed), or null where it is not known. */
     hs: z.string().max(20).nullable(),
     quantity: quantitySchema,
+    /** What one unit is worth: some measures begin at a value. */
+    unitValue: moneySchema.exactOptional(),
     origin: country.exactOptional(),
     /** Export-control regimes that the line is subject to: `ear`. An empty list states that there are none. */
     controls: z
@@ -102,14 +124,14 @@ const serviceLineSchema = z
   .strictObject({
     line: words.max(80),
     description: words,
-    kind: z.enum(["it-work", "labour", "financial", "transport", "other"]),
+    kind: serviceKindSchema,
   })
   .readonly();
 
 /** An exception in a measure that the parties rely on. It never permits by itself: a person must verify it. */
 const claimSchema = z
   .strictObject({
-    exception: z.enum(["civil-aircraft-spares", "food-or-medicine", "humanitarian-2664"]),
+    exception: exceptionSchema,
     about: words.max(80),
     evidence: words,
   })
@@ -127,11 +149,7 @@ export const transactionSchema = z
     to: country.nullable().default(null),
     /** Places passed in order, by UN/LOCODE or name; empty where not known. */
     route: z.array(words).max(TRANSACTION_LIMITS.routeMax).readonly().default([]),
-    funds: z
-      .strictObject({ amount: integer, scale, currency: z.string().regex(/^[A-Z]{3}$/) })
-      .readonly()
-      .nullable()
-      .default(null),
+    funds: moneySchema.nullable().default(null),
     /** Jurisdictions whose rules bind the transaction beside the United Nations': `us`, `eu`, `gb`, `ca`, `kr`. */
     jurisdictions: z
       .array(z.string().regex(/^[a-z]{2}$/))

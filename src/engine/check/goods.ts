@@ -3,175 +3,195 @@ import { compareHs, readHsCode, sayHs } from "../goods/hs-code.ts";
 import { inForceOn, type Measure } from "../goods/measure.ts";
 import type { GoodsLine, Transaction } from "../transaction.ts";
 import type { Finding } from "../verdict.ts";
-import { sayQuantity } from "../waivers/amount.ts";
+import { compareMoney, sayMoney, sayQuantity } from "../waivers/amount.ts";
 import { citeMeasure } from "./cite.ts";
-import type { Question } from "./world.ts";
+import { comesFrom, goesTo, type Question } from "./world.ts";
 
-/** A prohibition met by a goods line (or by the transaction, where `line` is null), before waivers are asked. */
+/** A prohibition met by a goods line (or by something else, where `line` is null), before waivers are asked. */
 export type Prohibition = {
   readonly finding: Finding;
   readonly measure: Measure;
   readonly line: GoodsLine | null;
 };
 
-/** What the measures say of goods, services and workers: prohibitions, and findings that refer or note. */
+/** What measures say: prohibitions, which a waiver may still lift, and findings that refer or note. */
 export type MeasureResult = {
   readonly prohibitions: readonly Prohibition[];
   readonly findings: readonly Finding[];
 };
 
-/** True where the transaction goes to the country, or comes from it, by its countries, its route or its recipients. */
-export function touches(
-  transaction: Transaction,
-  country: string,
-  direction: Measure["direction"],
-  line?: GoodsLine,
-): boolean {
-  const low = country.toLowerCase();
-  const at = (place: string | undefined) =>
-    place?.toUpperCase().startsWith(country) === true && /^[A-Z]{5}$/i.test(place);
-  const to =
-    transaction.to === country ||
-    transaction.route.slice(1).some(at) ||
-    transaction.parties.some(
-      ({ role, properties }) =>
-        (role === "consignee" || role === "end-user") &&
-        ["country", "nationality", "jurisdiction"].some((property) =>
-          properties[property]?.some((value) => value.toLowerCase() === low),
-        ),
-    );
-  const from = transaction.from === country || line?.origin === country || at(transaction.route[0]);
-  return direction === "to" ? to : direction === "from" ? from : to || from;
-}
+/** One goods line under one measure. */
+type Meeting = {
+  readonly question: Question;
+  readonly measure: Measure;
+  readonly line: GoodsLine;
+  readonly about: string;
+  /** Digits of the line's HS code, or null where it has no valid one. */
+  readonly code: string | null;
+};
 
-/** Asks every measure in force about every goods line, service and worker. */
-export function measureFindings(question: Question): MeasureResult {
-  const { world, day, bound, transaction } = question;
-  const measures = world.measures.all.filter(
-    (measure) => bound.has(measure.binds) && inForceOn(measure, day),
-  );
+/** Asks every measure in force about every goods line. */
+export function goodsFindings(question: Question): MeasureResult {
   const prohibitions: Prohibition[] = [];
-  const findings: Finding[] = [];
-  transaction.goods.forEach((line, index) => {
+  const findings: Finding[] = missingPlaces(question.transaction);
+  const noted = new Set<Measure>();
+  question.transaction.goods.forEach((line, index) => {
     const about = `goods:${index + 1}`;
-    const asked = measures.filter(
-      ({ scope, country, direction }) =>
-        scope.kind === "goods" && country !== null && touches(transaction, country, direction, line),
+    const read = line.hs === null ? null : readHsCode(line.hs);
+    const code = read?.kind === "code" ? read.digits : null;
+    const asked = goodsMeasures(question, line);
+    const met: Finding[] = [];
+    const unread = asked.filter(
+      ({ scope, effect }) => effect !== "notes" && scope.kind === "goods" && scope.hs !== null,
     );
-    if (asked.length === 0) {
-      findings.push(...laterNotes(question, line, about));
-      return;
-    }
-    const code = line.hs === null ? null : readHsCode(line.hs);
-    if (code === null || code.kind === "invalid") {
-      findings.push(codeMissing(line, about, code?.reason ?? null, asked));
-      return;
-    }
-    const before = prohibitions.length + findings.length;
+    if (code === null && unread.length > 0)
+      met.push(codeMissing(line, about, read?.kind === "invalid" ? read.reason : null, unread));
     for (const measure of asked) {
-      const met = meetGoods(measure, line, about, code.digits, transaction);
-      if (met === null) continue;
-      if (met.effect === "prohibits") prohibitions.push({ finding: met, measure, line });
-      else findings.push(met);
+      if (measure.effect === "notes") noted.add(measure);
+      else {
+        const finding = meetGoods({ question, measure, line, about, code });
+        if (finding?.effect === "prohibits") prohibitions.push({ finding, measure, line });
+        if (finding !== null) met.push(finding);
+      }
     }
-    if (prohibitions.length + findings.length === before) findings.push(...laterNotes(question, line, about));
+    findings.push(...met.filter(({ effect }) => effect !== "prohibits"));
+    if (met.length === 0 && code !== null) findings.push(...laterNotes(question, line, about, code));
   });
-  for (const measure of measures) {
-    const met = meetWork(measure, transaction);
-    if (met?.effect === "prohibits") prohibitions.push({ finding: met, measure, line: null });
-    else if (met !== null) findings.push(met);
-  }
-  return { prohibitions, findings };
+  return { prohibitions, findings: [...findings, ...[...noted].map(stateNote)] };
 }
 
-const sayLine = (line: GoodsLine, code: string) =>
-  `Line ${line.line}, ${line.description} (HS ${sayHs(code)}, ${sayQuantity(line.quantity)})`;
-const sayMeasure = ({ instrument, paragraph }: Measure) =>
+/** Measures on goods that are in force, bind, and are for goods on this way. */
+function goodsMeasures(question: Question, line: GoodsLine): readonly Measure[] {
+  return question.world.measures.all.filter(
+    (measure) => inForceOn(measure, question.day) && isOnTheWay(question, measure, line),
+  );
+}
+
+function isOnTheWay({ bound, transaction }: Question, measure: Measure, line: GoodsLine): boolean {
+  const { scope, country, direction } = measure;
+  if (scope.kind !== "goods" || country === null) return false;
+  // Export control follows the goods: a shipper under another law is bound by it as well.
+  if (scope.control === undefined && !bound.has(measure.binds)) return false;
+  const to = direction !== "from" && goesTo(transaction, country, "goods");
+  return to || (direction !== "to" && (line.origin === country || comesFrom(transaction, country, "goods")));
+}
+
+const sayLine = ({ line, description, hs, quantity }: GoodsLine) =>
+  `Line ${line}, ${description} (${hs === null ? "" : `HS ${hs}, `}${sayQuantity(quantity)})`;
+
+/** `UNSCR 2397 (2017), paragraph 7`. */
+export const sayMeasure = ({ instrument, paragraph }: Measure) =>
   paragraph === "" ? instrument : `${instrument}, paragraph ${paragraph}`;
 
-function meetGoods(
-  measure: Measure,
-  line: GoodsLine,
-  about: string,
-  code: string,
-  transaction: Transaction,
-): Finding | null {
+function meetGoods(meeting: Meeting): Finding | null {
+  const { measure, line, code, about, question } = meeting;
   const { scope } = measure;
   if (scope.kind !== "goods") return null;
-  const within = scope.hs === null ? "within" : closest(scope.hs.map((one) => compareHs(code, one)));
+  const within = withinScope(code, scope.hs);
   if (within === "outside") return null;
-  const base = { about, citations: [citeMeasure(measure)], step: "measures" as const };
-  const evidence = [
-    {
-      fact: "hs-code",
-      query: sayHs(code),
-      listed: scope.hs === null ? "all goods" : scope.hs.map(sayHs).join(", "),
-      weight: null,
-    },
-  ];
-  const refers = (finding: string, words: string, wouldChange: readonly string[]): Finding => ({
-    ...base,
-    finding,
-    effect: "refers",
-    words,
-    evidence,
-    wouldChange,
-  });
-  const name = sayLine(line, code);
-  if (scope.control === "ear" && line.origin !== "US" && !line.controls?.includes("ear")) {
-    if (line.controls !== undefined) return null;
+  const name = sayLine(line);
+  const refers = (finding: string, words: string, missing: string) =>
+    goodsFinding(meeting, { finding, effect: "refers", words: `${name}${words}`, wouldChange: [missing] });
+
+  const control = scope.control === undefined ? "under" : controlOf(line);
+  if (control === "free") return null;
+  if (control === "unknown") {
     return refers(
       "us-content-unknown",
-      `${name}: whether it is subject to the US Export Administration Regulations is not stated.`,
-      [
-        `A statement of the US origin or content of line ${line.line} (the threshold for North Korea is 10 %).`,
-      ],
+      ": whether it is subject to the US Export Administration Regulations is not stated.",
+      `A statement of the US origin or content of line ${line.line} (the threshold for North Korea is 10 %).`,
     );
   }
   if (within === "wider") {
     return refers(
       "goods-code-too-short",
-      `${name} may be forbidden by ${sayMeasure(measure)}: the code is too short to tell.`,
-      [`An HS code of at least six digits for line ${line.line}.`],
+      ` may be forbidden by ${sayMeasure(measure)}: the code is too short to tell.`,
+      `An HS code of at least six digits for line ${line.line}.`,
     );
   }
-  const claim = transaction.claims.find(
-    (made) =>
-      (made.about === about || made.about === "transaction") && measure.exceptions.includes(made.exception),
-  );
+  const value = scope.itemValueAbove;
+  if (value !== undefined) {
+    const order = line.unitValue === undefined ? null : compareMoney(line.unitValue, value);
+    if (order !== null && order <= 0) return null;
+    if (order === null)
+      return refers(
+        "goods-value-unknown",
+        ` is forbidden by ${sayMeasure(measure)} above ${sayMoney(value)} each: its value in that currency is not stated.`,
+        `The value in ${value.currency} of one item of line ${line.line}.`,
+      );
+  }
+  const claim = claimFor(question, measure, about);
   if (claim !== undefined) {
     return refers(
       "exception-claimed",
-      `${name} is forbidden by ${sayMeasure(measure)}, unless the claimed exception (${claim.exception}) holds; a person must verify it.`,
-      [`Proof of the exception ${claim.exception}: ${claim.evidence}`],
+      ` is forbidden by ${sayMeasure(measure)}, unless the claimed exception (${claim.exception}) holds; a person must verify it.`,
+      `Proof of the exception ${claim.exception}: ${claim.evidence}`,
     );
   }
-  if (scope.except?.some((one) => compareHs(code, one) !== "outside") === true) {
+  if (code !== null && scope.except?.some((one) => compareHs(code, one) !== "outside") === true) {
     return refers(
       "exception-possible",
-      `${name} may fall under an exception of ${sayMeasure(measure)} (food or medicine); a person must decide.`,
-      [`A classification of line ${line.line} as food, medicine or neither.`],
+      ` may fall under an exception of ${sayMeasure(measure)}; a person must decide. ${measure.question ?? ""}`.trimEnd(),
+      `A classification of line ${line.line} under that exception.`,
     );
   }
-  if (measure.effect === "refers")
+  if (measure.effect === "refers") {
+    const asks = measure.question ?? "Does the paragraph reach this?";
     return refers(
       "measure-asks",
-      `${name}: ${sayMeasure(measure)} forbids ${measure.forbids} only on conditions. ${measure.question ?? ""}`.trim(),
-      [measure.question ?? ""],
+      `: ${sayMeasure(measure)} forbids ${measure.forbids} only on conditions. ${asks}`,
+      asks,
     );
-  return {
-    ...base,
+  }
+  return goodsFinding(meeting, {
     finding: "goods-prohibited",
     effect: "prohibits",
     words: `${name} is forbidden by ${sayMeasure(measure)}: ${measure.forbids}.`,
-    evidence,
     wouldChange: [],
+  });
+}
+
+function goodsFinding(
+  { measure, line, about }: Meeting,
+  said: Pick<Finding, "finding" | "effect" | "words" | "wouldChange">,
+): Finding {
+  const codes = measure.scope.kind === "goods" ? measure.scope.hs : null;
+  const listed = codes === null ? "all goods" : codes.map(sayHs).join(", ");
+  return {
+    ...said,
+    about,
+    citations: [citeMeasure(measure)],
+    evidence: [{ fact: "hs-code", query: line.hs, listed, weight: null }],
+    step: "measures",
   };
 }
 
-function closest(comparisons: readonly ("within" | "wider" | "outside")[]): "within" | "wider" | "outside" {
+/** A line without a code is outside every measure on codes: that it has none is a finding of its own. */
+function withinScope(code: string | null, scope: readonly string[] | null): "within" | "wider" | "outside" {
+  if (scope === null) return "within";
+  if (code === null) return "outside";
+  const comparisons = scope.map((one) => compareHs(code, one));
   if (comparisons.includes("within")) return "within";
   return comparisons.includes("wider") ? "wider" : "outside";
+}
+
+/** Whether US export control follows the line: by origin, by statement, or not known. */
+function controlOf({ origin, controls }: GoodsLine): "under" | "free" | "unknown" {
+  if (origin === "US" || controls?.includes("ear") === true) return "under";
+  return controls === undefined ? "unknown" : "free";
+}
+
+/** A claim to an exception that the measure makes on that day. */
+export function claimFor(
+  { transaction, day }: Question,
+  { exceptions }: Measure,
+  about: string,
+): Transaction["claims"][number] | undefined {
+  return transaction.claims.find(
+    (made) =>
+      (made.about === about || made.about === "transaction") &&
+      exceptions.some(({ exception, from }) => exception === made.exception && from <= day),
+  );
 }
 
 function codeMissing(
@@ -186,7 +206,7 @@ function codeMissing(
     about,
     words:
       reason === null
-        ? `Line ${line.line}, ${line.description}, has no HS code, so no goods measure can be excluded.`
+        ? `Line ${line.line}, ${line.description}, has no HS code: none of the ${asked.length} measures that go by code can be excluded.`
         : `Line ${line.line}, ${line.description}: ${reason}.`,
     citations: asked.map(citeMeasure),
     evidence: [{ fact: "hs-code", query: line.hs, listed: null, weight: null }],
@@ -195,74 +215,59 @@ function codeMissing(
   };
 }
 
+/** Goods whose way is not stated may go anywhere. */
+function missingPlaces(transaction: Transaction): Finding[] {
+  if (transaction.goods.length === 0) return [];
+  const missing = [
+    ...(transaction.to === null ? (["destination"] as const) : []),
+    ...(transaction.from === null ? (["origin"] as const) : []),
+  ];
+  return missing.map((place) => ({
+    finding: `goods-${place}-missing`,
+    effect: "refers",
+    about: "transaction",
+    words: `The ${place} of the goods is not stated, so no measure by country can be excluded.`,
+    citations: [],
+    evidence: [],
+    wouldChange: [`The country of ${place} of the goods.`],
+    step: "measures",
+  }));
+}
+
 /** Measures that will forbid the line on a later day: why the same shipment has another answer then. */
-function laterNotes({ world, transaction, bound, day }: Question, line: GoodsLine, about: string): Finding[] {
-  const code = line.hs === null ? null : readHsCode(line.hs);
-  if (code === null || code.kind === "invalid") return [];
-  const later = world.measures.all.filter(
+function laterNotes(question: Question, line: GoodsLine, about: string, code: string): Finding[] {
+  const later = question.world.measures.all.filter(
     (measure) =>
-      measure.from > day &&
-      bound.has(measure.binds) &&
-      measure.country !== null &&
-      touches(transaction, measure.country, measure.direction, line) &&
+      measure.from > question.day &&
+      measure.effect === "prohibits" &&
       measure.scope.kind === "goods" &&
-      measure.scope.hs?.some((one) => compareHs(code.digits, one) === "within") === true,
+      measure.scope.hs !== null &&
+      isOnTheWay(question, measure, line) &&
+      withinScope(code, measure.scope.hs) === "within",
   );
   return later.map((measure) => ({
     finding: "goods-prohibited-later",
     effect: "note",
     about,
-    words: `${sayLine(line, code.digits)} is forbidden by ${sayMeasure(measure)} only from ${sayDay(measure.from)}.`,
+    words: `${sayLine(line)} is forbidden by ${sayMeasure(measure)} only from ${sayDay(measure.from)} on.`,
     citations: [citeMeasure(measure)],
     evidence: [],
-    wouldChange: [`A day from ${sayDay(measure.from)} on.`],
+    wouldChange: [],
     step: "measures",
   }));
 }
 
-/** Services to or from the country, and work by its nationals. */
-function meetWork(measure: Measure, transaction: Transaction): Finding | null {
-  const { scope, country } = measure;
-  if (country === null) return null;
-  const national = country.toLowerCase();
-  const workers = transaction.parties.flatMap(({ role, properties }, index) => {
-    const works =
-      role === "worker" ||
-      (role === "payee" && transaction.services.length > 0) ||
-      (role === "employer" && transaction.kind === "hire");
-    const from = ["nationality", "citizenship", "country", "jurisdiction"].some((property) =>
-      properties[property]?.some((value) => value.toLowerCase() === national),
-    );
-    return works && from ? [`party:${index + 1}`] : [];
-  });
-  const service =
-    scope.kind === "services"
-      ? transaction.services.findIndex(({ kind }) => scope.services.includes(kind))
-      : -1;
-  const about =
-    scope.kind === "workers"
-      ? workers[0]
-      : service >= 0 && touches(transaction, country, measure.direction)
-        ? `service:${service + 1}`
-        : undefined;
-  const cash =
-    scope.kind === "services" &&
-    scope.services.includes("financial") &&
-    transaction.funds !== null &&
-    touches(transaction, country, measure.direction)
-      ? "transaction"
-      : undefined;
-  const where = about ?? cash;
-  if (where === undefined) return null;
-  const prohibits = measure.effect === "prohibits";
+/** A measure that only a State can apply to these goods is said once, and decides nothing here. */
+function stateNote(measure: Measure): Finding {
   return {
-    finding: scope.kind === "workers" ? "worker-prohibited" : "service-prohibited",
-    effect: measure.effect,
-    about: where,
-    words: `${sayMeasure(measure)} forbids ${measure.forbids}.${prohibits || measure.question === undefined ? "" : ` ${measure.question}`}`,
+    finding: "measure-for-a-state",
+    effect: "note",
+    about: "transaction",
+    words:
+      `Not decided here: ${sayMeasure(measure)} forbids ${measure.forbids}. ${measure.question ?? ""}`.trimEnd(),
     citations: [citeMeasure(measure)],
     evidence: [],
-    wouldChange: prohibits ? [] : [measure.question ?? ""],
+    wouldChange: [],
     step: "measures",
   };
 }

@@ -1,16 +1,19 @@
+import { valuesOf } from "../entity/entity.ts";
 import { bundledMeasures } from "../goods/bundled-measures.ts";
 import type { Measures } from "../goods/measure.ts";
 import { DEFAULT_POLICY } from "../match/policy.ts";
 import type { ScreenPolicy } from "../match/subject.ts";
 import { type AddressIndex, buildAddressIndex } from "../network/address-index.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import type { Transaction } from "../transaction.ts";
+import type { Party, Transaction } from "../transaction.ts";
 import type { Waiver } from "../waivers/waiver.ts";
 
 /** What the one who asks has decided beforehand. Part of every receipt. */
 export type CheckPolicy = {
   readonly name: string;
   readonly screen: ScreenPolicy;
+  /** A name alone identifies a listed organization or vessel only from this score on: rarer words score higher. */
+  readonly certainScoreMin: number;
   /** An edition older than this many days on the day asked about is mentioned in the verdict. */
   readonly editionAgeDaysMax: number;
 };
@@ -41,10 +44,26 @@ const EU = new Set(
   "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" "),
 );
 
-/** Whose rules bind: those stated, those of the two countries, and the United States' where dollars are paid. */
+/** Properties by which a party states its country, its jurisdiction or its nationality. */
+const COUNTRY_PROPERTIES = ["country", "jurisdiction", "nationality", "citizenship", "mainCountry"];
+
+/** The party's countries as its facts state them, ISO 3166-1 alpha-2 in capitals. */
+function countriesOf(party: Party): readonly string[] {
+  return COUNTRY_PROPERTIES.flatMap((property) => valuesOf(party, property)).map((value) =>
+    value.toUpperCase(),
+  );
+}
+
+/** True where the party's own facts state that country. */
+export function isOfCountry(party: Party, country: string): boolean {
+  return countriesOf(party).includes(country);
+}
+
+/** Whose rules bind: those stated, those of the two countries and of the parties', and the United States' where dollars are paid. */
 export function boundJurisdictions(transaction: Transaction): ReadonlySet<string> {
   const bound = new Set(["all", ...transaction.jurisdictions]);
-  for (const country of [transaction.from, transaction.to]) {
+  const countries = [transaction.from, transaction.to, ...transaction.parties.flatMap(countriesOf)];
+  for (const country of countries) {
     if (country === null) continue;
     bound.add(country.toLowerCase());
     if (EU.has(country)) bound.add("eu");
@@ -53,10 +72,46 @@ export function boundJurisdictions(transaction: Transaction): ReadonlySet<string
   return bound;
 }
 
+/** Who has what passes at its end, and at its beginning, by what it is. */
+const ENDS: Readonly<
+  Record<
+    "goods" | "money",
+    { readonly to: readonly Party["role"][]; readonly from: readonly Party["role"][] }
+  >
+> = {
+  goods: { to: ["consignee", "end-user"], from: ["supplier", "manufacturer"] },
+  money: { to: ["payee", "payee-bank"], from: ["payer", "payer-bank"] },
+};
+
+/** A UN/LOCODE names its country; other names of places do not. */
+const isPlaceIn = (place: string | undefined, country: string) =>
+  place !== undefined && /^[A-Z]{2} ?[A-Z2-9]{3}$/.test(place) && place.startsWith(country);
+
+/** True where goods or money go to the country: by the destination, a place passed, or who receives them. */
+export function goesTo(transaction: Transaction, country: string, what: "goods" | "money"): boolean {
+  const { to, route, parties } = transaction;
+  return (
+    to === country ||
+    route.slice(1).some((place) => isPlaceIn(place, country)) ||
+    parties.some((party) => ENDS[what].to.includes(party.role) && isOfCountry(party, country))
+  );
+}
+
+/** True where goods or money come from the country: by the origin, the place where they start, or who sends them. */
+export function comesFrom(transaction: Transaction, country: string, what: "goods" | "money"): boolean {
+  const { from, route, parties } = transaction;
+  return (
+    from === country ||
+    isPlaceIn(route[0], country) ||
+    parties.some((party) => ENDS[what].from.includes(party.role) && isOfCountry(party, country))
+  );
+}
+
 /** The check policy used where none is given. */
 export const DEFAULT_CHECK_POLICY: CheckPolicy = {
   name: "default",
   screen: DEFAULT_POLICY,
+  certainScoreMin: 0.9,
   editionAgeDaysMax: 30,
 };
 

@@ -3,6 +3,7 @@ import { Fault } from "../../fault.ts";
 import { daySchema } from "../day.ts";
 import { sha256 } from "../digest.ts";
 import { canonicalJson, type Json } from "../json.ts";
+import { exceptionSchema, moneySchema, serviceKindSchema } from "../transaction.ts";
 
 const hs = z.string().regex(/^\d{2}(\d{2}){0,4}$/, "an HS chapter, heading or code of 2 to 10 digits");
 
@@ -13,23 +14,26 @@ const scopeSchema = z.discriminatedUnion("kind", [
     .strictObject({
       kind: z.literal("goods"),
       hs: z.array(hs).min(1).readonly().nullable(),
+      /** Codes that the paragraph leaves out on a condition, which a person must judge. */
       except: z.array(hs).readonly().exactOptional(),
+      /** Only goods under this regime of export control. It follows the goods, whoever ships them. */
       control: z.enum(["ear"]).exactOptional(),
+      /** Only items worth more than this each. */
+      itemValueAbove: moneySchema.exactOptional(),
     })
     .readonly(),
   /** Services to or from the country, by kind. */
   z
     .strictObject({
       kind: z.literal("services"),
-      services: z
-        .array(z.enum(["it-work", "labour", "financial", "transport", "other"]))
-        .min(1)
-        .readonly(),
+      services: z.array(serviceKindSchema).min(1).readonly(),
     })
     .readonly(),
-  /** Work by the country's nationals. */
+  /** Paid work by the country's nationals. */
   z.strictObject({ kind: z.literal("workers") }).readonly(),
-  /** Funds and assets of those on a list; `programmes` null: all of the list. */
+  /** Projects with parties of the country. */
+  z.strictObject({ kind: z.literal("projects") }).readonly(),
+  /** Those on a list. `programmes` null: every listing there that no measure for its own programme reaches. */
   z
     .strictObject({
       kind: z.literal("listed"),
@@ -57,13 +61,16 @@ const measureSchema = z
     scope: scopeSchema,
     /** Whom it binds: `all` for the United Nations, else a jurisdiction. */
     binds: z.string().regex(/^(all|[a-z]{2})$/),
-    /** `refers`: the paragraph turns on facts that a person must judge (caps, thresholds, intent). */
-    effect: z.enum(["prohibits", "refers"]),
-    /** What a person must judge, where the effect is `refers`. */
+    /**
+     * `refers`: the paragraph turns on facts that a person must judge (caps, intent). `notes`: it reaches everything in
+     * principle, and only a State can say that it reaches this.
+     */
+    effect: z.enum(["prohibits", "refers", "notes"]),
+    /** What a person must judge, where the effect is `refers` or a code is among those `except`. */
     question: z.string().exactOptional(),
-    /** Exceptions that the paragraph itself makes; a claim to one refers. */
+    /** Exceptions made by the paragraph itself or by a later act, with their first day; a claim to one refers. */
     exceptions: z
-      .array(z.enum(["civil-aircraft-spares", "food-or-medicine", "humanitarian-2664"]))
+      .array(z.strictObject({ exception: exceptionSchema, from: daySchema }).readonly())
       .readonly(),
     /** Authorities that must each agree before the forbidden may pass; empty: nobody can waive it. */
     authorities: z.array(z.string()).readonly(),

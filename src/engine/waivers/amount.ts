@@ -1,4 +1,4 @@
-import type { Quantity } from "../transaction.ts";
+import type { Money, Quantity } from "../transaction.ts";
 
 /** The amount in units of `10^-scale`; the scale must be at least the quantity's own, so that nothing is rounded. */
 function atScale(quantity: { readonly amount: string; readonly scale: number }, scale: number): bigint {
@@ -32,4 +32,17 @@ export function sayQuantity({ amount, scale, unit }: Quantity): string {
   const whole = scale === 0 ? digits : digits.slice(0, -scale);
   const fraction = scale === 0 ? "" : digits.slice(-scale).replace(/0+$/, "");
   return `${whole}${fraction === "" ? "" : `.${fraction}`} ${unit}`;
+}
+
+/** Negative, zero or positive as `a` is less than, equal to or more than `b`; null where the currencies differ. */
+export function compareMoney(a: Money, b: Money): number | null {
+  if (a.currency !== b.currency) return null;
+  const scale = Math.max(a.scale, b.scale);
+  const difference = atScale(a, scale) - atScale(b, scale);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** `200050` at scale 2 as `USD 2000.5`. */
+export function sayMoney({ amount, scale, currency }: Money): string {
+  return `${currency} ${sayQuantity({ amount, scale, unit: "" }).trim()}`;
 }
