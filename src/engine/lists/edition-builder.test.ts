@@ -46,7 +46,7 @@ test("a target carries its sanction, address and documents under ids made from i
     "Person us-ofac-24979",
     "Sanction us-ofac-24979-sanction-1",
     "Address us-ofac-24979-addr-37796",
-    "Passport us-ofac-24979-id-1",
+    "Passport us-ofac-24979-id-927220230",
   ]);
   const [person, sanction, address, passport] = entities;
   expect(person?.properties).toEqual({

@@ -1,4 +1,5 @@
 import { Fault } from "../../fault.ts";
+import { sha256 } from "../digest.ts";
 import { edgeOf } from "../entity/model.ts";
 import { Draft, fitsEnd, type Stated } from "./draft.ts";
 import {
@@ -237,7 +238,9 @@ export class EditionBuilder {
     const whole = full?.trim() ?? "";
     if (stated.length === 0 && place === "" && whole === "" && (remarks?.trim() ?? "") === "") return null;
     const text = whole === "" ? [...stated, place].filter((part) => part !== "").join(", ") : whole;
-    const address = this.attach(holder, "Address", "addr", key);
+    // Without the list's own number its text names it: an id that counts would shift when an address is added.
+    const name = key === undefined || key === "" ? sha256(text).slice(0, 8) : key;
+    const address = this.attach(holder, "Address", "addr", name);
     address.add("full", text).addCountry("country", place).add("remarks", remarks);
     for (const [property, value] of Object.entries(parts)) address.add(property, value);
     holder.add("addressEntity", address.id);
@@ -260,12 +263,9 @@ export class EditionBuilder {
       );
       return null;
     }
-    const document = this.attach(
-      holder,
-      facts.passport === true ? "Passport" : "Identification",
-      "id",
-      facts.key,
-    );
+    // Named by its number, a document keeps its id when others are added before it.
+    const key = facts.key === undefined || facts.key === "" ? facts.number : facts.key;
+    const document = this.attach(holder, facts.passport === true ? "Passport" : "Identification", "id", key);
     document.add("holder", holder.id).add("type", facts.type).add("number", facts.number);
     if (facts.passport === true) document.add("passportNumber", facts.number);
     document.addCountry("country", facts.country).add("authority", facts.authority);

@@ -77,8 +77,8 @@ test("the designation of 13 September 2018 comes out with every fact that the fi
     gender: ["male"],
     passportNumber: ["927220230"],
   });
-  expect(entityOf(content, "us-ofac-24979-id-1")).toEqual({
-    id: "us-ofac-24979-id-1",
+  expect(entityOf(content, "us-ofac-24979-id-927220230")).toEqual({
+    id: "us-ofac-24979-id-927220230",
     schema: "Passport",
     properties: {
       holder: ["us-ofac-24979"],
