@@ -26,6 +26,8 @@ export type Designation = {
   readonly name: string | null;
   readonly listedOn: string;
   readonly source: string;
+  /** Names by which the source calls the party and which the list itself does not hold; added as aliases. */
+  readonly aliases?: readonly string[] | undefined;
 };
 
 /** Everything that the editions held say: targets first, each part in the order of the ids' bytes. */
@@ -88,7 +90,12 @@ function mergeList(
   for (const [id, found] of newest) {
     // A Sanction on an entity that the edition does not hold lists nobody.
     const entity = entities.get(id);
-    if (entity !== undefined) listings.set(id, listingOf(list, entity, found, stated));
+    if (entity === undefined) continue;
+    const listing = listingOf(list, entity, found, stated);
+    listings.set(id, listing);
+    const designation = stated.get(designationKey({ list: list.id, entry: listing.entry }));
+    if (designation !== undefined && standsFor(designation, entity))
+      entities.set(id, withAliases(entity, designation));
   }
   const { prefix: _, ...described } = list;
   return { record: { ...described, editions: editions.map(editionRecord) }, entities, listings };
@@ -169,9 +176,7 @@ function listingOf(
   );
   const listedOn = dates.sort()[0] ?? null;
   const designation = listedOn === null ? stated.get(designationKey({ list: list.id, entry })) : undefined;
-  const applies =
-    designation !== undefined &&
-    (designation.name === null || valuesOf(entity, "name").includes(designation.name));
+  const applies = designation !== undefined && standsFor(designation, entity);
   return {
     list: list.id,
     entry,
@@ -180,6 +185,17 @@ function listingOf(
     listedOn: applies ? designation.listedOn : listedOn,
     listedOnSource: applies ? designation.source : null,
   };
+}
+
+/** A citation by name holds for an entry only while the entry bears that name. */
+function standsFor({ name }: Designation, entity: Entity): boolean {
+  return name === null || valuesOf(entity, "name").includes(name);
+}
+
+function withAliases(entity: Entity, { aliases = [] }: Designation): Entity {
+  if (aliases.length === 0) return entity;
+  const alias = [...new Set([...valuesOf(entity, "alias"), ...aliases])];
+  return { ...entity, properties: { ...entity.properties, alias } };
 }
 
 /** The publisher's own spelling of the reference where a sanction keeps it, else what the id says. */

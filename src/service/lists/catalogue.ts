@@ -59,6 +59,8 @@ const Designations = z.strictObject({
       name: z.string(),
       listedOn: Day,
       source: z.string(),
+      /** Names that the source gives the party and the list does not. */
+      aliases: z.array(z.string()).optional(),
     }),
   ),
 });
