@@ -48,22 +48,24 @@ ATTACHED.sort((a, b) => b[0].length - a[0].length);
 /** Long forms that are found mistyped or written together with the word before. */
 const LONG_LETTERS_MIN = 6;
 const MISTYPED = new Map<string, { readonly form: string; readonly kind: FormKind }>();
-const GLUED: readonly string[] = [
-  "limited",
-  "company",
-  "corporation",
-  "incorporated",
-  "coltd",
-  "ltd",
-  "llc",
-  "gmbh",
-];
+const GLUED_AFTER: readonly string[] =
+  "limited company corporation incorporated coltd ltda ltd llc gmbh sarl corp inc pte pvt".split(" ");
+const GLUED_BEFORE: readonly string[] = "company ooo llc jsc pjsc".split(" ");
 /** What is left of a word when a form is cut off its end. */
 const STEM_LETTERS_MIN = 4;
 
 /** The word with each letter left out in turn, and whole. */
 function oneLess(word: string): string[] {
   return [word, ...Array.from(word, (_letter, at) => word.slice(0, at) + word.slice(at + 1))];
+}
+
+/** Forms of several words written without spaces, so that any break between them is seen through. */
+const COMPACT = new Map<string, FormKind>();
+const COMPACT_LETTERS_MIN = 8;
+
+for (const [form, kind] of PHRASES) {
+  const compact = form.replace(/ /g, "");
+  if (compact.length >= COMPACT_LETTERS_MIN && !STAY_WORDS.has(kind)) COMPACT.set(compact, kind);
 }
 
 for (const [form, kind] of PHRASES) {
@@ -88,7 +90,7 @@ const CORRECTED = new Map<string, string>();
 for (const word of FORM_WORDS.split(" ")) for (const key of oneLess(word)) CORRECTED.set(key, word);
 
 function corrected(word: string): string {
-  if (word.length < 5 || !/^[a-z]+$/.test(word)) return word;
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   for (const key of oneLess(word)) {
     const found = CORRECTED.get(key);
     if (found !== undefined && Math.abs(found.length - word.length) <= 1) return found;
@@ -101,6 +103,25 @@ export type WithoutForm = { readonly words: readonly Word[]; readonly forms: num
 
 function bit(kind: FormKind): number {
   return 1 << FORM_KINDS.indexOf(kind);
+}
+
+function isStem(text: string): boolean {
+  return text.length >= STEM_LETTERS_MIN || /^[0-9]+$/.test(text);
+}
+
+/** A word that a form is glued to, without it: `HOLDINGLIMITED`, `OOOVESTA`. */
+function unglued(word: string): { readonly text: string; readonly kind: FormKind } | null {
+  const after = GLUED_AFTER.find((form) => word.endsWith(form) && isStem(word.slice(0, -form.length)));
+  const before =
+    after === undefined
+      ? GLUED_BEFORE.find((form) => word.startsWith(form) && isStem(word.slice(form.length)))
+      : undefined;
+  const kind = PHRASES.get(after === "coltd" ? "co ltd" : (after ?? before ?? ""));
+  if (kind === undefined) return null;
+  return {
+    text: after === undefined ? word.slice((before ?? "").length) : word.slice(0, -after.length),
+    kind,
+  };
 }
 
 function detach(words: readonly Word[]): { words: Word[]; forms: number } {
@@ -122,17 +143,10 @@ function detach(words: readonly Word[]): { words: Word[]; forms: number } {
         break;
       }
     }
-    const glued =
-      word.script === "latin"
-        ? GLUED.find((form) => text.endsWith(form) && text.length >= form.length + STEM_LETTERS_MIN)
-        : undefined;
-    const kind =
-      glued === undefined || PHRASES.has(text)
-        ? undefined
-        : PHRASES.get(glued === "coltd" ? "co ltd" : glued);
-    if (glued !== undefined && kind !== undefined) {
-      forms |= bit(kind);
-      text = text.slice(0, -glued.length);
+    const stem = word.script === "latin" && !PHRASES.has(text) ? unglued(text) : null;
+    if (stem !== null) {
+      forms |= bit(stem.kind);
+      text = stem.text;
     }
     rest.push(text === word.text ? word : { text, script: word.script });
   }
@@ -145,15 +159,12 @@ function formEndingAt(words: readonly string[], end: number): { kind: FormKind; 
     const phrase = words.slice(from, end);
     const spaced = PHRASES.get(phrase.join(" "));
     if (spaced !== undefined) return { kind: spaced, from };
-    const together = phrase.length < 2 ? undefined : phrase.join("");
-    // Dotted initials (`S.A.`), or one long word broken in two (`LIMI TED`).
-    if (
-      together === undefined ||
-      (phrase.some((word) => word.length > 1) && together.length < LONG_LETTERS_MIN)
-    )
-      continue;
-    const joined = PHRASES.get(together);
-    if (joined !== undefined) return { kind: joined, from };
+    const together = phrase.join("");
+    const compact = COMPACT.get(together);
+    if (compact !== undefined) return { kind: compact, from };
+    if (phrase.length < 2 || phrase.some((word) => word.length > 1)) continue;
+    const dotted = PHRASES.get(together);
+    if (dotted !== undefined) return { kind: dotted, from };
   }
   const kind = end > 1 ? mistypedForm(words[end - 1] ?? "") : undefined;
   return kind === undefined ? null : { kind, from: end - 1 };
