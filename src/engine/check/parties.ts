@@ -32,8 +32,10 @@ const inOrder = (name: string) => plainName(name).split(" ").sort().join(" ");
  * birth date or nationality agree as well. Nothing that was compared may contradict. Everything else is possible.
  */
 export function certaintyOf(match: ScreenMatch): Certainty {
+  // What a name lacks is no contradiction where the names are equal; another birth date, country or number is.
   const contradicts = match.features.some(
-    ({ weight, query, listed }) => weight < -0.15 && query !== null && listed !== null,
+    ({ feature, weight, query, listed }) =>
+      weight < -0.15 && query !== null && listed !== null && !feature.startsWith("name-"),
   );
   if (match.features.some(({ feature }) => feature === "identifier-equal")) return "certain";
   if (contradicts || match.name === null || match.name.kind === "weakAlias") return "possible";
