@@ -43,7 +43,16 @@ const PROGRAM_KEYS: ReadonlyMap<string, string> = new Map([
 const VALUED = ["TITLE", "DESIGNATION", "NATIONALITY", "LIST_TYPE", "LAST_DAY_UPDATED"];
 const SINGLE = [
   ...BOXES,
-  ...["DATAID", "VERSIONNUM", "UN_LIST_TYPE", "REFERENCE_NUMBER", "LISTED_ON", "GENDER", "SUBMITTED_BY"],
+  ...[
+    "DATAID",
+    "VERSIONNUM",
+    "UN_LIST_TYPE",
+    "REFERENCE_NUMBER",
+    "LISTED_ON",
+    "GENDER",
+    "SUBMITTED_BY",
+    "SUBMITTED_ON",
+  ],
   ...["NAME_ORIGINAL_SCRIPT", "COMMENTS1", "NATIONALITY2", "SORT_KEY", "SORT_KEY_LAST_MOD", "DELISTED_ON"],
   "ENTITY_NAME_ORIGINAL_SCRIPT",
 ];
@@ -199,7 +208,10 @@ function addSanction(builder: EditionBuilder, draft: Draft, element: XmlElement)
     endDate: at(element, "DELISTED_ON"),
     summary: [
       ...textsAt(element, "LIST_TYPE", "VALUE").filter((value) => value !== "UN List"),
-      at(element, "SUBMITTED_BY") === "" ? "" : `Submitted by ${at(element, "SUBMITTED_BY")}`,
+      ...["SUBMITTED_BY", "SUBMITTED_ON"].flatMap((name) => {
+        const words = name.toLowerCase().replace("_", " ");
+        return at(element, name) === "" ? [] : [`${words} ${at(element, name)}`];
+      }),
     ],
   });
   sanction.add("recordId", at(element, "DATAID"));
@@ -222,7 +234,8 @@ function addParty(builder: EditionBuilder, draft: Draft, element: XmlElement): v
   const nationalities = [...textsAt(element, "NATIONALITY", "VALUE"), at(element, "NATIONALITY2")];
   const property = draft.allows("nationality") ? "nationality" : "country";
   for (const nationality of nationalities) addCountries(draft, property, nationality);
-  if (draft.allows("gender")) draft.add("gender", at(element, "GENDER"));
+  const gender = at(element, "GENDER");
+  if (draft.allows("gender") && !/^unknown$/iu.test(gender)) draft.add("gender", gender);
   for (const birth of childrenOf(element, "INDIVIDUAL_DATE_OF_BIRTH")) addBirth(draft, birth);
   addPlaces(draft, element);
   addAddresses(builder, draft, element);

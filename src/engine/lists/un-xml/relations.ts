@@ -191,7 +191,8 @@ function linkSentence(builder: EditionBuilder, { draft, sentence, names }: Descr
   }
   for (const phrase of phrases) {
     const other = namedAt(sentence.slice(phrase.end), names);
-    if (other === null || drawn.has(other)) continue;
+    // Many a man is called Nazar Mohammad: that a father is the listed one, only a reference can say.
+    if (other === null || drawn.has(other) || /\bname\b/iu.test(phrase.text)) continue;
     drawn.add(other);
     draw(builder, { from: draft, other, phrase, sentence });
   }
