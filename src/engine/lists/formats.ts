@@ -1,6 +1,8 @@
 import { auDfatXlsx } from "./au-dfat-xlsx/read.ts";
 import { digitalCurrency } from "./digital-currency/read.ts";
 import { ftmJsonl } from "./ftm-jsonl/read.ts";
+import { jpMetiXlsx } from "./jp-meti-xlsx/read.ts";
+import { jpMofXlsx } from "./jp-mof-xlsx/read.ts";
 import { ofacAdvancedXml } from "./ofac-advanced-xml/read.ts";
 import { ofacEnhancedXml } from "./ofac-enhanced-xml/read.ts";
 import { ofacLegacyCsv } from "./ofac-legacy-csv/read.ts";
@@ -28,6 +30,8 @@ export const FORMATS: readonly ListReader[] = [
   ukSanctionsTables,
   ofsiConlist,
   auDfatXlsx,
+  jpMofXlsx,
+  jpMetiXlsx,
   ftmJsonl,
   plainCsv,
 ];
