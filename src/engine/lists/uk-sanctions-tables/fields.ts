@@ -26,7 +26,8 @@ const shape = z.object({
   addresses: z.object({ addresses: z.array(address) }).optional(),
 });
 
-type Facts = Pick<
+/** The facts that the sixth file adds. */
+export type FieldsFacts = Pick<
   Designation,
   "regime" | "source" | "measures" | "reasons" | "notes" | "otherScripts" | "addresses"
 >;
@@ -35,10 +36,10 @@ type Facts = Pick<
 export type FieldsLine = {
   readonly line: number;
   readonly text: string;
-  readonly found: { readonly reference: string; readonly facts: Facts } | { readonly problem: string };
+  readonly found: { readonly reference: string; readonly facts: FieldsFacts } | { readonly problem: string };
 };
 
-function factsOf(fields: z.infer<typeof shape>): Facts {
+function factsOf(fields: z.infer<typeof shape>): FieldsFacts {
   const texts = (value: string): readonly string[] => (value.trim() === "" ? [] : [value.trim()]);
   return {
     regime: texts(fields.regime_name),

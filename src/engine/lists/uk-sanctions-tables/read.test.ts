@@ -38,14 +38,37 @@ test("five tables and the file of reasons become one edition, dated by its newes
   expect(properties(content, "gb-uksl-DPR0075-sanction-1").provisions).toEqual(["Prohibition of port entry"]);
 });
 
-test("the tables alone name the regime by the reference, and dates stay partial", async () => {
+test("the tables alone name the regime by the reference", async () => {
   const content = await ukSanctionsTables.read(tables, CONTEXT);
   expect(properties(content, "gb-uksl-AFG0006-sanction-1").program).toEqual([
     "The Afghanistan (Sanctions) (EU Exit) Regulations 2020",
   ]);
-  const births = content.entities.flatMap((entity) => entity.properties.birthDate ?? []);
-  expect(births.some((date) => /^\d{4}$/.test(date))).toBe(true);
   expect(content.entities.some((entity) => entity.properties.weakAlias !== undefined)).toBe(true);
+});
+
+test("birth dates that the converter gave to the wrong subjects are set aside, and said so", async () => {
+  const content = await ukSanctionsTables.read(tables, CONTEXT);
+  expect(content.entities.filter((entity) => entity.properties.birthDate !== undefined)).toEqual([]);
+  expect(content.report.unread).toMatchObject({
+    "subject_dobs.csv: birth dates that contradict the official list": 55,
+  });
+  expect(content.report.notes).toContain(
+    "The converted birth dates contradict the official list and are not read.",
+  );
+});
+
+test("the Treasury's former list gives births, positions and owners under the same reference", async () => {
+  const conlist = new URL("../ofsi-conlist/fixtures/conlist_2025-04-10.xlsx", import.meta.url);
+  const former = { name: "conlist.xlsx", bytes: new Uint8Array(readFileSync(conlist)) };
+  expect(ukSanctionsTables.recognizes([...tables, fields, former])).toBe(true);
+  const content = await ukSanctionsTables.read([...tables, fields, former], CONTEXT);
+  expect(properties(content, "gb-uksl-DPR0044")).toMatchObject({
+    birthDate: ["1946"],
+    birthPlace: ["Pyongan-Pukto, North Korea"],
+    position: ["Vice Chairman of the Workers Party of Korea"],
+    gender: ["male"],
+  });
+  expect(content.report.notes.join(" ")).toContain("the Treasury's list of 2025-04-10");
 });
 
 test("a missing table refuses the edition by name", () => {

@@ -2,180 +2,136 @@ import { Fault } from "../../../fault.ts";
 import { parsePartialDate } from "../../entity/partial-date.ts";
 import { sniff } from "../decoding.ts";
 import { EditionBuilder } from "../edition-builder.ts";
+import { isConlist, readConlist } from "../ofsi-conlist/rows.ts";
 import type { EditionContent, ListReader, ReadContext, SourceFile } from "../reader.ts";
-import { readCsv, rowText, type Table, type TableRow, tableOf } from "../table.ts";
-import {
-  createDesignationWriter,
-  type Designation,
-  NO_FACTS,
-  schemaOfKind,
-} from "../uk-sanctions-xml/designation.ts";
+import { readCsv, rowText, tableOf } from "../table.ts";
+import { createDesignationWriter, type Designation, NO_FACTS } from "../uk-sanctions-xml/designation.ts";
+import { createDesignationRows } from "../uk-sanctions-xml/merge.ts";
 import { NO_VESSEL } from "../uk-sanctions-xml/vessel.ts";
-import { looksLikeFields, readFields } from "./fields.ts";
+import { type FieldsFacts, looksLikeFields, readFields } from "./fields.ts";
 import { REGIMES } from "./regimes.ts";
+import {
+  isBirthTable,
+  KNOWN_COLUMNS,
+  type Subject,
+  TABLE_NAMES,
+  TABLES,
+  type TableName,
+  tableName,
+  takeRow,
+} from "./tables.ts";
 
 const FORMAT = "uk-sanctions-tables";
 
-/** The tables by the columns that only they have, all joined on unique_id. */
-const TABLES = {
-  subjects: ["unique_id", "subject_type", "un_reference_number", "date_designated", "last_updated"],
-  names: ["unique_id", "name_type", "alias_strength", "full_name", "name_6", "name_1"],
-  births: ["unique_id", "year", "month", "day", "precision"],
-  identifiers: ["unique_id", "raw_value", "identifier_type", "additional_info"],
-  countries: ["unique_id", "raw_value", "country_type", "iso"],
-} as const;
-
-/** What the tables have beside: their own numbers, and how the converter came to its values. */
-const KNOWN = new Set([
-  ...Object.values(TABLES).flat(),
-  ...["id", "name_id", "dob_id", "parse_issues", "ofsi_group_id", "resolution_method", "iso_available"],
-  ...["name_2", "name_3", "name_4", "name_5"],
-]);
-
-type TableName = keyof typeof TABLES;
-type Cell = (column: string) => string;
-/** A designation while its rows come in from five tables. */
-type Growing = {
-  readonly [K in keyof Designation]: Designation[K] extends readonly (infer T)[] ? T[] : Designation[K];
-};
-type Lists = Omit<Growing, "vessel"> & { readonly imoNumbers: string[] };
-
-function tableName(file: SourceFile): TableName | null {
-  const header = new Set((/^[^\r\n]*/u.exec(sniff(file))?.[0] ?? "").replace(/^\ufeff/u, "").split(","));
-  const names = Object.keys(TABLES) as TableName[];
-  return names.find((name) => TABLES[name].every((column) => header.has(column))) ?? null;
-}
-
-function begin(cell: Cell): Lists {
-  const reference = cell("unique_id");
-  return {
-    ...emptyLists(),
-    reference,
-    authorityIds: [reference],
-    groupId: cell("ofsi_group_id"),
-    unReferences: cell("un_reference_number") === "" ? [] : [cell("un_reference_number")],
-    kind: cell("subject_type"),
-    regime: [],
-    designatedOn: cell("date_designated"),
-    updatedOn: cell("last_updated"),
-  };
-}
-
-function emptyLists(): Lists {
-  const { vessel: _, ...facts } = NO_FACTS;
-  const copies = Object.entries(facts).map(([key, value]) => [
-    key,
-    Array.isArray(value) ? [...value] : value,
-  ]);
-  return { ...(Object.fromEntries(copies) as Omit<Growing, "vessel">), imoNumbers: [] };
-}
-
-const ADDERS: Readonly<Record<Exclude<TableName, "subjects">, (to: Lists, cell: Cell) => string | null>> = {
-  names: (to, cell) => {
-    if (cell("full_name") === "") return "the row has no name";
-    const first = [1, 2, 3, 4, 5].map((box) => cell(`name_${box}`));
-    const last = cell("name_6");
-    const parts = last === "" && first.every((part) => part === "") ? cell("full_name") : last;
-    to.names.push({ first, last: parts, type: cell("name_type"), strength: cell("alias_strength") });
-    return null;
-  },
-  births: (to, cell) => {
-    const parts = [cell("year"), cell("month"), cell("day")].filter((part) => part !== "");
-    if (parsePartialDate(parts.join("-")) === null) return `no date: ${parts.join("-")}`;
-    to.births.push(parts.join("-"));
-    return null;
-  },
-  identifiers: (to, cell) => {
-    const document = { number: cell("raw_value"), info: cell("additional_info") };
-    const kind = cell("identifier_type");
-    if (kind === "passport") to.passports.push(document);
-    else if (kind === "national") to.nationalIds.push(document);
-    else if (kind === "business_registration_numbers") to.registrations.push(document.number);
-    else if (kind === "imo") to.imoNumbers.push(document.number);
-    else return `unknown kind of identifier: ${kind.slice(0, 60)}`;
-    return null;
-  },
-  countries: (to, cell) => {
-    const place = cell("iso") === "" ? cell("raw_value") : cell("iso");
-    const kind = cell("country_type");
-    if (kind === "birth") to.birthCountries.push(place);
-    else if (kind === "nationality") to.nationalities.push(place);
-    else if (kind === "address") to.countries.push(place);
-    else return `unknown kind of country: ${kind.slice(0, 60)}`;
-    return null;
-  },
+/** Everything known of the subjects, by reference. */
+type Book = {
+  readonly subjects: Map<string, Subject>;
+  readonly fields: Map<string, FieldsFacts>;
+  /** What the Treasury's former list says of the same designations. */
+  readonly former: Map<string, Designation>;
 };
 
-function take(name: TableName, cell: Cell, subjects: Map<string, Lists>): string | null {
-  const reference = cell("unique_id");
-  const known = subjects.get(reference);
-  if (name !== "subjects") {
-    return known === undefined ? `no subject ${reference.slice(0, 40)}` : ADDERS[name](known, cell);
-  }
-  if (reference === "") return "the row has no unique_id";
-  if (known !== undefined) return `unique_id ${reference.slice(0, 40)} is used by an earlier row`;
-  if (schemaOfKind(cell("subject_type")) === null)
-    return `unknown kind: ${cell("subject_type").slice(0, 60)}`;
-  subjects.set(reference, begin(cell));
-  return null;
-}
-
-function addTable(
-  builder: EditionBuilder,
-  file: SourceFile,
-  name: TableName,
-  subjects: Map<string, Lists>,
-): void {
-  const rows = readCsv(file, { format: FORMAT });
-  const table: Table = tableOf(rows, { format: FORMAT, file, required: TABLES[name] });
+function addTable(builder: EditionBuilder, file: SourceFile, name: TableName, book: Book): void {
+  const table = tableOf(readCsv(file, { format: FORMAT }), { format: FORMAT, file, required: TABLES[name] });
   for (const column of table.columns) {
-    if (!KNOWN.has(column)) builder.unread(`${file.name} column ${column}`);
+    if (!KNOWN_COLUMNS.has(column)) builder.unread(`${file.name} column ${column}`);
   }
   for (const row of table.rows) {
     const place = { file: file.name, where: `line ${row.line}`, text: (): string => rowText(row) };
-    builder.row(place, () => take(name, cellOf(table, row), subjects));
+    builder.row(place, () => takeRow(name, (column) => table.cell(row, column) ?? "", book.subjects));
   }
 }
 
-function cellOf(table: Table, row: TableRow): Cell {
-  return (column) => table.cell(row, column) ?? "";
+/**
+ * The converter gave dates to the wrong subjects: of 974 whose birth years the official list of April 2025 states too,
+ * 885 have no year in common with it. A wrong date hides a true match, so none of them is read.
+ */
+function setBirthsAside(builder: EditionBuilder, file: SourceFile): void {
+  builder.unread(
+    `${file.name}: birth dates that contradict the official list`,
+    readCsv(file, { format: FORMAT }).length - 1,
+  );
+  builder.note("The converted birth dates contradict the official list and are not read.");
 }
 
 /** Adds the sixth file's reasons and measures; a designation that the tables don't have was removed between the two. */
-function addFields(builder: EditionBuilder, file: SourceFile, subjects: Map<string, Lists>): void {
+function addFields(builder: EditionBuilder, file: SourceFile, book: Book): void {
   for (const { line, text, found } of readFields(file, FORMAT)) {
     builder.row({ file: file.name, where: `line ${line}`, text: () => text }, () => {
       if ("problem" in found) return found.problem;
-      const subject = subjects.get(found.reference);
-      if (subject === undefined) return `no subject ${found.reference.slice(0, 40)} in the tables`;
-      subjects.set(found.reference, {
-        ...subject,
-        ...(found.facts as Pick<Lists, keyof typeof found.facts>),
-      });
+      if (!book.subjects.has(found.reference))
+        return `no subject ${found.reference.slice(0, 40)} in the tables`;
+      book.fields.set(found.reference, found.facts);
       return null;
     });
   }
 }
 
-function designationOf(subject: Lists): Designation {
-  const { imoNumbers, ...facts } = subject;
-  const regime = REGIMES.get(facts.reference.slice(0, 3));
+/** Takes from the Treasury's former list what the tables lack: births, positions, contacts, owners. */
+function addFormer(builder: EditionBuilder, file: SourceFile, book: Book): void {
+  const conlist = readConlist(file);
+  const groups = createDesignationRows();
+  for (const { designation, problem } of conlist.rows) {
+    if (problem === null) groups.add(designation);
+    else builder.unread(`${file.name}: ${problem}`);
+  }
+  for (const designation of groups.merged()) {
+    const reference = designation.authorityIds.find((id) => book.subjects.has(id));
+    if (reference === undefined) builder.unread(`${file.name}: a group that the tables don't have`);
+    else book.former.set(reference, designation);
+  }
+  builder.note(
+    `Birth dates and places, positions, contacts and owners are those of the Treasury's list of ${conlist.date ?? file.name}.`,
+  );
+}
+
+function designationOf(subject: Subject, book: Book): Designation {
+  const fields = book.fields.get(subject.reference);
+  const former = book.former.get(subject.reference) ?? NO_FACTS;
+  const regime = REGIMES.get(subject.reference.slice(0, 3));
   return {
-    ...facts,
-    regime: facts.regime.length > 0 || regime === undefined ? facts.regime : [regime],
-    passports: distinct(facts.passports),
-    nationalIds: distinct(facts.nationalIds),
-    // A country that an address states already needs no saying again.
-    countries: [...new Set(facts.countries)],
-    nationalities: [...new Set(facts.nationalities)],
-    birthCountries: [...new Set(facts.birthCountries)],
-    registrations: [...new Set(facts.registrations)],
-    vessel: { ...NO_VESSEL, imoNumbers: [...new Set(imoNumbers)] },
+    ...NO_FACTS,
+    reference: subject.reference,
+    authorityIds: [subject.reference],
+    groupId: subject.groupId,
+    unReferences: subject.unReference === "" ? [] : [subject.unReference],
+    kind: subject.kind,
+    designatedOn: subject.designatedOn,
+    updatedOn: subject.updatedOn,
+    regime: regime === undefined ? [] : [regime],
+    names: subject.names,
+    passports: distinct(subject.passports),
+    nationalIds: distinct(subject.nationalIds),
+    registrations: [...new Set(subject.registrations)],
+    birthCountries: [...new Set(subject.birthCountries)],
+    nationalities: [...new Set(subject.nationalities)],
+    countries: [...new Set(subject.countries)],
+    births: former.births,
+    birthPlaces: former.birthPlaces,
+    titles: former.titles,
+    positions: former.positions,
+    genders: former.genders,
+    phones: former.phones,
+    websites: former.websites,
+    emails: former.emails,
+    entityTypes: former.entityTypes,
+    parents: former.parents,
+    subsidiaries: former.subsidiaries,
+    vessel: { ...NO_VESSEL, ...former.vessel, imoNumbers: [...new Set(subject.imoNumbers)] },
+    ...fields,
   };
 }
 
 function distinct<T>(values: readonly T[]): readonly T[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}
+
+function tableOfName(files: readonly SourceFile[], name: TableName): SourceFile {
+  const file = files.find((candidate) => tableName(candidate) === name);
+  if (file !== undefined) return file;
+  const all = files.map((found) => found.name).join(", ");
+  const reason = `the table of ${name} is missing`;
+  throw new Fault({ code: "list-unreadable", format: FORMAT, file: all, where: "files", reason });
 }
 
 function read(files: readonly SourceFile[], context: ReadContext): EditionContent {
@@ -184,45 +140,40 @@ function read(files: readonly SourceFile[], context: ReadContext): EditionConten
     basis: "conversion",
     context,
     files,
-    notes: [
-      "A third party's tables of the UK Sanctions List, not the official file: few birth dates and no places of birth, positions or owners.",
-    ],
+    notes: ["A third party's tables of the UK Sanctions List, not the official file."],
   });
-  const subjects = new Map<string, Lists>();
-  const named = new Map(files.map((file) => [tableName(file), file]));
-  for (const name of Object.keys(TABLES) as TableName[]) {
-    const file = named.get(name);
-    if (file === undefined) {
-      const where = files.map((found) => found.name).join(", ");
-      const reason = `the table of ${name} is missing`;
-      throw new Fault({ code: "list-unreadable", format: FORMAT, file: where, where: "files", reason });
-    }
-    addTable(builder, file, name, subjects);
+  const book: Book = { subjects: new Map(), fields: new Map(), former: new Map() };
+  for (const name of TABLE_NAMES) addTable(builder, tableOfName(files, name), name, book);
+  for (const file of files) {
+    if (isBirthTable(file)) setBirthsAside(builder, file);
+    else if (looksLikeFields(sniff(file))) addFields(builder, file, book);
+    else if (isConlist(file)) addFormer(builder, file, book);
   }
-  for (const file of files) if (looksLikeFields(sniff(file))) addFields(builder, file, subjects);
   const writer = createDesignationWriter(builder);
-  for (const subject of subjects.values()) addSubject(builder, writer.add, designationOf(subject));
+  for (const subject of book.subjects.values()) {
+    // A subject's own row was read well; that no name came with it shows only now.
+    const problem = writer.add(designationOf(subject, book));
+    if (problem !== null) builder.refuse(`${subject.reference}: ${problem}`);
+  }
   writer.finish();
-  const dates = [...subjects.values()].flatMap(({ updatedOn }) => parsePartialDate(updatedOn)?.values ?? []);
+  const dates = [...book.subjects.values()].flatMap(
+    ({ updatedOn }) => parsePartialDate(updatedOn)?.values ?? [],
+  );
   return builder.finish(dates.toSorted().at(-1) ?? null);
 }
 
-/** A subject's own row was read well; that no name came with it shows only now. */
-function addSubject(
-  builder: EditionBuilder,
-  add: (designation: Designation) => string | null,
-  designation: Designation,
-): void {
-  const problem = add(designation);
-  if (problem !== null) builder.refuse(`${designation.reference}: ${problem}`);
-}
-
-/** Reads the five tables that a third party made of the UK Sanctions List, and its file of reasons where that is given. */
+/**
+ * Reads the tables that a third party made of the UK Sanctions List, with its file of reasons and measures, and with
+ * the Treasury's former list for what the tables lack, where those are given.
+ */
 export const ukSanctionsTables: ListReader = {
   format: FORMAT,
   basis: "conversion",
   recognizes: (files) =>
     files.some((file) => tableName(file) === "subjects") &&
-    files.every((file) => tableName(file) !== null || looksLikeFields(sniff(file))),
+    files.every(
+      (file) =>
+        tableName(file) !== null || isBirthTable(file) || looksLikeFields(sniff(file)) || isConlist(file),
+    ),
   read,
 };

@@ -58,15 +58,20 @@ export function addDocument(
   document: StatedDocument & { readonly passport: boolean },
 ): void {
   // A leading apostrophe is how a spreadsheet was told to keep a number's zeros.
-  const number = document.number
+  const stated = document.number
     .trim()
     .replace(/^['’`]+/u, "")
+    .replace(/[\s.,;]+$/u, "")
     .trim();
+  // `Indonesia, number T710219 (issued in …)` stands where only the number should.
+  const worded = /\p{Ll}{3,}/u.test(stated) ? splitDocuments(stated)[0]?.number : undefined;
+  const number = worded === undefined || worded === "" ? stated : worded;
   if (number === "" || number === "-") {
     if (document.info.trim() !== "") holder.keep(`Document: ${document.info}`);
     return;
   }
-  const note = readDocumentNote(document.info);
+  const info = number === stated ? document.info : `${stated} ${document.info}`.trim();
+  const note = readDocumentNote(info);
   const tax = document.passport ? null : taxNumber(`${number} ${document.info}`);
   builder.identification(holder, {
     type: document.passport ? "Passport" : "National identification",
@@ -76,7 +81,7 @@ export function addDocument(
     country: note.country,
     issued: note.issued,
     expires: note.expires,
-    summary: document.info,
+    summary: info,
     key: tax?.number ?? number,
   });
 }
