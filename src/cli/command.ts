@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import type { Snapshot } from "../engine/snapshot/snapshot.ts";
 import { Fault } from "../fault.ts";
+import type { OpenedSnapshot } from "../service/lists/store.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A flag of a command; `value` is what stands for its value in help, absent for a flag that is there or not. */
@@ -12,11 +12,9 @@ export type Context = {
   readonly version: string;
   /** The folder of the program, with `examples/` and `data/`. */
   readonly programFolder: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly readStdin: () => Promise<Uint8Array>;
-  readonly openSnapshot: () => Promise<Snapshot>;
-  /** The file of that snapshot, for workers that open it themselves. */
-  readonly snapshotFile: () => Promise<string>;
+  /** The lists at hand, compiled or loaded. */
+  readonly openLists: () => Promise<OpenedSnapshot>;
   /** Processors that may be kept busy. */
   readonly threads: number;
 };

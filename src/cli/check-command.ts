@@ -1,0 +1,69 @@
+import { open } from "node:fs/promises";
+import { createWorld } from "../engine/check/world.ts";
+import { check } from "../engine/check.ts";
+import { makeReceipt } from "../engine/receipt.ts";
+import { parseTransaction } from "../engine/transaction.ts";
+import { parseWaiver } from "../engine/waivers/waiver.ts";
+import { type Command, type Context, type Given, usageFault } from "./command.ts";
+import { todayOf } from "./days.ts";
+import { jsonLine, readDocument } from "./documents.ts";
+import { exitOfAnswer } from "./exit-code.ts";
+import { printVerdict } from "./print-verdict.ts";
+
+async function run(context: Context, given: Given): Promise<number> {
+  const [path, ...others] = given.positionals;
+  if (path === undefined || others.length > 0) {
+    throw usageFault("check needs one FILE with a transaction, or - for standard input");
+  }
+  const at = given.value("at") ?? todayOf(context.terminal.now());
+  const document = await readDocument(context, path);
+  const transaction = parseTransaction(document.value, document.name);
+  const papers = await Promise.all(given.values("waiver").map((file) => readDocument(context, file)));
+  const waivers = papers.map(({ name, value }) => parseWaiver(value, name));
+  const { snapshot } = await context.openLists();
+  const world = createWorld(snapshot, waivers);
+  const verdict = check(world, transaction, at);
+  const receiptPath = given.value("receipt");
+  if (receiptPath !== null) {
+    const receipt = makeReceipt({
+      world,
+      transaction,
+      at,
+      verdict,
+      programVersion: context.version,
+      previous: null,
+    });
+    // "x": a receipt is a record and is never written over.
+    const handle = await open(receiptPath, "wx");
+    await handle.writeFile(jsonLine(receipt));
+    await handle.sync();
+    await handle.close();
+  }
+  const { terminal } = context;
+  await terminal.write(given.has("json") ? jsonLine(verdict) : printVerdict(terminal, verdict));
+  if (receiptPath !== null && !given.has("json"))
+    await terminal.write(`\nReceipt written to ${receiptPath}\n`);
+  return exitOfAnswer(verdict.answer);
+}
+
+/** `sluice check`: may this transaction go through? */
+export const checkCommand: Command = {
+  name: "check",
+  summary: "may this transaction go through on that day, and why",
+  usage: ["sluice check FILE|- [--at DATE] [--waiver FILE …] [--receipt FILE]"],
+  about: [
+    "FILE is a transaction in JSON (docs/cli.md shows one; examples/ has several). The verdict is clear, permitted (prohibited, and covered by waivers in every part), refer (a person must decide) or prohibited, and every reason cites where it stands.",
+  ],
+  flags: {
+    at: {
+      value: "DATE",
+      words: "the day (YYYY-MM-DD) or instant (2019-04-22T09:00:00Z) asked about; today where not given",
+    },
+    waiver: { value: "FILE", words: "a waiver in JSON", many: true },
+    receipt: {
+      value: "FILE",
+      words: 'write the record of this check, for "sluice replay"; never over an existing file',
+    },
+  },
+  run,
+};

@@ -1,0 +1,77 @@
+import { screen } from "../engine/screen.ts";
+import { formatOfName } from "../service/screening/files/opened-file.ts";
+import { type Command, type Context, type Given, usageFault } from "./command.ts";
+import { dayOf } from "./days.ts";
+import { jsonLine } from "./documents.ts";
+import { EXIT } from "./exit-code.ts";
+import { printScreening } from "./print-matches.ts";
+import { screenFileCommand } from "./screen-file-command.ts";
+import { POLICY_FLAGS, policyOf, SUBJECT_FLAGS, subjectOf } from "./subject-flags.ts";
+
+const FILE_FLAGS = ["out", "map", "sheet", "encoding", "threads"] as const;
+const FACT_FLAGS = ["birth", "country", "nationality", "id", "address"] as const;
+
+async function screenName(context: Context, given: Given, name: string): Promise<number> {
+  const forFiles = FILE_FLAGS.find((flag) => given.has(flag));
+  if (forFiles !== undefined)
+    throw usageFault(`--${forFiles} is for screening a FILE, and "${name}" is a name`);
+  const subject = subjectOf(name, given);
+  const policy = policyOf(given);
+  const at = dayOf("--at", given.value("at"));
+  const { snapshot } = await context.openLists();
+  for (const list of policy.lists ?? []) {
+    if (!snapshot.lists.some(({ id }) => id === list))
+      throw usageFault(`--list ${list}: not held; "sluice lists" shows those held`);
+  }
+  const result = screen(snapshot, subject, policy, at);
+  const { terminal } = context;
+  await terminal.write(
+    given.has("json")
+      ? jsonLine({ subject, at, policy, snapshot: snapshot.hash, ...result })
+      : printScreening(terminal, { subject, at, threshold: policy.threshold }, result, snapshot),
+  );
+  return result.matches.some(({ hit }) => hit) ? EXIT.refer : EXIT.clear;
+}
+
+async function run(context: Context, given: Given): Promise<number> {
+  const what = given.positionals.join(" ");
+  if (what.trim() === "") throw usageFault("screen needs a NAME or a FILE");
+  if (given.positionals.length > 1 || formatOfName(what) === null) return screenName(context, given, what);
+  const fact = FACT_FLAGS.find((flag) => given.has(flag));
+  if (fact !== undefined) throw usageFault(`--${fact} is for screening a NAME; in a FILE it is a column`);
+  return screenFileCommand(context, given, what);
+}
+
+/** `sluice screen`: is this party listed, or any in this file? */
+export const screenCommand: Command = {
+  name: "screen",
+  summary: "is this party listed, or any party in a file",
+  usage: [
+    "sluice screen NAME [--birth DATE] [--country COUNTRY] [--id NUMBER] …",
+    "sluice screen FILE [--out RESULTS] [--map COLUMN=PROPERTY …]",
+  ],
+  about: [
+    "FILE ends in .csv, .tsv, .txt, .xlsx, .jsonl, .ndjson, .ijson or .json (lines of FollowTheMoney entities or plain objects). Columns are recognized by their headers in English and Korean, or mapped by --map.",
+    "Results are CSV (JSON lines where RESULTS ends in .jsonl or with --json), one line for each row in the order of the rows, written as they come. A row that cannot be screened stands there with the reason. A run that was stopped resumes where it was when the same command is given again; RESULTS.run.json says what the results rest on.",
+  ],
+  flags: {
+    ...SUBJECT_FLAGS,
+    ...POLICY_FLAGS,
+    out: {
+      value: "RESULTS",
+      words: "write results to this file and resume it if it was begun; standard output where not given",
+    },
+    map: {
+      value: "COLUMN=PROPERTY",
+      words: "read a column as a FollowTheMoney property: --map Kunde=name",
+      many: true,
+    },
+    sheet: { value: "NAME", words: "sheet of a workbook; the first where not given" },
+    encoding: {
+      value: "LABEL",
+      words: "encoding of a text file; UTF-8, UTF-16 and Korean code page 949 are recognized",
+    },
+    threads: { value: "COUNT", words: "worker threads; as many as processors where not given, at most 8" },
+  },
+  run,
+};
