@@ -75,6 +75,11 @@ test("forenames and surname make a name where the table has no whole one", async
   expect(content.entities[0]?.properties).toMatchObject({ name: ["Song Hwa JONG"], lastName: ["JONG"] });
 });
 
+test("a row with more cells than columns is rejected, not cut", async () => {
+  const { report } = await read("name,country\nKim, Chol,KP\nPark,KP\n");
+  expect(report).toMatchObject({ targets: 1, rejected: [{ where: "line 2" }] });
+});
+
 test("a table without a name column is refused with the columns found", async () => {
   await expect(read("foo,country\n1,kp\n")).rejects.toThrow(/no column is a name; found: foo, country/);
   await expect(read("foo,country\n1,kp\n")).rejects.toBeInstanceOf(Fault);

@@ -132,6 +132,10 @@ function readFile(builder: EditionBuilder, file: SourceFile, mapping: Mapping): 
   for (const row of rows) {
     const place = { file: file.name, where: `line ${row.line}`, text: (): string => rowText(row) };
     builder.row(place, () => {
+      // `Kim, Chol,KP` without quotes would be read as the party "Kim".
+      if (row.cells.slice(headers.length).some((cell) => cell.trim() !== "")) {
+        return "more cells than the header has columns";
+      }
       const values = valuesOfRow(row, columns);
       const reference = referenceOf(values, row);
       const problem = addParty(builder, values, reference);
