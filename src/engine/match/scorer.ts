@@ -39,7 +39,11 @@ export function scorerOf(data: IndexData, query: Query): Scorer {
     const name = data.rowName[row] as number;
     takeAlignment(evidence, alignment);
     evidence.named = true;
-    evidence.organization = data.entityKind[data.nameEntity[name] as number] !== PERSON;
+    const kind = data.entityKind[data.nameEntity[name] as number] as number;
+    // A listed party of unknown kind is weighed as a person unless one of the names says company.
+    const unknown = kind === LEGAL || kind === ANY;
+    const company = unknown && ((data.nameForms[name] as number) !== 0 || reading.forms !== 0);
+    evidence.organization = unknown ? company || query.organization : kind !== PERSON;
     evidence.equal = data.nameEqual[name] === reading.equal;
     evidence.weakAlias = data.nameKind[name] === WEAK_ALIAS;
     evidence.wordsQuery = reading.count;
