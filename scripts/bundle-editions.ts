@@ -6,11 +6,13 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { constants, zstdCompressSync } from "node:zlib";
 import { sha256 } from "../src/engine/digest.ts";
+import { heldEditions, readEdition } from "../src/service/lists/held-editions.ts";
 
 type File = { readonly name: string; sha256: string; bytes: number };
+type Edition = { readonly date: string; targets: number; readonly files: readonly File[] };
 type List = {
   readonly id: string;
-  readonly editions: readonly { readonly date: string; readonly files: readonly File[] }[];
+  readonly editions: readonly Edition[];
 };
 
 const root = dirname(import.meta.dirname);
@@ -40,5 +42,12 @@ for (const { id, editions } of data.lists) {
     }
   }
 }
-writeFileSync(catalogue, `${JSON.stringify(data, null, 2)}\n`);
+const write = (): void => writeFileSync(catalogue, `${JSON.stringify(data, null, 2)}\n`);
+write();
+for (const held of heldEditions(null, root)) {
+  const list = data.lists.find(({ id }) => id === held.list.id);
+  const edition = list?.editions.find(({ date }) => date === held.date);
+  if (edition !== undefined) edition.targets = (await readEdition(held)).content.report.targets;
+}
+write();
 console.log(`${total} bytes in all`);

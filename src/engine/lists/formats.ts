@@ -1,5 +1,7 @@
 import { auDfatXlsx } from "./au-dfat-xlsx/read.ts";
 import { digitalCurrency } from "./digital-currency/read.ts";
+import { euFsfJsonl } from "./eu-fsf-jsonl/read.ts";
+import { euFsfXml } from "./eu-fsf-xml/read.ts";
 import { ftmJsonl } from "./ftm-jsonl/read.ts";
 import { jpMetiXlsx } from "./jp-meti-xlsx/read.ts";
 import { jpMofXlsx } from "./jp-mof-xlsx/read.ts";
@@ -30,6 +32,8 @@ export const FORMATS: readonly ListReader[] = [
   ukSanctionsTables,
   ofsiConlist,
   auDfatXlsx,
+  euFsfXml,
+  euFsfJsonl,
   jpMofXlsx,
   jpMetiXlsx,
   ftmJsonl,

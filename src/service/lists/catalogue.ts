@@ -8,11 +8,12 @@ import { programFolder } from "../../platform/paths.ts";
 const Day = z.iso.date();
 const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const FileName = z.string().regex(/^[\w][\w.-]*$/);
-const HttpsUrl = z.url({ protocol: /^https$/ });
+/** An address that nobody on the way can answer for: HTTPS, or this machine. */
+const SafeUrl = z.url().refine((url) => /^https:|^http:\/\/(?:127\.0\.0\.1|localhost)[:/]/.test(url));
 
 const EditionFile = z.strictObject({
   name: FileName,
-  url: HttpsUrl,
+  url: SafeUrl,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.int().positive(),
 });
@@ -20,6 +21,8 @@ const EditionFile = z.strictObject({
 const CatalogueEdition = z.strictObject({
   date: Day,
   format: z.string(),
+  /** Listed parties in it: an update that brings far fewer is refused. */
+  targets: z.int().positive(),
   files: z.array(EditionFile).min(1),
   notes: z.array(z.string()),
 });
@@ -28,7 +31,7 @@ const CatalogueList = z.strictObject({
   id: Id,
   title: z.string().min(1),
   publisher: z.string().min(1),
-  url: HttpsUrl,
+  url: SafeUrl,
   kind: z.enum(["sanctions", "export-control", "watch", "allow"]),
   prefix: Id,
   authority: z.string().min(1),
@@ -40,7 +43,7 @@ const CatalogueList = z.strictObject({
   update: z
     .strictObject({
       format: z.string(),
-      files: z.array(z.strictObject({ name: FileName, url: HttpsUrl })).min(1),
+      files: z.array(z.strictObject({ name: FileName, url: SafeUrl })).min(1),
     })
     .nullable(),
   editions: z.array(CatalogueEdition).min(1),
@@ -49,7 +52,7 @@ const CatalogueList = z.strictObject({
 const Catalogue = z.strictObject({ lists: z.array(CatalogueList) });
 
 const Designations = z.strictObject({
-  sources: z.record(z.string(), z.strictObject({ title: z.string(), url: HttpsUrl })),
+  sources: z.record(z.string(), z.strictObject({ title: z.string(), url: SafeUrl })),
   /** Tables of `entry,listedOn` beside the file, each from one source. */
   tables: z.array(z.strictObject({ list: Id, file: FileName, source: z.string() })),
   designations: z.array(

@@ -21,6 +21,8 @@ export type HeldEdition = {
   readonly format: string;
   readonly files: readonly HeldFile[];
   readonly notes: readonly string[];
+  /** Listed parties in it, where it is known before it is read. */
+  readonly targets: number | null;
 };
 
 type HeldFile = {
@@ -52,12 +54,13 @@ export function heldEditions(home: string | null, folder: string = programFolder
     const updated = home === null ? [] : updatedEditions(home, list);
     const dates = new Set(updated.map(({ date }) => date));
     const bundled = list.editions.map(
-      ({ date, format, files, notes }): HeldEdition => ({
+      ({ date, format, files, notes, targets }): HeldEdition => ({
         list,
         origin: "bundled",
         date,
         format,
         notes,
+        targets,
         files: files.map(({ name, url, sha256: digest }) => {
           const path = join(folder, "data/editions", list.id, date, `${name}.zst`);
           return { name, url, sha256: digest, path };
@@ -80,9 +83,9 @@ function updatedEditions(home: string, list: CatalogueList): readonly HeldEditio
   if (!existsSync(folder)) return [];
   const found = readdirSync(folder).flatMap((name): HeldEdition[] => {
     if (!name.endsWith(".json") || name === VALIDATORS) return [];
-    const parsed = UpdatedEdition.safeParse(JSON.parse(readFileSync(join(folder, name), "utf8")));
-    if (!parsed.success || parsed.data.list !== list.id) return [];
-    const { date, format, files } = parsed.data;
+    const edition = readUpdated(join(folder, name));
+    if (edition === null || edition.list !== list.id) return [];
+    const { date, format, files, targets } = edition;
     return [
       {
         list,
@@ -90,11 +93,21 @@ function updatedEditions(home: string, list: CatalogueList): readonly HeldEditio
         date,
         format,
         notes: [],
+        targets,
         files: files.map((file) => ({ ...file, path: join(folder, `${file.sha256}.bin`) })),
       },
     ];
   });
   return found.sort((a, b) => (a.date < b.date ? -1 : 1)).slice(-UPDATED_EDITIONS_MAX);
+}
+
+/** An edition's document, or null where it is not one: then the edition is not held. */
+function readUpdated(path: string): UpdatedEdition | null {
+  try {
+    return UpdatedEdition.parse(JSON.parse(readFileSync(path, "utf8")));
+  } catch {
+    return null;
+  }
 }
 
 /** Names the file in an updated list's folder that remembers what the publisher's last answer said of its version. */

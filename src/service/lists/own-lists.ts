@@ -50,6 +50,6 @@ export function ownEditions(lists: readonly OwnList[]): readonly HeldEdition[] {
       editions: [],
     };
     const files = [{ name, url: null, sha256: sha256(bytes), path }];
-    return { list, origin: "own", date, format: reader.format, files, notes: [] };
+    return { list, origin: "own", date, format: reader.format, files, notes: [], targets: null };
   });
 }

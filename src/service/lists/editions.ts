@@ -1,0 +1,159 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { type Entity, firstOf, type Properties, valuesOf } from "../../engine/entity/entity.ts";
+import { edgeOf, isA } from "../../engine/entity/model.ts";
+import { recognize } from "../../engine/lists/formats.ts";
+import { type Delta, deltaBetween } from "../../engine/snapshot/delta.ts";
+import type { Snapshot } from "../../engine/snapshot/snapshot.ts";
+import { Fault, must } from "../../fault.ts";
+import { homeFolder } from "../../platform/paths.ts";
+import { type HeldEdition, heldEditions, readEdition } from "./held-editions.ts";
+
+/** A loaded list as `sluice lists` shows it; editions newest first. */
+export type ListSummary = {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly kind: string;
+  readonly url: string;
+  readonly editions: readonly {
+    readonly date: string;
+    /** Whole days from the edition's date to the day asked. */
+    readonly ageDays: number;
+    readonly format: string;
+    readonly targets: number;
+    readonly rejected: number;
+    readonly notes: readonly string[];
+  }[];
+};
+
+/** What is loaded, how old, how many. */
+export function summarizeLists(snapshot: Snapshot, now: Date): readonly ListSummary[] {
+  const day = Date.parse(now.toISOString().slice(0, 10));
+  return snapshot.lists.map(({ id, title, publisher, kind, url, editions }) => ({
+    id,
+    title,
+    publisher,
+    kind,
+    url,
+    editions: editions.toReversed().map(({ date, format, targets, rejected, notes }) => ({
+      date,
+      ageDays: Math.round((day - Date.parse(date)) / 86_400_000),
+      format,
+      targets,
+      rejected,
+      notes,
+    })),
+  }));
+}
+
+/** What lies between two editions: listed parties added, changed (which fact), removed. */
+export type EditionDiff = { readonly before: string; readonly after: string; readonly delta: Delta };
+
+/**
+ * The difference between two editions, each named `<list>@<date>`, `<list>` (its newest), or by the path of a file; the
+ * ids of a file are those of the other edition's list. Throws `edition-unavailable` where none is held, and as readers do.
+ */
+export async function diffEditions(
+  before: string,
+  after: string,
+  options: { readonly home?: string } = {},
+): Promise<EditionDiff> {
+  const all = heldEditions(homeFolder(options.home, process.env));
+  const found = [find(all, before), find(all, after)] as const;
+  const list = (found[0] ?? found[1])?.list;
+  if (list === undefined) {
+    throw new Fault({ code: "usage", reason: "one of the two must be an edition held: <list>@<date>" });
+  }
+  const [older, newer] = await Promise.all([
+    entitiesOf(found[0], before, list),
+    entitiesOf(found[1], after, list),
+  ]);
+  return { before, after, delta: deltaBetween(targetViews(older), targetViews(newer)) };
+}
+
+function find(all: readonly HeldEdition[], name: string): HeldEdition | null {
+  const [id, date] = name.split("@");
+  const ofList = all.filter(({ list }) => list.id === id);
+  if (ofList.length === 0) return null;
+  const held = date === undefined ? ofList.at(-1) : ofList.find((edition) => edition.date === date);
+  if (held !== undefined) return held;
+  const dates = ofList.map((edition) => edition.date).join(", ");
+  throw new Fault({
+    code: "edition-unavailable",
+    list: must(id, "a list was found"),
+    reason: `${date} is not held (held: ${dates})`,
+  });
+}
+
+async function entitiesOf(
+  held: HeldEdition | null,
+  name: string,
+  list: HeldEdition["list"],
+): Promise<readonly Entity[]> {
+  if (held !== null) return (await readEdition(held)).content.entities;
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(name);
+  } catch (error) {
+    const reason = `${name} is neither an edition held (<list>@<date>) nor a file`;
+    throw new Fault({ code: "usage", reason }, error);
+  }
+  const files = [{ name: basename(name), bytes }];
+  const reader = recognize(files);
+  if (reader === null) {
+    throw new Fault({ code: "input-invalid", file: name, where: "the file", reason: "no known list format" });
+  }
+  const { prefix, authority, country } = list;
+  return (await reader.read(files, { prefix, authority, country })).entities;
+}
+
+/** Properties that only repeat where an attached entity stands. */
+const PLACES: ReadonlySet<string> = new Set(["addressEntity"]);
+const SANCTION_FACTS = [
+  "program",
+  "reason",
+  "provisions",
+  "listingDate",
+  "startDate",
+  "endDate",
+  "status",
+] as const;
+
+/** Each listed party with what its sanctions and edges say of it as facts of its own, so that a change is one line. */
+export function targetViews(entities: readonly Entity[]): readonly Entity[] {
+  const names = new Map(entities.map((entity) => [entity.id, firstOf(entity, "name") ?? entity.id]));
+  const facts = new Map<string, Map<string, string[]>>();
+  const add = (id: string, fact: string, values: readonly string[]): void => {
+    const ofEntity = facts.get(id) ?? new Map<string, string[]>();
+    if (ofEntity.size === 0) facts.set(id, ofEntity);
+    ofEntity.set(fact, [...(ofEntity.get(fact) ?? []), ...values]);
+  };
+  for (const entity of entities) {
+    if (isA(entity.schema, "Sanction")) {
+      for (const target of valuesOf(entity, "entity")) {
+        for (const fact of SANCTION_FACTS) add(target, `sanction.${fact}`, valuesOf(entity, fact));
+      }
+    }
+    const edge = edgeOf(entity.schema);
+    if (edge === null) continue;
+    for (const source of valuesOf(entity, edge.source)) {
+      const others = valuesOf(entity, edge.target).map((id) => names.get(id) ?? id);
+      const roles = [...valuesOf(entity, "role"), ...valuesOf(entity, "relationship")].join(", ");
+      add(
+        source,
+        "linked",
+        others.map((name) => (roles === "" ? name : `${name} (${roles})`)),
+      );
+    }
+  }
+  return entities.flatMap((entity) => {
+    const own = facts.get(entity.id);
+    if (own === undefined || ![...own.keys()].some((fact) => fact.startsWith("sanction."))) return [];
+    const stated = Object.entries(entity.properties).filter(([property]) => !PLACES.has(property));
+    const view: Properties = Object.fromEntries(
+      [...stated, ...own].filter(([, values]) => values.length > 0),
+    );
+    return [{ ...entity, properties: view }];
+  });
+}
