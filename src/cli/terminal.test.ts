@@ -61,7 +61,7 @@ describe("plainText", () => {
 describe("fitTo", () => {
   it("pads or cuts to the width, wide letters included", () => {
     expect(fitTo("정성화", 8)).toBe("정성화  ");
-    for (const width of [2, 3, 4, 5]) expect(widthOf(fitTo("정성화 정성화", width))).toBe(width);
+    for (const width of [3, 4, 5, 6]) expect(widthOf(fitTo("정성화 정성화", width))).toBe(width);
   });
 });
 
