@@ -1,5 +1,5 @@
 import { Fault } from "../fault.ts";
-import { reservationsOn } from "./check/coverage.ts";
+import { basisReservation, reservationsOn } from "./check/coverage.ts";
 import { goodsFindings } from "./check/goods.ts";
 import { networkFindings } from "./check/network.ts";
 import { sayParty, screenSubject } from "./check/parties.ts";
@@ -31,21 +31,24 @@ export function check(world: World, transaction: Transaction, at: string): Verdi
     const about = `party:${index + 1}`;
     const screened = screenSubject(question, { subject: party, about, words: sayParty(party) });
     const known = new Set(
-      screened.flatMap(({ citations }) =>
-        citations.flatMap((citation) => (citation.kind === "listing" ? [citation.entry] : [])),
-      ),
+      screened
+        .filter(({ finding }) => finding.startsWith("party-listed"))
+        .flatMap(({ citations }) =>
+          citations.flatMap((citation) => (citation.kind === "listing" ? [entryOf(citation)] : [])),
+        ),
     );
     // A party that is listed itself shares its own address; to say so again would only hide the rest.
     const linked = networkFindings(question, party, about).filter(
       ({ finding, citations }) =>
-        !finding.startsWith("address-") ||
-        !citations.some((citation) => citation.kind === "listing" && known.has(citation.entry)),
+        !/^(address|phone|email|website)-shared/.test(finding) ||
+        !citations.some((citation) => citation.kind === "listing" && known.has(entryOf(citation))),
     );
     return [...screened, ...linked];
   });
   const goods = goodsFindings(question);
   const work = workFindings(question);
   const all = sortFindings([
+    ...(transaction.parties.length === 0 ? [NO_PARTY] : []),
     ...waivePartyFindings(question, parties),
     ...applyWaivers(question, [...goods.prohibitions, ...work.prohibitions]),
     ...goods.findings,
@@ -64,7 +67,7 @@ export function check(world: World, transaction: Transaction, at: string): Verdi
           .flatMap(({ wouldChange }) => wouldChange.filter((words) => words !== "")),
       ),
     ],
-    reservations: reservationsOn(question),
+    reservations: [...reservationsOn(question), ...basisReservation(all)],
     of: {
       transaction: hashOf(transaction as unknown as Json),
       snapshot: world.snapshot.hash,
@@ -74,6 +77,19 @@ export function check(world: World, transaction: Transaction, at: string): Verdi
     },
   };
 }
+
+const NO_PARTY: Finding = {
+  finding: "parties-missing",
+  effect: "refers",
+  about: "transaction",
+  words: "No party is named, so nobody could be screened.",
+  citations: [],
+  evidence: [],
+  wouldChange: ["The parties to the transaction."],
+  step: "screen",
+};
+
+const entryOf = ({ list, entry }: { readonly list: string; readonly entry: string }) => `${list} ${entry}`;
 
 const hashOf = (value: Json) => sha256(canonicalJson(value));
 
@@ -95,23 +111,22 @@ function sortFindings(findings: readonly Finding[]): readonly Finding[] {
     .map(({ finding }) => finding);
 }
 
-function summarize(
-  answer: Answer,
-  findings: readonly Finding[],
-  transaction: Transaction,
-  day: string,
-): string {
-  const count = (effect: Finding["effect"]) => findings.filter((finding) => finding.effect === effect).length;
-  const what = `This ${transaction.kind}`;
-  const reasons = (number: number) => (number === 1 ? "one reason" : `${number} reasons`);
+function summarize(answer: Answer, findings: readonly Finding[], { kind }: Transaction, day: string): string {
+  const on = sayDay(day);
+  const because = (effect: Finding["effect"]) => {
+    const [first, ...others] = findings.filter((finding) => finding.effect === effect);
+    const more =
+      others.length === 0 ? "" : ` (and ${others.length} more ${others.length === 1 ? "reason" : "reasons"})`;
+    return `${first?.words ?? ""}${more}`;
+  };
   switch (answer) {
     case "prohibited":
-      return `${what} is prohibited on ${sayDay(day)}, for ${reasons(count("prohibits"))}.`;
+      return `This ${kind} is prohibited on ${on}. ${because("prohibits")}`;
     case "refer":
-      return `${what} must not pass on ${sayDay(day)} before a person has decided, for ${reasons(count("refers"))}.`;
+      return `This ${kind} must not pass on ${on} before a person has decided. ${because("refers")}`;
     case "permitted":
-      return `${what} is permitted on ${sayDay(day)}: what is forbidden in it is covered by waivers in every part.`;
+      return `This ${kind} is permitted on ${on}: what is forbidden in it is covered by waivers in every part.`;
     case "clear":
-      return `${what} may pass on ${sayDay(day)}: no listed party, no measure and no doubt was found.`;
+      return `This ${kind} may pass on ${on}: no listed party, no measure and no doubt was found.`;
   }
 }

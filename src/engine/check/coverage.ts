@@ -1,5 +1,6 @@
 import { sayDay } from "../day.ts";
 import { coverageOn } from "../snapshot/listing-state.ts";
+import type { Finding } from "../verdict.ts";
 import type { Question } from "./world.ts";
 
 const DAY_MS = 86_400_000;
@@ -36,5 +37,22 @@ export function reservationsOn({ world, day }: Question): readonly string[] {
           `The newest edition held that was in force on ${sayDay(day)} is old for: ${old.join(", ")}. Who was listed in between may not be seen.`,
         ]),
     ...(lists.length === 0 ? ["No list is loaded: nobody was screened."] : []),
+  ];
+}
+
+/** Paragraphs that were not read in the source named are said to be so: they must be confirmed before they are relied on. */
+export function basisReservation(findings: readonly Finding[]): readonly string[] {
+  const unread = findings
+    .filter(({ effect }) => effect !== "note")
+    .flatMap(({ citations }) =>
+      citations.flatMap((citation) =>
+        citation.kind === "measure" && citation.basis === "background"
+          ? [`${citation.instrument}${citation.paragraph === "" ? "" : ` ${citation.paragraph}`}`]
+          : [],
+      ),
+    );
+  if (unread.length === 0) return [];
+  return [
+    `Stated from background knowledge in part, and to be confirmed in the source before it is relied on: ${[...new Set(unread)].sort().join("; ")}.`,
   ];
 }

@@ -1,24 +1,43 @@
-import { valuesOf } from "../entity/entity.ts";
-import { blockedByOwnership, type Stake } from "../network/ownership.ts";
-import { sayShare, shareOfPercent } from "../network/share.ts";
+import { type Entity, firstOf, valuesOf } from "../entity/entity.ts";
+import type { Subject } from "../match/subject.ts";
 import { listingStateOn } from "../snapshot/listing-state.ts";
-import type { EntityIndex } from "../snapshot/snapshot.ts";
+import type { EntityIndex, Listing, ListingState } from "../snapshot/snapshot.ts";
 import type { Party } from "../transaction.ts";
 import type { Finding } from "../verdict.ts";
 import { citeListing, citeMeasure, listOf, measuresOfListing, sayListing } from "./cite.ts";
+import { ownershipFindings } from "./owners.ts";
 import { distinct, sayParty, screenSubject } from "./parties.ts";
 import type { Question } from "./world.ts";
 
-/** What leads from a party to a listed one without its name: an address, a director, an owner. */
+/** A related subject with what its screening found. */
+export type Related = {
+  readonly related: NonNullable<Party["related"]>[number];
+  readonly findings: readonly Finding[];
+};
+
+/** Listed parties at one place beyond this many are counted and not each told: an office of company agents has hundreds. */
+const SHARERS_TOLD_MAX = 5;
+
+/** What leads from a party to a listed one without its name: an address, a telephone, a director, an owner. */
 export function networkFindings(question: Question, party: Party, about: string): Finding[] {
-  const related = (party.related ?? []).map(({ relation, subject, share }) => {
-    const words = `${sayParty({ properties: subject.properties })}, ${relation === "other" ? "related to" : `${relation} of`} ${sayParty(party)},`;
-    return { share, findings: screenSubject(question, { subject, about, words }), relation };
+  const related: Related[] = (party.related ?? []).map((one) => {
+    const words = sayRelated(one, party);
+    return { related: one, findings: screenSubject(question, { subject: one.subject, about, words }) };
   });
-  const linked = related.flatMap(({ findings, relation }) =>
-    findings.map((finding) => asLink(finding, relation)),
-  );
-  return [...addressFindings(question, party, about), ...linked, ...ownershipFindings(party, about, related)];
+  return [
+    ...sharedFactFindings(question, { subject: party, about, words: sayParty(party) }),
+    ...related.flatMap(({ related: one, findings }) => [
+      ...findings.map((finding) => asLink(finding, one.relation)),
+      ...sharedFactFindings(question, { subject: one.subject, about, words: sayRelated(one, party) }),
+    ]),
+    ...ownershipFindings(question, party, about, related),
+  ];
+}
+
+function sayRelated({ relation, subject, of }: Related["related"], party: Party): string {
+  const other = party.related?.find((one) => of !== undefined && one.subject.id === of)?.subject ?? party;
+  const how = relation === "other" || relation === "family" ? `related to (${relation})` : `${relation} of`;
+  return `${sayParty({ properties: subject.properties })}, ${how} ${sayParty({ properties: other.properties })},`;
 }
 
 /** A listed director is not a listed company: what would prohibit the person refers the party. */
@@ -34,92 +53,106 @@ function asLink(finding: Finding, relation: string): Finding {
   return { ...finding, effect, wouldChange, finding: `related-${finding.finding}`, step: "network" };
 }
 
-function addressFindings(question: Question, party: Party, about: string): Finding[] {
-  const { world, day } = question;
-  const texts = valuesOf(party, "address");
-  if (texts.length === 0) return [];
-  const found = new Map<EntityIndex, { readonly asked: string; readonly listed: string }>();
-  for (const asked of texts) {
-    for (const { target, address } of world.addresses().at(asked))
-      if (!found.has(target)) found.set(target, { asked, listed: address.raw });
+/** A fact that a subject has in common with a listed party. */
+type Shared = {
+  readonly fact: "address" | "phone" | "email" | "website";
+  readonly target: EntityIndex;
+  readonly asked: string;
+  readonly listed: string;
+};
+
+type Asked = { readonly subject: Subject; readonly about: string; readonly words: string };
+
+function sharedFactFindings(question: Question, asked: Asked): Finding[] {
+  const { addresses, contacts } = question.world;
+  const { subject } = asked;
+  const places = valuesOf(subject, "address");
+  const shared: Shared[] = places.flatMap((text) =>
+    addresses()
+      .at(text)
+      .map(({ target, address }) => ({ fact: "address", target, asked: text, listed: address.raw })),
+  );
+  if (["phone", "email", "website"].some((property) => valuesOf(subject, property).length > 0)) {
+    for (const { target, contact, asked: text } of contacts().sharing(subject))
+      shared.push({ fact: contact.kind, target, asked: text, listed: contact.raw });
   }
-  return [...found].flatMap(([target, { asked, listed }]) => {
-    const { snapshot } = world;
-    const states = snapshot.listings(target).flatMap((listing) => {
-      const list = listOf(snapshot, listing);
-      return list === undefined || list.kind === "allow"
-        ? []
-        : [{ listing, state: listingStateOn(listing, list, day) }];
-    });
-    const standing = states.filter(({ state }) => state === "listed" || state === "unknown");
-    const future = standing.length === 0 ? states.filter(({ state }) => state === "not-yet-listed") : [];
-    const shown = standing.length > 0 ? standing : future;
-    if (shown.length === 0) return [];
-    const caption = valuesOf(snapshot.entity(target), "name")[0] ?? snapshot.entity(target).id;
-    const where = shown.map(({ listing }) => sayListing(snapshot, listing)).join("; ");
-    const finding: Finding = {
-      finding: standing.length > 0 ? "address-shared" : "address-shared-not-yet-listed",
-      effect: standing.length > 0 ? "refers" : "note",
-      about,
-      words:
-        standing.length > 0
-          ? `${sayParty(party)} has the address of ${caption} (${where}).`
-          : `${sayParty(party)} has the address of ${caption}, which was not yet listed on that day (${where}).`,
-      citations: [
-        ...shown.map(({ listing }) => citeListing(snapshot, listing)),
-        ...distinct(shown.flatMap(({ listing }) => measuresOfListing(question, listing))).map(citeMeasure),
-      ],
-      evidence: [{ fact: "address-same-place", query: asked, listed, weight: null }],
-      wouldChange:
-        standing.length > 0
-          ? [`Proof that ${sayParty(party)} is not at ${asked}, or of what it has to do with ${caption}.`]
-          : [],
-      step: "network",
-    };
-    return [finding];
-  });
+  const byValue = Map.groupBy(shared, ({ fact, asked: text }) => `${fact} ${text}`);
+  return [...byValue.values()].flatMap((sharers) => sharersFindings(question, asked, sharers));
 }
 
-/** Owners that are certainly listed, and their stakes: 50 % or more in the aggregate blocks the party as well. */
-function ownershipFindings(
-  party: Party,
-  about: string,
-  related: readonly {
-    readonly share: string | undefined;
-    readonly findings: readonly Finding[];
-    readonly relation: string;
-  }[],
-): Finding[] {
-  const owners = related.flatMap(({ share, findings, relation }, index) => {
-    const listed = findings.find(({ finding }) => finding === "party-listed");
-    return relation === "owner" && share !== undefined ? [{ id: `owner-${index}`, share, listed }] : [];
+function sharersFindings(question: Question, asked: Asked, sharers: readonly Shared[]): Finding[] {
+  const placed = [...new Map(sharers.map((one) => [one.target, one])).values()].flatMap(
+    (one) => standingOf(question, one) ?? [],
+  );
+  const standing = placed.filter(({ future }) => !future);
+  const told = standing.slice(0, SHARERS_TOLD_MAX);
+  const findings = told.map((one) => sharedFinding(question, asked, one));
+  const [last] = told;
+  if (last !== undefined && standing.length > told.length) {
+    const finding = sharedFinding(question, asked, last);
+    findings.push({
+      ...finding,
+      finding: `${last.shared.fact}-shared-by-many`,
+      words: `${standing.length - told.length} more listed parties have the same ${last.shared.fact}.`,
+    });
+  }
+  const later = standing.length > 0 ? [] : placed.slice(0, SHARERS_TOLD_MAX);
+  return [...findings, ...later.map((one) => sharedFinding(question, asked, one))];
+}
+
+type Standing = {
+  readonly shared: Shared;
+  readonly entity: Entity;
+  readonly listings: readonly Listing[];
+  readonly future: boolean;
+};
+
+/** The listings of the sharer that stand on the day, or else that will; null where there are none. */
+function standingOf({ world, day }: Question, shared: Shared): Standing | null {
+  const { snapshot, policy } = world;
+  const states = snapshot.listings(shared.target).flatMap((listing) => {
+    const list = listOf(snapshot, listing);
+    const asked = policy.screen.lists === null || policy.screen.lists.includes(listing.list);
+    return list === undefined || list.kind === "allow" || !asked
+      ? []
+      : [{ listing, state: listingStateOn(listing, list, day) }];
   });
-  const stakes: Stake[] = owners.map(({ id, share }) => ({
-    owner: id,
-    asset: "party",
-    share: shareOfPercent(share),
-  }));
-  const blocked = blockedByOwnership(
-    owners.flatMap(({ id, listed }) => (listed === undefined ? [] : [id])),
-    stakes,
-  ).get("party");
-  if (blocked?.kind !== "owned") return [];
-  const proofs = owners.flatMap(({ listed }) => (listed === undefined ? [] : [listed]));
-  return [
-    {
-      finding: "party-owned-by-listed",
-      effect: "prohibits",
-      about,
-      words: `Listed parties own ${sayShare(blocked.total)} of ${sayParty(party)}: 50 % or more in the aggregate, so it is treated as listed itself.`,
-      citations: proofs.flatMap(({ citations }) => citations),
-      evidence: blocked.stakes.map(({ owner, share }) => ({
-        fact: "ownership-share",
-        query: sayShare(share),
-        listed: owners.find(({ id }) => id === owner)?.listed?.words ?? null,
+  const of = (...wanted: ListingState[]) =>
+    states.filter(({ state }) => wanted.includes(state)).map(({ listing }) => listing);
+  const now = of("listed", "unknown");
+  const listings = now.length > 0 ? now : of("not-yet-listed");
+  if (listings.length === 0) return null;
+  return { shared, entity: snapshot.entity(shared.target), listings, future: now.length === 0 };
+}
+
+function sharedFinding(question: Question, { about, words }: Asked, standing: Standing): Finding {
+  const { shared, entity, listings, future } = standing;
+  const { snapshot } = question.world;
+  const caption = firstOf(entity, "name") ?? entity.id;
+  const where = listings.map((listing) => sayListing(snapshot, listing)).join("; ");
+  const has = `${words} has the ${shared.fact} of ${caption}`;
+  return {
+    finding: `${shared.fact}-shared${future ? "-not-yet-listed" : ""}`,
+    effect: future ? "note" : "refers",
+    about,
+    words: future ? `${has}, which was not yet listed on that day (${where}).` : `${has} (${where}).`,
+    citations: [
+      ...listings.map((listing) => citeListing(snapshot, listing)),
+      ...distinct(listings.flatMap((listing) => measuresOfListing(question, listing))).map(citeMeasure),
+    ],
+    evidence: [
+      {
+        fact: shared.fact === "address" ? "address-same-place" : `${shared.fact}-equal`,
+        query: shared.asked,
+        listed: shared.listed,
         weight: null,
-      })),
-      wouldChange: ["Proof that listed parties together own less than 50 %."],
-      step: "network",
-    },
-  ];
+      },
+    ],
+    wouldChange: future
+      ? []
+      : [
+          `Proof of what ${words} has to do with ${caption}, or that ${shared.asked} is not its ${shared.fact}.`,
+        ],
+    step: "network",
+  };
 }

@@ -2,11 +2,13 @@ import { sayDay } from "../day.ts";
 import { valuesOf } from "../entity/entity.ts";
 import type { Measure } from "../goods/measure.ts";
 import type { Subject } from "../match/subject.ts";
-import { plainName } from "../names/plain-name.ts";
+import { analyzeName } from "../names/name.ts";
 import { type ScreenMatch, screen } from "../screen.ts";
+import type { Listing } from "../snapshot/snapshot.ts";
 import type { Party } from "../transaction.ts";
-import type { Citation, Finding } from "../verdict.ts";
-import { citeListing, citeMeasure, evidenceOf, measuresOfListing, sayListing } from "./cite.ts";
+import type { Finding } from "../verdict.ts";
+import { citeListing, citeMeasure, evidenceOf, listOf, measuresOfListing, sayListing } from "./cite.ts";
+import { claimFor } from "./goods.ts";
 import type { Question } from "./world.ts";
 
 /** How sure a match is: `certain` identifies the party, `possible` needs a person. */
@@ -25,95 +27,202 @@ export function sayParty(party: {
   return `${role}“${name}”`;
 }
 
-const inOrder = (name: string) => plainName(name).split(" ").sort().join(" ");
+/** Features by which two names are not the same words. */
+const DEVIATIONS = /^name-(words-altered|word-|one-word|part-alone|number-differs)|^weak-alias/;
+/** Facts that speak against the two being one party. */
+const CONTRADICTIONS = /^(identifier|country|gender|legal-form)-different$|^birth-date-/;
+/** Birth dates that agree as far as both are stated. */
+const BIRTH_AGREES = /^birth-date-(equal|year-equal)$/;
 
 /**
- * Certain: an identifier is equal; or an organization's or vessel's name is equal word for word; or a person's is, and
- * birth date or nationality agree as well. Nothing that was compared may contradict. Everything else is possible.
+ * Certain: an identifier is equal; or the names are the same words, two at the least or one with legal form or country,
+ * scoring `certainScoreMin`, and the listing is no person; or it is one and the birth dates agree as well. Nationality
+ * is not enough: whole peoples share names. Nothing compared may contradict, and a weak alias never identifies.
+ * Everything else is possible.
  */
-export function certaintyOf(match: ScreenMatch): Certainty {
-  // What a name lacks is no contradiction where the names are equal; another birth date, country or number is.
+export function certaintyOf(match: ScreenMatch, scoreMin: number): Certainty {
+  const fired = (pattern: RegExp) => match.features.some(({ feature }) => pattern.test(feature));
+  if (fired(/^identifier-equal$/)) return "certain";
   const contradicts = match.features.some(
-    ({ feature, weight, query, listed }) =>
-      weight < -0.15 && query !== null && listed !== null && !feature.startsWith("name-"),
+    ({ feature, weight }) => weight < 0 && CONTRADICTIONS.test(feature),
   );
-  if (match.features.some(({ feature }) => feature === "identifier-equal")) return "certain";
   if (contradicts || match.name === null || match.name.kind === "weakAlias") return "possible";
-  if (inOrder(match.name.query) !== inOrder(match.name.listed)) return "possible";
-  if (match.schema !== "Person") return plainName(match.name.listed).length >= 4 ? "certain" : "possible";
-  const agrees = match.features.some(
-    ({ feature, weight }) => weight > 0 && /^(birth|nationality|country)/.test(feature),
-  );
-  return agrees ? "certain" : "possible";
+  if (fired(DEVIATIONS) || match.score < scoreMin) return "possible";
+  const words = analyzeName(match.name.query, "organization").readings[0]?.words.length ?? 0;
+  if (words < 2 && !fired(/^(country|legal-form)-same$/)) return "possible";
+  return match.schema !== "Person" || fired(BIRTH_AGREES) ? "certain" : "possible";
 }
+
+/** Whom a finding is about, and how it begins its sentence. */
+export type Asked = { readonly subject: Subject; readonly about: string; readonly words: string };
 
 /** A certain or possible listed party behind a subject, as findings. Not-yet-listed and delisted matches become notes. */
-export function screenSubject(
-  question: Question,
-  asked: { readonly subject: Subject; readonly about: string; readonly words: string },
-): Finding[] {
+export function screenSubject(question: Question, asked: Asked): Finding[] {
   const { world, day } = question;
+  const { properties } = asked.subject;
+  if (Object.values(properties).every((values) => values.length === 0)) return [unnamed(asked)];
   const result = screen(world.snapshot, asked.subject, world.policy.screen, day);
-  const hits = result.matches.filter(({ hit }) => hit).map((match) => hitFinding(question, asked, match));
-  const notes = result.outOfForce
-    .filter((match) => match.hit && certaintyOf(match) === "certain")
-    .map((match) => outOfForceNote(question, asked, match));
-  return [...hits, ...notes];
+  const hits = result.matches.filter(({ hit }) => hit);
+  const notes = result.outOfForce.filter(({ hit }) => hit);
+  return [
+    ...hits.map((match) => hitFinding(question, asked, match)),
+    ...notes.map((match) => outOfForceNote(question, asked, match)),
+    ...namesakeNotes(question, asked, new Set([...hits, ...notes].map(({ id }) => id))),
+  ];
 }
 
-function hitFinding(
-  question: Question,
-  { about, words }: { readonly about: string; readonly words: string },
-  match: ScreenMatch,
-): Finding {
-  const { world, bound } = question;
-  const { snapshot } = world;
-  const standing = match.listings.filter(({ state }) => state === "listed" || state === "unknown");
-  const measures = distinct(standing.flatMap(({ listing }) => measuresOfListing(question, listing)));
-  const binding = measures.filter((measure) => bound.has(measure.binds));
-  const certain = certaintyOf(match) === "certain" && match.state === "listed";
-  const prohibits = certain && binding.some(({ effect }) => effect === "prohibits");
-  const where = standing.map(({ listing }) => sayListing(snapshot, listing)).join("; ");
-  const citations: Citation[] = [
-    ...standing.map(({ listing }) => citeListing(snapshot, listing)),
-    ...(binding.length > 0 ? binding : measures).map(citeMeasure),
-  ];
-  const base = { about, citations, evidence: evidenceOf(match), step: "screen" as const };
-  if (prohibits) {
-    return {
-      ...base,
-      finding: "party-listed",
-      effect: "prohibits",
-      words: `${words} is ${match.caption} (${where}).`,
-      wouldChange: [`Proof that ${words} is another party than ${match.caption}.`],
-    };
-  }
-  if (certain) {
-    return {
-      ...base,
-      finding: "party-listed-elsewhere",
-      effect: "refers",
-      words: `${words} is ${match.caption} (${where}); no rule of that list is known to bind this transaction.`,
-      wouldChange: ["A statement of the jurisdictions that bind the transaction."],
-    };
-  }
-  if (match.state === "unknown") {
-    const held = standing[0]?.listing.editions.at(0) ?? "";
-    return {
-      ...base,
-      finding: "party-listed-day-unknown",
-      effect: "refers",
-      words: `${words} ${certaintyOf(match) === "certain" ? "is" : "may be"} ${match.caption} (${where}); it stands in the edition of ${sayDay(held)}, and whether it was listed on ${sayDay(question.day)} is not known.`,
-      wouldChange: [`The day on which ${match.caption} was listed.`],
-    };
-  }
+/** Nobody can be found by nothing. */
+function unnamed({ about, words }: Asked): Finding {
   return {
-    ...base,
+    finding: "party-unnamed",
+    effect: "refers",
+    about,
+    words: `${words} states no name and no other fact, so it cannot be screened.`,
+    citations: [],
+    evidence: [],
+    wouldChange: ["The name of each party, and an identifier or birth date."],
+    step: "screen",
+  };
+}
+
+function hitFinding(question: Question, { about, words }: Asked, match: ScreenMatch): Finding {
+  const { snapshot } = question.world;
+  const ofKind = (listing: Listing) => listOf(snapshot, listing)?.kind;
+  const standing = match.listings.filter(
+    ({ listing, state }) => (state === "listed" || state === "unknown") && ofKind(listing) !== "allow",
+  );
+  const where = standing.map(({ listing }) => sayListing(snapshot, listing)).join("; ");
+  const cites = standing.map(({ listing }) => citeListing(snapshot, listing));
+  const base = { about, evidence: evidenceOf(match), step: "screen" as const };
+  if (standing.length === 0) {
+    return {
+      ...base,
+      finding: "party-on-allow-list",
+      effect: "note",
+      words: `${words} resembles ${match.caption} of an allow list. That permits nothing by itself.`,
+      citations: match.listings.map(({ listing }) => citeListing(snapshot, listing)),
+      wouldChange: [],
+    };
+  }
+  const certain = certaintyOf(match, question.world.policy.certainScoreMin) === "certain";
+  const inForce = standing.filter(({ state }) => state === "listed");
+  const measures = distinct(
+    (inForce.length > 0 ? inForce : standing).flatMap(({ listing }) => measuresOfListing(question, listing)),
+  );
+  const binding = measures.filter((measure) => question.bound.has(measure.binds));
+  const citations = [...cites, ...(binding.length > 0 ? binding : measures).map(citeMeasure)];
+  const hit = { ...base, citations };
+  if (inForce.length === 0) return dayUnknown(hit, { words, where, match, certain, day: question.day });
+  if (certain) return identified(question, hit, { words, where, match, binding });
+  return {
+    ...hit,
     finding: "party-may-be-listed",
     effect: "refers",
     words: `${words} may be ${match.caption} (${where}).`,
     wouldChange: [missingFact(match)],
   };
+}
+
+type Hit = Pick<Finding, "about" | "citations" | "evidence" | "step">;
+
+/** The party is the listed one: what the measures of its listings that bind make of it. */
+function identified(
+  question: Question,
+  hit: Hit,
+  said: {
+    readonly words: string;
+    readonly where: string;
+    readonly match: ScreenMatch;
+    readonly binding: readonly Measure[];
+  },
+): Finding {
+  const is = `${said.words} is ${said.match.caption} (${said.where})`;
+  const proof = `Proof that ${said.words} is another party than ${said.match.caption}.`;
+  const forbidding = said.binding.filter(({ effect }) => effect === "prohibits");
+  const claims = forbidding.map((measure) => claimFor(question, measure, hit.about));
+  const [claim] = claims;
+  if (claim !== undefined && claims.every((made) => made !== undefined)) {
+    return {
+      ...hit,
+      finding: "exception-claimed",
+      effect: "refers",
+      words: `${is}, unless the claimed exception (${claim.exception}) holds; a person must verify it.`,
+      wouldChange: [`Proof of the exception ${claim.exception}: ${claim.evidence}`, proof],
+    };
+  }
+  if (forbidding.length > 0) {
+    return { ...hit, finding: "party-listed", effect: "prohibits", words: `${is}.`, wouldChange: [proof] };
+  }
+  const asks = said.binding.flatMap((measure) => measure.question ?? []);
+  if (asks.length > 0) {
+    return {
+      ...hit,
+      finding: "party-listed-on-conditions",
+      effect: "refers",
+      words: `${is}. ${asks.join(" ")}`,
+      wouldChange: [...asks, proof],
+    };
+  }
+  return {
+    ...hit,
+    finding: "party-listed-elsewhere",
+    effect: "refers",
+    words: `${is}; no rule of that list is known to bind this transaction.`,
+    wouldChange: ["A statement of the jurisdictions that bind the transaction.", proof],
+  };
+}
+
+function dayUnknown(
+  hit: Hit,
+  said: {
+    readonly words: string;
+    readonly where: string;
+    readonly match: ScreenMatch;
+    readonly certain: boolean;
+    readonly day: string;
+  },
+): Finding {
+  const { caption, listings } = said.match;
+  const held = listings.find(({ state }) => state === "unknown")?.listing.editions[0] ?? "";
+  return {
+    ...hit,
+    finding: "party-listed-day-unknown",
+    effect: "refers",
+    words: `${said.words} ${said.certain ? "is" : "may be"} ${caption} (${said.where}); it stands in the edition of ${sayDay(held)}, and whether it was listed on ${sayDay(said.day)} is not known.`,
+    wouldChange: [`The day on which ${caption} was listed.`],
+  };
+}
+
+/** Listed persons of the same name whose birth date is another: said, so that nobody has to look again. */
+function namesakeNotes(
+  question: Question,
+  { subject, about, words }: Asked,
+  known: ReadonlySet<string>,
+): Finding[] {
+  const { birthDate, ...others } = subject.properties;
+  if (birthDate === undefined || birthDate.length === 0) return [];
+  const { snapshot, policy } = question.world;
+  const undated = { ...subject, properties: others };
+  const same = screen(snapshot, undated, policy.screen, question.day).matches.filter(
+    (match) =>
+      match.hit && !known.has(match.id) && match.features.some(({ feature }) => feature === "name-equal"),
+  );
+  return same.flatMap((match) => {
+    const entity = snapshot.entity(match.index);
+    const listed = (entity.edtf?.birthDate ?? valuesOf(entity, "birthDate")).join(", ");
+    if (listed === "") return [];
+    const note: Finding = {
+      finding: "party-namesake",
+      effect: "note",
+      about,
+      words: `${words} has the name of ${match.caption} and another birth date (${birthDate.join(", ")}, not ${listed}), so it is taken for another person.`,
+      citations: match.listings.map(({ listing }) => citeListing(snapshot, listing)),
+      evidence: [{ fact: "birth-date-different", query: birthDate.join(", "), listed, weight: null }],
+      wouldChange: [],
+      step: "screen",
+    };
+    return [note];
+  });
 }
 
 /** The fact that would tell the two apart best, in words. */
@@ -124,26 +233,22 @@ function missingFact(match: ScreenMatch): string {
   return `A document number, address or registration that is, or is not, that of ${match.caption}.`;
 }
 
-function outOfForceNote(
-  { world, day }: Question,
-  { about, words }: { readonly about: string; readonly words: string },
-  match: ScreenMatch,
-): Finding {
+function outOfForceNote({ world, day }: Question, { about, words }: Asked, match: ScreenMatch): Finding {
   const future = match.state === "not-yet-listed";
-  const days = match.listings.map(({ listing }) => listing.listedOn ?? listing.editions.at(0) ?? "").sort();
+  const days = match.listings.map(({ listing }) => listing.listedOn ?? listing.editions[0] ?? "").sort();
   const first = days[0] ?? "";
   const stated = match.listings.some(({ listing }) => listing.listedOn === first);
-  const said = future
-    ? `${words} matches ${match.caption}, which was not listed on ${sayDay(day)}: it is designated ${stated ? `from ${sayDay(first)}` : `in the edition of ${sayDay(first)}`}.`
-    : `${words} matches ${match.caption}, which had left the list by ${sayDay(day)}.`;
+  const is = certaintyOf(match, world.policy.certainScoreMin) === "certain" ? "is" : "may be";
   return {
     finding: future ? "party-not-yet-listed" : "party-delisted",
     effect: "note",
     about,
-    words: said,
+    words: future
+      ? `${words} ${is} ${match.caption}, which was not listed on ${sayDay(day)}: it is designated ${stated ? `from ${sayDay(first)}` : `in the edition of ${sayDay(first)}`}.`
+      : `${words} ${is} ${match.caption}, which had left the list by ${sayDay(day)}.`,
     citations: match.listings.map(({ listing }) => citeListing(world.snapshot, listing)),
     evidence: evidenceOf(match),
-    wouldChange: future ? [`A day from ${sayDay(first)} on.`] : [],
+    wouldChange: [],
     step: "screen",
   };
 }

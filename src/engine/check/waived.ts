@@ -1,21 +1,23 @@
+import type { GoodsLine } from "../transaction.ts";
 import type { Citation, Finding } from "../verdict.ts";
+import { type Allotment, allot, type Demand } from "../waivers/allot.ts";
 import { sayQuantity } from "../waivers/amount.ts";
-import { Drawdown, waiverReasons } from "../waivers/cover.ts";
+import { waiverReasons } from "../waivers/cover.ts";
 import type { Waiver } from "../waivers/waiver.ts";
 import type { Prohibition } from "./goods.ts";
 import type { Question } from "./world.ts";
 
 /** Authorities as a person names them. */
-const AUTHORITIES: Readonly<Record<string, string>> = {
-  "un-1718": "the United Nations 1718 Committee",
-  un: "the Security Council committee in charge",
-  us: "the United States",
-  eu: "the competent authority of a Member State",
-  gb: "the United Kingdom",
-  ca: "Canada",
-};
+const AUTHORITIES: ReadonlyMap<string, string> = new Map([
+  ["un-1718", "the United Nations 1718 Committee"],
+  ["un", "the Security Council committee in charge"],
+  ["us", "the United States"],
+  ["eu", "the competent authority of a Member State"],
+  ["gb", "the United Kingdom"],
+  ["ca", "Canada"],
+]);
 
-export const sayAuthority = (authority: string) => AUTHORITIES[authority] ?? authority;
+const sayAuthority = (authority: string) => AUTHORITIES.get(authority) ?? authority;
 
 type Answer =
   | { readonly kind: "covers"; readonly citation: Citation; readonly words: string }
@@ -26,78 +28,55 @@ type Answer =
  * names has allowed that item, quantity, party, route, day and shipment, else `prohibits`, saying who lacks and why.
  */
 export function applyWaivers(question: Question, prohibitions: readonly Prohibition[]): Finding[] {
-  const desk = new WaiverDesk(question);
-  return prohibitions.map((prohibition) => {
-    const { finding, measure } = prohibition;
-    const answers = measure.authorities.map((authority) => ({
+  const desks = new Map(
+    [...new Set(prohibitions.flatMap(({ measure }) => measure.authorities))].map((authority) => [
       authority,
-      answer: desk.ask(authority, prohibition),
+      openDesk(question, authority, prohibitions),
+    ]),
+  );
+  return prohibitions.map((prohibition) => {
+    const answers = prohibition.measure.authorities.map((authority) => ({
+      authority,
+      answer: desks.get(authority)?.(prohibition) ?? { kind: "lacks" as const, reason: "none is held" },
     }));
-    const lacking = answers.flatMap(({ authority, answer }) =>
-      answer.kind === "lacks" ? [{ authority, reason: answer.reason }] : [],
-    );
-    const covering = answers.flatMap(({ answer }) => (answer.kind === "covers" ? [answer] : []));
-    const citations = [...finding.citations, ...covering.map(({ citation }) => citation)];
-    if (answers.length > 0 && lacking.length === 0) {
-      return {
-        ...finding,
-        finding: `${finding.finding}-waived`,
-        effect: "permits",
-        step: "waivers",
-        citations,
-        words: `${finding.words} ${covering.map(({ words }) => words).join(" ")}`,
-        wouldChange: [],
-      };
-    }
-    const held = covering.length === 0 ? "" : ` ${covering.map(({ words }) => words).join(" ")}`;
-    return {
-      ...finding,
-      citations,
-      words:
-        `${finding.words}${held} ${lacking.map(({ authority, reason }) => `No waiver of ${sayAuthority(authority)} covers it: ${reason}.`).join(" ")}`.trim(),
-      wouldChange:
-        lacking.length === 0
-          ? [...finding.wouldChange]
-          : [
-              ...finding.wouldChange,
-              ...lacking.map(
-                ({ authority }) =>
-                  `A waiver of ${sayAuthority(authority)} that covers ${sayWhat(prohibition)}.`,
-              ),
-            ],
-    };
+    return decided(prohibition, answers);
   });
 }
 
-/** Findings about a listed party, once the waivers are asked: one that names the party and the measure may lift it. */
-export function waivePartyFindings(question: Question, findings: readonly Finding[]): Finding[] {
-  return findings.map((finding) => {
-    if (finding.effect !== "prohibits" || question.world.waivers.length === 0) return finding;
-    const measures = finding.citations.flatMap((citation) =>
-      citation.kind === "measure" ? question.world.measures.all.filter(({ id }) => id === citation.id) : [],
-    );
-    const asked = applyWaivers(
-      question,
-      measures.map((measure) => ({ finding, measure, line: null })),
-    );
-    const waived = asked.length > 0 && asked.every(({ effect }) => effect === "permits");
-    if (!waived) return finding;
-    const citations = [
-      ...new Map(
-        asked.flatMap((one) => one.citations).map((citation) => [JSON.stringify(citation), citation]),
-      ).values(),
-    ];
+function decided(
+  prohibition: Prohibition,
+  answers: readonly { readonly authority: string; readonly answer: Answer }[],
+): Finding {
+  const { finding } = prohibition;
+  const lacking = answers.flatMap(({ authority, answer }) =>
+    answer.kind === "lacks" ? [{ authority, reason: answer.reason }] : [],
+  );
+  const covering = answers.flatMap(({ answer }) => (answer.kind === "covers" ? [answer] : []));
+  const citations = [...finding.citations, ...covering.map(({ citation }) => citation)];
+  const said = [finding.words, ...covering.map(({ words }) => words)];
+  if (answers.length > 0 && lacking.length === 0) {
     return {
-      ...asked[0],
       ...finding,
       finding: `${finding.finding}-waived`,
       effect: "permits",
       step: "waivers",
       citations,
-      words: asked[0]?.words ?? finding.words,
+      words: said.join(" "),
       wouldChange: [],
     };
-  });
+  }
+  const lacks = lacking.map(
+    ({ authority, reason }) => `No waiver of ${sayAuthority(authority)} covers it: ${reason}.`,
+  );
+  const needed = lacking.map(
+    ({ authority }) => `A waiver of ${sayAuthority(authority)} that covers ${sayWhat(prohibition)}.`,
+  );
+  return {
+    ...finding,
+    citations,
+    words: [...said, ...lacks].join(" "),
+    wouldChange: [...finding.wouldChange, ...needed],
+  };
 }
 
 const sayWhat = ({ line, measure }: Prohibition) =>
@@ -105,74 +84,114 @@ const sayWhat = ({ line, measure }: Prohibition) =>
     ? measure.forbids
     : `line ${line.line} in full, on that day, by that route and for those parties`;
 
-class WaiverDesk {
-  readonly #question: Question;
-  readonly #drawdowns = new Map<Waiver, Drawdown>();
-  readonly #reasons = new Map<Waiver, readonly string[]>();
-  /** A goods line draws once on a waiver, however many measures forbid it. */
-  readonly #taken = new Map<Waiver, Map<Prohibition["line"], ReturnType<Drawdown["take"]>>>();
+/** Findings about a listed party, once the waivers are asked: one that names the party and the measures may lift it. */
+export function waivePartyFindings(question: Question, findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => {
+    if (finding.effect !== "prohibits") return finding;
+    const measures = finding.citations.flatMap((citation) =>
+      citation.kind === "measure"
+        ? question.world.measures.all.filter(({ id, effect }) => id === citation.id && effect === "prohibits")
+        : [],
+    );
+    const asked = applyWaivers(
+      question,
+      [...new Set(measures)].map((measure) => ({
+        finding: { ...finding, citations: [] },
+        measure,
+        line: null,
+      })),
+    );
+    const waived = asked.length > 0 && asked.every(({ effect }) => effect === "permits");
+    if (!waived) {
+      const needed = asked.flatMap(({ effect, wouldChange }) => (effect === "permits" ? [] : wouldChange));
+      return { ...finding, wouldChange: [...new Set([...finding.wouldChange, ...needed])] };
+    }
+    const waivers = new Map(
+      asked.flatMap(({ citations }) => citations).map((citation) => [JSON.stringify(citation), citation]),
+    );
+    return {
+      ...finding,
+      finding: `${finding.finding}-waived`,
+      effect: "permits",
+      step: "waivers",
+      citations: [...finding.citations, ...waivers.values()],
+      words: asked[0]?.words ?? finding.words,
+      wouldChange: [],
+    };
+  });
+}
 
-  constructor(question: Question) {
-    this.#question = question;
-  }
-
-  ask(authority: string, prohibition: Prohibition): Answer {
-    const { world, transaction } = this.#question;
-    const named = world.waivers.filter(
+/** One authority's waivers, asked about all prohibitions together, as its quantities are drawn by all of them. */
+function openDesk(
+  question: Question,
+  authority: string,
+  prohibitions: readonly Prohibition[],
+): (prohibition: Prohibition) => Answer {
+  const { world, transaction, at } = question;
+  const held = world.waivers
+    .filter(
       (waiver) =>
         waiver.authority === authority &&
-        waiver.measures.includes(prohibition.measure.id) &&
         (transaction.waivers.length === 0 || transaction.waivers.includes(waiver.reference)),
-    );
-    let reason = "none is held for this measure";
-    for (const waiver of [...named].sort((a, b) => (a.reference < b.reference ? -1 : 1))) {
-      const answer = this.#try(waiver, prohibition);
-      if (answer.kind === "covers") return answer;
-      reason = answer.reason;
-    }
-    return { kind: "lacks", reason };
+    )
+    .sort((a, b) => (a.reference < b.reference ? -1 : 1));
+  const reasons = new Map(held.map((waiver) => [waiver, waiverReasons(waiver, transaction, at)]));
+  // A goods line draws once on one waiver, however many measures of the authority forbid it: that waiver lifts them all.
+  const byLine = new Map<GoodsLine, string[]>();
+  for (const { line, measure } of prohibitions) {
+    if (line === null || !measure.authorities.includes(authority)) continue;
+    byLine.set(line, [...(byLine.get(line) ?? []), measure.id]);
   }
+  const lifts = ({ measures }: Waiver, ids: readonly string[]) => ids.every((id) => measures.includes(id));
+  const inForce = (waiver: Waiver) => reasons.get(waiver)?.length === 0;
+  const demands = [...byLine].map(
+    ([goods, ids]): Demand => ({
+      goods,
+      waivers: held.filter((waiver) => inForce(waiver) && lifts(waiver, ids)),
+    }),
+  );
+  const allotted = allot(demands, transaction.reference);
+  const answers = new Map(demands.map(({ goods }, index) => [goods, allotted[index]]));
 
-  #try(waiver: Waiver, { line }: Prohibition): Answer {
-    const { transaction, at } = this.#question;
-    const reasons = this.#reasons.get(waiver) ?? waiverReasons(waiver, transaction, at);
-    this.#reasons.set(waiver, reasons);
-    if (reasons.length > 0) return { kind: "lacks", reason: `${waiver.reference}: ${reasons.join("; ")}` };
-    const cite = (held: string | null): Citation => ({
-      kind: "waiver",
-      authority: waiver.authority,
-      reference: waiver.reference,
-      line: held,
-      from: waiver.from,
-      until: waiver.until,
-    });
-    if (line === null) {
-      if (waiver.parties === null)
-        return {
-          kind: "lacks",
-          reason: `${waiver.reference} names no party, and this measure is about parties`,
-        };
-      return { kind: "covers", citation: cite(null), words: `Waiver ${waiver.reference} allows it.` };
+  return ({ line, measure }) => {
+    const named = held.filter((waiver) =>
+      lifts(waiver, line === null ? [measure.id] : (byLine.get(line) ?? [])),
+    );
+    const valid = named.filter(inForce);
+    const [strange] = named;
+    if (strange === undefined) return { kind: "lacks", reason: "none is held for this measure" };
+    if (valid.length === 0) {
+      const why = named.map((waiver) => `${waiver.reference}: ${reasons.get(waiver)?.join("; ")}`);
+      return { kind: "lacks", reason: why.join(". ") };
     }
-    const taken = this.#take(waiver, line);
-    if (taken.kind === "refused") return { kind: "lacks", reason: `${waiver.reference}: ${taken.reason}` };
+    return line === null ? forParties(valid) : forLine(answers.get(line));
+  };
+}
+
+function citeWaiver(waiver: Waiver, line: string | null): Citation {
+  const { authority, reference, from, until } = waiver;
+  return { kind: "waiver", authority, reference, line, from, until };
+}
+
+function forLine(allotted: Allotment | undefined): Answer {
+  if (allotted?.kind !== "taken") return { kind: "lacks", reason: allotted?.reason ?? "it was not asked" };
+  const { waiver, line, left } = allotted;
+  return {
+    kind: "covers",
+    citation: citeWaiver(waiver, line.line),
+    words: `Waiver ${waiver.reference} covers it by line ${line.line}, leaving ${sayQuantity(left)}.`,
+  };
+}
+
+/** What is forbidden because of a party is lifted only for parties that the waiver names. */
+function forParties(valid: readonly Waiver[]): Answer {
+  const naming = valid.find(({ parties }) => parties !== null);
+  if (naming !== undefined)
     return {
       kind: "covers",
-      citation: cite(taken.line.line),
-      words: `Waiver ${waiver.reference} covers it by line ${taken.line.line}, leaving ${sayQuantity(taken.left)}.`,
+      citation: citeWaiver(naming, null),
+      words: `Waiver ${naming.reference} allows it.`,
     };
-  }
-
-  #take(waiver: Waiver, line: NonNullable<Prohibition["line"]>): ReturnType<Drawdown["take"]> {
-    const lines = this.#taken.get(waiver) ?? new Map<Prohibition["line"], ReturnType<Drawdown["take"]>>();
-    this.#taken.set(waiver, lines);
-    const before = lines.get(line);
-    if (before !== undefined) return before;
-    const drawdown =
-      this.#drawdowns.get(waiver) ?? new Drawdown(waiver, this.#question.transaction.reference);
-    this.#drawdowns.set(waiver, drawdown);
-    const taken = drawdown.take(line);
-    lines.set(line, taken);
-    return taken;
-  }
+  const references = valid.map(({ reference }) => reference).join(", ");
+  return { kind: "lacks", reason: `${references}: no party is named, and this measure is about parties` };
 }

@@ -4,6 +4,7 @@ import type { Measures } from "../goods/measure.ts";
 import { DEFAULT_POLICY } from "../match/policy.ts";
 import type { ScreenPolicy } from "../match/subject.ts";
 import { type AddressIndex, buildAddressIndex } from "../network/address-index.ts";
+import { buildContactIndex, type ContactIndex } from "../network/contact-index.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Party, Transaction } from "../transaction.ts";
 import type { Waiver } from "../waivers/waiver.ts";
@@ -26,6 +27,8 @@ export type World = {
   readonly policy: CheckPolicy;
   /** Listed parties by their addresses; built from the snapshot when first asked for. */
   readonly addresses: () => AddressIndex;
+  /** Listed parties by their telephone numbers, e-mail addresses and web sites; likewise. */
+  readonly contacts: () => ContactIndex;
 };
 
 /** A check under way: its world, its question and the day. */
@@ -122,6 +125,7 @@ export function createWorld(
   policy: CheckPolicy = DEFAULT_CHECK_POLICY,
 ): World {
   let addresses: AddressIndex | null = null;
+  let contacts: ContactIndex | null = null;
   return {
     snapshot,
     measures: bundledMeasures(),
@@ -130,6 +134,10 @@ export function createWorld(
     addresses: () => {
       addresses ??= buildAddressIndex(snapshot);
       return addresses;
+    },
+    contacts: () => {
+      contacts ??= buildContactIndex(snapshot);
+      return contacts;
     },
   };
 }

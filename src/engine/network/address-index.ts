@@ -8,9 +8,6 @@ export type ListedAddress = { readonly target: EntityIndex; readonly address: Ad
 /** Finds listed parties at the place that an address names, however it is transliterated. */
 export type AddressIndex = { readonly at: (address: string) => readonly ListedAddress[] };
 
-/** An address that more listed parties than this share is an agent's or a prison's, and says nothing about one of them. */
-const PARTIES_PER_PLACE_MAX = 25;
-
 /** Reads all addresses of the listed parties once. */
 export function buildAddressIndex(snapshot: Snapshot): AddressIndex {
   const byNumber = new Map<string, ListedAddress[]>();
@@ -45,9 +42,7 @@ export function buildAddressIndex(snapshot: Snapshot): AddressIndex {
           if (!found.has(listed.target) && samePlace(asked, listed.address)) found.set(listed.target, listed);
         }
       }
-      return found.size > PARTIES_PER_PLACE_MAX
-        ? []
-        : [...found.values()].sort((a, b) => a.target - b.target);
+      return [...found.values()].sort((a, b) => a.target - b.target);
     },
   };
 }

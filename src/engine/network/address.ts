@@ -1,4 +1,7 @@
-/** What an address says, apart from how it is written: numbers, and the words as one run of letters. */
+import { mandarinWords } from "../names/hanzi.ts";
+import { romanizeCyrillic } from "../names/letters.ts";
+
+/** What an address says, apart from how it is written. */
 export type AddressKey = {
   readonly raw: string;
   /** House, building and room numbers, with their letters: `20998b`, `26`. */
@@ -7,81 +10,95 @@ export type AddressKey = {
   readonly letters: string;
 };
 
-/** Road words that Chinese and Russian addresses keep in one transliteration and lose in the next. */
-const ROAD_WORDS: Readonly<Record<string, string>> = {
-  lu: "road",
-  rd: "road",
-  jie: "street",
-  dajie: "street",
-  str: "street",
-  ulitsa: "street",
-  ul: "street",
-  st: "street",
-  dong: "east",
-  xi: "west",
-  nan: "south",
-  bei: "north",
-  zhong: "middle",
-  hao: "",
-  no: "",
-  number: "",
-  num: "",
-  shi: "",
-  sheng: "",
-  qu: "",
-  room: "",
-  rm: "",
-  dom: "",
-  prospekt: "avenue",
-  prospect: "avenue",
-  pr: "avenue",
-  ave: "avenue",
-  pereulok: "lane",
-  per: "lane",
-};
+/** Words that addresses keep in one transliteration and lose or translate in the next. */
+const PLACE_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    lu: "road",
+    rd: "road",
+    jie: "street",
+    dajie: "street",
+    str: "street",
+    ulitsa: "street",
+    ul: "street",
+    st: "street",
+    dong: "east",
+    xi: "west",
+    nan: "south",
+    bei: "north",
+    zhong: "middle",
+    prospekt: "avenue",
+    prospect: "avenue",
+    pr: "avenue",
+    ave: "avenue",
+    pereulok: "lane",
+    per: "lane",
+    ...Object.fromEntries(
+      "hao no number num shi sheng qu room rm dom kv of the".split(" ").map((word) => [word, ""]),
+    ),
+  }),
+);
+
+/** Letters that an address has beside its city at the least: fewer cannot name a street. */
+const LETTERS_MIN = 6;
+/** Pure digits of this length are postal codes far more often than houses: they never tell one house from another. */
+const POSTAL_DIGITS_MIN = 5;
+
+function inLatin(raw: string): string {
+  return raw
+    .normalize("NFKC")
+    .replace(
+      /\p{Script=Han}+/gu,
+      (run) => ` ${[...run].map((sign) => mandarinWords(sign, false).join("")).join(" ")} `,
+    )
+    .replace(/\p{Script=Cyrillic}+/gu, (word) => romanizeCyrillic(word.toLowerCase(), "english"))
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase();
+}
 
 /** Takes an address apart. Null where nothing in it could tell one house from another. */
 export function readAddress(raw: string): AddressKey | null {
-  const plain = raw.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const numbers: string[] = [];
   let letters = "";
-  for (const token of plain.split(/[^\p{L}\p{N}]+/u)) {
+  for (const token of inLatin(raw).split(/[^\p{L}\p{N}]+/u)) {
     if (token === "") continue;
-    if (/\d/.test(token)) {
-      // `26hao` is number 26; `133000` behind the city is a postal code, and kept: it only ever confirms.
-      numbers.push(token.replace(/(hao|shi|nd|rd|th)$/, "").replace(/^0+(?=\d)/, ""));
-    } else letters += ROAD_WORDS[token] ?? token;
+    if (!/\d/.test(token)) {
+      letters += PLACE_WORDS.get(token) ?? token;
+      continue;
+    }
+    const number = token.replace(/(hao|shi|nd|rd|th)$/, "").replace(/^0+(?=\d)/, "");
+    if (!/^\d+$/.test(number) || number.length < POSTAL_DIGITS_MIN) numbers.push(number);
   }
-  return numbers.length === 0 || letters.length < 6 ? null : { raw, numbers, letters };
+  return numbers.length === 0 || letters.length < LETTERS_MIN ? null : { raw, numbers, letters };
 }
 
 /** Pairs of neighbouring letters, each once. */
-function pairs(letters: string): Set<string> {
+function pairs(letters: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (let at = 0; at + 1 < letters.length; at++) found.add(letters.slice(at, at + 2));
   return found;
 }
 
+/** Shares of the pairs of letters that the two have in common: of the shorter's, and of both. */
+function likeness(a: string, b: string): { readonly ofShorter: number; readonly ofBoth: number } {
+  const [short, long] = a.length <= b.length ? [pairs(a), pairs(b)] : [pairs(b), pairs(a)];
+  let common = 0;
+  for (const pair of short) if (long.has(pair)) common++;
+  return { ofShorter: common / short.size, ofBoth: (2 * common) / (short.size + long.size) };
+}
+
 /**
- * Whether two addresses name one place: every number of the shorter list is in the other, at least one of them is
- * telling (three characters or more, or two numbers agree), and the letters of one lie in the other but for small
- * differences of transliteration. A shared city alone never is.
+ * Whether two addresses name one place: two thirds of the shorter's numbers are in the other, and the words agree but
+ * for transliteration and what one leaves out. One number alone must be telling (a letter in it, or four signs), or all
+ * words agree. A city in common, a postal code in common, are nothing.
  */
 export function samePlace(a: AddressKey, b: AddressKey): boolean {
   const [few, many] = a.numbers.length <= b.numbers.length ? [a, b] : [b, a];
   const known = new Set(many.numbers);
-  const shared = few.numbers.filter((number) => known.has(number));
+  const shared = [...new Set(few.numbers)].filter((number) => known.has(number));
+  if (shared.length === 0 || shared.length * 3 < new Set(few.numbers).size * 2) return false;
   const telling =
-    shared.some((number) => number.length >= 3) ||
-    shared.length >= 2 ||
-    (shared.length === few.numbers.length && few.letters.length >= 14);
-  if (!telling || shared.length < Math.ceil(few.numbers.length * 0.66)) return false;
-  const [short, long] =
-    a.letters.length <= b.letters.length ? [a.letters, b.letters] : [b.letters, a.letters];
-  if (long.includes(short)) return true;
-  const inLong = pairs(long);
-  const inShort = pairs(short);
-  let common = 0;
-  for (const pair of inShort) if (inLong.has(pair)) common++;
-  return common / inShort.size >= 0.8;
+    shared.length >= 2 || shared.some((number) => number.length >= 4 || /^\d.*\p{L}/u.test(number));
+  const { ofShorter, ofBoth } = likeness(a.letters, b.letters);
+  return telling ? ofShorter >= 0.8 : ofBoth >= 0.9;
 }
