@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { createWorld } from "../engine/check/world.ts";
 import { check } from "../engine/check.ts";
@@ -15,15 +16,22 @@ async function run(context: Context, given: Given): Promise<number> {
   if (path === undefined || others.length > 0) {
     throw usageFault("check needs one FILE with a transaction, or - for standard input");
   }
+  const files = given.values("waiver");
+  if ([path, ...files].filter((file) => file === "-").length > 1) {
+    throw usageFault("standard input (-) can be read only once");
+  }
+  const receiptPath = given.value("receipt");
+  if (receiptPath !== null && existsSync(receiptPath)) {
+    throw usageFault(`--receipt ${receiptPath}: exists; a receipt is never written over`);
+  }
   const at = given.value("at") ?? todayOf(context.terminal.now());
   const document = await readDocument(context, path);
   const transaction = parseTransaction(document.value, document.name);
-  const papers = await Promise.all(given.values("waiver").map((file) => readDocument(context, file)));
+  const papers = await Promise.all(files.map((file) => readDocument(context, file)));
   const waivers = papers.map(({ name, value }) => parseWaiver(value, name));
   const { snapshot } = await context.openLists();
   const world = createWorld(snapshot, waivers);
   const verdict = check(world, transaction, at);
-  const receiptPath = given.value("receipt");
   if (receiptPath !== null) {
     const receipt = makeReceipt({
       world,

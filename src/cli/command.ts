@@ -12,7 +12,8 @@ export type Context = {
   readonly version: string;
   /** The folder of the program, with `examples/` and `data/`. */
   readonly programFolder: string;
-  readonly readStdin: () => Promise<Uint8Array>;
+  /** Standard input, and no more of it than so many bytes. */
+  readonly readStdin: (bytesMax: number) => Promise<Uint8Array>;
   /** The lists at hand, compiled or loaded. */
   readonly openLists: () => Promise<OpenedSnapshot>;
   /** Processors that may be kept busy. */

@@ -7,10 +7,11 @@ import type { Snapshot } from "../engine/snapshot/snapshot.ts";
 import { parseInput, parseTransaction } from "../engine/transaction.ts";
 import type { Verdict } from "../engine/verdict.ts";
 import { parseWaiver } from "../engine/waivers/waiver.ts";
+import { must } from "../fault.ts";
 import { type Command, type Context, type Given, usageFault } from "./command.ts";
 import { jsonLine } from "./documents.ts";
 import { EXIT } from "./exit-code.ts";
-import { printVerdict } from "./print-verdict.ts";
+import { printVerdict, printVerdictBriefly } from "./print-verdict.ts";
 import { paint, paragraph, type Terminal } from "./terminal.ts";
 
 const STORIES = ["2018-silverstar", "2019-video-reunion"] as const;
@@ -54,7 +55,15 @@ function rule(terminal: Terminal): string {
   return `\n${paint(terminal, "dim", "─".repeat(terminal.columns))}\n`;
 }
 
-function printCase(terminal: Terminal, story: string, { asked, verdict }: Decided): string {
+function printBriefly(terminal: Terminal, { asked, verdict }: Decided): string {
+  return [
+    "\n",
+    paragraph(terminal, { mark: "", text: asked.title, paint: (line) => paint(terminal, "bold", line) }),
+    printVerdictBriefly(terminal, verdict),
+  ].join("");
+}
+
+function printWhole(terminal: Terminal, story: string, { asked, verdict }: Decided): string {
   return [
     rule(terminal),
     paragraph(terminal, { mark: "", text: asked.title, paint: (line) => paint(terminal, "bold", line) }),
@@ -79,14 +88,17 @@ async function run(context: Context, given: Given): Promise<number> {
     const story = parseInput(storySchema, await readJson(join(folder, "story.json")), `${name}/story.json`);
     const cases: Decided[] = [];
     if (!given.has("json")) {
-      await terminal.write(`\n${paint(terminal, "bold", story.title.toUpperCase())}\n`);
+      await terminal.write(`${rule(terminal)}${paint(terminal, "bold", story.title.toUpperCase())}\n`);
       await terminal.write(paragraph(terminal, { mark: "", text: story.intro }));
     }
     for (const asked of story.cases) {
       const decided = await decide(snapshot, folder, asked);
       cases.push(decided);
       if (decided.verdict.answer !== asked.answer) wrong.push(`${asked.title}: ${decided.verdict.answer}`);
-      if (!given.has("json")) await terminal.write(printCase(terminal, name, decided));
+      if (given.has("json")) continue;
+      await terminal.write(
+        given.has("full") ? printWhole(terminal, name, decided) : printBriefly(terminal, decided),
+      );
     }
     all.push({ story: name, cases });
   }
@@ -109,15 +121,18 @@ function overview(
       }),
     ),
   ]);
-  return lines.join("");
+  const example = must(all[0]?.cases[0], "there is a story with a case");
+  const again = commandOf(all[0]?.story ?? "", example.asked);
+  const hint = `"npx sluice demo --full" prints each verdict whole; "${again}" asks for the first.`;
+  return [...lines, "\n", paragraph(terminal, { mark: "", text: hint })].join("");
 }
 
 /** `sluice demo`: both stories, decided on the bundled lists. */
 export const demoCommand: Command = {
   name: "demo",
   summary: "decide both stories of examples/ on the bundled lists and print the verdicts",
-  usage: ["sluice demo"],
+  usage: ["sluice demo [--full]"],
   about: ["Exit code 0 where every verdict is the one that the story expects."],
-  flags: {},
+  flags: { full: { words: "print each verdict whole, with the command that asks for it" } },
   run,
 };

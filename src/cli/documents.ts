@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { canonicalJson, type Json } from "../engine/json.ts";
 import { Fault } from "../fault.ts";
@@ -13,15 +13,16 @@ export type JsonDocument = { readonly name: string; readonly value: unknown };
 /** Reads a JSON document from a file, or from standard input where the path is `-`. Throws `input-invalid`. */
 export async function readDocument(context: Context, path: string): Promise<JsonDocument> {
   const name = path === "-" ? "standard input" : basename(path);
-  const bytes = path === "-" ? await context.readStdin() : await readFile(path);
-  if (bytes.length > DOCUMENT_BYTES_MAX) {
-    throw new Fault({
+  const tooMuch = () =>
+    new Fault({
       code: "limit-exceeded",
       limit: "documentBytesMax",
       allowed: DOCUMENT_BYTES_MAX,
       where: name,
-    });
-  }
+    })();
+  if (path !== "-" && (await stat(path)).size > DOCUMENT_BYTES_MAX) throw tooMuch();
+  const bytes = path === "-" ? await context.readStdin(DOCUMENT_BYTES_MAX + 1) : await readFile(path);
+  if (bytes.length > DOCUMENT_BYTES_MAX) throw tooMuch();
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { name, value: JSON.parse(text) as unknown };

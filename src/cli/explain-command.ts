@@ -13,10 +13,10 @@ import { paint, paragraph } from "./terminal.ts";
 /** The match may stand far below the ten best that a screening shows. */
 const LOOK_MAX = 500;
 
-/** The id of a listed party: as it stands, or a publisher's entry number that only one party has. */
-function listedId(snapshot: Snapshot, text: string): string {
+/** Throws `input-invalid` where no listed party has this id. */
+function assertListed(snapshot: Snapshot, text: string): void {
   const index = snapshot.find(text);
-  if (index >= 0 && index < snapshot.targets) return text;
+  if (index >= 0 && index < snapshot.targets) return;
   const reason =
     index >= 0
       ? "is no listed party itself"
@@ -31,17 +31,18 @@ function matchOf(snapshot: Snapshot, subject: Subject, given: Given, id: string)
 }
 
 async function run(context: Context, given: Given): Promise<number> {
-  const [name, wanted, ...others] = given.positionals;
-  if (name === undefined || wanted === undefined || others.length > 0) {
+  const [name, id, ...others] = given.positionals;
+  if (name === undefined || id === undefined || others.length > 0) {
     throw usageFault("explain needs a NAME (in quotes where it has spaces) and a LISTED-ID");
   }
   const subject = subjectOf(name, given);
   const { snapshot } = await context.openLists();
-  const id = listedId(snapshot, wanted);
+  assertListed(snapshot, id);
   const match = matchOf(snapshot, subject, given, id);
   const entity = snapshot.entity(snapshot.find(id));
   const { terminal } = context;
-  const code = match?.hit === true ? EXIT.refer : EXIT.clear;
+  const inForce = match?.state === "listed" || match?.state === "unknown";
+  const code = match?.hit === true && inForce ? EXIT.refer : EXIT.clear;
   if (given.has("json")) {
     await terminal.write(jsonLine({ subject, match, entity, snapshot: snapshot.hash }));
     return code;
@@ -61,7 +62,7 @@ export const explainCommand: Command = {
   summary: "why a name matches a listed party, feature by feature",
   usage: ["sluice explain NAME LISTED-ID [--birth DATE] [--country COUNTRY] …"],
   about: [
-    'LISTED-ID is what "sluice screen" prints beside a match, such as us-ofac-24979. Exit code 2 where it is a hit, 0 where it is not.',
+    'LISTED-ID is what "sluice screen" prints beside a match, such as us-ofac-24979. Exit code 2 where it is a hit and in force on the day, else 0.',
   ],
   flags: {
     ...SUBJECT_FLAGS,

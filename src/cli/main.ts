@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { buffer } from "node:stream/consumers";
 import { programFolder } from "../platform/paths.ts";
 import { openSnapshot } from "../service/lists/store.ts";
 import type { Context } from "./command.ts";
@@ -56,7 +55,16 @@ const context: Context = {
   terminal,
   version,
   programFolder: folder,
-  readStdin: () => buffer(stdin),
+  readStdin: async (bytesMax) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    for await (const chunk of stdin) {
+      chunks.push(chunk as Buffer);
+      bytes += (chunk as Buffer).length;
+      if (bytes >= bytesMax) break;
+    }
+    return Buffer.concat(chunks).subarray(0, bytesMax);
+  },
   openLists: async () => {
     if (terminal.showsProgress) terminal.warn("Opening the lists …");
     const opened = await openSnapshot();

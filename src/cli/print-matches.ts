@@ -119,20 +119,28 @@ export function printEntity(terminal: Terminal, entity: Entity): string {
 export function printExplanation(terminal: Terminal, match: ScreenMatch, entity: Entity): string {
   const rows = match.features.map(({ feature, weight, query, listed, words }) => {
     const sign = weight > 0 ? "+" : weight < 0 ? "−" : " ";
-    const compared = `${feature}: ${query ?? "(none)"} against ${listed ?? "(none)"}`;
-    return (
-      paragraph(terminal, { mark: `  ${sign}${Math.abs(weight).toFixed(2).padStart(5)}  `, text: words }) +
-      paragraph(terminal, {
-        mark: "          ",
-        text: compared,
-        paint: (line) => paint(terminal, "dim", line),
-      })
-    );
+    const both = query === null && listed === null;
+    const compared = both ? feature : `${feature}: ${query ?? "(none)"} against ${listed ?? "(none)"}`;
+    const stated = paragraph(terminal, {
+      mark: `  ${sign}${Math.abs(weight).toFixed(2).padStart(5)}  `,
+      text: words,
+    });
+    const values = paragraph(terminal, {
+      mark: "          ",
+      text: compared,
+      paint: (line) => paint(terminal, "dim", line),
+    });
+    return stated + values;
   });
   return [
     printMatch(terminal, { ...match, features: [] }, match.hit ? "HIT" : "  -"),
     printEntity(terminal, entity),
-    `\n${paint(terminal, "bold", "Why, with the weight of each feature in log-odds")}\n`,
+    "\n",
+    paragraph(terminal, {
+      mark: "",
+      text: "Why, with the weight of each feature in log-odds",
+      paint: (line) => paint(terminal, "bold", line),
+    }),
     ...rows,
   ].join("");
 }

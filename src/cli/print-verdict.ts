@@ -73,14 +73,62 @@ function reasons(terminal: Terminal, findings: readonly Finding[]): string {
   }).join("");
 }
 
+function title(terminal: Terminal, { answer, at }: Verdict): string {
+  const { words, style } = ANSWERS[answer];
+  return `${paint(terminal, style, paint(terminal, "bold", words))}  ${paint(terminal, "dim", `as of ${at}`)}\n`;
+}
+
 /** A verdict as an officer would read it aloud: the answer, why, what it cannot see, what would change it. */
 export function printVerdict(terminal: Terminal, verdict: Verdict): string {
-  const { words, style } = ANSWERS[verdict.answer];
   return [
-    `${paint(terminal, style, paint(terminal, "bold", words))}  ${paint(terminal, "dim", `as of ${verdict.at}`)}\n`,
+    title(terminal, verdict),
     paragraph(terminal, { mark: "", text: verdict.summary }),
     reasons(terminal, verdict.findings),
     section(terminal, "What would change the answer", verdict.wouldChange),
     section(terminal, "What this answer cannot see", verdict.reservations),
+  ].join("");
+}
+
+/** What alone decides each answer; where nothing does, what was noted is told. */
+const DECIDES: Readonly<Record<Answer, Finding["effect"]>> = {
+  prohibited: "prohibits",
+  refer: "refers",
+  permitted: "permits",
+  clear: "note",
+};
+
+/** Reasons told in a brief verdict, and what is said of the rest. */
+const BRIEF_MAX = 2;
+
+function firstAndMore(lines: readonly string[]): string {
+  return lines.length > 1 ? `${lines[0]} (and ${lines.length - 1} more)` : (lines[0] ?? "");
+}
+
+/** A verdict in few lines: the answer, the first reasons that decide it with a citation each, what would change it. */
+export function printVerdictBriefly(terminal: Terminal, verdict: Verdict): string {
+  const deciding = verdict.findings.filter(({ effect }) => effect === DECIDES[verdict.answer]);
+  const told = deciding.slice(0, BRIEF_MAX).map((finding) => {
+    const cited = finding.citations.map(citationWords);
+    return [
+      paragraph(terminal, { mark: "  - ", text: finding.words }),
+      cited.length === 0
+        ? ""
+        : paragraph(terminal, {
+            mark: "    ↳ ",
+            text: firstAndMore(cited),
+            paint: (line) => paint(terminal, "dim", line),
+          }),
+    ].join("");
+  });
+  const more = deciding.length - told.length;
+  const change = firstAndMore(verdict.wouldChange);
+  const unseen = firstAndMore(verdict.reservations);
+  return [
+    title(terminal, verdict),
+    deciding.length === 0 ? paragraph(terminal, { mark: "  - ", text: verdict.summary }) : "",
+    ...told,
+    more <= 0 ? "" : paragraph(terminal, { mark: "  - ", text: `And ${more} more of this kind.` }),
+    change === "" ? "" : paragraph(terminal, { mark: "  It would change: ", text: change }),
+    unseen === "" ? "" : paragraph(terminal, { mark: "  It cannot see: ", text: unseen }),
   ].join("");
 }

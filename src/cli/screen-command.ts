@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { screen } from "../engine/screen.ts";
 import { formatOfName } from "../service/screening/files/opened-file.ts";
 import { type Command, type Context, type Given, usageFault } from "./command.ts";
@@ -33,10 +34,22 @@ async function screenName(context: Context, given: Given, name: string): Promise
   return result.matches.some(({ hit }) => hit) ? EXIT.refer : EXIT.clear;
 }
 
+/** True where the typed word means a file: it ends like one, begins like a path, or there is one. */
+async function meansFile(typed: string): Promise<boolean> {
+  if (formatOfName(typed) !== null || /^(?:\.{0,2}|~)\//.test(typed)) return true;
+  return stat(typed).then(
+    (facts) => facts.isFile(),
+    () => false,
+  );
+}
+
 async function run(context: Context, given: Given): Promise<number> {
-  const what = given.positionals.join(" ");
-  if (what.trim() === "") throw usageFault("screen needs a NAME or a FILE");
-  if (given.positionals.length > 1 || formatOfName(what) === null) return screenName(context, given, what);
+  const { positionals } = given;
+  const [what = ""] = positionals;
+  if (positionals.join("").trim() === "") throw usageFault("screen needs a NAME or a FILE");
+  const files = (await Promise.all(positionals.map(meansFile))).some((file) => file);
+  if (!files) return screenName(context, given, positionals.join(" "));
+  if (positionals.length > 1) throw usageFault("screen takes one FILE, or a NAME, not more");
   const fact = FACT_FLAGS.find((flag) => given.has(flag));
   if (fact !== undefined) throw usageFault(`--${fact} is for screening a NAME; in a FILE it is a column`);
   return screenFileCommand(context, given, what);
@@ -51,6 +64,7 @@ export const screenCommand: Command = {
     "sluice screen FILE [--out RESULTS] [--map COLUMN=PROPERTY …]",
   ],
   about: [
+    "What ends like a file, begins with / or ./ or is a file, is a FILE; anything else is a NAME.",
     "FILE ends in .csv, .tsv, .txt, .xlsx, .jsonl, .ndjson, .ijson or .json (lines of FollowTheMoney entities or plain objects). Columns are recognized by their headers in English and Korean, or mapped by --map.",
     "Results are CSV (JSON lines where RESULTS ends in .jsonl or with --json), one line for each row in the order of the rows, written as they come. A row that cannot be screened stands there with the reason. A run that was stopped resumes where it was when the same command is given again; RESULTS.run.json says what the results rest on.",
   ],

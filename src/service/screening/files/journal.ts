@@ -6,6 +6,7 @@ import { canonicalJson, type Json } from "../../../engine/json.ts";
 import { Fault } from "../../../fault.ts";
 import { splitCells } from "./line-records.ts";
 import { RESULT_COLUMN, type ResultFormat, type RowOutcome, resultHeader } from "./row-result.ts";
+import { holdLock } from "./run-lock.ts";
 import { addTallies, countRow, NOTHING, type Tally } from "./tally.ts";
 
 /** What a run's results depend on: a stopped run resumes only where all of it is the same. */
@@ -50,7 +51,8 @@ function entryOf(line: string, format: ResultFormat): Entry | null {
   let row: unknown;
   let outcome: unknown;
   if (format === "csv") {
-    const cells = splitCells(line, ",") ?? [];
+    const cells = splitCells(line, ",");
+    if (typeof cells === "string") return null;
     row = Number(cells[RESULT_COLUMN.row]);
     outcome = cells[RESULT_COLUMN.result];
   } else {
@@ -68,7 +70,10 @@ function entryOf(line: string, format: ResultFormat): Entry | null {
 
 type Standing = { readonly bytes: number; readonly tally: Tally; readonly header: boolean };
 
-/** How far the file is whole: up to the last line end before the first line that is not the next row. */
+/**
+ * How far the file is whole: up to its last line end. Throws where a whole line is not the next row, as then someone has
+ * sorted or edited the results, and to cut them would destroy that work.
+ */
 async function standingOf(path: string, format: ResultFormat): Promise<Standing> {
   const header = resultHeader(format);
   let bytes = 0;
@@ -79,12 +84,17 @@ async function standingOf(path: string, format: ResultFormat): Promise<Standing>
     rest = Buffer.concat([rest, chunk as Buffer]);
     for (let end = rest.indexOf(0x0a); end >= 0; end = rest.indexOf(0x0a)) {
       const line = rest.subarray(0, end).toString("utf8");
-      if (headerSeen) {
-        const entry = entryOf(line, format);
-        if (entry === null || entry.row !== tally.rows + 1) return { bytes, tally, header: true };
-        tally = countRow(tally, entry.outcome);
-      } else if (`${line}\n` === header) headerSeen = true;
-      else return { bytes: 0, tally: NOTHING, header: false };
+      const entry = headerSeen ? entryOf(line, format) : null;
+      const expected = headerSeen ? entry?.row === tally.rows + 1 : `${line}\n` === header;
+      if (!expected) {
+        const where = headerSeen ? `row ${tally.rows + 1}` : "the header";
+        throw refuse(
+          path,
+          `was changed by another hand: its line for ${where} is not that; name another --out`,
+        );
+      }
+      if (entry !== null) tally = countRow(tally, entry.outcome);
+      headerSeen = true;
       bytes += end + 1;
       rest = rest.subarray(end + 1);
     }
@@ -154,6 +164,21 @@ async function prepare(path: string, terms: RunTerms): Promise<Standing> {
 
 /** Opens a results file to write on where it ends. Throws `input-invalid` where it belongs to another run or to none. */
 export async function openJournal(path: string, terms: RunTerms, now: () => number): Promise<Journal> {
+  const release = await holdLock(path, now);
+  try {
+    return await openHeld(path, terms, now, release);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+async function openHeld(
+  path: string,
+  terms: RunTerms,
+  now: () => number,
+  release: () => Promise<void>,
+): Promise<Journal> {
   const standing = await prepare(path, terms);
   const handle: FileHandle = await open(path, standing.bytes === 0 ? "w" : "r+");
   await handle.truncate(standing.bytes);
@@ -177,6 +202,7 @@ export async function openJournal(path: string, terms: RunTerms, now: () => numb
     close: async () => {
       await handle.datasync();
       await handle.close();
+      await release();
     },
   };
 }

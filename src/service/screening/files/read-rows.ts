@@ -39,56 +39,95 @@ function invalid(file: OpenedFile, where: string, reason: string): Fault {
   return new Fault({ code: "input-invalid", file: file.name, where, reason });
 }
 
-function columnsOf(file: OpenedFile, header: TableRecord, options: RowOptions) {
-  if ("problem" in header) throw invalid(file, `line ${header.line}`, `the header: ${header.problem}`);
-  const headers = header.cells;
+/** The header may stand below a title, a date and blank lines: it is looked for in so many records. */
+const HEADER_RECORDS_MAX = 10;
+
+type Header = { readonly columns: Columns; readonly recognized: RecognizedHeader; readonly width: number };
+
+/** The record as a header, or null where it names no party. Throws where --map names a column that it has not. */
+function headerOf(record: TableRecord, options: RowOptions): Header | null {
+  if ("problem" in record) return null;
+  const headers = record.cells;
   const { columns, unrecognized } = recognizeColumns(headers, options.map);
-  if (!namesParty(columns)) {
-    const found = headers.join(", ").slice(0, 300);
-    throw invalid(
-      file,
-      "header",
-      `no column names a party; found: ${found}; say which with --map "HEADER=name"`,
-    );
-  }
+  if (!namesParty(columns)) return null;
   const understood = Object.entries(columns).map(
     ([property, places]) => `${property} ← ${places.map((place) => headers[place]).join(", ")}`,
   );
-  return { columns, recognized: { understood, ignored: unrecognized } };
+  return { columns, recognized: { understood, ignored: unrecognized }, width: headers.length };
 }
 
-/** Turns records into rows: the first one is the header. */
+/** The header among a file's first records and what follows it. Throws `input-invalid`, or `usage` for a wrong --map. */
+function findHeader(file: OpenedFile, first: readonly TableRecord[], options: RowOptions) {
+  let failure: Fault | null = null;
+  for (const [at, record] of first.slice(0, HEADER_RECORDS_MAX).entries()) {
+    try {
+      const header = headerOf(record, options);
+      if (header !== null) return { header, rest: first.slice(at + 1) };
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      failure ??= error;
+    }
+  }
+  if (failure !== null) throw failure;
+  const cells = first.flatMap((record) => ("problem" in record ? [] : [record.cells]));
+  const widest = cells.reduce((best, next) => (next.length > best.length ? next : best), cells[0] ?? []);
+  const found = widest.join(", ").slice(0, 300);
+  throw invalid(
+    file,
+    "header",
+    `no column names a party; found: ${found}; say which with --map "HEADER=name"`,
+  );
+}
+
+/** A record with more cells than the header has columns was cut by a delimiter inside a name: no part of it can be trusted. */
+function rowOfRecord(record: TableRecord, row: number, header: Header, options: RowOptions): InputRow {
+  const place = { row, line: record.line };
+  const nothing = { id: null, name: null, notes: [] };
+  if ("problem" in record) return { ...place, ...nothing, problem: record.problem };
+  const beyond = record.cells.slice(header.width).some((cell) => cell.trim() !== "");
+  if (beyond) {
+    const problem = `${record.cells.length} cells under ${header.width} headers: a delimiter inside a cell needs quotes`;
+    return { ...place, ...nothing, problem };
+  }
+  return rowOfFacts(place, factsOfCells(record.cells, header.columns), options.schema);
+}
+
+/** Turns records into rows: what follows the header. */
 async function* rowsOfRecords(
   file: OpenedFile,
   options: RowOptions,
   records: AsyncGenerator<readonly TableRecord[]>,
   onRecognized: (recognized: RecognizedHeader) => void,
 ): AsyncGenerator<readonly InputRow[]> {
-  let columns: Columns | null = null;
+  let header: Header | null = null;
+  let first: TableRecord[] = [];
   let row = 0;
   for await (const some of records) {
-    const rows: InputRow[] = [];
-    for (const record of some) {
-      if (columns === null) {
-        const found = columnsOf(file, record, options);
-        columns = found.columns;
-        onRecognized(found.recognized);
-        continue;
-      }
-      const place = { row: ++row, line: record.line };
-      rows.push(
-        "problem" in record
-          ? { ...place, id: null, name: null, notes: [], problem: record.problem }
-          : rowOfFacts(place, factsOfCells(record.cells, columns), options.schema),
-      );
+    let rest = some;
+    if (header === null) {
+      first.push(...some);
+      if (first.length < HEADER_RECORDS_MAX) continue;
+      ({ header, rest } = findHeader(file, first, options));
+      onRecognized(header.recognized);
+      first = [];
     }
-    if (rows.length > 0) yield rows;
+    const known: Header = header;
+    yield rest.map((record) => rowOfRecord(record, ++row, known, options));
   }
-  if (columns === null) throw invalid(file, "file", "no rows");
+  if (header !== null) return;
+  if (first.length === 0) throw invalid(file, "file", "no rows");
+  const { header: found, rest } = findHeader(file, first, options);
+  onRecognized(found.recognized);
+  yield rest.map((record) => rowOfRecord(record, ++row, found, options));
 }
 
 function linesOf(file: OpenedFile, options: RowOptions): AsyncGenerator<readonly TextLine[]> {
   return readLines(file.path, file.encoding, (bytes) => options.onProgress(bytes / file.bytes));
+}
+
+function delimiterIn(file: OpenedFile, lines: readonly TextLine[]): string {
+  if (file.name.toLowerCase().endsWith(".tsv")) return "\t";
+  return delimiterOf(lines.slice(0, HEADER_RECORDS_MAX).map(({ text }) => text));
 }
 
 async function* recordsOfText(file: OpenedFile, options: RowOptions): AsyncGenerator<readonly TableRecord[]> {
@@ -100,7 +139,7 @@ async function* recordsOfText(file: OpenedFile, options: RowOptions): AsyncGener
       const sep = reader === null ? /^"?sep=(.)"?$/i.exec(line.text) : null;
       if (sep?.[1] !== undefined) reader = recordReader(sep[1]);
       else if (reader !== null || line.text.trim() !== "") {
-        reader ??= recordReader(file.name.toLowerCase().endsWith(".tsv") ? "\t" : delimiterOf(line.text));
+        reader ??= recordReader(delimiterIn(file, lines));
         records.push(...reader.push(line));
       }
     }

@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openJournal, type RunTerms } from "./journal.ts";
+import { recordReader } from "./line-records.ts";
 import { openSubjects } from "./opened-file.ts";
 import { type RowOptions, readRows } from "./read-rows.ts";
 import type { ResultFormat } from "./row-result.ts";
@@ -80,9 +82,12 @@ describe("reading subjects", () => {
         line: 2,
         id: "7",
         name: "정성화",
-        subject: { schema: "Person", properties: { birthDate: ["1970-02-05"], nationality: ["kp"] } },
+        subject: {
+          schema: "Thing",
+          properties: { birthDate: ["1970-02-05"], nationality: ["kp"], country: ["kp"] },
+        },
       },
-      { row: 2, line: 3, id: "8", subject: { schema: "LegalEntity" } },
+      { row: 2, line: 3, id: "8", subject: { schema: "Thing" } },
     ]);
   });
 
@@ -111,6 +116,42 @@ describe("reading subjects", () => {
     expect(rows[1]).toMatchObject({ row: 2, line: 3, name: "Kim 0" });
     expect(rows[61]).toMatchObject({ line: 63, name: "Lee\nJr" });
     expect(rows[62]).toMatchObject({ line: 65, name: '5" pipe' });
+  });
+
+  it("loses no row to a quote that opens in one line and seems to close in another", async () => {
+    const rows = await rowsOf(put("broken.csv", 'name,n\n"Kim, 1\nPark,2\n"Ri",3\n'));
+    expect(rows).toMatchObject([
+      { row: 1, line: 2, problem: "text follows a closing quote" },
+      { row: 2, name: "Park" },
+      { row: 3, name: "Ri" },
+    ]);
+  });
+
+  it("does not screen half a name where an unquoted comma cut it", async () => {
+    const [row] = await rowsOf(put("comma.csv", "name,country\nKim, Chol,KP\n"));
+    expect(row).toMatchObject({ problem: "3 cells under 2 headers: a delimiter inside a cell needs quotes" });
+  });
+
+  it("finds the header below a title and a date", async () => {
+    const path = put("title.csv", "Customers of the branch\n2026-11-23\n\nNr;Name\n1;Kim\n");
+    expect(await rowsOf(path)).toMatchObject([{ row: 1, line: 5, id: "1", name: "Kim" }]);
+  });
+
+  it("reads back every table that is written as RFC 4180 says", async () => {
+    const cell = fc.string({ maxLength: 12 }).map((text) => `${text.replace(/\r/g, "")}.`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }), async (table) => {
+        const quoted = table.map((cells) => cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(","));
+        const reader = recordReader(",");
+        const texts = quoted.join("\n").split("\n");
+        const records = [
+          ...texts.flatMap((text, at) => reader.push({ line: at + 1, text, cut: false })),
+          ...reader.end(),
+        ];
+        expect(records.map((record) => ("cells" in record ? record.cells : null))).toEqual(table);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it("keeps a row without a name as a row with a problem", async () => {
@@ -223,6 +264,27 @@ describe("screening a file", () => {
       "not the results of a run",
     );
     expect(readFileSync(foreign, "utf8")).toBe("precious\n");
+  });
+
+  it("refuses results that someone has sorted, and leaves them as they are", async () => {
+    const out = join(folder, "sorted.csv");
+    const input = put("sorted-in.csv", "name\nKim\nLee\nPark\n");
+    await run(input, out, "csv");
+    const [header = "", ...rest] = lines(out);
+    const sorted = `${[header, ...rest.toReversed()].join("\n")}\n`;
+    writeFileSync(out, sorted);
+    await expect(run(input, out, "csv")).rejects.toThrow("was changed by another hand");
+    expect(readFileSync(out, "utf8")).toBe(sorted);
+  });
+
+  it("keeps a second run away from results that are being written, and takes over from one that was killed", async () => {
+    const out = join(folder, "locked.csv");
+    const input = put("locked-in.csv", "name\nKim\n");
+    writeFileSync(`${out}.lock`, `${process.pid}\n`);
+    // The clock of these runs stands at 1970, so that a lock just written is fresh.
+    await expect(run(input, out, "csv")).rejects.toThrow("another run is writing it");
+    writeFileSync(`${out}.lock`, "999999999\n");
+    expect(await run(input, out, "csv")).toEqual({ rows: 1, hits: 1, errors: 0 });
   });
 
   it("writes a name that a spreadsheet would run as a formula with an apostrophe", async () => {

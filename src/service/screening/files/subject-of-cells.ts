@@ -18,6 +18,7 @@ export type Facts = Readonly<Record<string, readonly string[]>>;
 
 const COUNTRY_PROPERTIES = new Set(["country", "nationality", "jurisdiction", "flag"]);
 const DATE_PROPERTIES = new Set(["birthDate", "incorporationDate", "deathDate"]);
+const ANY_PARTY = ["Thing", "Person", "Company", "Vessel", "Airplane", "CryptoWallet"];
 const NAME_PROPERTIES = ["name", "alias", "weakAlias", "previousName"] as const;
 const IDENTITY_PROPERTIES = [
   "passportNumber",
@@ -38,6 +39,10 @@ export function factsOfCells(cells: readonly string[], columns: RecognizedColumn
   return facts;
 }
 
+/** Facts that only a person has. A nationality or a date is no such fact: tables of companies carry both. */
+const PERSONAL = ["firstName", "lastName", "gender", "passportNumber"];
+
+/** `Thing` where nothing tells: compared with persons, companies, vessels and wallets alike, so that none is missed. */
 function schemaOf(facts: Facts, fallback: string | null, notes: string[]): string {
   const word = facts.schema?.[0];
   const stated = word === undefined ? null : schemaOfWord(word);
@@ -45,8 +50,7 @@ function schemaOf(facts: Facts, fallback: string | null, notes: string[]): strin
   if (stated !== null) return stated;
   if (fallback !== null) return fallback;
   if (facts.imoNumber !== undefined || facts.mmsi !== undefined) return "Vessel";
-  const personal = ["birthDate", "birthPlace", "nationality", "gender", "firstName", "lastName"];
-  return personal.some((property) => facts[property] !== undefined) ? "Person" : "LegalEntity";
+  return PERSONAL.some((property) => facts[property] !== undefined) ? "Person" : "Thing";
 }
 
 /** A date in every reading that it allows: 03/04/1970 is the third of April or the fourth of March, and either may match. */
@@ -74,14 +78,22 @@ function propertiesOf(facts: Facts, schema: string, notes: string[]): Record<str
   const properties: Record<string, readonly string[]> = {};
   for (const [property, values] of Object.entries(facts)) {
     if (property === "id" || property === "schema") continue;
-    const defined = propertyOf(schema, property);
-    if (defined === null || defined.type === "entity") continue;
+    // What is not known to be a person or a company keeps the facts of either.
+    const models = schema === "Thing" ? ANY_PARTY : [schema];
+    const known =
+      property === "nationality" ||
+      models.some((model) => (propertyOf(model, property)?.type ?? "entity") !== "entity");
+    if (!known) continue;
     const read = values.flatMap((text) => {
       if (DATE_PROPERTIES.has(property)) return datesOf(text, notes, property);
       if (COUNTRY_PROPERTIES.has(property)) return countriesOf(text, notes, property);
       return [text];
     });
     if (read.length > 0) properties[property] = [...new Set(read)];
+  }
+  if (properties.nationality !== undefined && !isA(schema, "Person")) {
+    properties.country = [...new Set([...(properties.country ?? []), ...properties.nationality])];
+    if (schema !== "Thing") delete properties.nationality;
   }
   return properties;
 }
@@ -96,7 +108,7 @@ export function rowOfFacts(
   const kind = schemaOf(facts, schema, notes);
   const names = namesOf(facts);
   const head = { ...place, id: facts.id?.[0] ?? null, name: names[0] ?? facts.publicKey?.[0] ?? null, notes };
-  if (!isA(kind, "LegalEntity") && !isA(kind, "Vehicle") && !isA(kind, "CryptoWallet")) {
+  if (kind !== "Thing" && !isA(kind, "LegalEntity") && !isA(kind, "Vehicle") && !isA(kind, "CryptoWallet")) {
     return { ...head, problem: `${kind} is no kind of party` };
   }
   const properties = propertiesOf(facts, kind, notes);
