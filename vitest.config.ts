@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -7,6 +8,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two workers: each may hold a whole snapshot, and the smallest machine that we promise has two cores.
     maxWorkers: 2,
+    // Tests compile the bundled editions once and never see what a user's updates fetched.
+    env: { SLUICE_HOME: join(import.meta.dirname, ".cache/sluice") },
     reporters: ["default", ["json", { outputFile: ".cache/test-report.json" }]],
   },
 });

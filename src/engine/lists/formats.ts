@@ -1,4 +1,5 @@
 import { auDfatXlsx } from "./au-dfat-xlsx/read.ts";
+import { caSemaXml } from "./ca-sema-xml/read.ts";
 import { digitalCurrency } from "./digital-currency/read.ts";
 import { euFsfJsonl } from "./eu-fsf-jsonl/read.ts";
 import { euFsfXml } from "./eu-fsf-xml/read.ts";
@@ -15,6 +16,7 @@ import type { ListReader, SourceFile } from "./reader.ts";
 import { ukSanctionsCsv } from "./uk-sanctions-csv/read.ts";
 import { ukSanctionsTables } from "./uk-sanctions-tables/read.ts";
 import { ukSanctionsXml } from "./uk-sanctions-xml/read.ts";
+import { un1718Vessels } from "./un-1718-vessels/read.ts";
 import { unXml } from "./un-xml/read.ts";
 import { usCsl } from "./us-csl/read.ts";
 
@@ -34,6 +36,8 @@ export const FORMATS: readonly ListReader[] = [
   auDfatXlsx,
   euFsfXml,
   euFsfJsonl,
+  caSemaXml,
+  un1718Vessels,
   jpMofXlsx,
   jpMetiXlsx,
   ftmJsonl,

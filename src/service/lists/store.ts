@@ -8,7 +8,7 @@ import { compileSnapshot } from "../../engine/snapshot/compile.ts";
 import { loadSnapshot } from "../../engine/snapshot/load.ts";
 import type { EditionInput } from "../../engine/snapshot/merge.ts";
 import type { Snapshot } from "../../engine/snapshot/snapshot.ts";
-import { Fault } from "../../fault.ts";
+import { Fault, type FaultDetails } from "../../fault.ts";
 import { readFileIfThere, writeFileAtomic } from "../../platform/files.ts";
 import { homeFolder, programFolder } from "../../platform/paths.ts";
 import { readDesignations } from "./catalogue.ts";
@@ -22,6 +22,8 @@ export type StoreOptions = {
   readonly bundledOnly?: boolean;
   /** Own lists, compiled beside the publishers'. */
   readonly own?: readonly OwnList[];
+  /** The program's folder, with the catalogue and the bundled editions; another one in tests. */
+  readonly folder?: string;
 };
 
 /** A snapshot with how it came to be. */
@@ -45,20 +47,22 @@ const SNAPSHOTS_MAX = 6;
  */
 export async function openSnapshot(options: StoreOptions = {}): Promise<OpenedSnapshot> {
   const home = homeFolder(options.home, process.env);
+  const program = options.folder ?? programFolder();
   const editions = [
-    ...heldEditions(options.bundledOnly === true ? null : home),
+    ...heldEditions(options.bundledOnly === true ? null : home, program),
     ...ownEditions(options.own ?? []),
   ];
   const folder = join(home, "snapshots");
-  const keyFile = join(folder, `${keyOf(editions)}.key`);
+  const keyFile = join(folder, `${keyOf(editions, program)}.key`);
   const kept = loadKept(folder, keyFile);
-  if (kept !== null) return { ...kept, how: "loaded", editions, problems: [] };
+  if (kept !== null) return { ...kept, how: "loaded", editions };
   const { inputs, problems } = await readEditions(editions);
-  const bytes = compileSnapshot(inputs, readDesignations());
+  const bytes = compileSnapshot(inputs, readDesignations(program));
   const snapshot = loadSnapshot(bytes, "the new snapshot");
   const file = snapshotFile(folder, snapshot.hash);
   writeFileAtomic(file, bytes);
-  if (problems.length === 0) writeFileAtomic(keyFile, snapshot.hash);
+  const key: Key = { hash: snapshot.hash, problems: problems.map(({ details }) => details) };
+  writeFileAtomic(keyFile, JSON.stringify(key));
   prune(folder, file);
   return { snapshot, file, how: "compiled", editions, problems };
 }
@@ -90,21 +94,34 @@ function snapshotFile(folder: string, hash: string): string {
   return join(folder, `${hash}.snapshot`);
 }
 
+/** What a key file holds: the snapshot made of the editions it is named for, and why some were left out. */
+type Key = { readonly hash: string; readonly problems: readonly FaultDetails[] };
+
+function readKey(file: string): Key | null {
+  const bytes = readFileIfThere(file);
+  if (bytes === null) return null;
+  try {
+    const key = JSON.parse(Buffer.from(bytes).toString("utf8")) as Key;
+    return /^[0-9a-f]{64}$/.test(key.hash) && Array.isArray(key.problems) ? key : null;
+  } catch {
+    return null;
+  }
+}
+
 /** A kept snapshot that is damaged is compiled again: it is a cache, and its hash has done its work. */
 function loadKept(
   folder: string,
   keyFile: string,
-): { readonly snapshot: Snapshot; readonly file: string } | null {
-  const key = readFileIfThere(keyFile);
+): Pick<OpenedSnapshot, "snapshot" | "file" | "problems"> | null {
+  const key = readKey(keyFile);
   if (key === null) return null;
-  const hash = Buffer.from(key).toString("utf8");
-  if (!/^[0-9a-f]{64}$/.test(hash)) return null;
-  const file = snapshotFile(folder, hash);
+  const file = snapshotFile(folder, key.hash);
   const bytes = readFileIfThere(file);
   if (bytes === null) return null;
   try {
     const snapshot = loadSnapshot(bytes, file);
-    return snapshot.hash === hash ? { snapshot, file } : null;
+    const problems = key.problems.map((details) => new Fault(details));
+    return snapshot.hash === key.hash ? { snapshot, file, problems } : null;
   } catch (error) {
     if (error instanceof Fault && error.code === "snapshot-damaged") return null;
     throw error;
@@ -112,10 +129,10 @@ function loadKept(
 }
 
 /** Names what a snapshot is made of: the editions by their files' hashes, and the program by the text of its engine. */
-function keyOf(editions: readonly HeldEdition[]): string {
+function keyOf(editions: readonly HeldEdition[], program: string): string {
   return sha256(
     canonicalJson({
-      program: programVersion(),
+      program: programVersion(program),
       editions: editions.map(({ list, date, format, files, notes }) => ({
         list: { ...list, editions: null, leaveOut: list.leaveOut ?? [] },
         date,
@@ -128,8 +145,7 @@ function keyOf(editions: readonly HeldEdition[]): string {
 }
 
 /** SHA-256 over the engine's code and the data that it is compiled with: what decides a snapshot's bytes beside the editions. */
-export function programVersion(): string {
-  const root = programFolder();
+export function programVersion(root: string = programFolder()): string {
   const engine = join(import.meta.dirname, "../../engine");
   const hash = createHash("sha256");
   for (const [folder, wanted] of [
