@@ -8,6 +8,8 @@ export type Evidence = {
   /** The names are equal but for case, accents, width, signs and punctuation. */
   equal: boolean;
   weakAlias: boolean;
+  /** The subject's name was read from Hanzi by sound. */
+  homophones: boolean;
   wordsQuery: number;
   wordsListed: number;
   matched: number;
@@ -40,6 +42,7 @@ export function newEvidence(): Evidence {
     named: false,
     equal: false,
     weakAlias: false,
+    homophones: false,
     wordsQuery: 0,
     wordsListed: 0,
     matched: 0,

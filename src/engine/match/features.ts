@@ -177,6 +177,15 @@ export const FEATURES: readonly Feature[] = [
     say: (_e, v) => ({ ...v.forms, words: "The names state legal forms of different kinds." }),
   },
   {
+    feature: "name-by-sound-alone",
+    of: "name",
+    weigh: (e) => (e.named && e.homophones && !e.equal && !e.organization ? -1.2 : 0),
+    say: (_e, v) => ({
+      ...names(v),
+      words: "The characters were compared by their Mandarin sound, which many names share.",
+    }),
+  },
+  {
     feature: "name-weak-alias",
     of: "name",
     weigh: (e) => (e.named && e.weakAlias ? -0.8 : 0),

@@ -10,11 +10,11 @@ export const GRADES = {
   joined: 0.97,
   /** Two spellings of one Korean word. */
   romanization: 0.95,
-  nickname: 0.85,
   /** Korean spellings that differ in n and ng at most. */
   romanizationLoose: 0.85,
   /** The same consonants. */
   skeleton: 0.8,
+  nickname: 0.75,
   initial: 0.6,
   /** The least that mistyped words keep: 1 less edits by letter, but not below this. */
   editFloor: 0.55,
@@ -32,6 +32,9 @@ export const MEETINGS = [
   "edit",
 ] as const;
 export type Meeting = (typeof MEETINGS)[number];
+
+/** Longest usual spelling of one Korean syllable. */
+const SYLLABLE_LETTERS_MAX = 5;
 
 /** Of a word in the query and a token of the index: grade 0 to 1; 0 where they do not meet. */
 export function gradeOf(
@@ -51,6 +54,14 @@ export function gradeOf(
     if (fine !== 0 && fine === data.tokenFine[token]) return GRADES.romanization;
     const coarse = reading.coarse[word] as number;
     if (coarse !== 0 && coarse === data.tokenCoarse[token]) best = GRADES.romanizationLoose;
+    // Two Korean syllables a letter apart (Song, Jong) are two words, not one mistyped.
+    else if (
+      coarse !== 0 &&
+      data.tokenCoarse[token] !== 0 &&
+      length <= SYLLABLE_LETTERS_MAX &&
+      other <= SYLLABLE_LETTERS_MAX
+    )
+      return 0;
   }
   if (length === 1 || other === 1) {
     const same = reading.codes[reading.start[word] as number] === data.tokenCodes[start];

@@ -26,6 +26,8 @@ export type QueryReading = {
   readonly korean: boolean;
   /** The name was written in other letters. */
   readonly romanized: boolean;
+  /** The reading is of Hanzi by their Mandarin sound alone, which many names share. */
+  readonly homophones: boolean;
   /** Token of the index with the same letters, or -1. */
   readonly token: Int32Array;
   readonly length: Uint8Array;
@@ -66,6 +68,8 @@ export type Query = {
 
 /** Readings of all of a subject's names that are compared, the first names first. */
 const READINGS_MAX = 24;
+/** What a Korean syllable of one letter says, in nats. */
+const SYLLABLE_WEIGHT = 3;
 /** Values of one fact that are looked at. */
 const FACTS_MAX = 32;
 
@@ -113,6 +117,8 @@ function readingOf(data: IndexData, name: AnalyzedName, own: NameReading): Query
     const found = findToken(data, textHash(word), word.length);
     token[at] = found;
     weight[at] = found >= 0 ? (data.tokenWeight[found] as number) : tokenWeight(word, 1, data.entities);
+    // A Korean syllable of one letter is a word, not an initial.
+    if (word.length === 1 && own.mayBeKorean) weight[at] = SYLLABLE_WEIGHT;
     if (at < words.length) total += weight[at] as number;
     const keys = tokenKeys(word);
     fine[at] = keys.koreanFine;
@@ -125,6 +131,7 @@ function readingOf(data: IndexData, name: AnalyzedName, own: NameReading): Query
     count: words.length,
     korean: own.mayBeKorean,
     romanized: own.system !== "as-written",
+    homophones: own.system === "mandarin",
     token,
     length,
     mask,
@@ -156,7 +163,8 @@ function nicknameTokens(data: IndexData, word: string): Int32Array {
 function syllablesApart(reading: NameReading): readonly string[] | null {
   if (!reading.mayBeKorean) return null;
   const apart = reading.words.flatMap((word) => koreanKey(word)?.parts ?? [word]);
-  return apart.length === reading.words.length ? null : apart;
+  const whole = apart.length === reading.words.length || apart.some((word) => word.length < 2);
+  return whole ? null : apart;
 }
 
 /** Dates as the subject gives them: partial dates and EDTF as they are, anything else as a list would write it. */

@@ -45,6 +45,7 @@ export function scorerOf(data: IndexData, query: Query): Scorer {
     const company = unknown && ((data.nameForms[name] as number) !== 0 || reading.forms !== 0);
     evidence.organization = unknown ? company || query.organization : kind !== PERSON;
     evidence.equal = data.nameEqual[name] === reading.equal;
+    evidence.homophones = reading.homophones;
     evidence.weakAlias = data.nameKind[name] === WEAK_ALIAS;
     evidence.wordsQuery = reading.count;
     evidence.wordsListed = (data.rowStart[row + 1] as number) - (data.rowStart[row] as number);

@@ -18,6 +18,7 @@ export type NameReading = {
   readonly system:
     | "as-written"
     | "english"
+    | "mandarin"
     | "passport"
     | "north-korean"
     | "revised"
@@ -82,15 +83,17 @@ function latinWords(words: readonly Word[], ways: Ways): string[] {
   for (const word of words) {
     if (word.script === "hangul")
       latin.push(...hangulWords(word.text, ways.hangul, person && words.length === 1));
-    else if (word.script === "han") latin.push(...mandarinWords(word.text, person));
+    else if (word.script === "han") latin.push(...mandarinWords(word.text, person && words.length === 1));
     else latin.push(romanize(word, ways.cyrillic));
   }
   return latin;
 }
 
-/** Hangul names may be written with a space after the surname: 정 성화. */
+/** Hangul names may be written with a space after the surname (정 성화), or the Western way round (성화 정). */
 function joinHangul(words: readonly Word[]): readonly Word[] {
-  const text = words.map((word) => word.text).join("");
+  const [one, other] = words;
+  const turned = words.length === 2 && other?.text.length === 1 && one !== undefined && one.text.length > 1;
+  const text = turned ? `${other.text}${one.text}` : words.map((word) => word.text).join("");
   const all = words.length > 1 && words.every((word) => word.script === "hangul");
   return all && text.length <= 4 ? [{ text, script: "hangul" }] : words;
 }
@@ -108,7 +111,8 @@ function reading(
   return {
     system,
     words,
-    mayBeKorean: bearer !== "organization" && mayBeKorean(words, words.map(koreanKey)),
+    mayBeKorean:
+      bearer !== "organization" && system !== "mandarin" && mayBeKorean(words, words.map(koreanKey)),
   };
 }
 
@@ -144,6 +148,7 @@ function otherReadings(words: readonly Word[], bearer: NameBearer): (NameReading
 function firstSystem(words: readonly Word[]): NameReading["system"] {
   const script = words.find((word) => word.script !== "latin" && word.script !== "other")?.script;
   if (script === undefined) return "as-written";
+  if (script === "han") return "mandarin";
   return script === "hangul" ? "north-korean" : "english";
 }
 
