@@ -123,22 +123,6 @@ export function openIndexData(sections: Sections): IndexData {
   };
 }
 
-/** Calls `visit` with each value filed under the hash (and a few strangers that share 8 of its bits). */
-export function visitMultimap(
-  map: Multimap,
-  shift: number,
-  hash: number,
-  visit: (value: number) => void,
-): void {
-  const bucket = hash >>> shift;
-  const tag = hash & 0xff;
-  const end = map.starts[bucket + 1] as number;
-  for (let at = map.starts[bucket] as number; at < end; at += 1) {
-    const entry = map.entries[at] as number;
-    if ((entry & 0xff) === tag) visit(entry >>> 8);
-  }
-}
-
 const DECODER = new TextDecoder();
 
 /** A name as the list writes it. */

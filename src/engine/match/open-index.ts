@@ -1,6 +1,6 @@
 import type { Sections } from "../snapshot/sections.ts";
 import type { CandidateIndex } from "./candidate-index.ts";
-import { candidateFinderOf } from "./candidates.ts";
+import { CandidateFinder } from "./candidates.ts";
 import { type Best, type EntityAccess, explain } from "./explain.ts";
 import { scoreOf } from "./features.ts";
 import { type IndexData, openIndexData } from "./index-data.ts";
@@ -61,7 +61,7 @@ export function matchesOf(
  */
 export function openIndex(sections: Sections, access: EntityAccess): CandidateIndex {
   const data: IndexData = openIndexData(sections);
-  const finder = candidateFinderOf(data);
+  const finder = new CandidateFinder(data);
   const rank = (query: Query): { ranked: Best[]; scorer: Scorer } => {
     const scorer = scorerOf(data, query);
     const pairs = new BestPairs();

@@ -1,30 +1,14 @@
 import { koreanKey } from "../names/korean-key.ts";
 import { skeleton } from "../names/skeleton.ts";
 
-/** Multiplier of the rolling hash: the hash of two words written together follows from theirs. */
+/** Multiplier of the rolling hash (FNV-1a's prime). */
 const BASE = 0x01000193;
 
-/** Powers of the multiplier by length. */
-export const POWERS: Uint32Array = (() => {
-  const powers = new Uint32Array(80);
-  let power = 1;
-  for (let at = 0; at < powers.length; at += 1) {
-    powers[at] = power;
-    power = Math.imul(power, BASE) >>> 0;
-  }
-  return powers;
-})();
-
-/** Rolling hash of a text; `joinHash(hash(a), hash(b), length(b))` is the hash of `a` and `b` written together. */
+/** Rolling hash of a text, 32 bits. */
 export function textHash(text: string): number {
   let hash = 0;
   for (let at = 0; at < text.length; at += 1) hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) >>> 0;
   return hash;
-}
-
-/** Hash of two words written together. */
-export function joinHash(one: number, other: number, otherLength: number): number {
-  return (Math.imul(one, POWERS[otherLength] as number) + other) >>> 0;
 }
 
 /** Spreads a rolling hash over all its bits, for use as a place in a table. */
