@@ -126,7 +126,13 @@ function summarize(answer: Answer, findings: readonly Finding[], { kind }: Trans
       return `This ${kind} must not pass on ${on} before a person has decided. ${because("refers")}`;
     case "permitted":
       return `This ${kind} is permitted on ${on}: what is forbidden in it is covered by waivers in every part.`;
-    case "clear":
-      return `This ${kind} may pass on ${on}: no listed party, no measure and no doubt was found.`;
+    case "clear": {
+      // What is not in force that day, or no longer: the reader of a clear answer must not miss it.
+      const [note] = findings.filter(({ finding }) =>
+        /not-yet-listed|delisted|later$|namesake/.test(finding),
+      );
+      const but = note === undefined ? "" : ` ${note.words}`;
+      return `This ${kind} may pass on ${on}: nothing found forbids it on that day.${but}`;
+    }
   }
 }

@@ -72,3 +72,8 @@ export function sayListing(snapshot: Snapshot, listing: Listing): string {
   const since = listing.listedOn === null ? "" : `, since ${sayDay(listing.listedOn)}`;
   return `${title} ${listing.entry}${programmes}${since}`;
 }
+
+/** The words as a sentence: names such as “CO., LTD.” bring their own full stop. */
+export function sentence(words: string): string {
+  return words.endsWith(".") ? words : `${words}.`;
+}

@@ -7,7 +7,15 @@ import { type ScreenMatch, screen } from "../screen.ts";
 import type { Listing } from "../snapshot/snapshot.ts";
 import type { Party } from "../transaction.ts";
 import type { Finding } from "../verdict.ts";
-import { citeListing, citeMeasure, evidenceOf, listOf, measuresOfListing, sayListing } from "./cite.ts";
+import {
+  citeListing,
+  citeMeasure,
+  evidenceOf,
+  listOf,
+  measuresOfListing,
+  sayListing,
+  sentence,
+} from "./cite.ts";
 import { claimFor } from "./goods.ts";
 import type { Question } from "./world.ts";
 
@@ -137,7 +145,7 @@ function identified(
   },
 ): Finding {
   const is = `${said.words} is ${said.match.caption} (${said.where})`;
-  const proof = `Proof that ${said.words} is another party than ${said.match.caption}.`;
+  const proof = sentence(`Proof that ${said.words} is another party than ${said.match.caption}`);
   const forbidding = said.binding.filter(({ effect }) => effect === "prohibits");
   const claims = forbidding.map((measure) => claimFor(question, measure, hit.about));
   const [claim] = claims;
@@ -229,8 +237,8 @@ function namesakeNotes(
 function missingFact(match: ScreenMatch): string {
   const dated = match.features.some(({ feature, query }) => feature.startsWith("birth") && query !== null);
   if (match.schema === "Person" && !dated)
-    return `A birth date that is, or is not, that of ${match.caption}.`;
-  return `A document number, address or registration that is, or is not, that of ${match.caption}.`;
+    return sentence(`A birth date that is, or is not, that of ${match.caption}`);
+  return sentence(`A document number, address or registration that is, or is not, that of ${match.caption}`);
 }
 
 function outOfForceNote({ world, day }: Question, { about, words }: Asked, match: ScreenMatch): Finding {
