@@ -11,7 +11,7 @@ import { must } from "../fault.ts";
 import { type Command, type Context, type Given, usageFault } from "./command.ts";
 import { jsonLine } from "./documents.ts";
 import { EXIT } from "./exit-code.ts";
-import { printVerdict, printVerdictBriefly } from "./print-verdict.ts";
+import { printVerdict, printVerdictBriefly, section } from "./print-verdict.ts";
 import { paint, paragraph, type Terminal } from "./terminal.ts";
 
 const STORIES = ["2018-silverstar", "2019-video-reunion"] as const;
@@ -77,6 +77,16 @@ function printWhole(terminal: Terminal, story: string, { asked, verdict }: Decid
   ].join("");
 }
 
+/** What the answers of a story cannot see, each once: most of it differs in the day alone. */
+function unseen(terminal: Terminal, cases: readonly Decided[]): string {
+  const lines = new Map<string, string>();
+  for (const text of cases.flatMap(({ verdict }) => verdict.reservations)) {
+    const kind = text.replace(/\d+ \p{L}+ \d{4}|\d+ days before/gu, "");
+    if (!lines.has(kind)) lines.set(kind, text);
+  }
+  return section(terminal, "What these answers cannot see", [...lines.values()]);
+}
+
 async function run(context: Context, given: Given): Promise<number> {
   if (given.positionals.length > 0) throw usageFault("demo takes no arguments");
   const { terminal } = context;
@@ -100,6 +110,7 @@ async function run(context: Context, given: Given): Promise<number> {
         given.has("full") ? printWhole(terminal, name, decided) : printBriefly(terminal, decided),
       );
     }
+    if (!given.has("json") && !given.has("full")) await terminal.write(unseen(terminal, cases));
     all.push({ story: name, cases });
   }
   if (given.has("json")) await terminal.write(jsonLine(all));

@@ -1,5 +1,5 @@
 import type { Answer, Citation, Finding, Verdict } from "../engine/verdict.ts";
-import { paint, paragraph, type Style, type Terminal } from "./terminal.ts";
+import { paint, paragraph, type Style, type Terminal, widthOf } from "./terminal.ts";
 
 const ANSWERS: Readonly<Record<Answer, { readonly words: string; readonly style: Style }>> = {
   clear: { words: "CLEAR", style: "green" },
@@ -53,36 +53,50 @@ function citations(terminal: Terminal, finding: Finding, mark: string): string {
     .join("");
 }
 
-function section(terminal: Terminal, heading: string, lines: readonly string[]): string {
+function heading(terminal: Terminal, style: Style, text: string): string {
+  return `\n${paragraph(terminal, { mark: "", text, paint: (line) => paint(terminal, style, line) })}`;
+}
+
+/** A heading with what stands under it, or nothing where nothing does. */
+export function section(terminal: Terminal, title: string, lines: readonly string[]): string {
   if (lines.length === 0) return "";
-  const list = lines.map((text) => paragraph(terminal, { mark: "  - ", text })).join("");
-  return `\n${paint(terminal, "bold", heading)}\n${list}`;
+  const list = lines.map((text) => paragraph(terminal, { mark: "  - ", text }));
+  return heading(terminal, "bold", title) + list.join("");
+}
+
+function reason(terminal: Terminal, finding: Finding, number: number): string {
+  const mark = `${String(number).padStart(3)}. `;
+  return paragraph(terminal, { mark, text: finding.words }) + citations(terminal, finding, "     ↳ ");
 }
 
 function reasons(terminal: Terminal, findings: readonly Finding[]): string {
   let number = 0;
-  return EFFECTS.map(({ effect, heading, style }) => {
+  return EFFECTS.map(({ effect, heading: words, style }) => {
     const group = findings.filter((finding) => finding.effect === effect);
     if (group.length === 0) return "";
     const lines = group.map((finding) => {
       number += 1;
-      const mark = `${String(number).padStart(3)}. `;
-      return paragraph(terminal, { mark, text: finding.words }) + citations(terminal, finding, "     ↳ ");
+      return reason(terminal, finding, number);
     });
-    return `\n${paint(terminal, style, heading)}\n${lines.join("")}`;
+    return heading(terminal, style, words) + lines.join("");
   }).join("");
 }
 
-function title(terminal: Terminal, { answer, at }: Verdict): string {
+/** The answer in a word, and the first sentence of its summary: the reasons stand below and need no second telling. */
+function headline(terminal: Terminal, { answer, at, summary }: Verdict): string {
   const { words, style } = ANSWERS[answer];
-  return `${paint(terminal, style, paint(terminal, "bold", words))}  ${paint(terminal, "dim", `as of ${at}`)}\n`;
+  // On the narrowest terminal the day stands on a line of its own.
+  const gap = widthOf(`${words}  as of ${at}`) > terminal.columns ? "\n" : "  ";
+  const title =
+    paint(terminal, style, paint(terminal, "bold", words)) + gap + paint(terminal, "dim", `as of ${at}`);
+  const sentence = /^.*?\.(?=\s|$)/u.exec(summary)?.[0] ?? summary;
+  return `${title}\n${paragraph(terminal, { mark: "", text: sentence })}`;
 }
 
 /** A verdict as an officer would read it aloud: the answer, why, what it cannot see, what would change it. */
 export function printVerdict(terminal: Terminal, verdict: Verdict): string {
   return [
-    title(terminal, verdict),
-    paragraph(terminal, { mark: "", text: verdict.summary }),
+    headline(terminal, verdict),
     reasons(terminal, verdict.findings),
     section(terminal, "What would change the answer", verdict.wouldChange),
     section(terminal, "What this answer cannot see", verdict.reservations),
@@ -97,38 +111,26 @@ const DECIDES: Readonly<Record<Answer, Finding["effect"]>> = {
   clear: "note",
 };
 
-/** Reasons told in a brief verdict, and what is said of the rest. */
-const BRIEF_MAX = 2;
+/** Reasons, and ways to change the answer, that a brief verdict tells; it counts the rest. */
+const BRIEF_MAX = 3;
 
-function firstAndMore(lines: readonly string[]): string {
-  return lines.length > 1 ? `${lines[0]} (and ${lines.length - 1} more)` : (lines[0] ?? "");
+function counted(number: number, words: string): string {
+  return number > 0 ? `     And ${number} more ${words}.\n` : "";
 }
 
-/** A verdict in few lines: the answer, the first reasons that decide it with a citation each, what would change it. */
+/**
+ * A verdict in few lines: the answer, the first reasons that decide it with their citations, what would change it.
+ * What it cannot see is left to the caller, who must not leave it out.
+ */
 export function printVerdictBriefly(terminal: Terminal, verdict: Verdict): string {
   const deciding = verdict.findings.filter(({ effect }) => effect === DECIDES[verdict.answer]);
-  const told = deciding.slice(0, BRIEF_MAX).map((finding) => {
-    const cited = finding.citations.map(citationWords);
-    return [
-      paragraph(terminal, { mark: "  - ", text: finding.words }),
-      cited.length === 0
-        ? ""
-        : paragraph(terminal, {
-            mark: "    ↳ ",
-            text: firstAndMore(cited),
-            paint: (line) => paint(terminal, "dim", line),
-          }),
-    ].join("");
-  });
-  const more = deciding.length - told.length;
-  const change = firstAndMore(verdict.wouldChange);
-  const unseen = firstAndMore(verdict.reservations);
+  const change = verdict.wouldChange.slice(0, BRIEF_MAX);
   return [
-    title(terminal, verdict),
-    deciding.length === 0 ? paragraph(terminal, { mark: "  - ", text: verdict.summary }) : "",
-    ...told,
-    more <= 0 ? "" : paragraph(terminal, { mark: "  - ", text: `And ${more} more of this kind.` }),
-    change === "" ? "" : paragraph(terminal, { mark: "  It would change: ", text: change }),
-    unseen === "" ? "" : paragraph(terminal, { mark: "  It cannot see: ", text: unseen }),
+    headline(terminal, verdict),
+    ...deciding.slice(0, BRIEF_MAX).map((finding, at) => reason(terminal, finding, at + 1)),
+    counted(deciding.length - BRIEF_MAX, "of this kind"),
+    change.length === 0 ? "" : paragraph(terminal, { mark: "  ", text: "What would change the answer:" }),
+    ...change.map((text) => paragraph(terminal, { mark: "   → ", text })),
+    counted(verdict.wouldChange.length - BRIEF_MAX, "that would change it"),
   ].join("");
 }
