@@ -34,7 +34,7 @@ const RELATIONS: readonly Relation[] = [
     direction: "from",
   },
   {
-    shape: /\b(?:co-)?own(?:er of|s(?: and operates)?|ed and operated)\b(?! by)/iu,
+    shape: /\b(?:(?:co|part)-)?own(?:er of|s(?: and operates)?)\b/iu,
     schema: "Ownership",
     direction: "to",
   },
@@ -66,6 +66,9 @@ const PARENT = /^(?:the )?(.{3,120}?) is the parent company of\b/iu;
 const NAME_WORDS_MAX = 14;
 /** A person's name of one word, or an acronym of two letters, would be met by chance. */
 const ACRONYM_CHARS_MIN = 3;
+
+/** `It is a wholly owned` stands before a phrase; more words have a subject of their own. */
+const LEAD_WORDS_MAX = 5;
 
 type Phrase = {
   readonly relation: Relation;
@@ -146,18 +149,49 @@ type Statement = {
   readonly other: Draft;
   readonly phrase: Phrase | null;
   readonly sentence: string;
+  readonly names: ReadonlyMap<string, Draft | null>;
 };
 
-function draw(builder: EditionBuilder, { from, other, phrase, sentence }: Statement): void {
+/**
+ * True where the sentence speaks of the party itself up to the phrase: `X is a subsidiary of Y, which is owned by Z` does
+ * not say that Z owns X, and a sentence that begins with another party's name is about that one.
+ */
+function speaksOf(draft: Draft, { sentence, phrase, names }: Spoken): boolean {
+  const lead = sentence.slice(0, phrase.at);
+  if (/\b(?:which|who|whose|that|where)\b/iu.test(lead)) return false;
+  const subject = namedAt(sentence, names);
+  if (subject !== null && phrase.at > 0) return subject === draft;
+  return words(lead).length <= LEAD_WORDS_MAX || /^(?:it|he|she|the (?:company|entity|bank))\b/iu.test(lead);
+}
+
+type Spoken = {
+  readonly sentence: string;
+  readonly phrase: Phrase;
+  readonly names: ReadonlyMap<string, Draft | null>;
+};
+
+function draw(builder: EditionBuilder, { from, other, phrase, sentence, names }: Statement): void {
   if (from === other) return;
   const relation = phrase?.relation;
-  const [source, target] = relation?.direction === "from" ? [other, from] : [from, other];
-  builder.link(relation?.schema ?? "UnknownLink", {
+  const owning = relation?.schema === "Ownership" && phrase !== null;
+  const plain = !owning || speaksOf(from, { sentence, phrase, names });
+  const [source, target] = plain && relation?.direction === "from" ? [other, from] : [from, other];
+  const edge = builder.link(plain ? (relation?.schema ?? "UnknownLink") : "UnknownLink", {
     source,
     target,
     role: phrase?.text ?? "named in the reasons",
     summary: sentence,
   });
+  if (edge.schema === "Ownership" && phrase !== null)
+    edge.add("percentage", shareBefore(sentence, phrase.at));
+}
+
+/** The share that stands right before the phrase: `100 % owned by`, `a wholly-owned subsidiary of`. */
+function shareBefore(sentence: string, at: number): string | null {
+  const lead = sentence.slice(Math.max(0, at - 40), at);
+  const stated = /(\d{1,3}(?:[.,]\d+)?)\s?(?:%|per ?cent)[\s-]*(?:owned\s+)?$/iu.exec(lead)?.[1];
+  if (stated !== undefined) return stated.replace(",", ".");
+  return /\b(?:wholly|fully)[\s-]+(?:owned\s+)?$/iu.test(lead) ? "100" : null;
 }
 
 /**
@@ -187,14 +221,14 @@ function linkSentence(builder: EditionBuilder, { draft, sentence, names }: Descr
     if (other === null || drawn.has(other)) continue;
     drawn.add(other);
     const phrase = phrases.findLast(({ end }) => end <= match.index) ?? null;
-    draw(builder, { from: draft, other, phrase, sentence });
+    draw(builder, { from: draft, other, phrase, sentence, names });
   }
   for (const phrase of phrases) {
     const other = namedAt(sentence.slice(phrase.end), names);
     // Many a man is called Nazar Mohammad: that a father is the listed one, only a reference can say.
     if (other === null || drawn.has(other) || /\bname\b/iu.test(phrase.text)) continue;
     drawn.add(other);
-    draw(builder, { from: draft, other, phrase, sentence });
+    draw(builder, { from: draft, other, phrase, sentence, names });
   }
   const parent = PARENT.exec(sentence)?.[1]?.replace(/\([^()]*\)/gu, " ");
   const owner = parent === undefined ? null : namedAt(parent, names);
