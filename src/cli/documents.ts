@@ -19,7 +19,7 @@ export async function readDocument(context: Context, path: string): Promise<Json
       limit: "documentBytesMax",
       allowed: DOCUMENT_BYTES_MAX,
       where: name,
-    })();
+    });
   if (path !== "-" && (await stat(path)).size > DOCUMENT_BYTES_MAX) throw tooMuch();
   const bytes = path === "-" ? await context.readStdin(DOCUMENT_BYTES_MAX + 1) : await readFile(path);
   if (bytes.length > DOCUMENT_BYTES_MAX) throw tooMuch();
