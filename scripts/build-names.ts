@@ -96,7 +96,7 @@ function korean(): { surnames: Record<string, string>; hanja: Record<string, str
 function nicknames(): Record<string, string> {
   const pairs = new Map<string, Set<string>>();
   for (const row of rows("nicknames")) {
-    const [one, other] = [plain(row["name1"] ?? ""), plain(row["name2"] ?? "")];
+    const [one, other] = [plain(row.name1 ?? ""), plain(row.name2 ?? "")];
     if (one === "" || other === "" || one === other) continue;
     pairs.set(one, (pairs.get(one) ?? new Set()).add(other));
   }

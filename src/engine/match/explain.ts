@@ -92,7 +92,7 @@ function valuesOf(data: IndexData, query: Query, scorer: Scorer, best: Best, ent
   const name = reading === undefined ? -1 : (data.rowName[best.row] as number);
   const extras =
     reading === undefined ? { query: [], listed: [] } : extrasOf(data, scorer, reading, best.row);
-  const birth = entity.edtf?.["birthDate"] ?? entity.properties["birthDate"] ?? [];
+  const birth = entity.edtf?.birthDate ?? entity.properties.birthDate ?? [];
   const countries = (codes: readonly string[]): string | null =>
     joined(codes.map((code) => countryName(code) ?? code));
   return {
@@ -106,7 +106,7 @@ function valuesOf(data: IndexData, query: Query, scorer: Scorer, best: Best, ent
     },
     birth: { query: joined(query.birthTexts), listed: joined(birth) },
     country: { query: countries(query.countryTexts), listed: countries(countriesOf(entity)) },
-    gender: { query: joined(query.genderTexts), listed: joined(entity.properties["gender"] ?? []) },
+    gender: { query: joined(query.genderTexts), listed: joined(entity.properties.gender ?? []) },
     identifier: identifierPair(data, query, best.entity),
   };
 }

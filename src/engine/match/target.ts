@@ -98,7 +98,7 @@ function identifiersOf(entities: readonly Pick<Entity, "properties">[]): IndexTa
  * and whose identifiers are its own (Identification, Passport, CryptoWallet).
  */
 export function indexTargetOf(entity: Entity, attached: readonly Entity[] = []): IndexTarget {
-  const birthDates = entity.edtf?.["birthDate"] ?? valuesOf(entity, "birthDate");
+  const birthDates = entity.edtf?.birthDate ?? valuesOf(entity, "birthDate");
   return {
     schema: entity.schema,
     names: namesOf(entity),
