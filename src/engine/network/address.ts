@@ -38,6 +38,9 @@ const PLACE_WORDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Road words written together with the name before them: `Renminlu`, `Donglu`. */
+const JOINED_ROAD = /^(.*?)(dong|xi|nan|bei|zhong)?(lu|dajie|jie)$/;
+
 /** Letters that an address has beside its city at the least: fewer cannot name a street. */
 const LETTERS_MIN = 6;
 /** Pure digits of this length are postal codes far more often than houses: they never tell one house from another. */
@@ -63,7 +66,8 @@ export function readAddress(raw: string): AddressKey | null {
   for (const token of inLatin(raw).split(/[^\p{L}\p{N}]+/u)) {
     if (token === "") continue;
     if (!/\d/.test(token)) {
-      letters += PLACE_WORDS.get(token) ?? token;
+      for (const word of token.replace(JOINED_ROAD, "$1 $2 $3").split(" "))
+        letters += PLACE_WORDS.get(word) ?? word;
       continue;
     }
     const number = token.replace(/(hao|shi|nd|rd|th)$/, "").replace(/^0+(?=\d)/, "");
