@@ -71,7 +71,7 @@ export const FEATURES: readonly Feature[] = [
     feature: "prior",
     of: "name",
     weigh: (e) => (e.named ? weightsOf(e).prior : 0),
-    say: () => ({ ...NOTHING, words: "Most parties whose names share words are not one another." }),
+    say: () => ({ ...NOTHING, words: "What is assumed of a candidate before its words are compared." }),
   },
   {
     feature: "name-equal",
