@@ -4,6 +4,7 @@ import { valuesOf } from "../engine/entity/entity.ts";
 import type { Subject } from "../engine/match/subject.ts";
 import type { ScreenMatch, ScreenResult } from "../engine/screen.ts";
 import type { Snapshot } from "../engine/snapshot/snapshot.ts";
+import { sayNumber } from "./print-lists.ts";
 import { paint, paragraph, type Terminal } from "./terminal.ts";
 
 const STATES: Readonly<Record<ScreenMatch["state"], string>> = {
@@ -12,6 +13,9 @@ const STATES: Readonly<Record<ScreenMatch["state"], string>> = {
   "not-yet-listed": "not yet listed on that day",
   delisted: "no longer listed on that day",
 };
+
+/** The odds before any evidence: the same for every match, so only an explanation tells them. */
+const PRIOR = "prior";
 
 /** Listed facts that help to tell two parties apart, in the order a person asks for them. */
 const FACTS: readonly (readonly [property: string, words: string])[] = [
@@ -32,8 +36,9 @@ const VALUES_MAX = 6;
 /** The subject in one phrase: `“Jong Song Hwa”, Person, birthDate 1970-02-05`. */
 export function subjectWords(subject: Subject): string {
   const { name = [], ...facts } = subject.properties;
+  const schema = subject.schema === "Thing" ? [] : [subject.schema];
   const rest = Object.entries(facts).map(([property, values]) => `${property} ${values.join(", ")}`);
-  return [...name.map((text) => `“${text}”`), subject.schema, ...rest].join(", ");
+  return [...name.map((text) => `“${text}”`), ...schema, ...rest].join(", ");
 }
 
 function listingLines(terminal: Terminal, match: ScreenMatch): string {
@@ -51,6 +56,7 @@ function listingLines(terminal: Terminal, match: ScreenMatch): string {
 
 function features(terminal: Terminal, match: ScreenMatch): string {
   return match.features
+    .filter(({ feature }) => feature !== PRIOR)
     .map(({ weight, words }) =>
       paragraph(terminal, {
         mark: `     ${weight > 0 ? "+" : weight < 0 ? "−" : "·"} `,
@@ -92,10 +98,10 @@ export function printScreening(
   const day = asked.at === null ? "the newest edition of each list" : sayDay(asked.at);
   const answer = `${count(hits.length, "hit", "hits").toUpperCase()} at ${asked.threshold.toFixed(2)} or over`;
   const title = paint(terminal, hits.length > 0 ? "red" : "green", paint(terminal, "bold", answer));
-  const lists = `${snapshot.lists.length} lists, ${snapshot.targets} entries, as of ${day}`;
+  const held = `${count(snapshot.lists.length, "list", "lists")}, ${sayNumber(snapshot.targets)} entries`;
   return [
     `${title}\n`,
-    paragraph(terminal, { mark: "", text: `${subjectWords(asked.subject)}; against ${lists}.` }),
+    paragraph(terminal, { mark: "", text: `${subjectWords(asked.subject)}; against ${held}, as of ${day}.` }),
     ...hits.map((match) => `\n${printMatch(terminal, match, "HIT")}`),
     weaker.length === 0 ? "" : `\n${paint(terminal, "bold", "Below the threshold")}\n`,
     ...weaker.map((match) => printMatch(terminal, match, "  -")),
