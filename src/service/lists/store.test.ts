@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../engine/digest.ts";
 import { FORMATS, readerOf, recognize } from "../../engine/lists/formats.ts";
 import { DEFAULT_POLICY } from "../../engine/match/policy.ts";
+import { compileSnapshot } from "../../engine/snapshot/compile.ts";
 import { listingStateOn } from "../../engine/snapshot/listing-state.ts";
 import type { Snapshot } from "../../engine/snapshot/snapshot.ts";
 import { must } from "../../fault.ts";
@@ -14,7 +15,7 @@ import { programFolder } from "../../platform/paths.ts";
 import { readCatalogue, readDesignations } from "./catalogue.ts";
 import { diffEditions, summarizeLists } from "./editions.ts";
 import { heldEditions, keepEdition, readFiles } from "./held-editions.ts";
-import { type OpenedSnapshot, openBundledSnapshot, openSnapshot } from "./store.ts";
+import { type OpenedSnapshot, openBundledSnapshot, openSnapshot, readEditions } from "./store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sluice-store-"));
 const home = join(folder, "home");
@@ -63,6 +64,13 @@ describe("the bundled editions", () => {
         list.id,
       ).toEqual(list.editions.map(({ date, targets }) => [date, targets]));
     }
+  });
+
+  it("compile to the same bytes in whatever order they are read", async () => {
+    const wanted = ["un-sc", "un-1718-vessels", "us-ofac-cons", "us-ofac-irgc-extract"];
+    const { inputs } = await readEditions(heldEditions(null).filter(({ list }) => wanted.includes(list.id)));
+    const hash = (bytes: Uint8Array): string => sha256(bytes);
+    expect(hash(compileSnapshot(inputs.toReversed()))).toBe(hash(compileSnapshot(inputs)));
   });
 
   it("are updated in a format that Sluice reads", () => {

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { sha256 } from "../../engine/digest.ts";
 import { canonicalJson } from "../../engine/json.ts";
-import { readerOf } from "../../engine/lists/formats.ts";
 import { compileSnapshot } from "../../engine/snapshot/compile.ts";
 import { loadSnapshot } from "../../engine/snapshot/load.ts";
 import type { EditionInput } from "../../engine/snapshot/merge.ts";
@@ -82,8 +81,7 @@ export async function readEditions(
     try {
       inputs.push(await readEdition(held));
     } catch (error) {
-      const optional = held.origin === "updated" || readerOf(held.format) === null;
-      if (!(error instanceof Fault) || !optional) throw error;
+      if (!(error instanceof Fault) || held.origin !== "updated") throw error;
       problems.push(error);
     }
   }
