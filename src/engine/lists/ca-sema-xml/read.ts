@@ -95,6 +95,7 @@ function addEntry(builder: EditionBuilder, entry: Entry): string | null {
   draft.add("topics", "sanction");
   if (schema === "Person") addPerson(draft, entry);
   else addNames(draft, readEntityName(entry.EntityOrShip ?? ""));
+  if (draft.values("name").length === 0) return "the record has no name";
   addNames(draft, readAliases(entry.Aliases ?? "", schema === "Person"));
   if (schema === "Vessel") addShip(builder, draft, entry);
   else if (schema === "Organization") draft.keep(entry.TitleOrShip);

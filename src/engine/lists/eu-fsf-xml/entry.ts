@@ -90,9 +90,7 @@ export function createEntryWriter(builder: EditionBuilder): EntryWriter {
     add: (element) => {
       reportUnknown(element, KNOWN, (path) => builder.unread(path));
       const reference = attributeOf(element, "euReferenceNumber") ?? attributeOf(element, "logicalId") ?? "";
-      const named = childrenOf(element, "nameAlias").some(
-        (alias) => attributeOf(alias, "wholeName") !== null,
-      );
+      const named = childrenOf(element, "nameAlias").some((alias) => namesIn(alias).length > 0);
       if (!named) return "the entry has no name";
       const listed = builder.get(reference);
       // A party under two programmes has an entry for each, under one reference.
@@ -168,9 +166,10 @@ function propertyOf(alias: XmlElement): "alias" | "weakAlias" | "previousName" {
  * does, and among those the one that was entered first.
  */
 function primaryOf(aliases: readonly XmlElement[]): XmlElement | undefined {
-  const strong = aliases.filter((alias) => propertyOf(alias) === "alias");
+  const named = aliases.filter((alias) => namesIn(alias).length > 0);
+  const strong = named.filter((alias) => propertyOf(alias) === "alias");
   const plain = strong.filter((alias) => /^(?:en)?$/iu.test(attributeOf(alias, "nameLanguage") ?? ""));
-  const among = [plain, strong, aliases].find((found) => found.length > 0) ?? [];
+  const among = [plain, strong, named].find((found) => found.length > 0) ?? [];
   const active = among.filter((alias) => attributeOf(alias, "function") !== null);
   const number = (alias: XmlElement): number => Number(attributeOf(alias, "logicalId") ?? Number.NaN);
   return [...(active.length > 0 ? active : among)].sort((a, b) => number(a) - number(b) || 0)[0];

@@ -150,7 +150,7 @@ test("the same entry twice under one programme, and an entry without a name, are
   const { report } = await readEntries(
     entry("EU.1.1", "SYR", alias("A B")) +
       entry("EU.1.1", "SYR", alias("A B")) +
-      entry("EU.1.2", "SYR", "<newElement/>"),
+      entry("EU.1.2", "SYR", `<newElement/>${alias("-")}`),
   );
   expect(report.rejected.map(({ reason }) => reason)).toEqual([
     "reference EU.1.1 is used by an earlier entry",

@@ -239,7 +239,9 @@ function addParty(builder: EditionBuilder, draft: Draft, element: XmlElement): v
   for (const birth of childrenOf(element, "INDIVIDUAL_DATE_OF_BIRTH")) addBirth(draft, birth);
   addPlaces(draft, element);
   addAddresses(builder, draft, element);
-  for (const document of childrenOf(element, "INDIVIDUAL_DOCUMENT")) addDocument(builder, draft, document);
+  // The list repeats a document as often as it was entered.
+  const documents = childrenOf(element, "INDIVIDUAL_DOCUMENT").map((one) => [elementText(one), one] as const);
+  for (const document of new Map(documents).values()) addDocument(builder, draft, document);
   addFactsOf(draft, comment);
 }
 

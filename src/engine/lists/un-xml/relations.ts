@@ -54,7 +54,7 @@ const RELATIONS: readonly Relation[] = [
   },
   {
     shape:
-      /\b(?:linked (?:by marriage )?to|links? (?:to|with)|associated(?: also)? with|associate of|affiliated with|act(?:s|ed|ing)? (?:for|on behalf of|as)|on behalf of|behalf of|support(?:s|ed|ing)?(?: to| of| for)?|financier (?:of|for)|financed|facilitator for|funded by|founder of|founded(?: by)?|established by|emir of|leader of|led by|head(?:ed)? (?:of|by)|command(?:er|s|ed)(?: of)?|director of|manager of|official of|representative (?:of|for|in)|deput(?:y|ies) (?:to|of)|deputy|advis[eo]r to|treasurer (?:of|to)|spokes(?:person|man) (?:of|for)|under the direction of|direction of|fighter (?:for|with)|works? for|employee of|services to|recruit(?:s|ed|er) for|listed as|succeeded)\b/iu,
+      /\b(?:linked (?:by marriage )?to|links? (?:to|with)|associated(?: also)? with|associate of|affiliated with|act(?:s|ed|ing)? (?:for|on behalf of|as)|on behalf of|behalf of|support(?:s|ed|ing)?(?: to| of| for)?|financier (?:of|for)|financed|facilitator for|funded by|founder of|founded by|established by|emir of|leader of|led by|head(?:ed)? (?:of|by)|command(?:er|s|ed)(?: of)?|director of|manager of|official of|representative (?:of|for|in)|deput(?:y|ies) (?:to|of)|deputy|advis[eo]r to|treasurer (?:of|to)|spokes(?:person|man) (?:of|for)|under the direction of|direction of|fighter (?:for|with)|works? for|employee of|services to|recruit(?:s|ed|er) for|listed as|succeeded)\b/iu,
     schema: "UnknownLink",
     direction: "to",
   },
