@@ -1,20 +1,23 @@
 /** The library: what `import … from "sluice"` gives. Everything here also works without a database or a network. */
 import { readFile } from "node:fs/promises";
+import type { World } from "./engine/check/world.ts";
+import { check as checkIn } from "./engine/check.ts";
 import { DEFAULT_POLICY } from "./engine/match/policy.ts";
 import type { ScreenPolicy, Subject } from "./engine/match/subject.ts";
 import { type ScreenResult, screen as screenOn } from "./engine/screen.ts";
 import { loadSnapshot as openSnapshot } from "./engine/snapshot/load.ts";
 import type { Snapshot } from "./engine/snapshot/snapshot.ts";
+import { parseTransaction, type TransactionInput } from "./engine/transaction.ts";
+import type { Verdict } from "./engine/verdict.ts";
 import { openBundledSnapshot } from "./service/lists/store.ts";
 
 export { type CheckPolicy, createWorld, DEFAULT_CHECK_POLICY, type World } from "./engine/check/world.ts";
-export { check } from "./engine/check.ts";
 export { DEFAULT_POLICY } from "./engine/match/policy.ts";
 export type { FeatureEvidence, Match, ScreenPolicy, Subject } from "./engine/match/subject.ts";
 export { makeReceipt, parseReceipt, type Receipt, type Replay, replay } from "./engine/receipt.ts";
 export type { ScreenMatch, ScreenResult } from "./engine/screen.ts";
 export type { Listing, ListRecord, Snapshot } from "./engine/snapshot/snapshot.ts";
-export { parseTransaction, type Transaction } from "./engine/transaction.ts";
+export { parseTransaction, type Transaction, type TransactionInput } from "./engine/transaction.ts";
 export type { Answer, Citation, Finding, Verdict } from "./engine/verdict.ts";
 export { parseWaiver, type Waiver } from "./engine/waivers/waiver.ts";
 export { Fault } from "./fault.ts";
@@ -35,4 +38,12 @@ export function screen(
   at: string | null = null,
 ): ScreenResult {
   return screenOn(snapshot, subject, policy, at);
+}
+
+/**
+ * May this go through? The transaction is validated first and its defaults are filled in; `at` is a day or an instant
+ * (ISO 8601, UTC). Throws a `Fault` with code `input-invalid` that names the place and the reason.
+ */
+export function check(world: World, transaction: TransactionInput, at: string): Verdict {
+  return checkIn(world, parseTransaction(transaction, "transaction"), at);
 }

@@ -165,6 +165,9 @@ export const transactionSchema = z
 /** What would happen: the question of a check. Countries are ISO 3166-1 alpha-2, places UN/LOCODE. */
 export type Transaction = z.infer<typeof transactionSchema>;
 
+/** A transaction as a caller writes it: members with a default may be left out. */
+export type TransactionInput = z.input<typeof transactionSchema>;
+
 /** The value as the schema promises it, or a `Fault` that names the file, the place in it and the reason. */
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown, file: string): T {
   const parsed = schema.safeParse(value);
