@@ -2,7 +2,7 @@ import { type Entity, firstOf, valuesOf } from "../entity/entity.ts";
 import type { Subject } from "../match/subject.ts";
 import { listingStateOn } from "../snapshot/listing-state.ts";
 import type { EntityIndex, Listing, ListingState } from "../snapshot/snapshot.ts";
-import type { Party } from "../transaction.ts";
+import type { Party, RelatedParty } from "../transaction.ts";
 import type { Finding } from "../verdict.ts";
 import { citeListing, citeMeasure, listOf, measuresOfListing, sayListing } from "./cite.ts";
 import { ownershipFindings } from "./owners.ts";
@@ -11,7 +11,7 @@ import type { Question } from "./world.ts";
 
 /** A related subject with what its screening found. */
 export type Related = {
-  readonly related: NonNullable<Party["related"]>[number];
+  readonly related: RelatedParty;
   readonly findings: readonly Finding[];
 };
 
