@@ -12,7 +12,7 @@ function run(command: string, args: readonly string[]) {
   const env = {
     ...process.env,
     SLUICE_HOME: join(stranger, "home"),
-    PATH: `${dirname(process.execPath)}:${process.env["PATH"]}`,
+    PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
   };
   const done = spawnSync(command, args, { cwd: stranger, env, encoding: "utf8", timeout: 240_000 });
   return { status: done.status, stdout: done.stdout, stderr: done.stderr };
