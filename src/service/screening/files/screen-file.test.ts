@@ -83,7 +83,7 @@ describe("reading subjects", () => {
         id: "7",
         name: "정성화",
         subject: {
-          schema: "Thing",
+          schema: "LegalEntity",
           properties: { birthDate: ["1970-02-05"], nationality: ["kp"], country: ["kp"] },
         },
       },

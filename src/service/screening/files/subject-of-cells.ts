@@ -18,6 +18,7 @@ export type Facts = Readonly<Record<string, readonly string[]>>;
 
 const COUNTRY_PROPERTIES = new Set(["country", "nationality", "jurisdiction", "flag"]);
 const DATE_PROPERTIES = new Set(["birthDate", "incorporationDate", "deathDate"]);
+const UNKNOWN: ReadonlySet<string> = new Set(["Thing", "LegalEntity"]);
 const ANY_PARTY = ["Thing", "Person", "Company", "Vessel", "Airplane", "CryptoWallet"];
 const NAME_PROPERTIES = ["name", "alias", "weakAlias", "previousName"] as const;
 const IDENTITY_PROPERTIES = [
@@ -42,6 +43,9 @@ export function factsOfCells(cells: readonly string[], columns: RecognizedColumn
 /** Facts that only a person has. A nationality or a date is no such fact: tables of companies carry both. */
 const PERSONAL = ["firstName", "lastName", "gender", "passportNumber"];
 
+/** Facts that persons and companies have, and ships and wallets have not. */
+const LEGAL = ["birthDate", "birthPlace", "nationality", "idNumber", "taxNumber", "leiCode"];
+
 /** `Thing` where nothing tells: compared with persons, companies, vessels and wallets alike, so that none is missed. */
 function schemaOf(facts: Facts, fallback: string | null, notes: string[]): string {
   const word = facts.schema?.[0];
@@ -49,8 +53,10 @@ function schemaOf(facts: Facts, fallback: string | null, notes: string[]): strin
   if (word !== undefined && stated === null) notes.push(`"${word}" is no kind of party that is known`);
   if (stated !== null) return stated;
   if (fallback !== null) return fallback;
-  if (facts.imoNumber !== undefined || facts.mmsi !== undefined) return "Vessel";
-  return PERSONAL.some((property) => facts[property] !== undefined) ? "Person" : "Thing";
+  const states = (properties: readonly string[]) => properties.some((one) => facts[one] !== undefined);
+  if (states(["imoNumber", "mmsi"])) return "Vessel";
+  if (states(PERSONAL)) return "Person";
+  return states(LEGAL) ? "LegalEntity" : "Thing";
 }
 
 /** A date in every reading that it allows: 03/04/1970 is the third of April or the fourth of March, and either may match. */
@@ -79,7 +85,7 @@ function propertiesOf(facts: Facts, schema: string, notes: string[]): Record<str
   for (const [property, values] of Object.entries(facts)) {
     if (property === "id" || property === "schema") continue;
     // What is not known to be a person or a company keeps the facts of either.
-    const models = schema === "Thing" ? ANY_PARTY : [schema];
+    const models = UNKNOWN.has(schema) ? ANY_PARTY : [schema];
     const known =
       property === "nationality" ||
       models.some((model) => (propertyOf(model, property)?.type ?? "entity") !== "entity");
@@ -93,7 +99,7 @@ function propertiesOf(facts: Facts, schema: string, notes: string[]): Record<str
   }
   if (properties.nationality !== undefined && !isA(schema, "Person")) {
     properties.country = [...new Set([...(properties.country ?? []), ...properties.nationality])];
-    if (schema !== "Thing") delete properties.nationality;
+    if (!UNKNOWN.has(schema)) delete properties.nationality;
   }
   return properties;
 }
