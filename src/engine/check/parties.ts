@@ -57,7 +57,9 @@ export function certaintyOf(match: ScreenMatch, scoreMin: number): Certainty {
   if (contradicts || match.name === null || match.name.kind === "weakAlias") return "possible";
   if (fired(DEVIATIONS) || match.score < scoreMin) return "possible";
   const words = analyzeName(match.name.query, "organization").readings[0]?.words.length ?? 0;
-  if (words < 2 && !fired(/^(country|legal-form)-same$/)) return "possible";
+  // A wallet is named by its address, which is no word but an identifier.
+  const tells = words >= 2 || match.schema === "CryptoWallet" || fired(/^(country|legal-form)-same$/);
+  if (!tells) return "possible";
   return match.schema !== "Person" || fired(BIRTH_AGREES) ? "certain" : "possible";
 }
 
