@@ -1,0 +1,156 @@
+/**
+ * Measures how well names are matched, prints one table per figure, and writes the numbers to `bench/results/eval.json`
+ * and the tables to `docs/matching-evaluation.md`. `--losses` writes out the cases that went wrong.
+ * Usage: npm run eval [-- --full] [-- --losses FILE]
+ */
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { DEFAULT_POLICY } from "../../src/engine/match/policy.ts";
+import type { ListRecord } from "../../src/engine/snapshot/snapshot.ts";
+import { openSnapshot } from "../../src/service/lists/store.ts";
+import { type Figure, isReached, tableOf } from "./figure.ts";
+import { lossesOf } from "./losses.ts";
+import { calibrationFigure, judgedOf } from "./measure-calibration.ts";
+import { lossFigure, steadinessFigure } from "./measure-loss.ts";
+import { lookUpOriginals, originalScriptFigure } from "./measure-original-script.ts";
+import { pairsFigure, scorePairs } from "./measure-pairs.ts";
+import { type Left, type Screenings, screeningFigures } from "./measure-screening.ts";
+import { scriptsFigure } from "./measure-scripts.ts";
+import { unFigure } from "./measure-un.ts";
+import { cleanCustomers, hardNegatives, type Negative, nearMisses } from "./negatives.ts";
+import { type Parties, partiesOf } from "./parties.ts";
+import { type Positive, positivesOf } from "./positives.ts";
+import { writeResults } from "./results.ts";
+import { screenAll, screenSubjects } from "./screen-all.ts";
+
+/** How many of each are taken, at most: `quick` is for every change, `full` for a release. */
+const SIZES = {
+  quick: {
+    perClass: 250,
+    clean: 30_000,
+    hard: 3_000,
+    near: 3_000,
+    scripts: 800,
+    originals: 1_500,
+    reference: 150,
+  },
+  full: {
+    perClass: 1_000,
+    clean: 30_000,
+    hard: 10_000,
+    near: 6_000,
+    scripts: 2_500,
+    originals: 9_000,
+    reference: 1_000,
+  },
+} as const;
+type Sizes = (typeof SIZES)[keyof typeof SIZES];
+
+/** Matches among which the right party is looked for. */
+const LIMIT = 10;
+
+async function screenNegatives(file: string, negatives: readonly Negative[]): Promise<readonly Left[]> {
+  const screened = await screenSubjects(
+    file,
+    negatives.flatMap(({ withFacts, alone }) => [withFacts, alone]),
+    1,
+  );
+  const nothing = { matches: [], reference: [] };
+  return negatives.map((negative, at) => ({
+    negative,
+    withFacts: screened[at * 2] ?? nothing,
+    alone: screened[at * 2 + 1] ?? nothing,
+  }));
+}
+
+async function screenEverything(
+  file: string,
+  parties: Parties,
+  positives: readonly Positive[],
+  sizes: Sizes,
+): Promise<Screenings> {
+  const screened = await screenSubjects(
+    file,
+    positives.flatMap(({ withFacts, alone }) => [withFacts, alone]),
+    LIMIT,
+  );
+  const nothing = { matches: [], reference: [] };
+  return {
+    positives: positives.map((positive, at) => ({
+      positive,
+      withFacts: screened[at * 2] ?? nothing,
+      alone: screened[at * 2 + 1] ?? nothing,
+    })),
+    clean: await screenNegatives(file, cleanCustomers(sizes.clean)),
+    hard: await screenNegatives(file, hardNegatives(parties, sizes.hard)),
+    near: await screenNegatives(file, nearMisses(parties, sizes.near)),
+  };
+}
+
+function editionsOf(lists: readonly ListRecord[]): readonly string[] {
+  return lists.map(({ id, editions }) => `${id} ${editions.at(-1)?.date ?? "none"}`);
+}
+
+const started = performance.now();
+const { values } = parseArgs({
+  options: { full: { type: "boolean", default: false }, losses: { type: "string" } },
+});
+const sizes = values.full ? SIZES.full : SIZES.quick;
+const { snapshot, file } = await openSnapshot({ bundledOnly: true });
+const parties = partiesOf(snapshot);
+const figures: Figure[] = [];
+const show = (...made: readonly Figure[]): void => {
+  for (const figure of made) {
+    figures.push(figure);
+    console.log(`${tableOf(figure)}\n`);
+  }
+};
+
+const over = `${parties.all.length} parties in force: ${editionsOf(snapshot.lists).join(", ")}`;
+console.log(`${values.full ? "Full" : "Quick"} run over ${over}.\n`);
+const positives = positivesOf(parties, sizes.perClass);
+const screenings = await screenEverything(file, parties, positives, sizes);
+show(...screeningFigures(screenings));
+const pairs = scorePairs(parties);
+show(pairsFigure(pairs), await unFigure(file, parties), scriptsFigure(sizes.scripts));
+const lookups = lookUpOriginals(snapshot, parties, sizes.originals);
+show(originalScriptFigure(lookups));
+const ABOUT_MIX =
+  "Of the first matches with a score in a bin, how many are right: positives (with facts and by name alone), clean customers, hard negatives and near-miss organizations pooled. Another mix of listed and clean subjects would give other shares.";
+show(
+  calibrationFigure("calibration-screening", ABOUT_MIX, judgedOf(screenings)),
+  calibrationFigure(
+    "calibration-name-pairs",
+    "The labelled pairs that are not disputed; few in each bin.",
+    pairs.filter(({ disputed }) => !disputed),
+  ),
+);
+const sample = positives.filter((_positive, at) => at % Math.ceil(positives.length / sizes.reference) === 0);
+const compared = await screenAll({
+  kind: "reference",
+  file,
+  subjects: sample.map(({ alone }) => alone),
+  limit: LIMIT,
+});
+const once = sample.map(({ withFacts }) => withFacts);
+show(
+  lossFigure(sample, compared),
+  steadinessFigure(
+    await screenSubjects(file, once, LIMIT),
+    await screenSubjects(file, once.toReversed(), LIMIT),
+  ),
+);
+
+const wanted = figures
+  .flatMap((figure) => figure.rows.map((row) => ({ figure, row })))
+  .filter(({ row }) => row.reach !== undefined);
+const missed = wanted.filter(({ figure, row }) => !isReached(figure, row));
+console.log(
+  `${wanted.length - missed.length} of ${wanted.length} numbers reached. Missed: ${missed.map(({ figure, row }) => `${figure.id} (${row.name})`).join("; ") || "none"}.`,
+);
+if (values.losses !== undefined) {
+  const losses = lossesOf(screenings, pairs, lookups, DEFAULT_POLICY.threshold);
+  writeFileSync(values.losses, `${JSON.stringify(losses, null, 1)}\n`);
+}
+writeResults(figures, { run: values.full ? "full" : "quick", over });
+console.log(`Took ${((performance.now() - started) / 1_000).toFixed(0)} s.`);
