@@ -87,12 +87,12 @@ function refuse(name: string, reason: string): Fault {
  */
 export async function openSubjects(path: string, encoding: string | null = null): Promise<OpenedFile> {
   const name = basename(path);
+  const facts = await stat(path);
+  if (!facts.isFile()) throw refuse(name, "not a file");
   const format = formatOfName(path);
   if (format === null) {
     throw refuse(name, "not a name that ends in .csv, .tsv, .txt, .xlsx, .jsonl, .ndjson, .ijson or .json");
   }
-  const facts = await stat(path);
-  if (!facts.isFile()) throw refuse(name, "not a file");
   if (facts.size === 0) throw refuse(name, "empty");
   const head = await firstBytes(path);
   const isZip = head[0] === 0x50 && head[1] === 0x4b;
