@@ -1,5 +1,7 @@
 import { auDfatXlsx } from "./au-dfat-xlsx/read.ts";
 import { caSemaXml } from "./ca-sema-xml/read.ts";
+import { chSecoJsonl } from "./ch-seco-jsonl/read.ts";
+import { chSecoXml } from "./ch-seco-xml/read.ts";
 import { digitalCurrency } from "./digital-currency/read.ts";
 import { euFsfJsonl } from "./eu-fsf-jsonl/read.ts";
 import { euFsfXml } from "./eu-fsf-xml/read.ts";
@@ -37,6 +39,8 @@ export const FORMATS: readonly ListReader[] = [
   euFsfXml,
   euFsfJsonl,
   caSemaXml,
+  chSecoXml,
+  chSecoJsonl,
   un1718Vessels,
   jpMofXlsx,
   jpMetiXlsx,
