@@ -12,7 +12,9 @@ const { env, stdout, stderr, stdin } = process;
 
 function columnsOf(): number {
   const stated = Number(env.COLUMNS);
-  const columns = Number.isInteger(stated) && stated > 0 ? stated : (stdout.columns ?? COLUMNS.usual);
+  // A terminal that does not know its width says 0; standard output may be a file while progress is shown.
+  const shown = stdout.columns || stderr.columns || COLUMNS.usual;
+  const columns = Number.isInteger(stated) && stated > 0 ? stated : shown;
   return Math.min(COLUMNS.max, Math.max(COLUMNS.min, columns));
 }
 
