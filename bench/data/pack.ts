@@ -6,12 +6,14 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { constants, zstdCompressSync } from "node:zlib";
 import { shuffled } from "../eval/fold.ts";
-import { isTestName, SCRIPTS, type ScriptName } from "../eval/script-split.ts";
+import { isKoreanName, isTestName, SCRIPTS, type ScriptName } from "../eval/script-split.ts";
 
 /** Latin names that a name in local script is looked up among. */
 const NAMES_MAX = 50_000;
 /** Names in local script that are looked up. */
 const TESTS_MAX = 2_500;
+/** Most names in Hangul are foreigners': so many of those looked up are Korean ones. */
+const KOREAN_TESTS_MAX = 1_500;
 
 const from = process.argv[2];
 if (from === undefined) {
@@ -40,13 +42,20 @@ function pairsOf(folder: string, script: ScriptName): readonly Pair[] {
     });
 }
 
+function chosen(pairs: readonly Pair[], count: number): readonly string[] {
+  const locals = [...new Set(pairs.map(({ local }) => local))];
+  return shuffled(locals, "tests", (local) => local).slice(0, count);
+}
+
 /** One line per Latin name, with the names in local script that are looked up by it, if any. */
 function cut(pairs: readonly Pair[]): string {
-  const tests = shuffled(
-    [...new Set(pairs.filter(({ local }) => isTestName(local)).map(({ local }) => local))],
-    "tests",
-    (local) => local,
-  ).slice(0, TESTS_MAX);
+  const candidates = pairs.filter(({ local }) => isTestName(local));
+  const korean = chosen(
+    candidates.filter(({ local, latin }) => isKoreanName(local, latin)),
+    KOREAN_TESTS_MAX,
+  );
+  const rest = candidates.filter(({ local, latin }) => !isKoreanName(local, latin));
+  const tests = [...korean, ...chosen(rest, TESTS_MAX - korean.length)];
   const tested = new Set(tests);
   const locals = new Map<string, string[]>();
   for (const { latin, local } of pairs) {

@@ -30,7 +30,7 @@ const SIZES = {
     clean: 30_000,
     hard: 3_000,
     near: 3_000,
-    scripts: 800,
+    scripts: 1_200,
     originals: 1_500,
     reference: 150,
   },

@@ -14,3 +14,16 @@ const TEST_ONE_IN = 5;
 export function isTestName(local: string): boolean {
   return hashOf(`scripts ${local.normalize("NFC").replace(/\s/g, "")}`) % TEST_ONE_IN === 0;
 }
+
+/** Korean family names, as they are written in Hangul in the South and the North. */
+const FAMILY_NAMES =
+  "김이리박최정강조윤장임림한오서신권황안송류유전홍고문양손배백허남심노로하곽성차주우구민나라진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어려량룡";
+
+/** True for a whole Korean name: two to four syllables in one word with a family name, and two or three Latin words. */
+export function isKoreanName(local: string, latin: string): boolean {
+  return (
+    /^\p{Script=Hangul}{2,4}$/u.test(local) &&
+    FAMILY_NAMES.includes(local[0] ?? "") &&
+    /^\p{L}+(?:[ -]\p{L}+){1,2}$/u.test(latin)
+  );
+}
