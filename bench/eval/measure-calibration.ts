@@ -1,9 +1,10 @@
 import type { Figure, Row } from "./figure.ts";
-import { wilson } from "./interval.ts";
+import { type Interval, wilson } from "./interval.ts";
 import type { Screenings } from "./measure-screening.ts";
+import type { Found } from "./screening-messages.ts";
 
-/** A score that was given, and whether it was right. */
-export type Judged = { readonly score: number; readonly right: boolean };
+/** A score that was given, and whether it was right; `weight` is how many cases of the mix it stands for (1 where absent). */
+export type Judged = { readonly score: number; readonly right: boolean; readonly weight?: number };
 
 const BINS = 10;
 /** Scores under this are shown to nobody; counted, they would flatter the expected error. */
@@ -12,25 +13,42 @@ const SHOWN_MIN = 0.1;
 const BIN_CASES_MIN = 50;
 const ERROR_MAX = 0.03;
 
-/** First matches of every subject screened, listed and not. */
+/**
+ * First matches of every subject screened, weighted to one mix whatever the sizes of the samples: half of the subjects
+ * are listed, and the others are clean customers, hard negatives and near-miss organizations in equal parts.
+ */
 export function judgedOf({ positives, clean, hard, near }: Screenings): readonly Judged[] {
   const judged: Judged[] = [];
+  const add = (matches: readonly Found[], right: readonly string[], weight: number): void => {
+    const [top] = matches;
+    if (top !== undefined) judged.push({ score: top.score, right: right.includes(top.id), weight });
+  };
   for (const { positive, withFacts, alone } of positives) {
-    for (const { matches } of [withFacts, alone]) {
-      const [top] = matches;
-      if (top !== undefined) judged.push({ score: top.score, right: positive.right.includes(top.id) });
-    }
+    for (const { matches } of [withFacts, alone]) add(matches, positive.right, 1 / 2 / positives.length);
   }
-  for (const { withFacts, alone } of [...clean, ...hard, ...near]) {
-    for (const { matches } of [withFacts, alone]) {
-      const [top] = matches;
-      if (top !== undefined) judged.push({ score: top.score, right: false });
+  for (const left of [clean, hard, near]) {
+    for (const { withFacts, alone } of left) {
+      for (const { matches } of [withFacts, alone]) add(matches, [], 1 / 6 / left.length);
     }
   }
   return judged;
 }
 
-/** Reliability over ten bins, and the expected error: the mean distance of score and truth, each bin by its cases. */
+function weightOf(judged: readonly Judged[]): number {
+  return judged.reduce((sum, { weight = 1 }) => sum + weight, 0);
+}
+
+/** Weighted share that is right, with the interval of a sample of as many cases as the weights are worth. */
+function reliabilityOf(own: readonly Judged[]): Interval & { readonly share: number; readonly mean: number } {
+  const total = weightOf(own);
+  if (total === 0) return { share: 0, mean: 0, low: 0, high: 1 };
+  const share = weightOf(own.filter(({ right }) => right)) / total;
+  const mean = own.reduce((sum, { score, weight = 1 }) => sum + score * weight, 0) / total;
+  const worth = total ** 2 / own.reduce((sum, { weight = 1 }) => sum + weight ** 2, 0);
+  return { share, mean, ...wilson(share * worth, worth) };
+}
+
+/** Reliability over ten bins, and the expected error: the mean distance of score and truth, each bin by its weight. */
 export function calibrationFigure(id: string, about: string, judged: readonly Judged[]): Figure {
   const shown = judged.filter(({ score }) => score >= SHOWN_MIN);
   let error = 0;
@@ -38,18 +56,17 @@ export function calibrationFigure(id: string, about: string, judged: readonly Ju
   const rows: Row[] = [];
   for (let bin = 0; bin < BINS; bin += 1) {
     const own = judged.filter(({ score }) => Math.min(BINS - 1, Math.floor(score * BINS)) === bin);
-    const right = own.filter((one) => one.right).length;
-    const mean = own.length === 0 ? 0 : own.reduce((sum, { score }) => sum + score, 0) / own.length;
-    const share = own.length === 0 ? 0 : right / own.length;
+    const { share, mean, low, high } = reliabilityOf(own);
     const apart = Math.abs(mean - share);
-    if (bin > 0) error += (own.length / Math.max(1, shown.length)) * apart;
+    if (bin > 0) error += (weightOf(own) / weightOf(shown)) * apart;
     if (own.length >= BIN_CASES_MIN) worst = Math.max(worst, apart);
     const name = `scores ${(bin / BINS).toFixed(1)} to ${((bin + 1) / BINS).toFixed(1)}`;
     rows.push({
       name,
       n: own.length,
       value: share,
-      ...wilson(right, own.length),
+      low,
+      high,
       more: { "mean score": Number(mean.toFixed(3)) },
     });
   }
