@@ -1,4 +1,13 @@
-import { addShares, compareShares, NONE, reduced, type Share, shareOfPercent, WHOLE, writePercent } from "../share.ts";
+import {
+  addShares,
+  compareShares,
+  NONE,
+  reduced,
+  type Share,
+  shareOfPercent,
+  WHOLE,
+  writePercent,
+} from "../share.ts";
 
 /**
  * What is known of a share: not less than `min` and not more than `max`; where an end is open the share is strictly more
@@ -71,6 +80,10 @@ const OPEN_BAND = new RegExp(
   `^(?:more than|over|above|>) ?(${NUMBER}),? ?(?:but |and )?(?:(?:not more than|up to|at most|<=|≤|-|–|to) ?(${NUMBER})|(?:less than|under|below|<) ?(${NUMBER}))$`,
   "u",
 );
+const UNDER_BAND = new RegExp(
+  `^(${NUMBER}) ?(?:-|–|—|to|and) ?(?:<|less than|under|below) ?(${NUMBER})$`,
+  "u",
+);
 const SIDES: readonly (readonly [RegExp, "min" | "max", boolean])[] = [
   [new RegExp(`^(?:>=|≥|at least|not less than|minimum) ?(${NUMBER})$`, "u"), "min", false],
   [new RegExp(`^(${NUMBER}) ?(?:\\+|or more|and more)$`, "u"), "min", false],
@@ -84,8 +97,7 @@ const REGISTER_BAND = /(25-to-50|50-to-75|75-to-100|75-or-more)(?:-percent)?/u;
 const percent = (text: string | undefined): Share => shareOfPercent((text ?? "0").replace(",", "."));
 
 function registerBand(name: string): Bounds {
-  if (name === "25-to-50")
-    return { min: percent("25"), max: percent("50"), minOpen: true, maxOpen: false };
+  if (name === "25-to-50") return { min: percent("25"), max: percent("50"), minOpen: true, maxOpen: false };
   if (name === "50-to-75") return { min: percent("50"), max: percent("75"), minOpen: true, maxOpen: true };
   return { min: percent("75"), max: WHOLE, minOpen: false, maxOpen: false };
 }
@@ -131,6 +143,9 @@ export function readBounds(stated: string): Bounds | string {
     const maxOpen = open[3] !== undefined;
     return between({ min: percent(open[1]), max: percent(open[2] ?? open[3]), minOpen: true, maxOpen });
   }
+  const under = UNDER_BAND.exec(text);
+  if (under !== null)
+    return between({ min: percent(under[1]), max: percent(under[2]), minOpen: false, maxOpen: true });
   for (const [shape, side, isOpen] of SIDES) {
     const found = shape.exec(text);
     if (found === null) continue;

@@ -1,6 +1,7 @@
 import { type Bounds, UNKNOWN_SHARE } from "./bounds.ts";
 import type { Joint, OwnershipGraph } from "./graph.ts";
 import type { OwnershipRule } from "./policy.ts";
+import type { RangeCache } from "./ranges.ts";
 
 /*
  * A graph as one rule reads it on one day. The nodes are the graph's parties, then one for each block of shares held or
@@ -17,10 +18,6 @@ import type { OwnershipRule } from "./policy.ts";
 export const CLASS = { ownership: 0, votes: 1, control: 2, jointly: 3 } as const;
 export type PotClass = (typeof CLASS)[keyof typeof CLASS];
 
-/** Bits of an edge: its lower end is open, its upper end is open. */
-export const MIN_OPEN = 1;
-export const MAX_OPEN = 2;
-
 /** A block of shares that several hold or use together, as a node of its own. */
 export type Block = { readonly joint: Joint; readonly asset: number };
 
@@ -31,6 +28,8 @@ export type DayGraph = {
   readonly blocks: Block[];
   /** Shares beyond the graph's own: sums of blocks. A share's place counts through both. */
   readonly moreShares: Bounds[];
+  /** Shares in parts of a whole, met before. */
+  readonly ranges: RangeCache;
   nodes: number;
   pots: number;
   edges: number;

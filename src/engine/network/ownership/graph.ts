@@ -114,7 +114,24 @@ export type OwnershipGraph = {
   readonly joints: readonly (Joint | null)[];
   readonly problems: readonly GraphProblem[];
   readonly problemCount: number;
+  /** Ties into a party, whatever their interest and period; the index is made when first asked for. */
+  readonly tiesInto: (party: number) => readonly number[];
 };
+
+/** Ties by the party at one end, as linked lists. */
+function indexTies(ends: Uint32Array, parties: number): (party: number) => readonly number[] {
+  const head = new Int32Array(parties).fill(-1);
+  const next = new Int32Array(ends.length);
+  for (let tie = ends.length - 1; tie >= 0; tie--) {
+    next[tie] = head[ends[tie] as number] as number;
+    head[ends[tie] as number] = tie;
+  }
+  return (party) => {
+    const found: number[] = [];
+    for (let tie = head[party] ?? -1; tie >= 0; tie = next[tie] as number) found.push(tie);
+    return found;
+  };
+}
 
 const CONFIDENCES: readonly Confidence[] = ["confirmed", "stated", "doubtful"];
 
@@ -192,9 +209,7 @@ export class GraphBuilder {
     columns.confidence.push(CONFIDENCES.indexOf(tie.confidence));
     columns.source.push(this.#sources.place(tie.source, () => tie.source));
     const { joint } = tie;
-    columns.joint.push(
-      joint === null ? 0 : this.#joints.place(`${joint.kind} ${joint.id}`, () => tie.joint),
-    );
+    columns.joint.push(joint === null ? 0 : this.#joints.place(`${joint.kind} ${joint.id}`, () => tie.joint));
     this.#references.push(tie.reference);
   }
 
@@ -213,12 +228,14 @@ export class GraphBuilder {
   finish(): OwnershipGraph {
     const { owner, asset, interest, share, period, confidence, source, joint } = this.#columns;
     const places = this.#places;
+    const assets = asset.values();
+    let into: ((party: number) => readonly number[]) | null = null;
     return {
       parties: this.#parties,
       indexOf: (id) => places.get(id) ?? -1,
       size: this.#references.length,
       ownerOf: owner.values(),
-      assetOf: asset.values(),
+      assetOf: assets,
       interestOf: interest.values(),
       shareOf: share.values(),
       periodOf: period.values(),
@@ -232,6 +249,10 @@ export class GraphBuilder {
       joints: this.#joints.values,
       problems: this.#problems,
       problemCount: this.#problemCount,
+      tiesInto: (party) => {
+        into ??= indexTies(assets, this.#parties.length);
+        return into(party);
+      },
     };
   }
 

@@ -1,4 +1,5 @@
-import { type DayGraph, MAX_OPEN, MIN_OPEN } from "./day-graph.ts";
+import type { DayGraph } from "./day-graph.ts";
+import { MAX_OPEN, MIN_OPEN } from "./ranges.ts";
 import { clearScratch, possiblyReached, type Scratch } from "./spread.ts";
 
 function uncount(day: DayGraph, scratch: Scratch, edge: number): void {

@@ -57,9 +57,7 @@ const within = (window: { readonly from: string | null; readonly until: string |
 
 /** Rules from a file's value, validated. Throws `data-invalid`. */
 export function readRules(value: unknown, file: string): readonly OwnershipRule[] {
-  const parsed = z
-    .object({ note: z.string(), policies: z.array(ruleSchema).readonly() })
-    .safeParse(value);
+  const parsed = z.object({ note: z.string(), policies: z.array(ruleSchema).readonly() }).safeParse(value);
   if (parsed.success) return parsed.data.policies;
   const issue = parsed.error.issues[0];
   throw new Fault({

@@ -4,6 +4,7 @@ import { type Block, CLASS, type DayGraph, type PotClass, potOf } from "./day-gr
 import { INTERESTS, type Interest, type OwnershipGraph } from "./graph.ts";
 import { type Presence, presenceOn } from "./period.ts";
 import type { OwnershipRule } from "./policy.ts";
+import { RangeCache } from "./ranges.ts";
 import { weighPot } from "./weigh.ts";
 
 type Growable = Int32Array | Float64Array | Uint8Array;
@@ -126,6 +127,9 @@ function effectOf(interest: Interest, rule: OwnershipRule): Effect | null {
 /** Who holds a block, by block. */
 type Blocks = Map<string, { readonly node: number; readonly ties: number[]; readonly potClass: PotClass }>;
 
+/** Room for a question's own stakes beside the graph's. */
+const SPARE = 1024;
+
 class DayBuilder {
   readonly day: DayGraph;
   readonly #effects: readonly (Effect | null)[];
@@ -136,13 +140,14 @@ class DayBuilder {
 
   constructor(graph: OwnershipGraph, rule: OwnershipRule, on: string) {
     const nodes = graph.parties.length;
-    const edges = graph.size;
+    const edges = graph.size + SPARE;
     this.day = {
       graph,
       rule,
       day: on,
       blocks: [],
       moreShares: [],
+      ranges: new RangeCache(),
       nodes,
       pots: 0,
       edges: 0,
@@ -183,7 +188,8 @@ class DayBuilder {
     if (effect === null || effect === undefined || presence === "absent") return -1;
     const owner = graph.ownerOf[tie] ?? 0;
     const node = graph.assetOf[tie] ?? 0;
-    if (effect.potClass === CLASS.control && this.#rebutted.has(owner * graph.parties.length + node)) return -1;
+    if (effect.potClass === CLASS.control && this.#rebutted.has(owner * graph.parties.length + node))
+      return -1;
     const certain = effect.certain && presence === "holds" && graph.confidenceOf[tie] !== 2;
     const share = effect.whole ? this.#wholeShare : (graph.shareOf[tie] ?? 0);
     const joint = graph.joints[graph.jointOf[tie] ?? 0] ?? null;
@@ -239,7 +245,15 @@ class DayBuilder {
    * A block held jointly is one share, whoever of its holders states it; whose it is where one of them is listed and
    * another is not stays open, but in the United Kingdom each is taken to hold it. In an arrangement each holds all.
    */
-  #finishBlock({ node, ties, potClass }: { node: number; ties: readonly number[]; potClass: PotClass }): void {
+  #finishBlock({
+    node,
+    ties,
+    potClass,
+  }: {
+    node: number;
+    ties: readonly number[];
+    potClass: PotClass;
+  }): void {
     const { day } = this;
     const { graph, rule } = day;
     const block = day.blocks[node - graph.parties.length];

@@ -1,4 +1,5 @@
-import { type DayGraph, MAX_OPEN, MIN_OPEN } from "./day-graph.ts";
+import type { DayGraph } from "./day-graph.ts";
+import { MAX_OPEN, MIN_OPEN } from "./ranges.ts";
 
 /** What blocked owners hold in each pot, while blocking spreads; given back empty after each run. */
 export type Scratch = {
@@ -12,17 +13,24 @@ export type Scratch = {
   readonly touched: number[];
   /** Nodes under consideration for a loop. */
   readonly flags: Uint8Array;
+  /** Ranks given before this run: later runs rank after them, so that what proves always ranks before what it proves. */
+  base: number;
 };
 
+/** Room for the stakes of a question or two beside the graph's. */
+const SPARE = 1024;
+
+/** Room for one run at a time over a day's graph. */
 export function makeScratch(day: DayGraph): Scratch {
   return {
-    sum: new Float64Array(day.pots),
-    sumLow: new Float64Array(day.pots),
-    opens: new Int32Array(day.pots),
-    minOpens: new Int32Array(day.pots),
-    rank: new Int32Array(day.nodes),
+    sum: new Float64Array(day.pots + SPARE),
+    sumLow: new Float64Array(day.pots + SPARE),
+    opens: new Int32Array(day.pots + SPARE),
+    minOpens: new Int32Array(day.pots + SPARE),
+    rank: new Int32Array(day.nodes + SPARE),
     touched: [],
-    flags: new Uint8Array(day.nodes),
+    flags: new Uint8Array(day.nodes + SPARE),
+    base: 0,
   };
 }
 
@@ -54,7 +62,7 @@ export function possiblyReached(day: DayGraph, scratch: Scratch, pot: number): b
   const held = scratch.sum[pot] as number;
   if (held === 0) return false;
   const left = (day.slack[pot] as number) + (scratch.sumLow[pot] as number);
-  const most = held < left ? held : left;
+  const most = Math.min(held, left);
   const need = day.needHigh[pot] as number;
   if (2 * most !== need) return 2 * most > need;
   if (day.over[pot] === 1) return false;
@@ -96,7 +104,7 @@ export function spread(day: DayGraph, scratch: Scratch, members: number[], possi
       const reached = possible ? possiblyReached(day, scratch, pot) : certainlyReached(day, scratch, pot);
       if (!reached) continue;
       members.push(node);
-      rank[node] = members.length;
+      rank[node] = scratch.base + members.length;
     }
   }
 }
@@ -107,7 +115,7 @@ export function beginSpread(scratch: Scratch, seeds: readonly number[]): number[
   for (const seed of seeds) {
     if (scratch.rank[seed] !== 0) continue;
     members.push(seed);
-    scratch.rank[seed] = members.length;
+    scratch.rank[seed] = scratch.base + members.length;
   }
   return members;
 }

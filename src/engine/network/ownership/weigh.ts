@@ -1,6 +1,7 @@
-import { type Share, writePercent } from "../share.ts";
+import { writePercent } from "../share.ts";
 import { type Bounds, hull, sumOfBounds, UNKNOWN_SHARE } from "./bounds.ts";
-import { CLASS, type DayGraph, MAX_OPEN, MIN_OPEN, shareAt } from "./day-graph.ts";
+import { CLASS, type DayGraph, shareAt } from "./day-graph.ts";
+import { MIN_OPEN } from "./ranges.ts";
 
 /** Twice a pot's sum stays an exact integer of a double below this. */
 const EXACT_MAX = 2 ** 51;
@@ -32,59 +33,6 @@ function commonWhole(shares: readonly Bounds[], max: number): number {
     }
   }
   return whole;
-}
-
-/** A share in parts of the whole, cut; `rest` where the cut lost something. */
-function partsOf(share: Share, whole: number): { readonly parts: number; readonly rest: boolean } {
-  const product = share.numerator * BigInt(whole);
-  return { parts: Number(product / share.denominator), rest: product % share.denominator !== 0n };
-}
-
-type PartsRange = { readonly low: number; readonly high: number; readonly open: number };
-
-/** Bounds in parts of the whole; where they are no integers they are widened, and the ends are open. */
-function rangeOf(bounds: Bounds, whole: number): PartsRange {
-  const low = partsOf(bounds.min, whole);
-  const high = partsOf(bounds.max, whole);
-  return {
-    low: low.parts,
-    high: high.parts + (high.rest ? 1 : 0),
-    open: (bounds.minOpen || low.rest ? MIN_OPEN : 0) | (bounds.maxOpen || high.rest ? MAX_OPEN : 0),
-  };
-}
-
-/** Ranges met before, by whole and share: the same hundred shares come a million times. */
-const RANGES_MAX = 200_000;
-
-class RangeCache {
-  readonly #ranges = new WeakMap<Bounds, Map<number, PartsRange>>();
-  #held = 0;
-
-  range(bounds: Bounds, whole: number): PartsRange {
-    let byWhole = this.#ranges.get(bounds);
-    if (byWhole === undefined) {
-      byWhole = new Map();
-      this.#ranges.set(bounds, byWhole);
-    }
-    const known = byWhole.get(whole);
-    if (known !== undefined) return known;
-    const range = rangeOf(bounds, whole);
-    if (this.#held < RANGES_MAX) {
-      byWhole.set(whole, range);
-      this.#held += 1;
-    }
-    return range;
-  }
-}
-
-const CACHES = new WeakMap<DayGraph, RangeCache>();
-
-function cacheOf(day: DayGraph): RangeCache {
-  const known = CACHES.get(day);
-  if (known !== undefined) return known;
-  const made = new RangeCache();
-  CACHES.set(day, made);
-  return made;
 }
 
 function edgesOf(day: DayGraph, pot: number): number[] {
@@ -149,7 +97,7 @@ function weighShares(day: DayGraph, pot: number): void {
   const edges = edgesOf(day, pot);
   const bounds = boundsOfAll(day, edges);
   const whole = wholeOf(bounds);
-  const cache = cacheOf(day);
+  const cache = day.ranges;
   const node = day.nodeOf[pot] ?? 0;
   let lows = 0;
   let minOpens = 0;
