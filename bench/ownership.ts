@@ -17,7 +17,7 @@ import {
   statusOf,
 } from "../src/engine/network/ownership/resolution.ts";
 import { shareOfPercent } from "../src/engine/network/share.ts";
-import { must } from "../src/fault.ts";
+import { assert, must } from "../src/fault.ts";
 
 const SEED = 20_180_913;
 const DAY = "2026-11-20";
@@ -38,7 +38,8 @@ function seeded(seed: number): () => number {
 
 const bound = (text: string): Bounds => {
   const read = readBounds(text);
-  return typeof read === "string" ? must(null, read) : read;
+  assert(typeof read !== "string", `${text} is a share`);
+  return read;
 };
 /** Splits of a company among its owners, in percent; the last two do not come to the whole. */
 const SPLITS: readonly (readonly string[])[] = [

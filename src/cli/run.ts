@@ -7,6 +7,7 @@ import { EXIT, exitOfFault, exitOfSystemError } from "./exit-code.ts";
 import { explainCommand } from "./explain-command.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { listsCommand } from "./lists-command.ts";
+import { ownershipCommand } from "./ownership-command.ts";
 import { replayCommand } from "./replay-command.ts";
 import { screenCommand } from "./screen-command.ts";
 import { plainText } from "./terminal.ts";
@@ -16,6 +17,7 @@ const COMMANDS: readonly Command[] = [
   checkCommand,
   explainCommand,
   listsCommand,
+  ownershipCommand,
   replayCommand,
   demoCommand,
 ];

@@ -204,7 +204,9 @@ function findingUnder(
   const listed: ListedParty[] = [...owners.related].flatMap(([id, { findings }]): readonly ListedParty[] => {
     const certain = findings.some(counts);
     if (!certain && !findings.some(mayBeListed)) return [];
-    return [{ id, from: null, until: null, certain, words: null }];
+    return [
+      { id, from: certain ? listedSince(findings.filter(counts)) : null, until: null, certain, words: null },
+    ];
   });
   // Who is listed by whom is not asked again for those met on the lists alone: they raise a question, and decide none.
   const above = owners.fromLists.map((one) => ({ ...one, certain: false }));
@@ -220,12 +222,20 @@ function findingUnder(
   });
   const answer = answerOf(resolution, PARTY);
   if (answer === null || answer.status === "not-blocked")
-    return answer === null ? [] : controlFindings(asked, answer);
+    return answer === null ? [] : toldFindings(asked, answer);
   return [
     answer.status === "blocked"
       ? blockedFinding(asked, law, answer, foreign)
       : undecidedFinding(asked, law, answer),
   ];
+}
+
+/** The first day of listing that the findings cite; null where none is stated. */
+function listedSince(findings: readonly Finding[]): string | null {
+  const days = findings.flatMap(({ citations }) =>
+    citations.flatMap((citation) => (citation.kind === "listing" ? (citation.listedOn ?? []) : [])),
+  );
+  return days.toSorted()[0] ?? null;
 }
 
 const sayStake = ({ owner, asset, share, interest, held }: ProofStake, party: Party): string => {
@@ -309,20 +319,50 @@ function undecidedFinding(asked: Asked, law: Law, answer: OwnershipAnswer): Find
   };
 }
 
-/** What the shares do not decide and a person must know: a listed party that controls without owning half. */
-function controlFindings({ party, about }: Asked, answer: OwnershipAnswer): readonly Finding[] {
-  return answer.flags
-    .filter(({ flag }) => flag === "control-by-listed" || flag === "votes-reach-threshold")
-    .map(
-      ({ flag, words }): Finding => ({
-        finding: flag === "control-by-listed" ? "party-control-by-listed" : "party-votes-of-listed",
+/** What the shares do not decide and a person must know, with what would settle it. */
+const TOLD: ReadonlyMap<string, { readonly finding: string; readonly proof: string; readonly more: string }> =
+  new Map([
+    [
+      "control-by-listed",
+      {
+        finding: "party-control-by-listed",
+        proof: "Proof of who controls the party.",
+        more: " The rule counts ownership alone; caution is advised.",
+      },
+    ],
+    [
+      "votes-reach-threshold",
+      {
+        finding: "party-votes-of-listed",
+        proof: "Proof of who controls the party.",
+        more: " The rule counts ownership alone; caution is advised.",
+      },
+    ],
+    [
+      "divested-near-designation",
+      {
+        finding: "party-divested-near-designation",
+        proof: "Proof that the stake was truly given up, to whom, and under what law.",
+        more: "",
+      },
+    ],
+  ]);
+
+function toldFindings({ party, about }: Asked, { flags }: OwnershipAnswer): readonly Finding[] {
+  return flags.flatMap(({ flag, words }): readonly Finding[] => {
+    const told = TOLD.get(flag);
+    if (told === undefined) return [];
+    return [
+      {
+        finding: told.finding,
         effect: "refers",
         about,
-        words: `${words.replaceAll(PARTY, sayParty(party))} The rule counts ownership alone; caution is advised.`,
+        words: `${words.replaceAll(PARTY, sayParty(party))}${told.more}`,
         citations: [],
         evidence: [],
-        wouldChange: ["Proof of who controls the party."],
+        wouldChange: [told.proof],
         step: "network",
-      }),
-    );
+      },
+    ];
+  });
 }

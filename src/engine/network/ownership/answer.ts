@@ -1,7 +1,8 @@
 import { must } from "../../../fault.ts";
 import { compareShares, NONE, type Share, writePercent } from "../share.ts";
 import { CLASS, type DayGraph, potOf } from "./day-graph.ts";
-import { flagsOf, type OwnershipFlag } from "./flags.ts";
+import type { OwnershipFlag } from "./flag.ts";
+import { flagsOf } from "./flags.ts";
 import { type MissingFacts, missingFactsOf } from "./missing.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import { MAX_OPEN, MIN_OPEN } from "./ranges.ts";

@@ -159,10 +159,18 @@ export function readBounds(stated: string): Bounds | string {
   return wordBand(text) ?? "not a share";
 }
 
+/** A percentage as `writePercent` writes it, for people: `100/3` as `33.333333…`. */
+export function sayPercent(text: string): string {
+  const [numerator, denominator] = text.split("/");
+  if (denominator === undefined) return text;
+  const cut = sayShare({ numerator: BigInt(numerator ?? "0"), denominator: BigInt(denominator) * 100n });
+  return cut.replace(" %", "…");
+}
+
 /** `50 %`, `25 to 50 %`, `more than 25, at most 50 %`, `unknown`. */
 export function sayBounds(bounds: Bounds): string {
   const { min, max, minOpen, maxOpen } = bounds;
-  const [low, high] = [writePercent(min), writePercent(max)];
+  const [low, high] = [sayPercent(writePercent(min)), sayPercent(writePercent(max))];
   if (isExact(bounds)) return `${low} %`;
   const bottom = min.numerator === 0n && !minOpen;
   const top = compareShares(max, WHOLE) === 0 && !maxOpen;

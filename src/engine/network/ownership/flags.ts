@@ -1,31 +1,11 @@
 import { addShares, compareShares, NONE, type Share, WHOLE, writePercent } from "../share.ts";
 import { UNKNOWN_SHARE } from "./bounds.ts";
 import { CLASS, potOf } from "./day-graph.ts";
+import { divestmentFlags } from "./divestment.ts";
+import type { OwnershipFlag } from "./flag.ts";
 import { type Tie, tieAt } from "./graph.ts";
 import { presenceOn } from "./period.ts";
 import type { OwnershipStatus, Resolution } from "./resolution.ts";
-
-/** What a person should know beside the status. A flag proves nothing and clears nothing. */
-export type OwnershipFlag = {
-  readonly flag:
-    | "control-by-listed"
-    | "votes-reach-threshold"
-    | "rights-reach-threshold"
-    | "minority-of-listed"
-    | "trust"
-    | "nominee"
-    | "joint-holding"
-    | "treasury-shares"
-    | "loop"
-    | "shares-over-whole"
-    | "sources-disagree"
-    | "dates-contradict"
-    | "doubtful-source"
-    | "linked-to-listed"
-    | "owners-not-stated"
-    | "rule-not-in-force";
-  readonly words: string;
-};
 
 /** Ties looked through for flags: an index fund has more, and its first ones tell enough. */
 const TIES_MAX = 20_000;
@@ -195,6 +175,7 @@ export function flagsOf(
       words: "rights to profit or surplus",
     }),
     ...potFlags(resolution, node, asset),
+    ...divestmentFlags(resolution, node),
     ...minorityFlag(told, status, seeds.has(node), name(resolution, asset)),
   ];
   if (loops.has(node))

@@ -174,12 +174,16 @@ export class GraphBuilder {
   /** Shares met as objects: readers make the same one again and again, and its key takes long to write. */
   readonly #sharePlaces = new WeakMap<Bounds, number>();
   readonly #periods = new Table<Period>();
+  readonly #periodPlaces = new WeakMap<Period, number>();
   readonly #sources = new Table<string>();
   readonly #joints = new Table<Joint | null>();
   readonly #problems: GraphProblem[] = [];
   #problemCount = 0;
+  readonly #tellsUndescribed: boolean;
 
-  constructor() {
+  /** `tellsUndescribed`: where sources describe parties, one that they do not describe is a problem. */
+  constructor(tellsUndescribed = false) {
+    this.#tellsUndescribed = tellsUndescribed;
     this.#sharePlace(UNKNOWN_SHARE);
     this.#periods.place(keyOfPeriod(ALWAYS), () => ALWAYS);
     this.#joints.place("", () => null);
@@ -205,7 +209,7 @@ export class GraphBuilder {
     columns.asset.push(this.#place(tie.asset));
     columns.interest.push(INTEREST_CODES.get(tie.interest) ?? 0);
     columns.share.push(this.#sharePlace(tie.share ?? UNKNOWN_SHARE));
-    columns.period.push(this.#periods.place(keyOfPeriod(tie.period), () => tie.period));
+    columns.period.push(this.#periodPlace(tie.period));
     columns.confidence.push(CONFIDENCES.indexOf(tie.confidence));
     columns.source.push(this.#sources.place(tie.source, () => tie.source));
     const { joint } = tie;
@@ -213,10 +217,14 @@ export class GraphBuilder {
     this.#references.push(tie.reference);
   }
 
-  /** True where a source has described the party. */
-  describes(id: string): boolean {
-    const place = this.#places.get(id);
-    return place !== undefined && this.#described[place] === true;
+  /** True where a source has described the party, or a tie has named it. */
+  knows(id: string): boolean {
+    return this.#places.has(id);
+  }
+
+  /** The ids of all parties so far. */
+  ids(): readonly string[] {
+    return this.#parties.map(({ id }) => id);
   }
 
   problem(problem: GraphProblem): void {
@@ -227,6 +235,15 @@ export class GraphBuilder {
   /** The graph of all that was added. */
   finish(): OwnershipGraph {
     const { owner, asset, interest, share, period, confidence, source, joint } = this.#columns;
+    this.#parties.forEach(({ id }, place) => {
+      if (this.#described[place] === true || !this.#tellsUndescribed) return;
+      this.problem({
+        problem: "party-undescribed",
+        where: id,
+        words: `${id} is named by a stake and described nowhere; it is taken for a company by that id.`,
+        party: id,
+      });
+    });
     const places = this.#places;
     const assets = asset.values();
     let into: ((party: number) => readonly number[]) | null = null;
@@ -261,6 +278,14 @@ export class GraphBuilder {
     if (known !== undefined) return known;
     const place = this.#shares.place(keyOfShare(share), () => share);
     this.#sharePlaces.set(share, place);
+    return place;
+  }
+
+  #periodPlace(period: Period): number {
+    const known = this.#periodPlaces.get(period);
+    if (known !== undefined) return known;
+    const place = this.#periods.place(keyOfPeriod(period), () => period);
+    this.#periodPlaces.set(period, place);
     return place;
   }
 

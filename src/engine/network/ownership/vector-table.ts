@@ -1,4 +1,4 @@
-import { must } from "../../../fault.ts";
+import { assert, must } from "../../../fault.ts";
 import { readBounds, UNKNOWN_SHARE } from "./bounds.ts";
 import { GraphBuilder, type Interest, type OwnershipGraph, type Tie } from "./graph.ts";
 import { readPeriod } from "./period.ts";
@@ -23,13 +23,14 @@ function readHolding(text: string): Tie & { readonly nominee: boolean } {
   const counted = interest === undefined || interest === "votes" || interest === "ownership";
   const stated = counted ? must(words.shift(), "a share") : null;
   const share = stated === null || stated === "?" ? UNKNOWN_SHARE : readBounds(stated);
+  assert(typeof share !== "string", `${stated} is a share`);
   const asset = must(words.shift(), "an asset");
   const [how, id] = words;
   return {
     owner,
     asset,
     interest: interest ?? "ownership",
-    share: typeof share === "string" ? must(null, `share ${stated}: ${share}`) : share,
+    share,
     period: readPeriod(
       dates?.[2] === undefined ? [] : [dates[2]],
       dates?.[3] === undefined ? [] : [dates[3]],
