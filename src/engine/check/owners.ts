@@ -102,7 +102,7 @@ function readOwners(
   own: readonly Finding[],
 ): Owners | null {
   const builder = new GraphBuilder();
-  builder.party({ id: PARTY, name: firstOf(party, "name"), kind: kindOfSchema(party.schema), country: null });
+  builder.party({ id: PARTY, name: sayParty(party), kind: kindOfSchema(party.schema), country: null });
   const byId = new Map<string, Related>();
   const matched: Matched[] = ownMatches(question, party, own).map((index) => ({ index, id: PARTY }));
   related.forEach((one, at) => {
@@ -147,10 +147,10 @@ function addOwner(
   } as const;
   builder.tie(tie);
   if (owner.interest !== "nominee") return;
-  const behind = `whoever ${owner.id} holds for`;
+  const behind = `the one for whom ${owner.id} holds`;
   builder.party({
     id: behind,
-    name: `whoever ${firstOf(subject, "name") ?? owner.id} holds for`,
+    name: `the one for whom ${firstOf(subject, "name") ?? owner.id} holds`,
     kind: "unknown",
     country: null,
   });
@@ -301,7 +301,7 @@ function undecidedFinding(asked: Asked, law: Law, answer: OwnershipAnswer): Find
   const { min, max } = answer.interval;
   const range = max === "0" ? "" : ` (between ${min} and ${max} % is in their hands)`;
   const facts = answer.missing?.smallest ?? [];
-  const words = facts.map(({ words: one }) => one.replaceAll(PARTY, sayParty(party)));
+  const words = facts.map(({ words: one }) => one);
   return {
     finding: "party-ownership-undecided",
     effect: "refers",
@@ -357,7 +357,7 @@ function toldFindings({ party, about }: Asked, { flags }: OwnershipAnswer): read
         finding: told.finding,
         effect: "refers",
         about,
-        words: `${words.replaceAll(PARTY, sayParty(party))}${told.more}`,
+        words: `${words}${told.more}`,
         citations: [],
         evidence: [],
         wouldChange: [told.proof],

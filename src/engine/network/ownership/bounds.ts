@@ -4,6 +4,7 @@ import {
   NONE,
   reduced,
   type Share,
+  sayShare,
   shareOfPercent,
   WHOLE,
   writePercent,

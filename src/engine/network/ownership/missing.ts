@@ -227,7 +227,7 @@ function sayUnknown(resolution: Resolution, unknown: Unknown): MissingFact {
             kind: "owner",
             owner: party,
             asset: null,
-            words: `Who ${label(party)} is: the source says that there is such an owner, and not who.`,
+            words: `Who is ${label(party)}: the source says that there is such an owner, and not who.`,
           };
     }
   }
@@ -264,7 +264,7 @@ function sayEdge(day: DayGraph, edge: number): MissingFact {
   const stated = tie.share === null ? "not stated" : `stated: ${sayBounds(share)}`;
   const when = dated ? ` on ${day.day} (dates: ${sayPeriod(tie.period)})` : "";
   const of = tie.interest === "votes" ? "the votes of " : "";
-  return fact("share", `What share of ${of}${what} ${who} holds${when} (${stated}).`);
+  return fact("share", `What share ${who} holds of ${of}${what}${when} (${stated}).`);
 }
 
 function sayPot(day: DayGraph, pot: number): MissingFact {

@@ -48,36 +48,20 @@ class BodsReader {
   }
 
   #relationship(versions: Versions): void {
-    versions.forEach(({ statement, where }, at) => {
-      const next = versions[at + 1]?.statement;
-      const before = versions[at - 1]?.statement;
-      this.#statement(statement, where, {
-        notBefore: before === undefined ? null : changeDay(before, statement),
-        notAfter: next === undefined ? null : changeDay(statement, next),
-      });
-    });
+    for (const span of spansOf(versions)) this.#span(span);
   }
 
-  #statement(
-    statement: BodsStatement,
-    where: string,
-    valid: { readonly notBefore: string | null; readonly notAfter: string | null },
-  ): void {
-    const details = statement.recordDetails;
-    const asset = details?.subject;
+  #span(span: Span): void {
+    const { statement, where, interest } = span;
+    const asset = statement.recordDetails?.subject;
     if (typeof asset !== "string") {
       const reason = asset === undefined ? "no subject" : `the subject is not specified (${asset.reason})`;
       this.#builder.problem({ problem: "owner-unspecified", where, words: reason, party: null });
       return;
     }
-    const owner = this.#owner(details?.interestedParty, statement, where, asset);
-    if (owner === null) return;
-    const interests = details?.interests ?? [];
-    const stated: readonly BodsInterest[] = interests.length === 0 ? [{}] : interests;
-    for (const interest of stated) {
-      if (this.#isTold(statement, interest)) continue;
-      this.#interest(statement, interest, { owner, asset, where, valid });
-    }
+    if (this.#isTold(statement, interest)) return;
+    const owner = this.#owner(statement, where, asset);
+    if (owner !== null) this.#interest(span, owner, asset);
   }
 
   /** True for an indirect interest whose components are in the file: to count it as well would count it twice. */
@@ -88,15 +72,12 @@ class BodsReader {
     );
   }
 
-  #owner(
-    party: string | { readonly reason: string; readonly description?: string | undefined } | undefined,
-    { recordId }: BodsStatement,
-    where: string,
-    asset: string,
-  ): string | null {
+  #owner({ recordId, recordDetails }: BodsStatement, where: string, asset: string): string | null {
+    const party = recordDetails?.interestedParty;
     if (typeof party === "string") return party;
     const reason = party?.reason ?? "unknown";
-    const words = `an owner of ${asset} is not named (${reason}${party?.description === undefined ? "" : `: ${party.description.slice(0, 200)}`})`;
+    const more = party?.description === undefined ? "" : `: ${party.description.slice(0, 200)}`;
+    const words = `an owner of ${asset} is not named (${reason}${more})`;
     this.#builder.problem({ problem: "owner-unspecified", where, words, party: asset });
     if (NOBODY.has(reason)) return null;
     const id = `unnamed owner (${recordId})`;
@@ -109,34 +90,19 @@ class BodsReader {
     return id;
   }
 
-  #interest(
-    statement: BodsStatement,
-    interest: BodsInterest,
-    at: {
-      readonly owner: string;
-      readonly asset: string;
-      readonly where: string;
-      readonly valid: { readonly notBefore: string | null; readonly notAfter: string | null };
-    },
-  ): void {
+  #interest({ statement, where, interest, from, until }: Span, owner: string, asset: string): void {
     const known = interest.type === undefined ? "unspecified" : BODS_INTERESTS.get(interest.type);
     const kind: Interest = known ?? "unspecified";
     if (known === undefined) {
       const words = `“${interest.type?.slice(0, 60)}” is no interest type of BODS 0.4; kept as one of which nothing is stated`;
-      this.#builder.problem({ problem: "interest-unknown", where: at.where, words, party: at.asset });
+      this.#builder.problem({ problem: "interest-unknown", where, words, party: asset });
     }
-    const closed =
-      statement.recordStatus === "closed" ? (statement.statementDate?.slice(0, 10) ?? null) : null;
-    const ends = [interest.endDate ?? closed, at.valid.notAfter].filter((day) => day !== null).toSorted();
-    const starts = [interest.startDate, at.valid.notBefore ?? undefined]
-      .filter((day) => day !== undefined)
-      .toSorted();
     this.#builder.tie({
-      owner: at.owner,
-      asset: at.asset,
+      owner,
+      asset,
       interest: kind,
-      share: this.#share(interest, at),
-      period: this.#period(starts.at(-1), ends[0], at),
+      share: this.#share(interest, { asset, where }),
+      period: this.#period(from, until, { asset, where }),
       confidence: confidenceOf(statement),
       source: statement.publicationDetails?.publisher?.name ?? statement.source?.description ?? this.#file,
       reference: statement.statementId,
@@ -145,11 +111,11 @@ class BodsReader {
   }
 
   #period(
-    start: string | undefined,
-    end: string | undefined,
+    start: string | null,
+    end: string | null,
     at: { readonly asset: string; readonly where: string },
   ): Period {
-    const period = readPeriod(start === undefined ? [] : [start], end === undefined ? [] : [end]);
+    const period = readPeriod(start === null ? [] : [start], end === null ? [] : [end]);
     if (period.contradicts) {
       const words = `the interest from ${start ?? "?"} until ${end ?? "?"} ends before it starts, or a date cannot be read; it is kept as one that may hold`;
       this.#builder.problem({ problem: "dates-contradict", where: at.where, words, party: at.asset });
@@ -172,16 +138,64 @@ class BodsReader {
   }
 }
 
-/** The day on which a later statement about a record takes over: when its interests began, else when it was made. */
-function changeDay(before: BodsStatement, after: BodsStatement): string | null {
-  const made = after.statementDate?.slice(0, 10) ?? null;
-  const starts = (after.recordDetails?.interests ?? [])
-    .flatMap(({ startDate }) => startDate ?? [])
-    .toSorted();
-  const first = starts[0]?.slice(0, 10);
-  const earlier = before.statementDate?.slice(0, 10);
-  return first !== undefined && earlier !== undefined && first > earlier ? first : made;
+/** One interest over the time in which it stood as one statement has it. */
+type Span = {
+  readonly statement: BodsStatement;
+  readonly where: string;
+  readonly interest: BodsInterest;
+  readonly from: string | null;
+  readonly until: string | null;
+};
+
+const dayOf = (text: string | undefined): string | null => text?.slice(0, 10) ?? null;
+
+const earlierOf = (a: string | null, b: string | null): string | null =>
+  a === null ? b : b === null || a < b ? a : b;
+
+/**
+ * The interests of one record through its statements. A statement that repeats an interest refines it; one that states
+ * another share takes over on the day when its interest began, or, where that has not changed, when it was made; an
+ * interest that is left out has ended by then, and a closed record ends all.
+ */
+function spansOf(versions: Versions): readonly Span[] {
+  const done: Span[] = [];
+  let open = new Map<string, Span>();
+  for (const { statement, where } of versions) {
+    const made = dayOf(statement.statementDate);
+    const stated = statement.recordDetails?.interests ?? [];
+    const interests: readonly BodsInterest[] = stated.length === 0 ? [{}] : stated;
+    const now = new Map<string, Span>();
+    for (const interest of interests) {
+      const count = [...now.keys()].filter((key) => key.startsWith(`${interest.type} `)).length;
+      const key = `${interest.type} ${count}`;
+      const before = open.get(key);
+      open.delete(key);
+      const closed = statement.recordStatus === "closed" ? made : null;
+      const span = {
+        statement,
+        where,
+        interest,
+        from: dayOf(interest.startDate),
+        until: dayOf(interest.endDate) ?? closed,
+      };
+      if (before === undefined) now.set(key, span);
+      else if (isSame(before.interest, interest)) now.set(key, { ...span, from: before.from });
+      else {
+        const began = dayOf(interest.startDate);
+        const moved = began !== null && began > (dayOf(before.interest.startDate) ?? "");
+        const change = moved ? began : made;
+        done.push({ ...before, until: earlierOf(before.until, change) });
+        now.set(key, { ...span, from: change });
+      }
+    }
+    for (const gone of open.values()) done.push({ ...gone, until: earlierOf(gone.until, made) });
+    open = now;
+  }
+  return [...done, ...open.values()];
 }
+
+const isSame = (a: BodsInterest, b: BodsInterest): boolean =>
+  a.startDate === b.startDate && JSON.stringify(a.share ?? null) === JSON.stringify(b.share ?? null);
 
 function confidenceOf({ source }: BodsStatement): Confidence {
   const types = source?.type ?? [];

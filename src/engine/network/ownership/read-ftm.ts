@@ -174,7 +174,7 @@ export function addNominee(
   base: Base,
   share: Parameters<GraphBuilder["tie"]>[0]["share"],
 ): void {
-  const behind = `whoever ${base.owner} holds for`;
+  const behind = `the one for whom ${base.owner} holds`;
   builder.party({ id: behind, name: behind, kind: "unknown", country: null });
   builder.tie({ ...base, owner: behind, interest: "ownership", share });
   builder.tie({ ...base, interest: "nominee", share: null });

@@ -95,15 +95,16 @@ class HoldingsReader {
       this.#problem("row-unreadable", where, "the row names nothing that is owned", null);
       return;
     }
-    this.#describe(asset, row("assetName"), "");
     if (owner === "") {
       const unknown = `unknown owner (${where})`;
       this.#problem("owner-unspecified", where, `an owner of ${asset} is not named`, asset);
       this.#builder.party({ id: unknown, name: "an owner who is not named", kind: "unknown", country: null });
+      this.#describe(asset, row("assetName"), "");
       this.#tie(row, where, { owner: unknown, asset });
       return;
     }
     this.#describe(owner, row("ownerName"), row("ownerKind"));
+    this.#describe(asset, row("assetName"), "");
     this.#tie(row, where, { owner, asset });
   }
 
@@ -193,10 +194,9 @@ export function addHoldings(builder: GraphBuilder, file: SourceFile): void {
   });
   const names = (header?.cells ?? []).map((cell) =>
     cell
-      .trim()
       .toLowerCase()
-      .replace(/[\s-]+/gu, "_")
-      .replace(/[%()]/gu, ""),
+      .replace(/[^\p{L}\p{N}]+/gu, "_")
+      .replace(/^_+|_+$/gu, ""),
   );
   const places = new Map<ColumnName, number>();
   for (const [column, words] of Object.entries(COLUMNS) as [ColumnName, readonly string[]][]) {

@@ -51,7 +51,7 @@ export function graphOfWords(holdings: string): OwnershipGraph {
     if (tie.interest === "settlor")
       builder.party({ id: tie.asset, name: null, kind: "trust", country: null });
     if (nominee) {
-      const behind = `whoever ${tie.owner} holds for`;
+      const behind = `the one for whom ${tie.owner} holds`;
       builder.party({ id: behind, name: null, kind: "unknown", country: null });
       builder.tie({ ...tie, owner: behind });
       builder.tie({ ...tie, interest: "nominee", share: null });
