@@ -14,6 +14,8 @@ import { paint, paragraph, type Style, type Terminal } from "./terminal.ts";
 
 /** Parties of one status told in text; --json tells all. */
 const TOLD_MAX = 40;
+/** Missing facts told of one party in text. */
+const FACTS_MAX = 10;
 /** Problems of the data told with one party. */
 const PROBLEMS_MAX = 5;
 /** Steps of one proof told in text. */
@@ -109,7 +111,13 @@ function printMissing(terminal: Terminal, { missing }: OwnershipAnswer): string 
   if (missing === null) return "";
   const { toBlock, toClear, smallest, exact } = missing;
   const facts = (list: readonly { readonly words: string }[]) =>
-    list.map(({ words }) => bullet(terminal, "    → ", words)).join("");
+    list
+      .slice(0, FACTS_MAX)
+      .map(({ words }) => bullet(terminal, "    → ", words))
+      .join("") +
+    (list.length > FACTS_MAX
+      ? bullet(terminal, "      ", `and ${list.length - FACTS_MAX} more; --json has them`)
+      : "");
   const same =
     toBlock !== null && toBlock.map(({ words }) => words).join() === toClear.map(({ words }) => words).join();
   const doubt = exact ? "" : " (too many to try all sets: a smaller one may do)";

@@ -348,7 +348,7 @@ const TOLD: ReadonlyMap<string, { readonly finding: string; readonly proof: stri
     ],
   ]);
 
-function toldFindings({ party, about }: Asked, { flags }: OwnershipAnswer): readonly Finding[] {
+function toldFindings({ about }: Asked, { flags }: OwnershipAnswer): readonly Finding[] {
   return flags.flatMap(({ flag, words }): readonly Finding[] => {
     const told = TOLD.get(flag);
     if (told === undefined) return [];

@@ -14,7 +14,7 @@ export const MISSING_LIMITS = {
   trialsMax: 16_384,
   /** Work of all trials together, in stakes looked at. */
   workMax: 4_000_000,
-  factsToldMax: 25,
+  factsToldMax: 200,
 } as const;
 
 /** A fact that is not known, and that bears on the answer. */
