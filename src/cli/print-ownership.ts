@@ -174,7 +174,8 @@ function heading(terminal: Terminal, resolution: Resolution): string {
         `This rule is not law on ${sayDay(day.day)} (${rule.paragraph}): what it finds is a red flag.`,
         "yellow",
       );
-  const numbers = `${graph.parties.length} parties, ${graph.size} ties. ${listed} listed on that day; ${counts.blocked} blocked in all, ${counts.undetermined} undetermined, ${counts["not-blocked"]} not blocked.`;
+  const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;
+  const numbers = `${count(graph.parties.length, "party", "parties")}, ${count(graph.size, "tie", "ties")}. ${listed} listed on that day; ${counts.blocked} blocked in all, ${counts.undetermined} undetermined, ${counts["not-blocked"]} not blocked.`;
   return [
     `${paint(terminal, "bold", rule.title.split(":")[0] ?? rule.title)}  ${paint(terminal, "dim", `as of ${day.day}`)}\n`,
     bullet(terminal, "", rule.title.slice(rule.title.indexOf(":") + 2), "dim"),
