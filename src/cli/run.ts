@@ -8,6 +8,7 @@ import { explainCommand } from "./explain-command.ts";
 import { goodsCommand } from "./goods-command.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { listsCommand } from "./lists-command.ts";
+import { ownershipCommand } from "./ownership-command.ts";
 import { replayCommand } from "./replay-command.ts";
 import { screenCommand } from "./screen-command.ts";
 import { plainText } from "./terminal.ts";
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   goodsCommand,
   explainCommand,
   listsCommand,
+  ownershipCommand,
   replayCommand,
   demoCommand,
 ];

@@ -38,7 +38,7 @@ export function check(world: World, transaction: Transaction, at: string): Verdi
         ),
     );
     // A party that is listed itself shares its own address; to say so again would only hide the rest.
-    const linked = networkFindings(question, party, about).filter(
+    const linked = networkFindings(question, party, about, screened).filter(
       ({ finding, citations }) =>
         !/^(address|phone|email|website)-shared/.test(finding) ||
         !citations.some((citation) => citation.kind === "listing" && known.has(entryOf(citation))),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Fault } from "../fault.ts";
 import { daySchema } from "./day.ts";
 import { isSchema } from "./entity/model.ts";
+import { readBounds } from "./network/ownership/bounds.ts";
 
 /** Bounds of one transaction: the largest real cases (a container's manifest, a payroll) are far below them. */
 export const TRANSACTION_LIMITS = {
@@ -60,17 +61,31 @@ const subjectShape = {
   properties,
 };
 
-/** How another person or company stands to a party; `owner` may state an exact share in percent, such as "50" or "33.3". */
+/** What an owner has, where it is not a stake: votes, the right to the board, control, or a stake as somebody's nominee. */
+const ownerInterestSchema = z.enum([
+  "ownership",
+  "votes",
+  "board-majority",
+  "control",
+  "influence",
+  "nominee",
+]);
+
+/** How another person or company stands to a party; `owner` may state a share in percent, such as "50", "33.3" or "25-50". */
 const relatedSchema = z
   .strictObject({
     relation: z.enum(["owner", "director", "founder", "employee", "subsidiary", "family", "other"]),
     share: z
       .string()
-      .regex(
-        /^(100(\.0{1,12})?|\d{1,2}(\.\d{1,12})?)$/,
-        "a share in percent, such as 50 or 33.3, at most 100",
+      .refine(
+        (text) => typeof readBounds(text) !== "string",
+        "a share in percent, such as 50, 33.3 or 25-50, at most 100",
       )
       .exactOptional(),
+    interest: ownerInterestSchema.exactOptional(),
+    /** The days from which and before which the relation stands; always where absent. */
+    from: daySchema.exactOptional(),
+    until: daySchema.exactOptional(),
     /** Id of the related subject that the relation is to; the party itself where absent. */
     of: words.max(200).exactOptional(),
     subject: z.strictObject(subjectShape).readonly(),

@@ -19,7 +19,12 @@ export type Related = {
 const SHARERS_TOLD_MAX = 5;
 
 /** What leads from a party to a listed one without its name: an address, a telephone, a director, an owner. */
-export function networkFindings(question: Question, party: Party, about: string): Finding[] {
+export function networkFindings(
+  question: Question,
+  party: Party,
+  about: string,
+  own: readonly Finding[],
+): Finding[] {
   const related: Related[] = (party.related ?? []).map((one) => {
     const words = sayRelated(one, party);
     return { related: one, findings: screenSubject(question, { subject: one.subject, about, words }) };
@@ -30,7 +35,7 @@ export function networkFindings(question: Question, party: Party, about: string)
       ...findings.map((finding) => asLink(finding, one.relation)),
       ...sharedFactFindings(question, { subject: one.subject, about, words: sayRelated(one, party) }),
     ]),
-    ...ownershipFindings(question, party, about, related),
+    ...ownershipFindings(question, party, about, related, own),
   ];
 }
 
