@@ -25,7 +25,7 @@ export type CheckPolicy = {
 export type World = {
   readonly snapshot: Snapshot;
   readonly measures: Measures;
-  /** The codes of goods; read when first asked for. */
+  /** The codes of goods. */
   readonly nomenclature: () => Nomenclature;
   readonly waivers: readonly Waiver[];
   readonly policy: CheckPolicy;
@@ -130,14 +130,10 @@ export function createWorld(
 ): World {
   let addresses: AddressIndex | null = null;
   let contacts: ContactIndex | null = null;
-  let nomenclature: Nomenclature | null = null;
   return {
     snapshot,
     measures: bundledMeasures(),
-    nomenclature: () => {
-      nomenclature ??= bundledNomenclature();
-      return nomenclature;
-    },
+    nomenclature: bundledNomenclature,
     waivers,
     policy,
     addresses: () => {

@@ -1,11 +1,14 @@
 import everyday from "../../../data/goods/everyday-words.json" with { type: "json" };
 import document from "../../../data/goods/nomenclature.json" with { type: "json" };
 import { type EverydayWord, readEverydayWords } from "./everyday-words.ts";
-import { type Nomenclature, readNomenclature } from "./nomenclature.ts";
+import { type Nomenclature, nomenclatureOf } from "./nomenclature.ts";
 
-/** The nomenclature that ships with Sluice: HS 2022, and what it replaced. Throws `data-invalid` where it is damaged. */
+/** Read once for all worlds; that the file is sound is held by a test, as it ships with the program. */
+const NOMENCLATURE: Nomenclature = nomenclatureOf(document);
+
+/** The nomenclature that ships with Sluice: HS 2022, and what it replaced. */
 export function bundledNomenclature(): Nomenclature {
-  return readNomenclature(document, "data/goods/nomenclature.json");
+  return NOMENCLATURE;
 }
 
 /** What people call goods in trade, with the codes such goods mostly have. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import document from "../../../data/goods/nomenclature.json" with { type: "json" };
 import { bundledEverydayWords, bundledNomenclature } from "./bundled-nomenclature.ts";
 import { placeCode, readNomenclature } from "./nomenclature.ts";
 
@@ -48,6 +49,10 @@ describe("the tables", () => {
   it("everyday words lead to codes that there are", () => {
     for (const { words, codes } of bundledEverydayWords())
       for (const code of codes) expect(NOMENCLATURE.english.has(code), `${words[0]} ${code}`).toBe(true);
+  });
+
+  it("the nomenclature that ships is sound", () => {
+    expect(readNomenclature(document, "nomenclature.json")).toEqual(NOMENCLATURE);
   });
 
   it("a damaged nomenclature is refused with the place", () => {

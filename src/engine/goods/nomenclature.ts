@@ -28,7 +28,10 @@ export type Nomenclature = {
   readonly former: ReadonlyMap<string, { readonly edition: 2012 | 2017; readonly now: readonly string[] }>;
 };
 
-/** Validates a nomenclature's document. Throws `data-invalid` with the place and the reason. */
+/** A nomenclature as its file holds it. */
+export type NomenclatureDocument = Pick<z.infer<typeof nomenclatureSchema>, "codes" | "korean" | "former">;
+
+/** Validates a nomenclature's document and reads it. Throws `data-invalid` with the place and the reason. */
 export function readNomenclature(value: unknown, file: string): Nomenclature {
   const parsed = nomenclatureSchema.safeParse(value);
   if (!parsed.success) {
@@ -40,7 +43,11 @@ export function readNomenclature(value: unknown, file: string): Nomenclature {
       reason: issue?.message ?? "",
     });
   }
-  const { codes, korean, former } = parsed.data;
+  return nomenclatureOf(parsed.data);
+}
+
+/** The nomenclature of a document that is known to be sound. */
+export function nomenclatureOf({ codes, korean, former }: NomenclatureDocument): Nomenclature {
   const of = (edition: 2012 | 2017) =>
     Object.entries(former[edition]).map(([old, now]) => [old, { edition, now }] as const);
   return {
