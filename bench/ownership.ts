@@ -131,9 +131,11 @@ function benchPolicy(
     day: DAY,
     listed: listed.map((id) => ({ id, from: null, until: null, certain: true, words: null })),
   };
+  const processor = process.cpuUsage();
   const from = performance.now();
   const resolution = resolveOwnership(graph, question);
   const resolved = ms(from);
+  const { user, system } = process.cpuUsage(processor);
   const pick = () => Math.floor(random() * graph.parties.length);
   for (let at = 0; at < 500; at++) answerOf(resolution, graph.parties[pick()]?.id ?? "");
   const asked = timed(QUESTIONS, () => answerOf(resolution, graph.parties[pick()]?.id ?? ""));
@@ -148,7 +150,7 @@ function benchPolicy(
   const memory = process.memoryUsage.rss() / 2 ** 20;
   console.log(
     [
-      `${policy.padEnd(4)}  resolved in ${say(resolved)} ms: ${counts(resolution)}`,
+      `${policy.padEnd(4)}  resolved in ${say(resolved)} ms (${say((user + system) / 1000)} ms of processor time): ${counts(resolution)}`,
       `      one asked: p50 ${say(asked.p50)} ms, p99 ${say(asked.p99)} ms, most ${say(asked.max)} ms`,
       `      one stake changed: p50 ${say(changed.p50)} ms, p99 ${say(changed.p99)} ms, most ${say(changed.max)} ms; ${quantile(touched, 0.5)} parties looked at in the median, ${touched.at(-1)} at most`,
       `      resident memory ${say(memory)} MB`,

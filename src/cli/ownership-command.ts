@@ -184,7 +184,7 @@ export const ownershipCommand: Command = {
     "sluice ownership FILE… --bods",
   ],
   about: [
-    "FILE is who owns whom: FollowTheMoney entities, BODS 0.4 statements, or a CSV table with the columns owner, asset and share (docs/ownership.md has all). Each party comes out blocked with the proof, not blocked, or undetermined with the fewest facts that would decide. Shares may be bands (25-50), fractions (1/3) or unknown.",
+    "FILE is who owns whom: FollowTheMoney entities, BODS 0.4 statements, GLEIF's XML, or a CSV table with the columns owner, asset and share (docs/ownership.md has all). Each party comes out blocked with the proof, not blocked, or undetermined with the fewest facts that would decide. Shares may be bands (25-50), fractions (1/3) or unknown.",
     "Exit codes here: 1 where a party is blocked, 2 where one is undetermined and none is blocked.",
   ],
   flags: {

@@ -9,11 +9,13 @@ import type { Resolution } from "./resolution.ts";
 /** Bounds of the search: within them the sets are the smallest there are, beyond them only irreducible. */
 export const MISSING_LIMITS = {
   /** Stakes above a party that are looked at; more make the answer a list of its own open stakes. */
-  coneEdgesMax: 4_000,
+  coneEdgesMax: 1_000,
+  /** Open facts above a party; in a mesh of companies that all own each other there are more than anybody could ask for. */
+  unknownsMax: 200,
   /** Combinations tried for one set: all of 14 facts, and all triples of 45. */
   trialsMax: 16_384,
   /** Work of all trials together, in stakes looked at. */
-  workMax: 4_000_000,
+  workMax: 400_000,
   factsToldMax: 200,
 } as const;
 
@@ -87,6 +89,7 @@ function coneOf(resolution: Resolution, target: number, group: number): Cone | n
         unknowns.push({ kind: "pot", at: pot });
     }
   }
+  if (unknowns.length > MISSING_LIMITS.unknownsMax) return null;
   if (looped.length > 0) unknowns.push({ kind: "loop", nodes: looped });
   return { target, nodes, seeds: sure, unknowns, edges };
 }

@@ -247,6 +247,32 @@ describe("BODS 0.4, on its own published examples", () => {
   });
 });
 
+describe("GLEIF's files", () => {
+  const gleif = (name: string) =>
+    read(readFileSync(join(import.meta.dirname, "fixtures", `gleif-${name}.xml`)));
+
+  it("say who consolidates whom: control for some laws, and a stake of which nothing is stated", () => {
+    const relations = gleif("relations");
+    expect([relations.kind, relations.graph.size]).toEqual(["gleif", 18]);
+    const tie = ties(relations.graph).find((one) => one.includes("consolidated")) ?? "";
+    const [parent = "", , child = ""] = tie.split(" ");
+    const day = "2023-12-31";
+    expect(statusAt(relations, parent, { id: child, day })).toBe("undetermined");
+    expect(statusAt(relations, parent, { id: child, day, policy: "eu" })).toBe("undetermined");
+  });
+
+  it("withhold some parents, who may then be anybody", () => {
+    const { graph } = gleif("exceptions");
+    expect(problems(graph).filter((problem) => problem === "owner-unspecified")).toHaveLength(1);
+    expect(graph.size).toBe(1);
+  });
+
+  it("are refused where they are cut", () => {
+    const bytes = readFileSync(join(import.meta.dirname, "fixtures", "gleif-relations.xml"));
+    expect(() => read(bytes.subarray(0, 4_000))).toThrow(Fault);
+  });
+});
+
 describe("a table of holdings", () => {
   it("is read by what its columns are called, whatever the sign between", () => {
     const text =

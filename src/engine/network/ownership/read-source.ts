@@ -5,6 +5,7 @@ import type { SourceFile } from "../../lists/reader.ts";
 import { GraphBuilder } from "./graph.ts";
 import { addBods } from "./read-bods.ts";
 import { addFtm, type PlacedRecord } from "./read-ftm.ts";
+import { addGleif, isGleif } from "./read-gleif.ts";
 import { addHoldings } from "./read-holdings.ts";
 import type { ListedParty } from "./resolution.ts";
 
@@ -17,7 +18,7 @@ export const SOURCE_LIMITS = {
 } as const;
 
 /** What a file holds. */
-export type SourceKind = "ftm" | "bods" | "csv";
+export type SourceKind = "ftm" | "bods" | "csv" | "gleif";
 
 function firstSign(bytes: Uint8Array): string {
   return /\S/u.exec(new TextDecoder().decode(bytes.subarray(0, 4096)).replace(/^\uFEFF/u, ""))?.[0] ?? "";
@@ -75,7 +76,7 @@ function notOwnership({ name }: SourceFile, reason: string): Fault {
     code: "input-invalid",
     file: name,
     where: "document",
-    reason: `${reason}; wanted FollowTheMoney entities, BODS 0.4 statements or a CSV table with the columns owner, asset and share`,
+    reason: `${reason}; wanted FollowTheMoney entities, BODS 0.4 statements, GLEIF's XML or a CSV table with the columns owner, asset and share`,
   });
 }
 
@@ -97,13 +98,17 @@ function* after<T>(first: T, rest: Iterator<T>): Generator<T> {
   for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
 }
 
-/** Adds a file to the graph, whatever of the three kinds it is; returns whom it states to be listed. Throws a `Fault`. */
+/** Adds a file to the graph, whatever of the kinds it is; returns whom it states to be listed. Throws a `Fault`. */
 export function addSource(
   builder: GraphBuilder,
   file: SourceFile,
 ): { readonly kind: SourceKind; readonly listed: readonly ListedParty[] } {
   if (file.bytes.length === 0) throw notOwnership(file, "empty");
   const sign = firstSign(file.bytes);
+  if (isGleif(file)) {
+    addGleif(builder, file);
+    return { kind: "gleif", listed: [] };
+  }
   if (sign !== "{" && sign !== "[") {
     addHoldings(builder, file);
     return { kind: "csv", listed: [] };

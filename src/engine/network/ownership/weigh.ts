@@ -1,36 +1,16 @@
 import { writePercent } from "../share.ts";
 import { type Bounds, hull, sumOfBounds, UNKNOWN_SHARE } from "./bounds.ts";
 import { CLASS, type DayGraph, shareAt } from "./day-graph.ts";
-import { MIN_OPEN } from "./ranges.ts";
-
-/** Twice a pot's sum stays an exact integer of a double below this. */
-const EXACT_MAX = 2 ** 51;
-
-function greatestCommon(a: number, b: number): number {
-  let [x, y] = [a, b];
-  while (y !== 0) [x, y] = [y, x % y];
-  return x;
-}
-
-/** The least number that both divide, or 0 where it is over the bound. */
-function leastCommon(a: number, b: number, max: number): number {
-  if (a === b) return a;
-  const product = (a / greatestCommon(a, b)) * b;
-  return product <= max ? product : 0;
-}
-
-const asNumber = (value: bigint): number => (value <= BigInt(EXACT_MAX) ? Number(value) : 0);
+import { EXACT_MAX, leastCommon, MIN_OPEN, type RangeCache } from "./ranges.ts";
 
 /** Parts of the whole in which every share of the pot is an integer; 0 where there is none small enough. */
-function commonWhole(shares: readonly Bounds[], max: number): number {
+function commonWhole(shares: readonly Bounds[], cache: RangeCache, max: number): number {
   let whole = 2;
-  for (const { min, max: high } of shares) {
-    for (const share of [min, high]) {
-      const denominator = asNumber(share.denominator);
-      if (denominator === 0) return 0;
-      whole = leastCommon(whole, denominator, max);
-      if (whole === 0) return 0;
-    }
+  for (const share of shares) {
+    const denominator = cache.denominator(share);
+    if (denominator === 0) return 0;
+    whole = leastCommon(whole, denominator, max);
+    if (whole === 0) return 0;
   }
   return whole;
 }
@@ -87,17 +67,17 @@ function boundsOfAll(day: DayGraph, edges: readonly number[]): readonly Bounds[]
 }
 
 /** The parts of a whole that every edge of a pot can be counted in, exact where a common one is small enough. */
-function wholeOf(bounds: readonly Bounds[]): number {
+function wholeOf(bounds: readonly Bounds[], cache: RangeCache): number {
   const max = Math.floor(EXACT_MAX / (bounds.length + 2));
-  const common = commonWhole(bounds, max);
+  const common = commonWhole(bounds, cache, max);
   return common > 0 ? common : 10 ** Math.floor(Math.log10(max));
 }
 
 function weighShares(day: DayGraph, pot: number): void {
   const edges = edgesOf(day, pot);
   const bounds = boundsOfAll(day, edges);
-  const whole = wholeOf(bounds);
   const cache = day.ranges;
+  const whole = wholeOf(bounds, cache);
   const node = day.nodeOf[pot] ?? 0;
   let lows = 0;
   let minOpens = 0;
