@@ -19,6 +19,8 @@ export type FaultDetails =
   | { readonly code: "fetch-failed"; readonly url: string; readonly reason: string }
   | { readonly code: "input-invalid"; readonly file: string; readonly where: string; readonly reason: string }
   | { readonly code: "data-invalid"; readonly file: string; readonly where: string; readonly reason: string }
+  | { readonly code: "database-unavailable"; readonly reason: string }
+  | { readonly code: "migration-refused"; readonly file: string; readonly reason: string }
   | { readonly code: "usage"; readonly reason: string };
 
 export type FaultCode = FaultDetails["code"];
@@ -40,6 +42,10 @@ function describe(details: FaultDetails): string {
     case "input-invalid":
     case "data-invalid":
       return `${details.file}: ${details.where}: ${details.reason}`;
+    case "database-unavailable":
+      return `the database is not available: ${details.reason}`;
+    case "migration-refused":
+      return `${details.file}: ${details.reason}`;
     case "usage":
       return details.reason;
   }

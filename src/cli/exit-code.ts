@@ -43,6 +43,8 @@ const OF_FAULT: Readonly<Record<FaultCode, number>> = {
   "fetch-failed": EXIT.unavailable,
   "input-invalid": EXIT.badInput,
   "data-invalid": EXIT.badInput,
+  "database-unavailable": EXIT.unavailable,
+  "migration-refused": EXIT.badInput,
   usage: EXIT.usage,
 };
 
