@@ -127,7 +127,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 
 /** Stops a server whoever uses it: for a test's end, or to free a folder. */
 export async function stopEmbedded(folder: string): Promise<void> {
-  const cluster = join(databaseFolder(folder, findServerUser()), "cluster");
+  const inside = join(folder, "database");
+  if (!existsSync(inside)) return;
+  const cluster = join(realpathSync(inside), "cluster");
   const pid = serverPid(cluster);
   if (pid !== null && isServing(cluster, pid)) await endServer(cluster, pid);
 }
