@@ -21,6 +21,10 @@ export type FaultDetails =
   | { readonly code: "data-invalid"; readonly file: string; readonly where: string; readonly reason: string }
   | { readonly code: "database-unavailable"; readonly reason: string }
   | { readonly code: "migration-refused"; readonly file: string; readonly reason: string }
+  | { readonly code: "not-found"; readonly what: string; readonly id: string }
+  | { readonly code: "conflict"; readonly what: string; readonly reason: string }
+  | { readonly code: "changed-meanwhile"; readonly what: string; readonly now: string }
+  | { readonly code: "rule-broken"; readonly rule: string; readonly reason: string }
   | { readonly code: "usage"; readonly reason: string };
 
 export type FaultCode = FaultDetails["code"];
@@ -46,6 +50,14 @@ function describe(details: FaultDetails): string {
       return `the database is not available: ${details.reason}`;
     case "migration-refused":
       return `${details.file}: ${details.reason}`;
+    case "not-found":
+      return `there is no ${details.what} ${details.id}`;
+    case "conflict":
+      return `${details.what}: ${details.reason}`;
+    case "changed-meanwhile":
+      return `${details.what} was changed by someone else; it is now ${details.now}`;
+    case "rule-broken":
+      return details.reason;
     case "usage":
       return details.reason;
   }

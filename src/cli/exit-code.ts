@@ -45,6 +45,10 @@ const OF_FAULT: Readonly<Record<FaultCode, number>> = {
   "data-invalid": EXIT.badInput,
   "database-unavailable": EXIT.unavailable,
   "migration-refused": EXIT.badInput,
+  "not-found": EXIT.badInput,
+  conflict: EXIT.badInput,
+  "changed-meanwhile": EXIT.badInput,
+  "rule-broken": EXIT.badInput,
   usage: EXIT.usage,
 };
 
