@@ -22,6 +22,8 @@ export type DatabaseOptions = {
   readonly url: string;
   /** Most connections at once. */
   readonly max: number;
+  /** The schema where names are looked up; `public` where none is given. */
+  readonly schema?: string;
   /** Told of a connection that broke while nobody used it; the pool opens another. */
   readonly onError?: (error: Error) => void;
 };
@@ -59,10 +61,11 @@ export function connectionOf(url: string): pg.ClientConfig {
 }
 
 /** Opens a pool on the database; throws `database-unavailable` where it cannot be reached. */
-export async function openDatabase({ url, max, onError }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({ url, max, schema, onError }: DatabaseOptions): Promise<Database> {
   const pool = new pg.Pool({
     ...connectionOf(url),
     max,
+    ...(schema === undefined ? {} : { options: `-c search_path=${schema}` }),
     idleTimeoutMillis: 30_000,
     statement_timeout: STATEMENT_MS_MAX,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS_MAX,
