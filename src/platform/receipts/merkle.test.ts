@@ -27,14 +27,19 @@ function reference(leaves: readonly Hash[]): Hash {
   return nodeHash(reference(leaves.slice(0, split)), reference(leaves.slice(split)));
 }
 
-function grow(count: number): { leaves: readonly Hash[]; peaks: readonly (readonly Hash[])[]; nodes: Map<string, Hash> } {
+function grow(count: number): {
+  leaves: readonly Hash[];
+  peaks: readonly (readonly Hash[])[];
+  nodes: Map<string, Hash>;
+} {
   const leaves = Array.from({ length: count }, (_, index) => leafHash(`leaf ${index}`));
   const nodes = new Map(leaves.map((hash, index) => [`0/${index}`, hash]));
   const peaks: (readonly Hash[])[] = [[]];
   for (const [size, leaf] of leaves.entries()) {
     const added = addLeaf(peaks[size] ?? [], size, leaf);
     peaks.push(added.peaks);
-    for (const { level, position, hash } of added.nodes as readonly TreeNode[]) nodes.set(`${level}/${position}`, hash);
+    for (const { level, position, hash } of added.nodes as readonly TreeNode[])
+      nodes.set(`${level}/${position}`, hash);
   }
   return { leaves, peaks, nodes };
 }
@@ -47,9 +52,19 @@ const at = ({ level, position }: { level: number; position: number }): Hash =>
 test("the empty tree and a tree of known leaves have the roots that RFC 6962's own test vectors state", () => {
   expect(hex(rootOf([]))).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   // The leaves of Certificate Transparency's published vectors.
-  const data = ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];
+  const data = [
+    "",
+    "00",
+    "10",
+    "2021",
+    "3031",
+    "40414243",
+    "5051525354555657",
+    "606162636465666768696a6b6c6d6e6f",
+  ];
   let peaks: readonly Hash[] = [];
-  for (const [size, leaf] of data.entries()) peaks = addLeaf(peaks, size, leafHash(Buffer.from(leaf, "hex"))).peaks;
+  for (const [size, leaf] of data.entries())
+    peaks = addLeaf(peaks, size, leafHash(Buffer.from(leaf, "hex"))).peaks;
   expect(hex(rootOf(peaks))).toBe("5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
 });
 
@@ -72,7 +87,8 @@ test("every leaf's inclusion in every later tree is proven, and by no other leaf
       expect(hex(rootOfInclusion({ leaf: leafHash("another"), index, size, path }))).not.toBe(root);
       expect(rootOfInclusion({ leaf, index: size, size, path })).toBeNull();
       expect(rootOfInclusion({ leaf, index, size, path: [...path, leaf] })).toBeNull();
-      if (size > 1) expect(hex(rootOfInclusion({ leaf, index: (index + 1) % size, size, path }))).not.toBe(root);
+      if (size > 1)
+        expect(hex(rootOfInclusion({ leaf, index: (index + 1) % size, size, path }))).not.toBe(root);
     }),
     { numRuns: 1000 },
   );
@@ -90,7 +106,8 @@ test("every tree is proven to begin with every earlier one, and with no other", 
       const bent = path.map((hash, index) => (index === seed % path.length ? leafHash("another") : hash));
       if (path.length > 0) {
         const wrong = rootsOfConsistency({ from, to, fromRoot, path: bent });
-        const same = hex(wrong?.from) === hex(fromRoot) && hex(wrong?.to) === hex(rootOf(tree.peaks[to] ?? []));
+        const same =
+          hex(wrong?.from) === hex(fromRoot) && hex(wrong?.to) === hex(rootOf(tree.peaks[to] ?? []));
         expect(same).toBe(false);
       }
     }),
