@@ -25,6 +25,10 @@ export type FaultDetails =
   | { readonly code: "conflict"; readonly what: string; readonly reason: string }
   | { readonly code: "changed-meanwhile"; readonly what: string; readonly now: string }
   | { readonly code: "rule-broken"; readonly rule: string; readonly reason: string }
+  | { readonly code: "password-refused"; readonly reason: string }
+  | { readonly code: "link-invalid" }
+  | { readonly code: "credentials-refused"; readonly reason: string }
+  | { readonly code: "origin-refused"; readonly origin: string }
   | { readonly code: "usage"; readonly reason: string };
 
 export type FaultCode = FaultDetails["code"];
@@ -58,6 +62,13 @@ function describe(details: FaultDetails): string {
       return `${details.what} was changed by someone else; it is now ${details.now}`;
     case "rule-broken":
       return details.reason;
+    case "password-refused":
+    case "credentials-refused":
+      return details.reason;
+    case "link-invalid":
+      return "this link was used, has expired or was withdrawn; ask for a new one";
+    case "origin-refused":
+      return `a request with a session's cookie came from ${details.origin}, not from this service's own pages`;
     case "usage":
       return details.reason;
   }

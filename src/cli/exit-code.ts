@@ -49,6 +49,10 @@ const OF_FAULT: Readonly<Record<FaultCode, number>> = {
   conflict: EXIT.badInput,
   "changed-meanwhile": EXIT.badInput,
   "rule-broken": EXIT.badInput,
+  "password-refused": EXIT.badInput,
+  "link-invalid": EXIT.badInput,
+  "credentials-refused": EXIT.badInput,
+  "origin-refused": EXIT.badInput,
   usage: EXIT.usage,
 };
 

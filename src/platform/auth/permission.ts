@@ -133,6 +133,22 @@ export const PERMISSIONS_OF: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   ]),
 };
 
+/** What only a person does: a decision, a second pair of eyes, and who gets in. */
+const OF_PERSONS: ReadonlySet<Permission> = new Set([
+  "alerts.decide",
+  "alerts.second",
+  "waivers.decide",
+  "workers.decide",
+  "policy.approve",
+  "people.manage",
+  "organization.manage",
+  "retention.manage",
+  "keys.manage",
+]);
+
+/** What an API key can be given. */
+export const KEY_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter((name) => !OF_PERSONS.has(name));
+
 /** True where the text names a role. */
 export function isRole(text: string): text is Role {
   return (ROLES as readonly string[]).includes(text);
