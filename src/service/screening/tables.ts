@@ -1,7 +1,7 @@
-import type { Generated, JSONColumnType, Kysely, Transaction } from "kysely";
+import type { Generated, JSONColumnType, Transaction } from "kysely";
 import type { Properties } from "../../engine/entity/entity.ts";
 import type { IdentityFacts } from "../../engine/match/identity.ts";
-import type { Database, DatabaseTransaction } from "../../platform/database/database.ts";
+import type { DatabaseTransaction } from "../../platform/database/database.ts";
 import type { Actor, AlertEvent } from "./alerts/alert-state.ts";
 import type { HitRecord } from "./alerts/hit-record.ts";
 import type { OrganizationPolicy } from "./policy/policy.ts";
@@ -266,5 +266,7 @@ export function deskOf(trx: DatabaseTransaction): DeskTransaction {
   return trx.withTables<DeskTables>() as DeskTransaction;
 }
 
-/** The database with the desk's tables in sight; under row-level security it shows nothing outside a transaction of an organisation. */
-export type DeskDatabase = { readonly database: Database; readonly kysely: Kysely<DeskTables> };
+/** The same transaction as the platform takes it. */
+export function plainOf(trx: DeskTransaction): DatabaseTransaction {
+  return trx as unknown as DatabaseTransaction;
+}

@@ -1,4 +1,4 @@
-import { type IdentityFacts, listingFacts, subjectFacts } from "../../../engine/match/identity.ts";
+import type { IdentityFacts } from "../../../engine/match/identity.ts";
 import type { FeatureEvidence, Match, Subject } from "../../../engine/match/subject.ts";
 import type { ScreenMatch } from "../../../engine/screen.ts";
 import type { Snapshot } from "../../../engine/snapshot/snapshot.ts";
@@ -56,7 +56,7 @@ export type HitRecord = {
   /** What it was found with: the snapshot, the organisation's policy and the program. */
   readonly snapshot: string;
   readonly policyVersion: number;
-  readonly program: string;
+  readonly engine: string;
   /** What the check said of it, where a check brought it up. */
   readonly check: { readonly id: string; readonly about: string; readonly words: string } | null;
 };
@@ -64,6 +64,7 @@ export type HitRecord = {
 /** The subject of a record: a stored one, or a party of a transaction. */
 export type RecordedSubject = Pick<HitRecord["subject"], "id" | "ref" | "version" | "businessLine"> & {
   readonly subject: Subject;
+  readonly facts: IdentityFacts;
   readonly fingerprint: string;
 };
 
@@ -92,12 +93,12 @@ function listingOf(snapshot: Snapshot, { listing, state }: ScreenMatch["listings
 export function recordHit(found: {
   readonly snapshot: Snapshot;
   readonly match: ScreenMatch;
-  readonly listingFingerprint: string;
+  readonly listing: { readonly facts: IdentityFacts; readonly fingerprint: string };
   readonly of: RecordedSubject;
   readonly channel: Channel;
   readonly threshold: number;
   readonly policyVersion: number;
-  readonly program: string;
+  readonly engine: string;
   readonly check: HitRecord["check"];
 }): HitRecord {
   const { snapshot, match, of } = found;
@@ -110,7 +111,7 @@ export function recordHit(found: {
       caption: captionOfSubject(of.subject),
       schema: of.subject.schema,
       properties: of.subject.properties,
-      facts: subjectFacts(of.subject),
+      facts: of.facts,
       fingerprint: of.fingerprint,
       businessLine: of.businessLine,
     },
@@ -118,8 +119,8 @@ export function recordHit(found: {
       id: match.id,
       caption: match.caption,
       schema: match.schema,
-      facts: listingFacts(snapshot, match.index),
-      fingerprint: found.listingFingerprint,
+      facts: found.listing.facts,
+      fingerprint: found.listing.fingerprint,
       listings: match.listings.map((listing) => listingOf(snapshot, listing)),
     },
     score: match.score,
@@ -128,7 +129,7 @@ export function recordHit(found: {
     features: match.features,
     snapshot: snapshot.hash,
     policyVersion: found.policyVersion,
-    program: found.program,
+    engine: found.engine,
     check: found.check,
   };
 }
