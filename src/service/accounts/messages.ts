@@ -20,7 +20,10 @@ const permission = z.enum(PERMISSIONS);
 const id = z.string().min(1).max(64);
 const token = z.string().min(1).max(100);
 // Its rules are told by the desk, with the reason; here only what is too large to look at.
-const password = z.string().min(1).max(PASSWORD_CHARS_MAX * 8);
+const password = z
+  .string()
+  .min(1)
+  .max(PASSWORD_CHARS_MAX * 8);
 
 /** A path that names one thing. */
 export const ById = z.object({ id });
@@ -29,7 +32,9 @@ export const ById = z.object({ id });
 export const OrganizationMessage = z.object({
   id,
   name: z.string(),
-  demo: z.boolean().describe("made at the first start to be looked at; sluice demo-data remove throws it away"),
+  demo: z
+    .boolean()
+    .describe("made at the first start to be looked at; sluice demo-data remove throws it away"),
   createdAt: day,
 });
 
