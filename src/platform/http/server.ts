@@ -2,7 +2,7 @@ import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from "fastify";
+import Fastify, { LogController, type FastifyError, type FastifyReply, type FastifyRequest, type RouteOptions } from "fastify";
 import {
   hasZodFastifySchemaValidationErrors,
   serializerCompiler,
@@ -96,13 +96,20 @@ function onError(error: FastifyError, request: FastifyRequest, reply: FastifyRep
 }
 
 function requirePermissions(api: Api, options: ServerOptions): void {
-  api.addHook("onRoute", ({ config, method, url }) => {
-    assert(config?.permission !== undefined, `${String(method)} ${url} names the permission that it needs`);
+  const routes: RouteOptions[] = [];
+  api.addHook("onRoute", (route) => {
+    routes.push(route);
+  });
+  // Looked at when all are added: a plugin's routes get theirs from the scope that they are added to.
+  api.addHook("onReady", async () => {
+    for (const { config, method, url } of routes)
+      assert(config?.permission !== undefined, `${String(method)} ${url} names the permission that it needs`);
   });
   api.decorateRequest("principal", null);
   api.decorateRequest("personSession", null);
   api.addHook("onRequest", async (request, reply) => {
     const needed = request.routeOptions.config.permission;
+    // An address that is none is told so to everybody.
     if (needed === undefined || needed === "public") return;
     const { principal, session } = await options.resolve(request);
     request.principal = principal;
@@ -216,7 +223,7 @@ async function secure(api: Api, options: ServerOptions): Promise<void> {
 export async function createServer(options: ServerOptions): Promise<Api> {
   const app = Fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     http: { maxHeaderSize: HTTP_LIMITS.headerBytesMax },
     bodyLimit: HTTP_LIMITS.bodyBytesMax,
     requestTimeout: HTTP_LIMITS.requestMsMax,
