@@ -36,7 +36,9 @@ export const configCommand: Command = {
   name: "config",
   summary: "show the service's settings in force, and where each came from",
   usage: ["sluice config [--config FILE]"],
-  about: ["Secrets are only said to be set. A wrong value ends this, as it ends the start of the service, with one line."],
+  about: [
+    "Secrets are only said to be set. A wrong value ends this, as it ends the start of the service, with one line.",
+  ],
   flags: serveCommand.flags,
   run,
 };

@@ -1,5 +1,5 @@
 import pino from "pino";
-import { loadConfig, type LoadedConfig } from "../platform/config/config.ts";
+import { type LoadedConfig, loadConfig } from "../platform/config/config.ts";
 import { createLog } from "../platform/telemetry/log.ts";
 import { type Service, startService } from "../service/app.ts";
 import type { Command, Context, Flag, Given } from "./command.ts";
@@ -26,6 +26,15 @@ export function configOf(given: Given, environment: NodeJS.ProcessEnv): LoadedCo
 
 function dayOf(moment: string | null): string {
   return moment === null ? "" : moment.slice(0, 10);
+}
+
+function greeting({ address, database, ownerLink, live }: Service): string {
+  const link = ownerLink === null ? "" : `  the first owner's way in, good once:  ${ownerLink}\n`;
+  const opening = live.isReady ? "" : "Compiling the lists, a minute the first time …\n";
+  return `Sluice listens on ${address}
+  what can be asked:  ${address}/docs
+  remembers:          ${database ?? "nothing (SLUICE_DATABASE=embedded turns it on)"}
+${link}${opening}`;
 }
 
 /** What is served, list by list. */
@@ -62,10 +71,10 @@ async function run(context: Context, given: Given): Promise<number> {
     log,
     now: () => new Date(terminal.now()),
   });
-  await terminal.write(`Sluice listens on ${service.address}\n  what can be asked: ${service.address}/docs\nOpening the lists …\n`);
   try {
-    await Promise.race([service.ready, stopped]);
-    await terminal.write(`Ready. Served:\n${told(service, terminal.now())}`);
+    await terminal.write(greeting(service));
+    const signal = await Promise.race([service.ready.then(() => null), stopped]);
+    if (signal === null) await terminal.write(`Ready. Served:\n${told(service, terminal.now())}`);
     await stopped;
     await terminal.write("Stopping: what is under way is answered first.\n");
     return EXIT.clear;
@@ -81,7 +90,7 @@ export const serveCommand: Command = {
   summary: "run the service over HTTP",
   usage: ["sluice serve [--port NUMBER] [--host ADDRESS] [--config FILE]"],
   about: [
-    "Serves until SIGTERM or Ctrl-C; what is under way is answered before it ends. Settings come from the environment, from a file, and from flags: \"sluice config\" shows all of them and where each value came from.",
+    'Serves until SIGTERM or Ctrl-C; what is under way is answered before it ends. Settings come from the environment, from a file, and from flags: "sluice config" shows all of them and where each value came from.',
   ],
   flags: FLAGS,
   run,

@@ -1,15 +1,17 @@
+import { createServer as createSocket } from "node:net";
 import { availableParallelism } from "node:os";
-import type { FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { Fault } from "../fault.ts";
-import type { Resolved } from "../platform/auth/principal.ts";
+import { issueFirstOwnerLink } from "../platform/auth/links.ts";
 import type { Config } from "../platform/config/settings.ts";
 import { parseCron } from "../platform/cron.ts";
 import { docsRoutes } from "../platform/http/docs-page.ts";
-import type { Api, Routes } from "../platform/http/routes.ts";
+import type { Api } from "../platform/http/routes.ts";
 import { createServer } from "../platform/http/server.ts";
 import { HttpMetrics } from "../platform/telemetry/metrics.ts";
 import { startTracing, type Tracing } from "../platform/telemetry/tracing.ts";
+import { linkUrl } from "./accounts/link-page.ts";
+import { type Desks, NO_DESKS, openDesks } from "./desks.ts";
 import { addGateMetrics, metricsRoutes } from "./gate-metrics.ts";
 import { GatePool } from "./lists/gate-pool.ts";
 import { LiveSnapshot } from "./lists/live-snapshot.ts";
@@ -17,10 +19,10 @@ import { listRoutes } from "./lists/routes.ts";
 import { updateLists } from "./lists/update.ts";
 import { startUpdateClock } from "./lists/update-clock.ts";
 import { type DatasetSource, readDatasetsSetting } from "./screening/yente/dataset-source.ts";
-import type { Decided } from "./screening/yente/match.ts";
 import type { ReleasePlan } from "./screening/yente/release.ts";
 import { isYentePath, yenteRoutes } from "./screening/yente/routes.ts";
 import { readYenteManifest } from "./screening/yente/yente-manifest.ts";
+import { databaseOf, openStore, type Store } from "./store.ts";
 
 /** What the service stands on that only the program's start knows. */
 export type ServiceParts = {
@@ -37,6 +39,10 @@ export type Service = {
   readonly live: LiveSnapshot;
   /** Where it listens: http://127.0.0.1:8000. */
   readonly address: string;
+  /** Where it remembers, or null where it remembers nothing. */
+  readonly database: string | null;
+  /** The first owner's one-time link, where nobody is in yet. */
+  readonly ownerLink: string | null;
   /** Resolves when the data is open for the first time; rejects where it cannot be. */
   readonly ready: Promise<void>;
   readonly update: () => Promise<boolean>;
@@ -46,8 +52,8 @@ export type Service = {
 
 /** Requests under way at a stop are given so long. */
 const DRAIN_MS_MAX = 20_000;
-
-const NOBODY: Resolved = { principal: null, session: null };
+/** Datasets and compiled lists are open within it; the first compilation of all lists takes a minute. */
+const READY_FIRST_MS = 10_000;
 
 /** True where only this machine can reach the address. */
 export function isLoopback(host: string | null): boolean {
@@ -95,41 +101,47 @@ function heavyGate(live: LiveSnapshot, waitMsMax: number): () => number | null {
   };
 }
 
-/** What a desk adds to the server. */
-export type Desk = {
-  readonly routes: readonly Routes[];
-  readonly resolve: (request: FastifyRequest) => Promise<Resolved>;
-  readonly decidedBy: (request: FastifyRequest) => Promise<Decided | null>;
-  readonly stop: () => Promise<void>;
-};
+/** Where people reach the service: as it is set, else this machine's own name or the address listened on. */
+function publicUrlOf({ publicUrl, host, port }: Config): string {
+  if (publicUrl !== null) return publicUrl;
+  // Passkeys are bound to a name, never to an address.
+  const name = isLoopback(host)
+    ? "localhost"
+    : host?.includes(":") === true
+      ? `[${host}]`
+      : (host ?? "localhost");
+  return `http://${name}:${port}`;
+}
 
-const NO_DESK: Desk = {
-  routes: [],
-  resolve: async () => NOBODY,
-  decidedBy: async () => null,
-  stop: async () => {},
-};
+/** A port that is free at this moment, where any will do. */
+async function chosenPort({ host, port }: Config): Promise<number> {
+  if (port !== 0) return port;
+  return new Promise((resolve, reject) => {
+    const probe = createSocket();
+    probe.once("error", reject);
+    probe.listen(0, host ?? "127.0.0.1", () => {
+      const address = probe.address();
+      const free = typeof address === "object" && address !== null ? address.port : 0;
+      probe.close(() => resolve(free));
+    });
+  });
+}
 
-/** Everything that is built once per process; listens before the lists are open, and says so in `/readyz`. */
-export async function startService(parts: ServiceParts): Promise<Service> {
-  const { config, version, log, now } = parts;
-  const cron = parseCron(config.updateCron ?? "0 * * * *", "SLUICE_UPDATE_CRON");
-  const threads = config.threads > 0 ? config.threads : Math.max(1, availableParallelism() - 1);
-  const pool = new GatePool(threads, (reason) => log.error({ reason }, "a screening thread was started anew"));
-  const live = new LiveSnapshot({ pool, now });
-  const metrics = new HttpMetrics();
-  addGateMetrics(metrics, live, now);
-  const tracing: Tracing | null =
-    config.traceEndpoint === null ? null : startTracing(config.traceEndpoint, version);
+async function serverOf(
+  parts: ServiceParts,
+  live: LiveSnapshot,
+  observed: { readonly metrics: HttpMetrics; readonly tracing: Tracing | null },
+  desks: Desks,
+): Promise<Api> {
+  const { config, version, log } = parts;
   const look = (): Promise<boolean> => update(parts, live, true);
-  const desk = NO_DESK;
   const open = config.openMatch === "true" || (config.openMatch === "auto" && isLoopback(config.host));
-  const api = await createServer({
+  const yente = { live, open, update: look, updateToken: config.updateToken, decidedBy: desks.decidedBy };
+  return createServer({
     version,
     log,
-    metrics,
-    tracing,
-    resolve: desk.resolve,
+    ...observed,
+    resolve: desks.resolve,
     refuseHeavy: heavyGate(live, config.waitMsMax),
     urlCharsMax: config.urlCharsMax,
     ratePerMinute: config.ratePerMinute,
@@ -137,26 +149,95 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     trustProxy: config.trustProxy,
     isOpenToOrigins: isYentePath,
     routes: [
-      yenteRoutes({ live, open, update: look, updateToken: config.updateToken, decidedBy: desk.decidedBy }),
-      metricsRoutes(metrics, config.metricsToken),
+      yenteRoutes(yente),
+      metricsRoutes(observed.metrics, config.metricsToken),
       listRoutes({ live, update: look }),
       docsRoutes,
-      ...desk.routes,
+      ...desks.routes,
     ],
   });
-  const ready = update(parts, live, false).then(() => {});
-  // Whoever waits for it hears of it; nobody waiting is no crash.
-  ready.catch(() => {});
-  const clock = config.autoUpdate ? startUpdateClock({ cron, now, work: look }) : null;
-  const address = await listen(api, config);
-  const stop = async (): Promise<void> => {
-    clock?.stop();
-    await Promise.race([api.close(), new Promise((resolve) => setTimeout(resolve, DRAIN_MS_MAX).unref())]);
-    await pool.end();
-    await desk.stop();
-    await tracing?.stop();
-  };
-  return { api, live, address, ready, update: look, stop };
+}
+
+/** The first owner's way in, where nobody is in yet: an address that opens once. */
+async function ownerLink(store: Store | null, now: Date): Promise<string | null> {
+  if (store === null) return null;
+  const link = await issueFirstOwnerLink(store.accounts.database, now);
+  return link === null ? null : linkUrl(store.accounts.publicUrl, link.token);
+}
+
+/** Ends what was begun, last first; each is given its turn whatever the others do. */
+class Closing {
+  readonly #steps: (() => unknown)[] = [];
+
+  add(step: () => unknown): void {
+    this.#steps.push(step);
+  }
+
+  async close(): Promise<void> {
+    for (const step of this.#steps.splice(0).reverse()) {
+      try {
+        await step();
+      } catch {
+        // What cannot be ended in order ends with the process.
+      }
+    }
+  }
+}
+
+/** Starts everything that a process has of its own; listens before the lists are open, and says so in `/readyz`. */
+export async function startService(given: ServiceParts): Promise<Service> {
+  const config = { ...given.config, port: await chosenPort(given.config) };
+  const parts = { ...given, config };
+  const { version, log, now } = parts;
+  const closing = new Closing();
+  try {
+    const cron = parseCron(config.updateCron ?? "0 * * * *", "SLUICE_UPDATE_CRON");
+    const threads = config.threads > 0 ? config.threads : Math.max(1, availableParallelism() - 1);
+    const pool = new GatePool(threads, (reason) =>
+      log.error({ reason }, "a screening thread was started anew"),
+    );
+    closing.add(() => pool.end());
+    const live = new LiveSnapshot({ pool, now });
+    const metrics = new HttpMetrics();
+    addGateMetrics(metrics, live, now);
+    const tracing = config.traceEndpoint === null ? null : startTracing(config.traceEndpoint, version);
+    closing.add(() => tracing?.stop());
+    const ready = update(parts, live, false).then(() => {});
+    // Whoever waits for it hears of it; nobody waiting is no crash.
+    ready.catch(() => {});
+    const kind = databaseOf(config);
+    const store = kind === null ? null : await openStore({ ...parts, kind, publicUrl: publicUrlOf(config) });
+    closing.add(() => store?.close());
+    const desks = store === null ? NO_DESKS : await openDesks(store, now);
+    closing.add(() => desks.stop());
+    const api = await serverOf(parts, live, { metrics, tracing }, desks);
+    closing.add(() => drain(api));
+    // What is quickly open is open before the first question can come.
+    await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, READY_FIRST_MS).unref())]);
+    const address = await listen(api, config);
+    const clock = config.autoUpdate
+      ? startUpdateClock({ cron, now, work: () => update(parts, live, true) })
+      : null;
+    closing.add(() => clock?.stop());
+    return {
+      api,
+      live,
+      address,
+      ready,
+      database: store?.place ?? null,
+      ownerLink: await ownerLink(store, now()),
+      update: () => update(parts, live, true),
+      stop: () => closing.close(),
+    };
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}
+
+/** Takes nothing new and lets what is under way end, for as long as is given. */
+async function drain(api: Api): Promise<void> {
+  await Promise.race([api.close(), new Promise((resolve) => setTimeout(resolve, DRAIN_MS_MAX).unref())]);
 }
 
 async function listen(api: Api, { host, port }: Config): Promise<string> {

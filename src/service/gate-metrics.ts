@@ -44,7 +44,9 @@ export function addGateMetrics(metrics: HttpMetrics, live: LiveSnapshot, now: ()
     labels: ["release"],
     read: () => {
       const hash = live.files?.hash.slice(0, 16);
-      return hash === undefined ? [] : [{ value: (live.openedAt?.getTime() ?? 0) / 1000, labels: { release: hash } }];
+      return hash === undefined
+        ? []
+        : [{ value: (live.openedAt?.getTime() ?? 0) / 1000, labels: { release: hash } }];
     },
   });
   metrics.addGauge({
@@ -65,17 +67,21 @@ const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 /** `GET /metrics`: for whoever has the token, and without one for this machine alone. */
 export function metricsRoutes(metrics: HttpMetrics, token: string | null): Routes {
   return (api) => {
-    api.get("/metrics", { schema: { hide: true }, config: { permission: "public" } }, async (request, reply) => {
-      const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
-      const allowed =
-        token === null
-          ? LOOPBACK.test(request.ip)
-          : timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(token)));
-      if (!allowed) return sendProblem(reply, problemOf("forbidden", "The metrics need their token."));
-      return reply
-        .header("content-type", metrics.registry.contentType)
-        .serializer((body: unknown) => String(body))
-        .send(await metrics.registry.metrics());
-    });
+    api.get(
+      "/metrics",
+      { schema: { hide: true }, config: { permission: "public" } },
+      async (request, reply) => {
+        const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
+        const allowed =
+          token === null
+            ? LOOPBACK.test(request.ip)
+            : timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(token)));
+        if (!allowed) return sendProblem(reply, problemOf("forbidden", "The metrics need their token."));
+        return reply
+          .header("content-type", metrics.registry.contentType)
+          .serializer((body: unknown) => String(body))
+          .send(await metrics.registry.metrics());
+      },
+    );
   };
 }
