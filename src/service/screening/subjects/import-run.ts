@@ -10,7 +10,7 @@ import { readRows } from "../files/read-rows.ts";
 import type { InputRow } from "../files/subject-of-cells.ts";
 import { screenSubjects } from "../rescreen/screen-subjects.ts";
 import { type ImportOptions, type ImportProblem, plainOf } from "../tables.ts";
-import { upsertSubject } from "./subject-store.ts";
+import { unscreenedOf, upsertSubject } from "./subject-store.ts";
 
 /** Rows stored, screened and counted together. */
 const BATCH = 50;
@@ -112,9 +112,9 @@ async function bringBatch(parts: DeskParts, work: Import, rows: readonly InputRo
       const input = { id: null, ref: row.id, schema, properties, businessLine: work.options.businessLine };
       const brought = await upsertSubject(trx, input, { organizationId, by, at, source });
       counts[brought.change] += 1;
-      if (brought.change !== "unchanged") ids.push(brought.id);
+      ids.push(brought.id);
     }
-    return [...new Set(ids)];
+    return unscreenedOf(trx, ids);
   });
   const settled = await screenSubjects(parts, organizationId, changed, { channel: "import" });
   // Counted last: a run that died before it does these rows once more, and finds them unchanged.
