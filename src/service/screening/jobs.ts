@@ -55,6 +55,8 @@ export function deskJobs(parts: DeskParts): readonly JobHandler[] {
         let ended = 0;
         for (const organizationId of await organizationsOf(parts)) {
           ended += await noteEndedSuppressions(parts, organizationId);
+          // A policy may have come into force today; where nothing changed there is nothing to do.
+          await rescreenOrganization(parts, organizationId);
           await forgetRequests(parts, organizationId);
         }
         return { suppressionsEnded: ended };

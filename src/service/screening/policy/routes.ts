@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Routes } from "../../../platform/http/routes.ts";
+import type { JobQueue } from "../../../platform/jobs/jobs.ts";
 import { publish } from "../../../platform/live/publish.ts";
 import { ById, callerOf } from "../caller.ts";
 import { atDesk, type DeskParts } from "../desk.ts";
+import { RESCREEN_JOB } from "../jobs.ts";
 import { ActorMessage, Instant, WORDS_MAX } from "../messages.ts";
 import { plainOf } from "../tables.ts";
 import { policySchema } from "./policy.ts";
@@ -54,7 +56,7 @@ const DecisionRequest = z.strictObject({
 });
 
 /** The organisation's own rules of screening and review: proposed by one person, approved by another. */
-export function policyRoutes(parts: DeskParts): Routes {
+export function policyRoutes(parts: DeskParts, jobs: JobQueue): Routes {
   const shown = (organizationId: string) =>
     atDesk(parts, organizationId, async (trx, at) => ({
       ...(await policyInForce(trx, at)),
@@ -107,6 +109,11 @@ export function policyRoutes(parts: DeskParts): Routes {
           await atDesk(parts, organizationId, async (trx, at) => {
             await decidePolicy(trx, { id, ...request.body, by, at });
             await publish(plainOf(trx), { organizationId, kind: "policy.changed", id, at });
+            if (request.body.decision !== "approved") return;
+            // What is a hit may be another matter now.
+            const data = { full: false, snapshot: null };
+            const key = `rescreen ${organizationId} policy`;
+            await jobs.enqueue(plainOf(trx), { organizationId, name: RESCREEN_JOB, data, at, key });
           });
           return shown(organizationId);
         },
