@@ -40,7 +40,7 @@ beforeAll(async () => {
     SLUICE_DEMO: "false",
   });
   routes = yente.service.api.servedRoutes.filter(({ method }) => method !== "OPTIONS");
-  const facts = { name: `Olga ${MARKER}`, email: "a@bank.example", organizationName: `${MARKER} Bank` };
+  const facts = { name: "Olga Owner", email: "a@bank.example", organizationName: `${MARKER} Bank` };
   ownerOfA = await join(yente.service.ownerLink ?? "", facts);
   organizationA = (await ownerOfA.ask("GET", "/api/v1/session")).json.organization.id;
   // The second organisation: made by the first's owner, and handed over whole.
