@@ -97,7 +97,7 @@ export async function fillDemoOrganization(
     let checks = 0;
     for (const file of CHECKS) {
       const transaction = readJson(join(programFolder, "examples", file));
-      if (await post("/api/v1/checks", { transaction })) checks += 1;
+      if (await post("/api/v1/check", { transaction })) checks += 1;
     }
     return { subjects: brought ? subjects.length : 0, checks, refused };
   } finally {

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { KEY_PERMISSIONS, PERMISSIONS_OF, type Permission, ROLES } from "../../platform/auth/permission.ts";
 import { inOrganization } from "../../platform/database/tenant.ts";
 import { TEST_SECRET, type TestDatabase, testDatabase } from "../../platform/database/test-database.ts";
 import type { ServedRoute } from "../../platform/http/routes.ts";
 import { startYenteService, type YenteService } from "../screening/yente/fixtures/yente-service.ts";
 import { PASSWORD, TestBrowser } from "./fixtures/test-service.ts";
+
+// Thousands of requests: a minute on a busy machine.
+vi.setConfig({ testTimeout: 300_000 });
 
 /** Stands in everything that the first organisation owns, and must be seen nowhere else. */
 const MARKER = "Xylograph";
@@ -168,7 +171,7 @@ async function fillA(): Promise<void> {
     ["/api/v1/keys", { name: MARKER, permissions: ["match.use"], days: 1 }],
     ["/api/v1/invitations", { email: `${MARKER}@bank.example`, role: "auditor" }],
     ["/api/v1/subjects", { subjects: [company, listed] }],
-    ["/api/v1/checks", { transaction }],
+    ["/api/v1/check", { transaction }],
     ["/api/v1/webhooks", { url: "https://hooks.example/a", name: MARKER, events: ["alert.opened"] }],
   ];
   for (const [path, body] of filled) {
@@ -230,7 +233,9 @@ test("no route shows, changes or gives away what belongs to another organisation
   )) {
     for (const id of foreign) {
       const status = await statusOf(route, { cookie: ownerOfB.cookie }, route.url.replaceAll(/:\w+/g, id));
-      expect(status >= 400 && status < 500, `${nameOf(route)} with ${id}: ${status}`).toBe(true);
+      // The lists are nobody's; a service of datasets alone answers 503 to questions about them.
+      const lists = route.permission === "lists.read" && status === 503;
+      expect(lists || (status >= 400 && status < 500), `${nameOf(route)} with ${id}: ${status}`).toBe(true);
     }
   }
   expect(await digestOf(organizationA)).toEqual(before);
