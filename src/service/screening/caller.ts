@@ -31,4 +31,4 @@ export function tagOf(version: string | number): string {
 export const ById = z.object({ id: z.string().min(1).max(100) });
 
 /** The place of a list whose rows stand in the order of their ids. */
-export const IdPlace = z.string().max(100);
+export const IdPlace = z.string().regex(/^[\w-]{1,100}$/);

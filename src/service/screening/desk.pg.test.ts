@@ -14,6 +14,7 @@ import { policyRoutes } from "./policy/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { noteEndedSuppressions } from "./rescreen/lapses.ts";
 import { rescreenOrganization } from "./rescreen/rescreen-run.ts";
+import { storable } from "./storable.ts";
 import { runImport } from "./subjects/import-run.ts";
 import { subjectRoutes } from "./subjects/routes.ts";
 import { suppressionRoutes } from "./suppressions/routes.ts";
@@ -65,7 +66,7 @@ beforeAll(async () => {
     subjectRoutes(desk, jobs),
     suppressionRoutes(desk),
   ];
-  for (const routes of all) await api.register(async (scope) => await routes(scope as Api));
+  for (const routes of all.map(storable)) await api.register(async (scope) => await routes(scope as Api));
 });
 afterAll(async () => {
   await api.close();
@@ -372,6 +373,33 @@ describe("a report", () => {
       const { writeFileSync } = await import("node:fs");
       writeFileSync(process.env.REPORT_PDF, pdf.raw);
     }
+  });
+});
+
+describe("what no database can keep", () => {
+  it("is refused in a sentence, wherever it stands", async () => {
+    const bad = "a\u0000b";
+    const subjects = [{ schema: "Person", properties: { name: [bad] } }];
+    const half = [{ schema: "Person", properties: { name: ["x\ud800"] } }];
+    const cursor = Buffer.from(JSON.stringify(bad)).toString("base64url");
+    const due = Buffer.from(JSON.stringify({ due: "2026-02-31", id: "x" })).toString("base64url");
+    const answers = await Promise.all([
+      ask("POST", "/api/v1/subjects", { subjects }),
+      ask("POST", "/api/v1/subjects", { subjects: half }),
+      ask("POST", "/check", payment(bad)),
+      ask("POST", "/check", { ...payment("x"), at: "0000-01-01" }),
+      ask("GET", "/api/v1/subjects?q=%00"),
+      ask("GET", `/api/v1/subjects?cursor=${cursor}`),
+      ask("GET", `/api/v1/alerts?cursor=${due}`),
+      ask("GET", "/api/v1/alerts/%00"),
+      ask("POST", "/api/v1/reports", { kind: "blocked-property", eventOn: "0000-01-01" }),
+      ask("POST", "/api/v1/alerts/x/assignment", { to: "a", dueOn: "0000-01-01" }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 400));
+    const kept = await ask("POST", "/api/v1/subjects", {
+      subjects: [{ schema: "Person", properties: { name: ["a back\\u0000slash"] } }],
+    });
+    expect(kept.status).toBe(200);
   });
 });
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { daySchema } from "../../../engine/day.ts";
 import {
   ActorMessage,
   Day,
@@ -9,6 +8,7 @@ import {
   OutcomeMessage,
   WORDS_MAX,
 } from "../messages.ts";
+import { recordDaySchema } from "../storable.ts";
 import { ACTIONS, CLOSED_BECAUSE, OPENED_BECAUSE, PHASES, REASON_CODES } from "./alert-state.ts";
 import { CHANNELS } from "./hit-record.ts";
 import { OUTCOMES } from "./steps.ts";
@@ -263,7 +263,7 @@ export const AlertCounts = z
 
 export const AssignRequest = z.strictObject({
   to: z.string().min(1).max(100).nullable().describe("Id of a person, or null for nobody"),
-  dueOn: daySchema.nullable().default(null).describe("Another due day, or null to keep it"),
+  dueOn: recordDaySchema.nullable().default(null).describe("Another due day, or null to keep it"),
 });
 export const NoteRequest = z.strictObject({ text: z.string().trim().min(1).max(WORDS_MAX.note) });
 export const StepRequest = z.strictObject({
@@ -276,7 +276,7 @@ export const DecisionRequest = z.strictObject({
   narrative: z.string().trim().min(10).max(WORDS_MAX.narrative),
   action: z.enum(ACTIONS).default("none"),
   legalAuthority: z.string().max(WORDS_MAX.reason).nullable().default(null),
-  suppressUntil: daySchema
+  suppressUntil: recordDaySchema
     .nullable()
     .optional()
     .describe(

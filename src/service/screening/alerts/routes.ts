@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { daySchema } from "../../../engine/day.ts";
 import { sha256 } from "../../../engine/digest.ts";
 import { Fault, must } from "../../../fault.ts";
 import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
-import { ById, callerOf, tagOf, versionOf } from "../caller.ts";
+import { ById, callerOf, IdPlace, tagOf, versionOf } from "../caller.ts";
 import {
   answerStep,
   assignAlert,
@@ -49,7 +50,7 @@ const QueueQuery = PageQuery.extend({
   overdue: Flag.optional(),
   q: z.string().max(200).optional().describe("Part of a name or of the organisation's own number"),
 });
-const QueuePlace = z.object({ due: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), id: z.string().max(100) });
+const QueuePlace = z.object({ due: daySchema.refine((day) => day >= "1900"), id: IdPlace });
 
 const StepParams = ById.extend({ step: z.coerce.number().int().min(1).max(5) });
 

@@ -1,7 +1,6 @@
 import { addBusinessDays } from "../../../engine/business-day.ts";
 import type { Suppression } from "../../../engine/check/suppression.ts";
 import { createWorld } from "../../../engine/check/world.ts";
-import { isDay } from "../../../engine/day.ts";
 import { sha256 } from "../../../engine/digest.ts";
 import { canonicalJson, type Json } from "../../../engine/json.ts";
 import { fingerprint, listingFacts, subjectFacts } from "../../../engine/match/identity.ts";
@@ -22,6 +21,7 @@ import type { Caller } from "../caller.ts";
 import { atDesk, type DeskParts } from "../desk.ts";
 import { checkPolicyOf, type PolicyInForce } from "../policy/policy.ts";
 import { policyInForce } from "../policy/policy-store.ts";
+import { recordDaySchema } from "../storable.ts";
 import { suppressedFor, suppressionsOfSubjects } from "../suppressions/suppressed.ts";
 import { type DeskTransaction, plainOf } from "../tables.ts";
 import { readChecks, type StoredCheck } from "./check-store.ts";
@@ -129,12 +129,12 @@ async function tryChecks(parts: DeskParts, caller: Caller, trying: Trying): Prom
   const release = parts.gate.current();
   const at = trying.at ?? parts.now().toISOString();
   const day = at.slice(0, 10);
-  if (!isDay(day))
+  if (!recordDaySchema.safeParse(day).success)
     throw new Fault({
       code: "input-invalid",
       file: "request",
       where: "at",
-      reason: `“${at}” is no day or instant`,
+      reason: `“${at}” is no day or instant from 1900 to 2200`,
     });
   const prints = trying.transactions.map((transaction) =>
     subjectsOf(transaction).map(({ schema, properties }) =>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addBusinessDays } from "../../../engine/business-day.ts";
-import { daySchema } from "../../../engine/day.ts";
+import { recordDaySchema } from "../storable.ts";
 
 /** The reports that 31 CFR part 501 asks of those who block, reject or hold. */
 export const REPORT_KINDS = [
@@ -22,7 +22,7 @@ const amount = z
   .regex(/^\d{1,18}(\.\d{1,6})?$/, "an amount such as 1250 or 1250.75")
   .or(z.literal(""))
   .default("");
-const day = daySchema.or(z.literal("")).default("");
+const day = recordDaySchema.or(z.literal("")).default("");
 
 const valueSchema = z
   .strictObject({

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { daySchema } from "../../../engine/day.ts";
 import { Fault } from "../../../fault.ts";
 import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
@@ -7,6 +6,7 @@ import { publish } from "../../../platform/live/publish.ts";
 import { ById, callerOf, IdPlace, tagOf, versionOf } from "../caller.ts";
 import { atDesk, type DeskParts } from "../desk.ts";
 import { ActorMessage, Day, Instant } from "../messages.ts";
+import { recordDaySchema } from "../storable.ts";
 import { plainOf } from "../tables.ts";
 import { EMPTY_FIELDS, REPORT_KINDS, reportFieldsSchema } from "./report-fields.ts";
 import { reportPdf } from "./report-pdf.ts";
@@ -46,7 +46,7 @@ const ReportMessage = z
 
 const StartRequest = z.strictObject({
   kind: z.enum(REPORT_KINDS).exclude(["annual-blocked-property"]),
-  eventOn: daySchema.describe("The day of blocking, rejection or release"),
+  eventOn: recordDaySchema.describe("The day of blocking, rejection or release"),
   fields: reportFieldsSchema.optional(),
   alertId: z.string().max(100).nullable().default(null),
 });
@@ -54,7 +54,7 @@ const AnnualRequest = z.strictObject({
   year: z.int().min(1990).max(2200),
   filer: reportFieldsSchema.unwrap().shape.filer,
 });
-const FileRequest = z.strictObject({ on: daySchema, reference: z.string().trim().min(1).max(200) });
+const FileRequest = z.strictObject({ on: recordDaySchema, reference: z.string().trim().min(1).max(200) });
 
 /** Reports of a year with every property held are larger than other bodies. */
 const REPORT_BYTES_MAX = 8 * 1024 * 1024;

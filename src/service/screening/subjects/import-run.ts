@@ -9,6 +9,7 @@ import { openSubjects } from "../files/opened-file.ts";
 import { readRows } from "../files/read-rows.ts";
 import type { InputRow } from "../files/subject-of-cells.ts";
 import { screenSubjects } from "../rescreen/screen-subjects.ts";
+import { isStorable } from "../storable.ts";
 import { type ImportOptions, type ImportProblem, plainOf } from "../tables.ts";
 import { unscreenedOf, upsertSubject } from "./subject-store.ts";
 
@@ -106,6 +107,15 @@ async function bringBatch(parts: DeskParts, work: Import, rows: readonly InputRo
       if ("problem" in row) {
         counts.rejected += 1;
         problems.push({ row: row.row, line: row.line, problem: row.problem });
+        continue;
+      }
+      if (!isStorable(row.subject)) {
+        counts.rejected += 1;
+        problems.push({
+          row: row.row,
+          line: row.line,
+          problem: "a text has a zero character or half of a character",
+        });
         continue;
       }
       const { schema, properties } = row.subject;

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { addDays } from "../../../engine/business-day.ts";
-import { daySchema } from "../../../engine/day.ts";
 import {
   fingerprint,
   type IdentityFacts,
@@ -17,6 +16,7 @@ import { atDesk, type DeskParts } from "../desk.ts";
 import { ActorMessage, Day, FactsMessage, Instant, WORDS_MAX } from "../messages.ts";
 import { policyInForce } from "../policy/policy-store.ts";
 import { screenSubjects } from "../rescreen/screen-subjects.ts";
+import { recordDaySchema } from "../storable.ts";
 import { engineSubject, readSubject, readSubjects } from "../subjects/subject-store.ts";
 import { type DeskTransaction, plainOf } from "../tables.ts";
 import { type SuppressionState, suppressionState } from "./lapse.ts";
@@ -65,7 +65,7 @@ const SuppressionRequest = z.strictObject({
   subjectId: z.string().max(100).describe("A stored subject"),
   entityId: z.string().max(400).describe("The listed party that it is not"),
   reason: Reason,
-  until: daySchema,
+  until: recordDaySchema,
 });
 
 const side = (facts: IdentityFacts) => ({ facts, fingerprint: fingerprint(facts) });
