@@ -211,24 +211,6 @@ export const SETTINGS = {
     schema: text,
     usual: "Company account",
   }),
-  matchPage: setting({
-    names: ["YENTE_MATCH_PAGE"],
-    words: "Results of a match where the client names no limit",
-    schema: wholeNumber(1, 500),
-    usual: 5,
-  }),
-  matchesMax: setting({
-    names: ["YENTE_MAX_MATCHES"],
-    words: "Most results of a match that a client may ask for",
-    schema: wholeNumber(1, 500),
-    usual: 500,
-  }),
-  batchMax: setting({
-    names: ["YENTE_MAX_BATCH"],
-    words: "Most queries in one batch",
-    schema: wholeNumber(1, 1_000),
-    usual: 100,
-  }),
   urlCharsMax: setting({
     names: ["YENTE_MAX_URL_LENGTH"],
     words: "Longest address of a request",

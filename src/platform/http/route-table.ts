@@ -6,12 +6,14 @@ export class RouteTable {
     readonly foreign: boolean;
   }[] = [];
 
-  readonly #heavy = new Set<string>();
+  readonly #heavy: { readonly start: string; readonly whole: boolean }[] = [];
 
   /** True for addresses of routes whose work is screening, told by how they begin: asked for each request. */
   isHeavy(url: string): boolean {
-    for (const start of this.#heavy) if (url.startsWith(start)) return true;
-    return false;
+    return this.#heavy.some(({ start, whole }) => {
+      if (!url.startsWith(start)) return false;
+      return !whole || url.length === start.length || url[start.length] === "?";
+    });
   }
 
   /** Notes a route; `foreign` ones answer errors as another service's clients know them. */
@@ -24,7 +26,7 @@ export class RouteTable {
       .join("/");
     const foreign = typeof route.config === "object" && route.config !== null && "foreign" in route.config;
     if (typeof route.config === "object" && route.config !== null && "heavy" in route.config)
-      this.#heavy.add(route.url.split(":")[0] ?? route.url);
+      this.#heavy.push({ start: route.url.split(":")[0] ?? route.url, whole: !route.url.includes(":") });
     this.#rows.push({ pattern: new RegExp(`^${pattern}/?$`), methods: [route.method].flat(), foreign });
   }
 

@@ -256,7 +256,9 @@ async function secure(api: Api, options: ServerOptions): Promise<void> {
     await api.register(rateLimit, {
       max: options.ratePerMinute,
       timeWindow: 60_000,
-      keyGenerator: (request: FastifyRequest) => request.principal?.id ?? request.ip,
+      // Counted before anybody is known: a credential by its hash, whether it opens or not.
+      keyGenerator: ({ headers, ip }: FastifyRequest) =>
+        headers.authorization === undefined ? ip : etagOf(headers.authorization),
     });
   }
 }
