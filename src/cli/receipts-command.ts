@@ -1,10 +1,13 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { Readable } from "node:stream";
+import pino from "pino";
 import { z } from "zod";
 import { parseReceipt } from "../engine/receipt.ts";
 import { Fault } from "../fault.ts";
 import { HeadLine, ProofDocument } from "../platform/receipts/export-lines.ts";
+import { publicKeys, rotateKey } from "../platform/receipts/signing-key.ts";
 import { trustOf } from "../platform/receipts/trust.ts";
 import {
   type Verification,
@@ -12,9 +15,14 @@ import {
   verifyExport,
   verifyProof,
 } from "../platform/receipts/verify.ts";
+import { createLog } from "../platform/telemetry/log.ts";
+import { publicUrlOf } from "../service/public-url.ts";
+import { KEYS_FOLDER } from "../service/records.ts";
+import { databaseOf, openStore } from "../service/store.ts";
 import { type Command, type Context, type Given, suggestion, usageFault } from "./command.ts";
 import { jsonLine } from "./documents.ts";
 import { EXIT } from "./exit-code.ts";
+import { configOf, serveCommand } from "./serve-command.ts";
 import { paint, paragraph } from "./terminal.ts";
 
 /** A receipt has up to 8 MB, twice that as JSON within JSON, and its line a little more. */
@@ -169,11 +177,45 @@ function told(context: Context, result: Verification, keyGiven: boolean): string
   ].join("");
 }
 
+/** Replaces the signing key of this machine's service. */
+async function rotate(context: Context, given: Given): Promise<number> {
+  const { terminal } = context;
+  const { config } = configOf(given, process.env);
+  const kind = databaseOf(config);
+  if (kind === null) throw usageFault("with these settings the service keeps no log (SLUICE_DATABASE)");
+  const now = (): Date => new Date(terminal.now());
+  const log = createLog("error", pino.destination({ dest: 2, sync: true }));
+  const publicUrl = publicUrlOf(config);
+  const store = await openStore({ config, environment: process.env, kind, publicUrl, log, now });
+  try {
+    const lost = given.value("lost");
+    const { keyId } = await rotateKey({
+      folder: join(store.folder, KEYS_FOLDER),
+      database: store.database,
+      now,
+      ...(lost === null ? {} : { lostReason: lost }),
+    });
+    const [key] = (await publicKeys(store.database)).filter(({ id }) => id === keyId);
+    const by = key?.vouchedBy ?? null;
+    const told =
+      by === null
+        ? `Key ${keyId} begins anew, without a voucher.`
+        : `Key ${keyId} follows key ${by}, which signed for it and is destroyed.`;
+    await terminal.write(
+      given.has("json") ? jsonLine(key) : `${told}\nStart the service anew, so that it signs with it.\n`,
+    );
+    return EXIT.clear;
+  } finally {
+    await store.close();
+  }
+}
+
 async function run(context: Context, given: Given): Promise<number> {
   const [what, source, ...others] = given.positionals;
+  if (what === "rotate-key" && source === undefined) return rotate(context, given);
   if (what !== "verify") {
     throw usageFault(
-      `receipts ${what ?? ""}: no such part${suggestion(what ?? "", ["verify"])} (receipts verify FILE)`,
+      `receipts ${what ?? ""}: no such part${suggestion(what ?? "", ["verify", "rotate-key"])} (receipts verify FILE)`,
     );
   }
   if (source === undefined || others.length > 0) throw usageFault("receipts verify needs one FILE or URL");
@@ -193,9 +235,13 @@ async function run(context: Context, given: Given): Promise<number> {
 export const receiptsCommand: Command = {
   name: "receipts",
   summary: "prove a log of receipts offline: nothing changed, missing, reordered or cut off",
-  usage: ["sluice receipts verify FILE|URL [--key FILE] [--head FILE]"],
+  usage: [
+    "sluice receipts verify FILE|URL [--key FILE] [--head FILE]",
+    "sluice receipts rotate-key [--lost REASON] [--config FILE]",
+  ],
   about: [
     "FILE is an export (GET /api/v1/receipts/export) or the proof of one receipt (GET /api/v1/receipts/N/proof); a URL is fetched, with SLUICE_API_KEY as its key. Nothing but what is given is read.",
+    "rotate-key gives this machine's service a new signing key, for which the old one signs; where the old one is lost, --lost begins anew and says so in the list of keys.",
     "Exit code 0 where everything is proven, 1 where anything is not, with what. The format, and how to prove it with openssl and sha256sum alone: docs/receipts.md.",
   ],
   flags: {
@@ -205,6 +251,8 @@ export const receiptsCommand: Command = {
       value: "FILE",
       many: true,
     },
+    lost: { words: "rotate-key: the old key is lost, and how", value: "REASON" },
+    config: serveCommand.flags.config ?? { words: "a file of settings", value: "FILE" },
   },
   run,
 };

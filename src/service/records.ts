@@ -49,6 +49,9 @@ export type RecordsOptions = {
   readonly onError: (error: unknown) => void;
 };
 
+/** Where in the data folder the signing key is. */
+export const KEYS_FOLDER = "keys";
+
 /** Events and deliveries are news, not records: what is older is gone. */
 const NEWS_DAYS = 7;
 const DELIVERIES_DAYS = 30;
@@ -61,7 +64,7 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
   const { database, now, onError } = options;
   const counts = countersOf(options.registry);
   const listener = await openListener(options.appUrl, [EVENT_CHANNEL, JOB_CHANNEL], onError);
-  const signer = await openSigner({ folder: join(options.folder, "keys"), database, now });
+  const signer = await openSigner({ folder: join(options.folder, KEYS_FOLDER), database, now });
   const feed = new EventFeed({ database, listener, onError });
   const box = secretBox(options.secret);
   const guard = addressGuard(options.webhooksAllowed);
