@@ -73,7 +73,8 @@ async function newestHead(
 
 /**
  * Writes down receipts `from` to `to` (null: to the last) for someone who will trust nothing but the key: line by line,
- * in bounded memory. Where this process holds the key, the log is signed first, so that a head covers the last line.
+ * in bounded memory. Where this process holds the key, the log is signed first, so that a head covers the last line;
+ * where it does not, an export to the last ends with what was signed last.
  */
 export async function* exportReceipts(
   { database, signer, now }: Source,
@@ -82,8 +83,14 @@ export async function* exportReceipts(
   const { organizationId, from } = wanted;
   const within = <T>(work: Parameters<typeof inOrganization<T>>[2]): Promise<T> =>
     inOrganization(database, organizationId, work);
-  if (signer !== null) await within((trx) => signLog(trx, signer, { organizationId, at: now() }));
-  const size = await within((trx) => logSize(trx, organizationId));
+  // Where the export ends is settled by the head that covers it: others append meanwhile.
+  const size = await within(async (trx) => {
+    const signed = signer === null ? null : await signLog(trx, signer, { organizationId, at: now() });
+    if (signed !== null) return signed.head.size;
+    const whole = await logSize(trx, organizationId);
+    if (wanted.to !== null) return whole;
+    return (await newestHead(trx, organizationId, 1, whole))?.size ?? whole;
+  });
   const to = Math.min(wanted.to ?? size, size);
   yield {
     line: "export",

@@ -102,6 +102,32 @@ test("an export proves itself whole, and so does any part of it", async () => {
   );
 });
 
+test("an export is covered by a signature to its last line while others append", async () => {
+  let writing = true;
+  const organizationId = "org_busy";
+  const busy = <T>(work: Parameters<typeof inOrganization<T>>[2]) =>
+    inOrganization(its.database, organizationId, work);
+  const write = () =>
+    busy((trx) => appendReceipt(trx, { organizationId, kind: "check", body: {}, at: now() }));
+  await write();
+  const writer = (async () => {
+    while (writing) await write();
+  })();
+  for (let round = 0; round < 20; round += 1) {
+    const lines: string[] = [];
+    for (const holder of [signer, null]) {
+      lines.splice(0);
+      const source = { database: its.database, signer: holder, now };
+      for await (const line of exportReceipts(source, { organizationId, from: 1, to: null })) {
+        lines.push(JSON.stringify(line));
+      }
+      expect((await verifyLines(lines)).problems).toEqual([]);
+    }
+  }
+  writing = false;
+  await writer;
+});
+
 test("a changed body, a changed fact, a missing, a doubled and a swapped receipt are each named", async () => {
   const lines = await linesOf();
   const problems = async (edited: readonly string[]) => (await verifyLines(edited)).problems.join("\n");
