@@ -149,11 +149,6 @@ const OF_PERSONS: ReadonlySet<Permission> = new Set([
 /** What an API key can be given. */
 export const KEY_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter((name) => !OF_PERSONS.has(name));
 
-/** True where the text names a role. */
-export function isRole(text: string): text is Role {
-  return (ROLES as readonly string[]).includes(text);
-}
-
 /** True where the text names a permission. */
 export function isPermission(text: string): text is Permission {
   return (PERMISSIONS as readonly string[]).includes(text);

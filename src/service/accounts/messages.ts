@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { KEY_DAYS_MAX } from "../../platform/auth/keys.ts";
 import { PASSWORD_CHARS_MAX } from "../../platform/auth/password.ts";
 import { KEY_PERMISSIONS, PERMISSIONS, ROLES } from "../../platform/auth/permission.ts";
 
@@ -111,7 +112,7 @@ export const LinkUsedMessage = z.object({ userId: id, email: z.string(), organiz
 export const KeyRequest = z.object({
   name,
   permissions: z.array(z.enum(KEY_PERMISSIONS)).min(1).max(KEY_PERMISSIONS.length),
-  days: z.int().min(1).max(366).default(90).describe("how long it opens"),
+  days: z.int().min(1).max(KEY_DAYS_MAX).default(90).describe("how long it opens"),
 });
 
 /** A key without its text. */
