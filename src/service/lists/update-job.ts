@@ -7,14 +7,20 @@ import type { JobQueue } from "../../platform/jobs/jobs.ts";
 import { INSTALLATION } from "../../platform/live/event.ts";
 import type { EventFeed } from "../../platform/live/event-feed.ts";
 import { publish } from "../../platform/live/publish.ts";
-import type { LiveSnapshot } from "./live-snapshot.ts";
+import type { UpdateState } from "./live-snapshot.ts";
 import type { UpdateReport } from "./update.ts";
 
 const NAME = "lists-update";
 
 export type ListsParts = {
   readonly database: Database;
-  readonly live: LiveSnapshot;
+  /** The lists in force, as far as this needs to know them: a `LiveSnapshot`. */
+  readonly live: {
+    readonly isReady: boolean;
+    readonly lastUpdate: Pick<UpdateState, "ok" | "problem">;
+    readonly current: () => { readonly hash: string };
+    readonly onChange: (listener: (release: { readonly hash: string } | null) => void) => void;
+  };
   /** Asks the publishers and takes what is newer into force in this process; what became of each list. */
   readonly fetchLists: () => Promise<readonly UpdateReport[]>;
   readonly now: () => Date;
