@@ -19,6 +19,16 @@ export type FaultDetails =
   | { readonly code: "fetch-failed"; readonly url: string; readonly reason: string }
   | { readonly code: "input-invalid"; readonly file: string; readonly where: string; readonly reason: string }
   | { readonly code: "data-invalid"; readonly file: string; readonly where: string; readonly reason: string }
+  | { readonly code: "database-unavailable"; readonly reason: string }
+  | { readonly code: "migration-refused"; readonly file: string; readonly reason: string }
+  | { readonly code: "not-found"; readonly what: string; readonly id: string }
+  | { readonly code: "conflict"; readonly what: string; readonly reason: string }
+  | { readonly code: "changed-meanwhile"; readonly what: string; readonly now: string }
+  | { readonly code: "rule-broken"; readonly rule: string; readonly reason: string }
+  | { readonly code: "password-refused"; readonly reason: string }
+  | { readonly code: "link-invalid" }
+  | { readonly code: "credentials-refused"; readonly reason: string }
+  | { readonly code: "origin-refused"; readonly origin: string }
   | { readonly code: "usage"; readonly reason: string };
 
 export type FaultCode = FaultDetails["code"];
@@ -40,6 +50,25 @@ function describe(details: FaultDetails): string {
     case "input-invalid":
     case "data-invalid":
       return `${details.file}: ${details.where}: ${details.reason}`;
+    case "database-unavailable":
+      return `the database is not available: ${details.reason}`;
+    case "migration-refused":
+      return `${details.file}: ${details.reason}`;
+    case "not-found":
+      return `there is no ${details.what} ${details.id}`;
+    case "conflict":
+      return `${details.what}: ${details.reason}`;
+    case "changed-meanwhile":
+      return `${details.what} was changed by someone else; it is now ${details.now}`;
+    case "rule-broken":
+      return details.reason;
+    case "password-refused":
+    case "credentials-refused":
+      return details.reason;
+    case "link-invalid":
+      return "this link was used, has expired or was withdrawn; ask for a new one";
+    case "origin-refused":
+      return `a request with a session's cookie came from ${details.origin}, not from this service's own pages`;
     case "usage":
       return details.reason;
   }

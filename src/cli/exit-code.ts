@@ -43,6 +43,16 @@ const OF_FAULT: Readonly<Record<FaultCode, number>> = {
   "fetch-failed": EXIT.unavailable,
   "input-invalid": EXIT.badInput,
   "data-invalid": EXIT.badInput,
+  "database-unavailable": EXIT.unavailable,
+  "migration-refused": EXIT.badInput,
+  "not-found": EXIT.badInput,
+  conflict: EXIT.badInput,
+  "changed-meanwhile": EXIT.badInput,
+  "rule-broken": EXIT.badInput,
+  "password-refused": EXIT.badInput,
+  "link-invalid": EXIT.badInput,
+  "credentials-refused": EXIT.badInput,
+  "origin-refused": EXIT.badInput,
   usage: EXIT.usage,
 };
 

@@ -74,6 +74,9 @@ export function check(world: World, transaction: Transaction, at: string): Verdi
       measures: world.measures.hash,
       waivers: world.waivers.map((waiver) => hashOf(waiver as unknown as Json)).sort(),
       policy: hashOf(world.policy as unknown as Json),
+      ...(world.suppressions.length === 0
+        ? {}
+        : { suppressions: world.suppressions.map(({ reference }) => reference).sort() }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Suppression, suppressionSchema } from "./check/suppression.ts";
 import type { World } from "./check/world.ts";
 import { check } from "./check.ts";
 import { sha256 } from "./digest.ts";
@@ -19,6 +20,8 @@ const receiptSchema = z
     transaction: z.unknown(),
     waivers: z.array(z.unknown()).readonly(),
     policy: z.unknown(),
+    /** False positives at hand when it was decided; left out where there were none. */
+    suppressions: z.array(z.unknown()).readonly().exactOptional(),
     snapshot: sha,
     /** The editions that the snapshot was compiled from: list, date, hashes of the source files. */
     editions: z
@@ -54,6 +57,7 @@ export function makeReceipt(asked: {
     transaction: asked.transaction,
     waivers: world.waivers,
     policy: world.policy,
+    ...(world.suppressions.length === 0 ? {} : { suppressions: world.suppressions }),
     snapshot: world.snapshot.hash,
     editions: world.snapshot.lists.flatMap(({ id, editions }) =>
       editions.map(({ date, files }) => ({ list: id, date, files: files.map((file) => file.sha256) })),
@@ -83,10 +87,15 @@ export function parseReceipt(value: unknown, file: string): Receipt {
 export function inputsOf(
   receipt: Receipt,
   file: string,
-): { readonly transaction: Transaction; readonly waivers: readonly Waiver[] } {
+): {
+  readonly transaction: Transaction;
+  readonly waivers: readonly Waiver[];
+  readonly suppressions: readonly Suppression[];
+} {
   return {
     transaction: parseTransaction(receipt.transaction, file),
     waivers: receipt.waivers.map((waiver) => parseWaiver(waiver, file)),
+    suppressions: parseInput(z.array(suppressionSchema), receipt.suppressions ?? [], file),
   };
 }
 
@@ -97,9 +106,9 @@ export type Replay =
 
 /** Decides a receipt again in this world (its transaction, waivers, day and policy; this snapshot and these measures). */
 export function replay(receipt: Receipt, world: World, programVersion: string, file: string): Replay {
-  const { transaction, waivers } = inputsOf(receipt, file);
+  const { transaction, waivers, suppressions } = inputsOf(receipt, file);
   const policy = receipt.policy as World["policy"];
-  const verdict = check({ ...world, waivers, policy }, transaction, receipt.at);
+  const verdict = check({ ...world, waivers, suppressions, policy }, transaction, receipt.at);
   const before = receipt.verdict as Verdict;
   if (canonicalJson(verdict as unknown as Json) === canonicalJson(before as unknown as Json))
     return { same: true, verdict };

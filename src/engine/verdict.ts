@@ -78,5 +78,7 @@ export type Verdict = {
     readonly measures: string;
     readonly waivers: readonly string[];
     readonly policy: string;
+    /** References of the suppressions at hand; left out where there are none. */
+    readonly suppressions?: readonly string[];
   };
 };

@@ -28,12 +28,14 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /**
  * Downloads a file over HTTPS (plain HTTP from this machine alone), within limits. Throws `fetch-failed` with the reason:
- * no network, a status other than 200 and 304, a refused redirect, too large, too slow, cut off.
+ * no network, a status other than 200 and 304, a refused redirect, too large, too slow, cut off. `authorization` is sent
+ * to the host named and to no other.
  */
 export async function fetchFile(
   url: string,
   known: Validators,
   limits: FetchLimits = FETCH_LIMITS,
+  authorization: string | null = null,
 ): Promise<Fetched> {
   const stop = new AbortController();
   const deadline = setTimeout(
@@ -45,7 +47,7 @@ export async function fetchFile(
     limits.idleMsMax,
   );
   try {
-    const response = await follow(url, known, limits, stop.signal);
+    const response = await follow(url, known, { limits, authorization }, stop.signal);
     if (response.status === 304) return { kind: "not-modified" };
     if (response.status !== 200) throw failed(url, `answered with status ${response.status}`);
     const bytes = await readBody(url, response, limits.bytesMax, () => idle.refresh());
@@ -70,7 +72,7 @@ export async function fetchFile(
 async function follow(
   url: string,
   known: Validators,
-  limits: FetchLimits,
+  { limits, authorization }: { readonly limits: FetchLimits; readonly authorization: string | null },
   signal: AbortSignal,
 ): Promise<Response> {
   const local = isLoopback(parse(url, url));
@@ -80,7 +82,9 @@ async function follow(
   let address = parse(url, url);
   for (let redirects = 0; redirects <= limits.redirectsMax; redirects += 1) {
     refuseUnsafe(url, address, local);
-    const response = await ask(address, headers, signal);
+    // A token is for the host that was named, not for where it leads.
+    const own = authorization !== null && address.host === parse(url, url).host ? { authorization } : {};
+    const response = await ask(address, { ...headers, ...own }, signal);
     const location = response.headers.get("location");
     if (!REDIRECTS.has(response.status) || location === null) return response;
     await response.body?.cancel();

@@ -17,6 +17,7 @@ import {
   sentence,
 } from "./cite.ts";
 import { claimFor } from "./goods.ts";
+import { type Suppression, suppressionFor } from "./suppression.ts";
 import type { Question } from "./world.ts";
 
 /** How sure a match is: `certain` identifies the party, `possible` needs a person. */
@@ -74,8 +75,15 @@ export function screenSubject(question: Question, asked: Asked): Finding[] {
   const result = screen(world.snapshot, asked.subject, world.policy.screen, day);
   const hits = result.matches.filter(({ hit }) => hit);
   const notes = result.outOfForce.filter(({ hit }) => hit);
+  const settledBy = ({ id }: ScreenMatch) =>
+    suppressionFor(world.suppressions, world.snapshot, { subject: asked.subject, entity: id, day });
   return [
-    ...hits.map((match) => hitFinding(question, asked, match)),
+    ...hits.map((match) => {
+      const settled = settledBy(match);
+      return settled === null
+        ? hitFinding(question, asked, match)
+        : suppressedNote(question, asked, match, settled);
+    }),
     ...notes.map((match) => outOfForceNote(question, asked, match)),
     ...namesakeNotes(question, asked, new Set([...hits, ...notes].map(({ id }) => id))),
   ];
@@ -130,6 +138,25 @@ function hitFinding(question: Question, { about, words }: Asked, match: ScreenMa
     effect: "refers",
     words: `${words} may be ${match.caption} (${where}).`,
     wouldChange: [missingFact(match)],
+  };
+}
+
+/** A person has decided that the two are different parties, on the very facts that stand on both sides now. */
+function suppressedNote(
+  { world }: Question,
+  { about, words }: Asked,
+  match: ScreenMatch,
+  { reference, until }: Suppression,
+): Finding {
+  return {
+    finding: "hit-suppressed",
+    effect: "note",
+    about,
+    words: `${words} resembles ${match.caption}; a person decided on these facts that it is another party (${reference}, until ${sayDay(until)}).`,
+    citations: match.listings.map(({ listing }) => citeListing(world.snapshot, listing)),
+    evidence: evidenceOf(match),
+    wouldChange: [],
+    step: "screen",
   };
 }
 

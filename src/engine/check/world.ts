@@ -10,6 +10,7 @@ import { buildContactIndex, type ContactIndex } from "../network/contact-index.t
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Party, Transaction } from "../transaction.ts";
 import type { Waiver } from "../waivers/waiver.ts";
+import type { Suppression } from "./suppression.ts";
 
 /** What the one who asks has decided beforehand. Part of every receipt. */
 export type CheckPolicy = {
@@ -29,6 +30,8 @@ export type World = {
   readonly nomenclature: () => Nomenclature;
   readonly waivers: readonly Waiver[];
   readonly policy: CheckPolicy;
+  /** False positives that persons have decided; a hit that one of them settles becomes a note. */
+  readonly suppressions: readonly Suppression[];
   /** Listed parties by their addresses; built from the snapshot when first asked for. */
   readonly addresses: () => AddressIndex;
   /** Listed parties by their telephone numbers, e-mail addresses and web sites; likewise. */
@@ -127,6 +130,7 @@ export function createWorld(
   snapshot: Snapshot,
   waivers: readonly Waiver[] = [],
   policy: CheckPolicy = DEFAULT_CHECK_POLICY,
+  suppressions: readonly Suppression[] = [],
 ): World {
   let addresses: AddressIndex | null = null;
   let contacts: ContactIndex | null = null;
@@ -136,6 +140,7 @@ export function createWorld(
     nomenclature: bundledNomenclature,
     waivers,
     policy,
+    suppressions,
     addresses: () => {
       addresses ??= buildAddressIndex(snapshot);
       return addresses;

@@ -1,0 +1,94 @@
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import { Fault } from "../../fault.ts";
+
+/** What a desk adds by `kysely.withTables<ItsTables>()` in its own store; the platform knows no table by itself. */
+// biome-ignore lint/complexity/noBannedTypes: a database of no known tables is what each desk extends.
+export type NoTables = {};
+
+/** An open database: typed queries over a pool of connections. */
+export type Database = {
+  readonly kysely: Kysely<NoTables>;
+  readonly pool: pg.Pool;
+  /** Waits for what runs, then closes every connection. */
+  readonly close: () => Promise<void>;
+};
+
+/** A transaction of a database of no known tables. */
+export type DatabaseTransaction = Transaction<NoTables>;
+
+export type DatabaseOptions = {
+  /** `postgres://…`; a socket folder goes in `?host=`. */
+  readonly url: string;
+  /** Most connections at once. */
+  readonly max: number;
+  /** The schema where names are looked up; `public` where none is given. */
+  readonly schema?: string;
+  /** Told of a connection that broke while nobody used it; the pool opens another. */
+  readonly onError?: (error: Error) => void;
+};
+
+/** A query that runs longer is ended by the server: no request waits so long for its answer. */
+const STATEMENT_MS_MAX = 60_000;
+/** A transaction that sits idle holds locks that others wait for. */
+const IDLE_IN_TRANSACTION_MS_MAX = 60_000;
+const CONNECT_MS_MAX = 10_000;
+
+const TYPES: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") => {
+    if (oid === pg.types.builtins.INT8) return readInt8;
+    // A day is a day: as a Date it would shift with the time zone of the machine.
+    if (oid === pg.types.builtins.DATE) return (text: string) => text;
+    return format === "binary" ? pg.types.getTypeParser(oid, "binary") : pg.types.getTypeParser(oid);
+  }) as pg.CustomTypesConfig["getTypeParser"],
+};
+
+function readInt8(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new Error(`bug: ${text} is beyond the safe integers`);
+  return number;
+}
+
+/** The options of a connection that behaves as Sluice expects: bounded times, whole numbers, days as text. */
+export function connectionOf(url: string): pg.ClientConfig {
+  return {
+    connectionString: url,
+    application_name: "sluice",
+    connectionTimeoutMillis: CONNECT_MS_MAX,
+    keepAlive: true,
+    types: TYPES,
+  };
+}
+
+/** Opens a pool on the database; throws `database-unavailable` where it cannot be reached. */
+export async function openDatabase({ url, max, schema, onError }: DatabaseOptions): Promise<Database> {
+  const pool = new pg.Pool({
+    ...connectionOf(url),
+    max,
+    ...(schema === undefined ? {} : { options: `-c search_path=${schema}` }),
+    idleTimeoutMillis: 30_000,
+    statement_timeout: STATEMENT_MS_MAX,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS_MAX,
+  });
+  pool.on("error", (error) => onError?.(error));
+  // One that breaks in the middle of a transaction tells its query, and this event, which would end the process unheard.
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  const kysely = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await pool.query("select 1");
+  } catch (error) {
+    await pool.end();
+    throw unavailable(error);
+  }
+  return { kysely, pool, close: () => kysely.destroy() };
+}
+
+/** The fault for a database that did not answer; the address is in it, never the password. */
+export function unavailable(error: unknown): Fault {
+  const reason = error instanceof AggregateError ? error.errors.map(messageOf).join("; ") : messageOf(error);
+  return new Fault({ code: "database-unavailable", reason }, error);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

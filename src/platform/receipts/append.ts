@@ -1,0 +1,148 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "kysely";
+import { assert, Fault, must } from "../../fault.ts";
+import type { DatabaseTransaction } from "../database/database.ts";
+import { bodyDigest, hexOf, receiptHash, SALT_BYTES } from "./leaf.ts";
+import { addLeaf, HASH_BYTES, type Hash, peakCount, type TreeNode } from "./merkle.ts";
+import type { ReceiptTables } from "./tables.ts";
+
+/** A check of a manifest with 2,000 lines has about 2 MB with its verdict. */
+export const RECEIPT_BYTES_MAX = 8 * 1024 * 1024;
+
+/** What goes into the log. `body` is any JSON value; its text is kept as it is written here. */
+export type NewReceipt = { readonly kind: string; readonly body: unknown; readonly at: Date };
+
+/** Where a receipt stands: hashes in hexadecimal, `previous` null for an organisation's first. */
+export type Appended = { readonly sequence: number; readonly hash: string; readonly previous: string | null };
+
+/** The end of a log: how many receipts, and the last one's hash (null where there is none). */
+export type LogEnd = { readonly size: number; readonly chain: string | null };
+
+type End = { readonly size: number; readonly chain: Hash | null; readonly peaks: readonly Hash[] };
+
+async function lockEnd(trx: DatabaseTransaction, organizationId: string): Promise<End> {
+  const tables = trx.withTables<ReceiptTables>();
+  const read = () =>
+    tables
+      .selectFrom("receipt_logs")
+      .select(["size", "chain", "peaks"])
+      .where("organization_id", "=", organizationId)
+      .forUpdate()
+      .executeTakeFirst();
+  let row = await read();
+  if (row === undefined) {
+    await tables
+      .insertInto("receipt_logs")
+      .values({ organization_id: organizationId, size: 0, chain: null, peaks: Buffer.alloc(0) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    row = must(await read(), "the log's row is there once inserted");
+  }
+  const peaks = Array.from({ length: row.peaks.length / HASH_BYTES }, (_, at) =>
+    row.peaks.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES),
+  );
+  assert(peaks.length === peakCount(row.size), "a tree has the peaks of its size");
+  return { size: row.size, chain: row.chain, peaks };
+}
+
+/**
+ * The end of the organisation's log under its lock, which lasts until the transaction ends: for a body that names the
+ * receipt before it.
+ */
+export async function lockReceipts(trx: DatabaseTransaction, organizationId: string): Promise<LogEnd> {
+  const { size, chain } = await lockEnd(trx, organizationId);
+  return { size, chain: chain === null ? null : hexOf(chain) };
+}
+
+/**
+ * Appends one receipt in the caller's transaction: with it, or not at all. Others who append for this organisation wait
+ * until it ends, so that the log has neither gaps nor branches: do it last. Throws `limit-exceeded` for a body over
+ * `RECEIPT_BYTES_MAX`.
+ */
+export async function appendReceipt(
+  trx: DatabaseTransaction,
+  receipt: NewReceipt & { readonly organizationId: string },
+): Promise<Appended> {
+  const [appended] = await appendReceipts(trx, receipt.organizationId, [receipt]);
+  return must(appended, "one receipt in, one out");
+}
+
+/** Appends several receipts in their order, in one go; as `appendReceipt`. */
+export async function appendReceipts(
+  trx: DatabaseTransaction,
+  organizationId: string,
+  receipts: readonly NewReceipt[],
+): Promise<readonly Appended[]> {
+  const bodies = receipts.map(({ body }) => textOf(body));
+  if (receipts.length === 0) return [];
+  let { size, chain, peaks } = await lockEnd(trx, organizationId);
+  const nodes: TreeNode[] = [];
+  const rows = receipts.map(({ kind, at }, index) => {
+    const salt = randomBytes(SALT_BYTES);
+    const body = must(bodies[index], "each receipt has a body");
+    const digest = bodyDigest(salt, body);
+    const sequence = size + 1;
+    const hash = receiptHash({
+      log: organizationId,
+      sequence,
+      kind,
+      at,
+      previous: chain,
+      bodyDigest: digest,
+    });
+    const row = { sequence, kind, at, previous: chain, digest, hash, salt, body };
+    const added = addLeaf(peaks, size, hash);
+    nodes.push(...added.nodes);
+    ({ peaks } = added);
+    size = sequence;
+    chain = hash;
+    return row;
+  });
+  const tables = trx.withTables<ReceiptTables>();
+  await tables
+    .insertInto("receipts")
+    .values(
+      rows.map(({ sequence, kind, at, previous, digest, hash }) => ({
+        organization_id: organizationId,
+        sequence,
+        kind,
+        at,
+        previous: previous === null ? null : Buffer.from(previous),
+        body_digest: Buffer.from(digest),
+        hash: Buffer.from(hash),
+      })),
+    )
+    .execute();
+  // One statement for the rest: each round trip is time under the lock.
+  await sql`with
+    body as (insert into receipt_bodies (organization_id, sequence, salt, body)
+      select ${organizationId}, * from unnest(${rows.map(({ sequence }) => sequence)}::bigint[],
+        ${rows.map(({ salt }) => salt)}::bytea[], ${rows.map(({ body }) => body)}::text[])),
+    node as (insert into receipt_nodes (organization_id, level, position, hash)
+      select ${organizationId}, * from unnest(${nodes.map(({ level }) => level)}::smallint[],
+        ${nodes.map(({ position }) => position)}::bigint[],
+        ${nodes.map(({ hash }) => Buffer.from(hash))}::bytea[]))
+    update receipt_logs set size = ${size}, chain = ${chain}, peaks = ${Buffer.concat(peaks)}
+      where organization_id = ${organizationId}`.execute(trx);
+  return rows.map(({ sequence, hash, previous }) => ({
+    sequence,
+    hash: hexOf(hash),
+    previous: previous === null ? null : hexOf(previous),
+  }));
+}
+
+function textOf(body: unknown): string {
+  const text = JSON.stringify(body);
+  assert(typeof text === "string", "a receipt's body is JSON");
+  // PostgreSQL's text holds every character but this one; JSON writes it as an escape, so it can only stand raw by a bug.
+  assert(!text.includes("\0"), "JSON text has no raw NUL");
+  if (Buffer.byteLength(text) > RECEIPT_BYTES_MAX) {
+    throw new Fault({
+      code: "limit-exceeded",
+      limit: "receiptBytesMax",
+      allowed: RECEIPT_BYTES_MAX,
+      where: "receipt",
+    });
+  }
+  return text;
+}

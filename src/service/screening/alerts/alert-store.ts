@@ -1,0 +1,205 @@
+import { Fault } from "../../../fault.ts";
+import { newId } from "../../../platform/database/id.ts";
+import type { DeskTransaction } from "../tables.ts";
+import {
+  type Actor,
+  type AlertEvent,
+  type AlertState,
+  alertState,
+  type DatedEvent,
+  type OpenedBecause,
+} from "./alert-state.ts";
+import type { HitRecord } from "./hit-record.ts";
+
+/** Events of one alert: a person's work, never a machine's loop. */
+const EVENTS_MAX = 2_000;
+
+/** An alert with its history and what follows from it. */
+export type Alert = {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly subjectId: string | null;
+  readonly checkId: string | null;
+  readonly entityId: string;
+  readonly round: number;
+  readonly previousId: string | null;
+  readonly createdAt: string;
+  readonly record: HitRecord;
+  readonly events: readonly (DatedEvent & { readonly receipt: number | null })[];
+  readonly state: AlertState;
+};
+
+/** The version of an alert, for ETag and If-Match: every event makes a new one. */
+export function alertVersion(alert: Pick<Alert, "events">): string {
+  return String(alert.events.length);
+}
+
+/** Which alerts, and whether nobody else may change them until the transaction ends. */
+type AlertQuery = {
+  readonly ids?: readonly string[];
+  readonly subjectId?: string;
+  readonly lock?: boolean;
+  readonly now: Date;
+};
+
+/** Reads alerts with their histories, the oldest first. */
+export async function readAlerts(trx: DeskTransaction, asked: AlertQuery): Promise<readonly Alert[]> {
+  let query = trx.selectFrom("alerts").selectAll().orderBy("id");
+  if (asked.ids !== undefined) {
+    if (asked.ids.length === 0) return [];
+    query = query.where("id", "in", [...asked.ids]);
+  }
+  if (asked.subjectId !== undefined) query = query.where("subject_id", "=", asked.subjectId);
+  if (asked.lock === true) query = query.forUpdate();
+  const rows = await query.execute();
+  if (rows.length === 0) return [];
+  const events = await trx
+    .selectFrom("alert_events")
+    .select(["alert_id", "sequence", "at", "by", "event", "receipt_sequence"])
+    .where(
+      "alert_id",
+      "in",
+      rows.map(({ id }) => id),
+    )
+    .orderBy("alert_id")
+    .orderBy("sequence")
+    .execute();
+  const byAlert = Map.groupBy(events, ({ alert_id }) => alert_id);
+  const now = asked.now.toISOString();
+  return rows.map((row) => {
+    const history = (byAlert.get(row.id) ?? []).map(({ at, by, event, receipt_sequence }) => ({
+      ...event,
+      at: at.toISOString(),
+      by,
+      receipt: receipt_sequence,
+    }));
+    return {
+      id: row.id,
+      organizationId: row.organization_id,
+      subjectId: row.subject_id,
+      checkId: row.check_id,
+      entityId: row.entity_id,
+      round: row.round,
+      previousId: row.previous_id,
+      createdAt: row.created_at.toISOString(),
+      record: row.record,
+      events: history,
+      state: alertState(history, now),
+    };
+  });
+}
+
+/** One alert. Throws `not-found`. */
+export async function readAlert(
+  trx: DeskTransaction,
+  id: string,
+  at: { readonly now: Date; readonly lock?: boolean },
+): Promise<Alert> {
+  const [alert] = await readAlerts(trx, { ids: [id], ...at });
+  if (alert === undefined) throw new Fault({ code: "not-found", what: "alert", id });
+  return alert;
+}
+
+/** What the last event makes of the columns by which alerts are looked for. */
+function projection(state: AlertState, events: number) {
+  return {
+    events,
+    standing: state.phase === "final" ? "decided" : state.phase,
+    outcome: state.decision?.outcome ?? null,
+    final_at: state.finalAt === null ? null : new Date(state.finalAt),
+    assignee: state.assignee,
+    due_on: state.dueOn,
+  };
+}
+
+/** Opens an alert on a hit. */
+export async function openAlert(
+  trx: DeskTransaction,
+  asked: {
+    readonly organizationId: string;
+    readonly record: HitRecord;
+    readonly round: number;
+    readonly previousId: string | null;
+    readonly because: OpenedBecause;
+    readonly words: string;
+    readonly dueOn: string;
+    readonly by: Actor;
+    readonly at: Date;
+  },
+): Promise<string> {
+  const id = newId("alr");
+  const { record, at } = asked;
+  const event: AlertEvent = {
+    kind: "opened",
+    because: asked.because,
+    words: asked.words,
+    dueOn: asked.dueOn,
+  };
+  const state = alertState([{ ...event, at: at.toISOString(), by: asked.by }], at.toISOString());
+  await trx
+    .insertInto("alerts")
+    .values({
+      organization_id: asked.organizationId,
+      id,
+      subject_id: record.subject.id,
+      check_id: record.check?.id ?? null,
+      subject_fingerprint: record.subject.fingerprint,
+      entity_id: record.listed.id,
+      round: asked.round,
+      previous_id: asked.previousId,
+      channel: record.channel,
+      record: JSON.stringify(record),
+      score: record.score,
+      created_at: at,
+      ...projection(state, 1),
+    })
+    .execute();
+  await insertEvent(trx, { organizationId: asked.organizationId, id, sequence: 1 }, event, asked);
+  return id;
+}
+
+async function insertEvent(
+  trx: DeskTransaction,
+  place: { readonly organizationId: string; readonly id: string; readonly sequence: number },
+  event: AlertEvent,
+  made: { readonly by: Actor; readonly at: Date; readonly receipt?: number | null },
+): Promise<void> {
+  await trx
+    .insertInto("alert_events")
+    .values({
+      organization_id: place.organizationId,
+      alert_id: place.id,
+      sequence: place.sequence,
+      at: made.at,
+      by: JSON.stringify(made.by),
+      event: JSON.stringify(event),
+      receipt_sequence: made.receipt ?? null,
+    })
+    .execute();
+}
+
+/** Adds an event to an alert that this transaction has locked; gives the alert as it is after it. */
+export async function appendEvent(
+  trx: DeskTransaction,
+  alert: Alert,
+  event: AlertEvent,
+  made: { readonly by: Actor; readonly at: Date; readonly receipt?: number | null },
+): Promise<Alert> {
+  if (alert.events.length >= EVENTS_MAX) {
+    throw new Fault({
+      code: "limit-exceeded",
+      limit: "eventsPerAlertMax",
+      allowed: EVENTS_MAX,
+      where: alert.id,
+    });
+  }
+  const sequence = alert.events.length + 1;
+  const events = [
+    ...alert.events,
+    { ...event, at: made.at.toISOString(), by: made.by, receipt: made.receipt ?? null },
+  ];
+  const state = alertState(events, made.at.toISOString());
+  await insertEvent(trx, { ...alert, sequence }, event, made);
+  await trx.updateTable("alerts").set(projection(state, sequence)).where("id", "=", alert.id).execute();
+  return { ...alert, events, state };
+}

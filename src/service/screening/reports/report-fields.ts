@@ -1,0 +1,199 @@
+import { z } from "zod";
+import { addBusinessDays } from "../../../engine/business-day.ts";
+import { recordDaySchema } from "../storable.ts";
+
+/** The reports that 31 CFR part 501 asks of those who block, reject or hold. */
+export const REPORT_KINDS = [
+  "blocked-property",
+  "rejected-transaction",
+  "unblocked-property",
+  "annual-blocked-property",
+] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+const TEXT_CHARS_MAX = 4_000;
+const NARRATIVE_CHARS_MAX = 20_000;
+const ROWS_MAX = 200;
+const HOLDINGS_MAX = 10_000;
+
+const text = z.string().max(TEXT_CHARS_MAX).default("");
+const amount = z
+  .string()
+  .regex(/^\d{1,18}(\.\d{1,6})?$/, "an amount such as 1250 or 1250.75")
+  .or(z.literal(""))
+  .default("");
+const day = recordDaySchema.or(z.literal("")).default("");
+
+const valueSchema = z
+  .strictObject({
+    amount,
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .or(z.literal(""))
+      .default(""),
+    usd: amount,
+    basis: z.enum(["actual", "estimated"]).default("actual"),
+  })
+  .readonly();
+
+const partySchema = z
+  .strictObject({ role: text, name: text, address: text, country: text, account: text })
+  .readonly();
+
+const targetSchema = z
+  .strictObject({
+    name: text,
+    list: text,
+    entry: text,
+    programmes: z.array(z.string().max(200)).max(ROWS_MAX).readonly().default([]),
+  })
+  .readonly();
+
+const holdingSchema = z
+  .strictObject({
+    report: z.string().max(100).default(""),
+    blockedOn: day,
+    owner: text,
+    target: text,
+    programmes: z.array(z.string().max(200)).max(ROWS_MAX).readonly().default([]),
+    description: text,
+    location: text,
+    references: z.array(z.string().max(200)).max(ROWS_MAX).readonly().default([]),
+    value: valueSchema,
+  })
+  .readonly();
+
+/** The fields of a report; what is not known yet is empty, and `missingFields` names it. */
+export const reportFieldsSchema = z
+  .strictObject({
+    filer: z
+      .strictObject({
+        name: text,
+        address: text,
+        contactName: text,
+        contactPhone: text,
+        contactEmail: text,
+      })
+      .readonly(),
+    /** The day of blocking, rejection or release. */
+    eventOn: day,
+    legalAuthority: text,
+    target: targetSchema,
+    parties: z.array(partySchema).max(ROWS_MAX).readonly().default([]),
+    property: z
+      .strictObject({
+        description: text,
+        location: text,
+        references: z.array(z.string().max(200)).max(ROWS_MAX).readonly().default([]),
+      })
+      .readonly(),
+    value: valueSchema,
+    narrative: z.string().max(NARRATIVE_CHARS_MAX).default(""),
+    /** Attachments of the alert that go with it: payment instructions, trade documents. */
+    copies: z.array(z.string().max(100)).max(ROWS_MAX).readonly().default([]),
+    /** Of a release: the licence, or the rule that allows it. */
+    releaseAuthority: text,
+    /** Of an annual report: the year, and what was held on 30 June. */
+    year: z.int().min(1990).max(2200).nullable().default(null),
+    holdings: z.array(holdingSchema).max(HOLDINGS_MAX).readonly().default([]),
+  })
+  .readonly();
+
+export type ReportFields = z.infer<typeof reportFieldsSchema>;
+export type ReportHolding = ReportFields["holdings"][number];
+
+/** A report with nothing in it yet. */
+export const EMPTY_FIELDS: ReportFields = reportFieldsSchema.parse({
+  filer: {},
+  target: {},
+  property: {},
+  value: {},
+});
+
+/** Business days within which the reports of single events are due (31 CFR 501.603(b) and 501.604(c)). */
+const DUE_BUSINESS_DAYS = 10;
+
+/** When a report is due: ten business days after the event; the annual one on 30 September of its year. */
+export function reportDueOn(kind: ReportKind, eventOn: string): string {
+  if (kind === "annual-blocked-property") return `${eventOn.slice(0, 4)}-09-30`;
+  return addBusinessDays(eventOn, DUE_BUSINESS_DAYS, "us-federal");
+}
+
+/** What each report is, and where the law asks for it. */
+export const REPORT_TITLES: Readonly<
+  Record<ReportKind, { readonly title: string; readonly citation: string }>
+> = {
+  "blocked-property": { title: "Report of blocked property", citation: "31 CFR 501.603(b)(1)" },
+  "rejected-transaction": { title: "Report of a rejected transaction", citation: "31 CFR 501.604" },
+  "unblocked-property": {
+    title: "Report of unblocked or transferred blocked property",
+    citation: "31 CFR 501.603(b)(3)",
+  },
+  "annual-blocked-property": {
+    title: "Annual report of blocked property (TD F 90-22.50)",
+    citation: "31 CFR 501.603(b)(2)",
+  },
+};
+
+type Need = readonly [words: string, isThere: (fields: ReportFields) => boolean];
+
+const FILER: readonly Need[] = [
+  ["the filer's name", ({ filer }) => filer.name !== ""],
+  ["the filer's address", ({ filer }) => filer.address !== ""],
+  ["a contact at the filer", ({ filer }) => filer.contactName !== ""],
+  ["the contact's telephone or e-mail", ({ filer }) => filer.contactPhone + filer.contactEmail !== ""],
+];
+
+const EVENT: readonly Need[] = [
+  ["the legal authority or programme", ({ legalAuthority }) => legalAuthority !== ""],
+  ["the sanctions target", ({ target }) => target.name !== ""],
+  ["a party", ({ parties }) => parties.some(({ name }) => name !== "")],
+  ["a description of the property", ({ property }) => property.description !== ""],
+  ["an account or reference number", ({ property }) => property.references.length > 0],
+  ["the value", ({ value }) => value.amount !== "" && value.currency !== ""],
+];
+
+const NEEDS: Readonly<Record<ReportKind, readonly Need[]>> = {
+  "blocked-property": [
+    ...FILER,
+    ["the day of blocking", ({ eventOn }) => eventOn !== ""],
+    ...EVENT,
+    ["where the property is", ({ property }) => property.location !== ""],
+  ],
+  "rejected-transaction": [...FILER, ["the day of rejection", ({ eventOn }) => eventOn !== ""], ...EVENT],
+  "unblocked-property": [
+    ...FILER,
+    ["the day of release", ({ eventOn }) => eventOn !== ""],
+    ...EVENT,
+    ["the licence or rule that allows the release", ({ releaseAuthority }) => releaseAuthority !== ""],
+  ],
+  "annual-blocked-property": [
+    ...FILER,
+    ["the year", ({ year }) => year !== null],
+    ["what was held on 30 June", ({ holdings }) => holdings.length > 0],
+  ],
+};
+
+/** What the law asks for that the report does not state yet, in words; none where it can be filed. */
+export function missingFields(kind: ReportKind, fields: ReportFields): readonly string[] {
+  return NEEDS[kind].flatMap(([words, isThere]) => (isThere(fields) ? [] : [words]));
+}
+
+/** Where a report stands, which follows from its fields and the day. */
+export type ReportState = "draft" | "ready" | "overdue" | "filed";
+
+/** The state of a report on a day (YYYY-MM-DD). */
+export function reportState(
+  report: {
+    readonly kind: ReportKind;
+    readonly fields: ReportFields;
+    readonly dueOn: string;
+    readonly filedOn: string | null;
+  },
+  today: string,
+): ReportState {
+  if (report.filedOn !== null) return "filed";
+  if (today > report.dueOn) return "overdue";
+  return missingFields(report.kind, report.fields).length === 0 ? "ready" : "draft";
+}

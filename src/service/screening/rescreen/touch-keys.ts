@@ -1,0 +1,86 @@
+import type { Entity } from "../../../engine/entity/entity.ts";
+import { normalizeIdentifier } from "../../../engine/entity/identifier.ts";
+import { bearerOf, IDENTIFIER_LETTERS_MIN } from "../../../engine/match/build-index.ts";
+import { nicknamesOf } from "../../../engine/match/nicknames.ts";
+import { indexTargetOf, partyKindOf } from "../../../engine/match/target.ts";
+import { deletions, letterCode, spread, textHash, tokenKeys } from "../../../engine/match/token.ts";
+import { koreanKey } from "../../../engine/names/korean-key.ts";
+import { NAME_LIMITS } from "../../../engine/names/limits.ts";
+import { analyzeName } from "../../../engine/names/name.ts";
+
+/** Keys kept for one party: a name has some 60, and few parties have more than thirty names. */
+const KEYS_MAX = 8_192;
+/** Listed words among which two are joined in any order; neighbours only beyond. As in the alignment. */
+const PAIRS_OF_MAX = 6;
+
+/** Which side of a comparison a party is on: listings are indexed by their words, subjects are looked up in that index. */
+export type TouchSide = "subject" | "listing";
+
+/**
+ * The hashes by which a subject and a listing can come to be compared at all: words, their mistyped neighbours, Korean
+ * sounds, consonants, nicknames, words written together, whole names, identifiers. A listing that shares none with a
+ * subject cannot become its match; sharing one proves nothing yet. Signed 32 bits.
+ */
+export function touchKeys(
+  side: TouchSide,
+  party: Pick<Entity, "schema" | "properties">,
+  attached: readonly Entity[] = [],
+): readonly number[] {
+  const keys = new Set<number>();
+  const add = (key: number) => {
+    if (keys.size < KEYS_MAX) keys.add(key | 0);
+  };
+  const target = indexTargetOf({ id: "", ...party }, attached);
+  for (const { kind, text } of target.identifiers) {
+    const { value } = normalizeIdentifier(kind, text);
+    if (value.length >= IDENTIFIER_LETTERS_MIN) add(named("i", value));
+  }
+  const bearer = bearerOf(partyKindOf(party.schema));
+  const names = side === "subject" ? target.names.slice(0, NAME_LIMITS.namesPerSubjectMax) : target.names;
+  for (const { text } of names) {
+    const name = analyzeName(text, bearer);
+    add(named("e", name.equalKey));
+    for (const { words, mayBeKorean } of name.readings) {
+      addWords(side, words, add);
+      if (mayBeKorean) addWords(side, syllables(words), add);
+    }
+  }
+  return [...keys];
+}
+
+function syllables(words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => koreanKey(word)?.parts ?? [word]);
+}
+
+function named(kind: string, text: string): number {
+  return spread(textHash(`${kind} ${text}`));
+}
+
+/** A subject's neighbours are looked up as one word; a listing's, in any order, are met where a subject writes them so. */
+function addWords(side: TouchSide, words: readonly string[], add: (key: number) => void): void {
+  for (const word of words) addWord(word, add);
+  if (side === "listing") for (const word of joinedWords(words)) add(named("w", word));
+  else for (const [at, word] of words.slice(1).entries()) addWord(`${words[at] ?? ""}${word}`, add);
+}
+
+/** Two words written together, in any order in a short name. */
+function joinedWords(words: readonly string[]): readonly string[] {
+  return words.flatMap((one, at) =>
+    words.flatMap((other, place) => {
+      const near = words.length <= PAIRS_OF_MAX ? place !== at : place === at + 1;
+      return near ? [one + other] : [];
+    }),
+  );
+}
+
+function addWord(word: string, add: (key: number) => void): void {
+  if (word === "" || word.length > NAME_LIMITS.lettersPerTokenMax) return;
+  const codes = Uint8Array.from(word, (letter) => letterCode(letter.charCodeAt(0)));
+  // A letter alone has no neighbours, or every word would be one.
+  if (word.length > 2) deletions(codes, 0, codes.length, add);
+  add(named("w", word));
+  for (const other of nicknamesOf(word)) add(named("w", other));
+  const { koreanCoarse, skeleton } = tokenKeys(word);
+  if (koreanCoarse !== 0) add(koreanCoarse);
+  if (skeleton !== 0) add(skeleton);
+}
