@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "examples/**/*.test.ts", "scripts/**/*.test.ts", "bench/**/*.test.ts"],
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
     // Two workers: each may hold a whole snapshot, and the smallest machine that we promise has two cores.
     maxWorkers: 2,
     globalSetup: ["src/platform/database/test-server.ts"],

@@ -1,7 +1,8 @@
 import type { Answer, Citation, Finding, Verdict } from "../engine/verdict.ts";
 import { paint, paragraph, type Style, type Terminal, widthOf } from "./terminal.ts";
 
-const ANSWERS: Readonly<Record<Answer, { readonly words: string; readonly style: Style }>> = {
+/** Each answer as a headline says it. */
+export const ANSWERS: Readonly<Record<Answer, { readonly words: string; readonly style: Style }>> = {
   clear: { words: "CLEAR", style: "green" },
   permitted: { words: "PERMITTED", style: "green" },
   refer: { words: "REFER to a person", style: "yellow" },
@@ -69,7 +70,8 @@ function reason(terminal: Terminal, finding: Finding, number: number): string {
   return paragraph(terminal, { mark, text: finding.words }) + citations(terminal, finding, "     ↳ ");
 }
 
-function reasons(terminal: Terminal, findings: readonly Finding[]): string {
+/** Findings under the heading of what each does to the answer, with what they cite. */
+export function printFindings(terminal: Terminal, findings: readonly Finding[]): string {
   let number = 0;
   return EFFECTS.map(({ effect, heading: words, style }) => {
     const group = findings.filter((finding) => finding.effect === effect);
@@ -97,7 +99,7 @@ function headline(terminal: Terminal, { answer, at, summary }: Verdict): string 
 export function printVerdict(terminal: Terminal, verdict: Verdict): string {
   return [
     headline(terminal, verdict),
-    reasons(terminal, verdict.findings),
+    printFindings(terminal, verdict.findings),
     section(terminal, "What would change the answer", verdict.wouldChange),
     section(terminal, "What this answer cannot see", verdict.reservations),
   ].join("");

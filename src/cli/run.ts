@@ -5,6 +5,7 @@ import { demoCommand } from "./demo-command.ts";
 import { jsonLine } from "./documents.ts";
 import { EXIT, exitOfFault, exitOfSystemError } from "./exit-code.ts";
 import { explainCommand } from "./explain-command.ts";
+import { goodsCommand } from "./goods-command.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { listsCommand } from "./lists-command.ts";
 import { replayCommand } from "./replay-command.ts";
@@ -14,6 +15,7 @@ import { plainText } from "./terminal.ts";
 const COMMANDS: readonly Command[] = [
   screenCommand,
   checkCommand,
+  goodsCommand,
   explainCommand,
   listsCommand,
   replayCommand,

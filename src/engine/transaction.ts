@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Fault } from "../fault.ts";
+import { daySchema } from "./day.ts";
 import { isSchema } from "./entity/model.ts";
 
 /** Bounds of one transaction: the largest real cases (a container's manifest, a payroll) are far below them. */
@@ -35,7 +36,17 @@ export const moneySchema = z
 export type Money = z.infer<typeof moneySchema>;
 
 /** Exceptions that measures make, by what the parties rely on. */
-export const exceptionSchema = z.enum(["civil-aircraft-spares", "food-or-medicine", "humanitarian-2664"]);
+export const exceptionSchema = z.enum([
+  "civil-aircraft-spares",
+  "food-or-medicine",
+  "humanitarian-2664",
+  /** A licence of the US Department of Commerce: since 16 February 2024 no second one of OFAC is needed. */
+  "us-commerce-licensed",
+  /** 31 CFR 510.512: activities of NGOs, notified to the State Department 30 days before. */
+  "us-ngo-activities",
+  /** 31 CFR 510.511: personal remittances, at most USD 5,000 a year. */
+  "us-personal-remittance",
+]);
 export const serviceKindSchema = z.enum(["it-work", "labour", "financial", "transport", "other"]);
 
 const properties = z
@@ -137,6 +148,18 @@ const claimSchema = z
   })
   .readonly();
 
+/** What was supplied under a measure's cap so far in the period, as its keeper published it. */
+const capUseSchema = z
+  .strictObject({
+    /** Id of the measure. */
+    measure: words.max(200),
+    used: quantitySchema,
+    /** First day of the period that it counts for. */
+    period: daySchema,
+    source: words,
+  })
+  .readonly();
+
 export const transactionSchema = z
   .strictObject({
     kind: z.enum(["payment", "shipment", "hire", "project"]),
@@ -159,6 +182,8 @@ export const transactionSchema = z
     /** References of waivers that the parties rely on; all those given to the check are tried where this is empty. */
     waivers: z.array(words).max(100).readonly().default([]),
     claims: z.array(claimSchema).max(100).readonly().default([]),
+    /** What is already used of the caps that the goods fall under. */
+    capUses: z.array(capUseSchema).max(20).readonly().exactOptional(),
   })
   .readonly();
 

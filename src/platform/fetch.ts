@@ -84,13 +84,33 @@ async function follow(
     refuseUnsafe(url, address, local);
     // A token is for the host that was named, not for where it leads.
     const own = authorization !== null && address.host === parse(url, url).host ? { authorization } : {};
-    const response = await fetch(address, { headers: { ...headers, ...own }, redirect: "manual", signal });
+    const response = await ask(address, { ...headers, ...own }, signal);
     const location = response.headers.get("location");
     if (!REDIRECTS.has(response.status) || location === null) return response;
     await response.body?.cancel();
     address = parse(url, location, address);
   }
   throw failed(url, `more than ${limits.redirectsMax} redirects`);
+}
+
+/** A connection that was kept open may be closed by the other side just as it is used again. */
+const CLOSED_MEANWHILE: ReadonlySet<unknown> = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"]);
+
+/** Asks once more where the connection broke before any answer; whoever breaks a new one as well is unreachable. */
+async function ask(
+  address: URL,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<Response> {
+  const asked = () => fetch(address, { headers, redirect: "manual", signal });
+  try {
+    return await asked();
+  } catch (error) {
+    const cause: unknown = error instanceof Error ? error.cause : undefined;
+    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+    if (signal.aborted || !CLOSED_MEANWHILE.has(code)) throw error;
+    return asked();
+  }
 }
 
 /** A publisher's answer must not lead to this machine, nor to an address that anyone on the way could change. */

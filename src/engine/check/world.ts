@@ -1,6 +1,8 @@
 import { valuesOf } from "../entity/entity.ts";
 import { bundledMeasures } from "../goods/bundled-measures.ts";
+import { bundledNomenclature } from "../goods/bundled-nomenclature.ts";
 import type { Measures } from "../goods/measure.ts";
+import type { Nomenclature } from "../goods/nomenclature.ts";
 import { DEFAULT_POLICY } from "../match/policy.ts";
 import type { ScreenPolicy } from "../match/subject.ts";
 import { type AddressIndex, buildAddressIndex } from "../network/address-index.ts";
@@ -24,6 +26,8 @@ export type CheckPolicy = {
 export type World = {
   readonly snapshot: Snapshot;
   readonly measures: Measures;
+  /** The codes of goods; read when first asked for. */
+  readonly nomenclature: () => Nomenclature;
   readonly waivers: readonly Waiver[];
   readonly policy: CheckPolicy;
   /** False positives that persons have decided; a hit that one of them settles becomes a note. */
@@ -130,9 +134,14 @@ export function createWorld(
 ): World {
   let addresses: AddressIndex | null = null;
   let contacts: ContactIndex | null = null;
+  let nomenclature: Nomenclature | null = null;
   return {
     snapshot,
     measures: bundledMeasures(),
+    nomenclature: () => {
+      nomenclature ??= bundledNomenclature();
+      return nomenclature;
+    },
     waivers,
     policy,
     suppressions,

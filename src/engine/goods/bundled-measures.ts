@@ -1,5 +1,6 @@
 import listedParties from "../../../data/measures/listed-parties.json" with { type: "json" };
 import northKorea from "../../../data/measures/north-korea.json" with { type: "json" };
+import russia from "../../../data/measures/russia.json" with { type: "json" };
 import { type Measures, readMeasures } from "./measure.ts";
 
 /** The measures that ship with Sluice, validated. Throws `data-invalid` where a file does not fit its schema. */
@@ -7,5 +8,6 @@ export function bundledMeasures(): Measures {
   return readMeasures([
     { file: "data/measures/listed-parties.json", value: listedParties },
     { file: "data/measures/north-korea.json", value: northKorea },
+    { file: "data/measures/russia.json", value: russia },
   ]);
 }

@@ -3,9 +3,11 @@ import { Fault } from "../../fault.ts";
 import { daySchema } from "../day.ts";
 import { sha256 } from "../digest.ts";
 import { canonicalJson, type Json } from "../json.ts";
-import { exceptionSchema, moneySchema, serviceKindSchema } from "../transaction.ts";
+import { exceptionSchema, moneySchema, quantitySchema, serviceKindSchema } from "../transaction.ts";
 
 const hs = z.string().regex(/^\d{2}(\d{2}){0,4}$/, "an HS chapter, heading or code of 2 to 10 digits");
+
+const countryCode = z.string().regex(/^[A-Z]{2}$/);
 
 /** What a measure reaches. */
 const scopeSchema = z.discriminatedUnion("kind", [
@@ -18,6 +20,10 @@ const scopeSchema = z.discriminatedUnion("kind", [
       except: z.array(hs).readonly().exactOptional(),
       /** Only goods under this regime of export control. It follows the goods, whoever ships them. */
       control: z.enum(["ear"]).exactOptional(),
+      /** Only goods that leave this country, or whose supplier is of it. */
+      suppliedFrom: countryCode.exactOptional(),
+      /** Only goods that are brought into this country, or whose receiver is of it. */
+      deliveredTo: countryCode.exactOptional(),
       /** Only items worth more than this each. */
       itemValueAbove: moneySchema.exactOptional(),
     })
@@ -43,6 +49,17 @@ const scopeSchema = z.discriminatedUnion("kind", [
     .readonly(),
 ]);
 
+/** A quantity that may be supplied in each period, in one or several units, any of which is enough to reach it. */
+const capSchema = z
+  .strictObject({
+    limits: z.array(quantitySchema).min(1).readonly(),
+    period: z.enum(["calendar-year", "twelve-months"]),
+    /** Shares of the cap, in percent, at which the Committee gives notice. */
+    noticesPercent: z.array(z.int().min(1).max(100)).readonly(),
+  })
+  .readonly();
+export type Cap = z.infer<typeof capSchema>;
+
 /** One prohibition (or requirement of a decision), dated and cited. */
 const measureSchema = z
   .strictObject({
@@ -53,10 +70,7 @@ const measureSchema = z
     /** What it forbids, as the middle of a sentence: “the supply of industrial machinery to North Korea”. */
     forbids: z.string(),
     /** ISO 3166-1 alpha-2, or null where no country is meant. */
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .nullable(),
+    country: countryCode.nullable(),
     direction: z.enum(["to", "from", "any"]),
     scope: scopeSchema,
     /** Whom it binds: `all` for the United Nations, else a jurisdiction. */
@@ -68,6 +82,8 @@ const measureSchema = z
     effect: z.enum(["prohibits", "refers", "notes"]),
     /** What a person must judge, where the effect is `refers` or a code is among those `except`. */
     question: z.string().exactOptional(),
+    /** The supply is forbidden beyond this; what was supplied so far is a fact that the transaction states. */
+    cap: capSchema.exactOptional(),
     /** Exceptions made by the paragraph itself or by a later act, with their first day; a claim to one refers. */
     exceptions: z
       .array(z.strictObject({ exception: exceptionSchema, from: daySchema }).readonly())
