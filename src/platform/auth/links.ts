@@ -46,12 +46,21 @@ export type OpenLink = {
   readonly expiresAt: Date;
 };
 
-type Issue = Pick<OneTimeLinkRow, "purpose" | "organization_id" | "email" | "role" | "user_id" | "created_by">;
+type Issue = Pick<
+  OneTimeLinkRow,
+  "purpose" | "organization_id" | "email" | "role" | "user_id" | "created_by"
+>;
 
 async function issue(tables: Kysely<AuthTables>, facts: Issue, at: Date): Promise<IssuedLink> {
   const token = newToken("sll");
   const expiresAt = new Date(at.getTime() + LIFE_MS[facts.purpose]);
-  const row = { ...facts, id: newId("lnk"), token_hash: hashOfToken(token), created_at: at, expires_at: expiresAt };
+  const row = {
+    ...facts,
+    id: newId("lnk"),
+    token_hash: hashOfToken(token),
+    created_at: at,
+    expires_at: expiresAt,
+  };
   await tables
     .insertInto("auth.one_time_link")
     .values({ ...row, used_at: null, revoked_at: null })
@@ -81,7 +90,11 @@ export function invite(
       .where("person.email", "=", email)
       .executeTakeFirst();
     if (there !== undefined) {
-      throw new Fault({ code: "conflict", what: "invitation", reason: "this address belongs to the organisation already" });
+      throw new Fault({
+        code: "conflict",
+        what: "invitation",
+        reason: "this address belongs to the organisation already",
+      });
     }
     await tables
       .updateTable("auth.one_time_link")
@@ -91,7 +104,11 @@ export function invite(
       .where("used_at", "is", null)
       .execute();
     const { organizationId: organization_id, role, by, at } = facts;
-    return issue(tables, { purpose: "invitation", organization_id, email, role, user_id: null, created_by: by.id }, at);
+    return issue(
+      tables,
+      { purpose: "invitation", organization_id, email, role, user_id: null, created_by: by.id },
+      at,
+    );
   });
 }
 
@@ -195,7 +212,8 @@ export function issuePasswordLink(
     if (here === undefined) throw new Fault({ code: "not-found", what: "person", id: facts.userId });
     if (!covers(facts.by.role, here.role)) throw notYours(here.role);
     if (memberships.some((other) => other !== here && !other.demo) || here.demo) {
-      const reason = "this person also belongs to another organisation; whoever runs the service makes the link (sluice owner-link)";
+      const reason =
+        "this person also belongs to another organisation; whoever runs the service makes the link (sluice owner-link)";
       throw new Fault({ code: "rule-broken", rule: "other-organization", reason });
     }
     return issue(
@@ -214,7 +232,11 @@ export function issuePasswordLink(
 }
 
 /** As `issuePasswordLink`, for whoever runs the service and stands at its terminal. Throws `not-found`. */
-export function issuePasswordLinkByEmail(database: AuthDatabase, email: string, at: Date): Promise<IssuedLink> {
+export function issuePasswordLinkByEmail(
+  database: AuthDatabase,
+  email: string,
+  at: Date,
+): Promise<IssuedLink> {
   return asSystem(database, async (trx) => {
     const tables = trx.withTables<AuthTables>();
     const person = await tables
@@ -223,7 +245,8 @@ export function issuePasswordLinkByEmail(database: AuthDatabase, email: string, 
       .select(["person.id", "membership.organization_id"])
       .where("person.email", "=", email.toLowerCase())
       .executeTakeFirst();
-    if (person === undefined) throw new Fault({ code: "not-found", what: "person with the address", id: email });
+    if (person === undefined)
+      throw new Fault({ code: "not-found", what: "person with the address", id: email });
     const facts = { organization_id: person.organization_id, user_id: person.id, created_by: "terminal" };
     return issue(tables, { purpose: "new-password", email: null, role: null, ...facts }, at);
   });
@@ -237,7 +260,10 @@ export function readLink(database: AuthDatabase, token: string, at: Date): Promi
 /** As `readLink`, with the link locked until the transaction ends: two that use it at once are one after the other. */
 export async function findLink(tables: Transaction<AuthTables>, token: string, at: Date): Promise<OpenLink> {
   if (!isToken("sll", token)) throw new Fault({ code: "link-invalid" });
-  const row = await openLinks(tables, at).where("token_hash", "=", hashOfToken(token)).forUpdate().executeTakeFirst();
+  const row = await openLinks(tables, at)
+    .where("token_hash", "=", hashOfToken(token))
+    .forUpdate()
+    .executeTakeFirst();
   if (row === undefined) throw new Fault({ code: "link-invalid" });
   const organization =
     row.organization_id === null

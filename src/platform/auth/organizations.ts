@@ -74,7 +74,11 @@ export function createOrganization(
 /** The organisation. Throws `not-found`. */
 export function findOrganization(database: AuthDatabase, id: string): Promise<Organization> {
   return inOrganization(database, id, async (trx) => {
-    const row = await trx.withTables<AuthTables>().selectFrom("auth.organization").selectAll().executeTakeFirst();
+    const row = await trx
+      .withTables<AuthTables>()
+      .selectFrom("auth.organization")
+      .selectAll()
+      .executeTakeFirst();
     if (row === undefined) throw new Fault({ code: "not-found", what: "organization", id });
     return organizationOf(row);
   });
@@ -106,8 +110,10 @@ export function listMembers(
       .selectFrom("auth.membership as membership")
       .innerJoin("auth.user as person", "person.id", "membership.user_id")
       .select(["person.id", "person.name", "person.email", "membership.role", "membership.created_at"])
-      .select(sql<boolean>`(coalesce(person."twoFactorEnabled", false)
-        or exists (select from auth.passkey where passkey."userId" = person.id))`.as("second_factor"))
+      .select(
+        sql<boolean>`(coalesce(person."twoFactorEnabled", false)
+        or exists (select from auth.passkey where passkey."userId" = person.id))`.as("second_factor"),
+      )
       .orderBy("person.id")
       .limit(page.limit);
     if (page.after !== null) query = query.where("person.id", ">", page.after);
@@ -160,7 +166,12 @@ type Trx = Transaction<AuthTables>;
 
 /** One change of an organisation's people at a time: two that each leave the other as last owner would leave none. */
 async function lockMember(tables: Trx, { organizationId, userId, by }: Change): Promise<Role> {
-  await tables.selectFrom("auth.organization").select("id").where("id", "=", organizationId).forUpdate().execute();
+  await tables
+    .selectFrom("auth.organization")
+    .select("id")
+    .where("id", "=", organizationId)
+    .forUpdate()
+    .execute();
   const row = await tables
     .selectFrom("auth.membership")
     .select("role")
@@ -169,13 +180,21 @@ async function lockMember(tables: Trx, { organizationId, userId, by }: Change): 
   if (row === undefined) throw new Fault({ code: "not-found", what: "person", id: userId });
   if (!covers(by.role, row.role)) throw notYours(row.role);
   if (userId === by.id && by.role !== "owner") {
-    throw new Fault({ code: "rule-broken", rule: "own-role", reason: "nobody changes their own role but an owner" });
+    throw new Fault({
+      code: "rule-broken",
+      rule: "own-role",
+      reason: "nobody changes their own role but an owner",
+    });
   }
   return row.role;
 }
 
 async function keepOneOwner(tables: Trx): Promise<void> {
-  const owners = await tables.selectFrom("auth.membership").select("user_id").where("role", "=", "owner").execute();
+  const owners = await tables
+    .selectFrom("auth.membership")
+    .select("user_id")
+    .where("role", "=", "owner")
+    .execute();
   if (owners.length > 1) return;
   const reason = "an organisation keeps at least one owner; make somebody else an owner first";
   throw new Fault({ code: "rule-broken", rule: "last-owner", reason });
@@ -183,5 +202,9 @@ async function keepOneOwner(tables: Trx): Promise<void> {
 
 /** The fault for giving or touching a role that is above one's own. */
 export function notYours(role: Role): Fault {
-  return new Fault({ code: "rule-broken", rule: "role-above-own", reason: `only an owner may do this to the role ${role}` });
+  return new Fault({
+    code: "rule-broken",
+    rule: "role-above-own",
+    reason: `only an owner may do this to the role ${role}`,
+  });
 }

@@ -26,7 +26,9 @@ export function refusePassword(password: string, words: readonly string[]): stri
   const chars = [...password.normalize("NFC")].length;
   if (chars < PASSWORD_CHARS_MIN) return SENTENCES.short;
   if (chars > PASSWORD_CHARS_MAX) return SENTENCES.long;
-  const known = words.flatMap((word) => [word, ...word.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word.length > 2);
+  const known = words
+    .flatMap((word) => [word, ...word.split(/[^\p{L}\p{N}]+/u)])
+    .filter((word) => word.length > 2);
   const { guessesLog10 } = estimator().check(password.slice(0, ESTIMATED_CHARS_MAX), [...known, "sluice"]);
   return guessesLog10 < GUESSES_LOG10_MIN ? SENTENCES.guessable : null;
 }

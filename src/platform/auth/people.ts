@@ -30,7 +30,12 @@ export type Joined = { readonly userId: string; readonly email: string; readonly
 export type HashPassword = (password: string) => Promise<string>;
 
 function missing(field: string): Fault {
-  return new Fault({ code: "input-invalid", file: "request", where: field, reason: "is needed to use this link" });
+  return new Fault({
+    code: "input-invalid",
+    file: "request",
+    where: field,
+    reason: "is needed to use this link",
+  });
 }
 
 /**
@@ -77,7 +82,11 @@ type NewPerson = {
 };
 
 async function personOf(tables: Trx, id: string): Promise<{ readonly name: string; readonly email: string }> {
-  const row = await tables.selectFrom("auth.user").select(["name", "email"]).where("id", "=", id).executeTakeFirst();
+  const row = await tables
+    .selectFrom("auth.user")
+    .select(["name", "email"])
+    .where("id", "=", id)
+    .executeTakeFirst();
   if (row === undefined) throw new Fault({ code: "link-invalid" });
   return row;
 }
@@ -118,7 +127,11 @@ async function addMember(
     .execute();
 }
 
-async function makeFirstOwner(tables: Trx, person: NewPerson, organizationName: string | null): Promise<Joined> {
+async function makeFirstOwner(
+  tables: Trx,
+  person: NewPerson,
+  organizationName: string | null,
+): Promise<Joined> {
   if (organizationName === null) throw missing("organizationName");
   if (await hasPeople(tables)) throw new Fault({ code: "link-invalid" });
   const userId = await makePerson(tables, person);
@@ -128,7 +141,11 @@ async function makeFirstOwner(tables: Trx, person: NewPerson, organizationName: 
     .values({ id: organizationId, name: organizationName, demo: false, created_at: person.at })
     .execute();
   await addMember(tables, { organizationId, userId, role: "owner", at: person.at });
-  const demo = await tables.selectFrom("auth.organization").select("id").where("demo", "=", true).executeTakeFirst();
+  const demo = await tables
+    .selectFrom("auth.organization")
+    .select("id")
+    .where("demo", "=", true)
+    .executeTakeFirst();
   if (demo !== undefined) {
     await addMember(tables, { organizationId: demo.id, userId, role: "owner", at: person.at });
   }

@@ -24,7 +24,12 @@ export function readOrMakeSecret(folder: string): string {
   }
   const secret = readFileSync(path, "utf8").trim();
   if (secret.length < SECRET_CHARS_MIN) {
-    throw new Fault({ code: "data-invalid", file: path, where: "secret", reason: `shorter than ${SECRET_CHARS_MIN}` });
+    throw new Fault({
+      code: "data-invalid",
+      file: path,
+      where: "secret",
+      reason: `shorter than ${SECRET_CHARS_MIN}`,
+    });
   }
   return secret;
 }

@@ -24,6 +24,10 @@ export type SignInOptions = {
   readonly identityProvider: IdentityProvider | null;
   /** Whether somebody unknown whom the identity provider vouches for may have an account: who was invited. */
   readonly mayJoin: (email: string) => Promise<boolean>;
+  /** Told of somebody whom the identity provider brought in. */
+  readonly onJoined: (person: { readonly userId: string; readonly email: string }) => Promise<void>;
+  /** Every address under which people open the service: a machine's own is known by two names. */
+  readonly origins: readonly string[];
   /** False only in tests that ask more often than people do. */
   readonly limitsRate?: boolean;
 };
@@ -32,6 +36,8 @@ export type SignInOptions = {
 export const PROVIDER_ID = "company";
 /** Header that carries the caller's address to the library: set by us from the socket, never taken from a request. */
 export const ADDRESS_HEADER = "x-sluice-address";
+/** Every cookie of ours begins so; over TLS the library puts `__Secure-` before it. */
+export const COOKIE_PREFIX = "sluice";
 /** Everything of the library stands under this path. */
 export const SIGN_IN_PATH = "/api/auth";
 
@@ -55,6 +61,8 @@ export function makeAuth(options: SignInOptions) {
     baseURL: origin,
     basePath: SIGN_IN_PATH,
     secret: options.secret,
+    trustedOrigins: [...options.origins],
+    onAPIError: { errorURL: `${origin}/sign-in` },
     database: { db: options.database.kysely, type: "postgres", transaction: true },
     telemetry: { enabled: false },
     logger: { disabled: true },
@@ -90,7 +98,7 @@ export function makeAuth(options: SignInOptions) {
       },
     },
     advanced: {
-      cookiePrefix: "sluice",
+      cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: protocol === "https:",
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
@@ -98,14 +106,16 @@ export function makeAuth(options: SignInOptions) {
     databaseHooks: {
       user: {
         create: {
-          before: async (user, context) => {
-            // Made by our own code from a link: there is no request to the library behind it.
-            if (context === null || context === undefined) return;
+          // Accounts from links are written by our own code: whatever comes here comes from the provider.
+          before: async (user) => {
             if (user.emailVerified && (await options.mayJoin(user.email))) return;
             throw new APIError("FORBIDDEN", {
               code: "NOT_INVITED",
               message: "nobody here has invited this address",
             });
+          },
+          after: async (user) => {
+            await options.onJoined({ userId: user.id, email: user.email });
           },
         },
       },

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
 type Fixed<T> = ColumnType<T, T, never>;
 
@@ -42,6 +42,7 @@ export type ReceiptTables = {
     signature: Fixed<Buffer>;
   };
   receipt_keys: {
+    number: GeneratedAlways<number>;
     key_id: Fixed<string>;
     public_key: Fixed<Buffer>;
     at: Fixed<Date>;

@@ -1,3 +1,4 @@
+import type { Snapshot } from "../../engine/snapshot/snapshot.ts";
 import type { Database, DatabaseTransaction } from "../../platform/database/database.ts";
 import { inOrganization } from "../../platform/database/tenant.ts";
 import type { Gate } from "./gate.ts";
@@ -12,8 +13,8 @@ export type DeskParts = {
   readonly version: string;
   /** Names the engine's code and data (`programVersion`): subjects screened with another one are screened again in full. */
   readonly engine: string;
-  /** The folder of snapshots and fetched editions; null for the usual one. */
-  readonly home: string | null;
+  /** A snapshot of the past by its hash, for what changed since and for replays; null where it cannot be had any more. */
+  readonly openSnapshot: (hash: string) => Promise<Snapshot | null>;
 };
 
 /** Runs `work` in a transaction of the organisation that knows the desk's tables, and the moment that it runs at. */

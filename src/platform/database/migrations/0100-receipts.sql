@@ -109,6 +109,7 @@ select sluice_append_only('receipt_heads');
 -- Public keys that signed heads, of the whole installation: no organisation's, no secret. A key after the first is
 -- vouched for by the one before, or says why it could not be.
 create table receipt_keys (
+  number bigint generated always as identity,
   key_id text primary key,
   public_key bytea not null,
   at timestamptz not null,

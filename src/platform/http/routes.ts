@@ -1,0 +1,39 @@
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  FastifyRequest,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { must } from "../../fault.ts";
+import type { Principal, RouteAccess } from "../auth/permission.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** What the caller needs: a permission, to be signed in, or nothing. Every route says it. */
+    permission?: RouteAccess;
+    /** True for routes whose work is screening: they are the first to be refused when the threads are busy. */
+    heavy?: boolean;
+    /** True for routes that answer errors as another service's clients know them. */
+    foreign?: boolean;
+  }
+}
+
+/** The server as desks see it: schemas in Zod, types from them. */
+export type Api = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression<RawServerDefault>,
+  RawReplyDefaultExpression<RawServerDefault>,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** Who asks, on a route that names a permission: nobody unknown gets that far. */
+export function principalOf(request: FastifyRequest): Principal {
+  return must(request.principal, "a route with a permission is entered by a principal");
+}
+
+/** Adds a desk's routes to the server. */
+export type Routes = (api: Api) => void | Promise<void>;

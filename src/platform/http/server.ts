@@ -1,0 +1,249 @@
+import compress from "@fastify/compress";
+import cors from "@fastify/cors";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import Fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from "fastify";
+import {
+  hasZodFastifySchemaValidationErrors,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from "fastify-type-provider-zod";
+import type { Logger } from "pino";
+import { assert, Fault } from "../../fault.ts";
+import type { Resolved } from "../auth/principal.ts";
+import type { HttpMetrics } from "../telemetry/metrics.ts";
+import type { Tracing } from "../telemetry/tracing.ts";
+import { etagOf, isNamed } from "./etag.ts";
+import { type HttpCode, problemOf, problemOfFault, sendProblem } from "./problem.ts";
+import { documentApi } from "./openapi.ts";
+import { RouteTable } from "./route-table.ts";
+import type { Api, Routes } from "./routes.ts";
+import { type TraceContext, traceHeaders, traceOf } from "./trace-context.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    trace: TraceContext;
+    startedMs: number;
+  }
+}
+
+export const HTTP_LIMITS = {
+  /** Node's own is 16 KiB and would answer 431 before an address of 60,000 characters is seen. */
+  headerBytesMax: 256 * 1024,
+  bodyBytesMax: 1024 * 1024,
+  /** An id in an address. */
+  parameterCharsMax: 2_000,
+  /** A request must be there whole by then; a slow one holds a place. */
+  requestMsMax: 60_000,
+  keepAliveMs: 75_000,
+  /** Smaller answers gain nothing from compression. */
+  compressBytesMin: 500,
+} as const;
+
+export type ServerOptions = {
+  readonly version: string;
+  readonly log: Logger;
+  readonly metrics: HttpMetrics;
+  readonly tracing: Tracing | null;
+  /** Finds who asks. */
+  readonly resolve: (request: FastifyRequest) => Promise<Resolved>;
+  /** Seconds to wait where a heavy route must not be entered now, else null. */
+  readonly refuseHeavy: () => number | null;
+  readonly urlCharsMax: number;
+  readonly ratePerMinute: number;
+  readonly corsOrigins: readonly string[];
+  readonly trustProxy: readonly string[];
+  /** True for addresses that pages of any origin may ask: yente's. */
+  readonly isOpenToOrigins: (path: string) => boolean;
+  readonly routes: readonly Routes[];
+};
+
+/** Body of yente's answer to an address that is too long. */
+const TOO_LONG = { detail: "Request URI too long" };
+
+/** What Fastify's own errors mean. */
+const FASTIFY_CODES: Readonly<Record<string, HttpCode>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: "wrong-type",
+  FST_ERR_CTP_EMPTY_JSON_BODY: "body-unreadable",
+  FST_ERR_CTP_INVALID_JSON_BODY: "body-unreadable",
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: "body-unreadable",
+  FST_ERR_BAD_URL: "unknown-route",
+};
+
+function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof Fault) {
+    const problem = problemOfFault(error);
+    if (problem.status >= 500) request.log.error({ err: error, trace: request.trace.traceId }, "fault");
+    return sendProblem(reply, problem);
+  }
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const errors = error.validation.slice(0, 50).map((issue) => ({
+      where: `${error.validationContext ?? "request"}${issue.instancePath.replaceAll("/", ".")}`,
+      reason: issue.message ?? "is not what it should be",
+    }));
+    return sendProblem(reply, problemOf("input-invalid", errors.map(({ where, reason }) => `${where}: ${reason}`).join("; ").slice(0, 500), errors));
+  }
+  const known = FASTIFY_CODES[error.code];
+  if (known !== undefined) return sendProblem(reply, problemOf(known, error.message.slice(0, 200)));
+  if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE")
+    return sendProblem(reply, problemOf("limit-exceeded", "The body is larger than this address takes."));
+  if (error.statusCode === 429) return sendProblem(reply, problemOf("rate-limited", error.message));
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return sendProblem(reply, { ...problemOf("body-unreadable", error.message.slice(0, 200)), status: error.statusCode });
+  request.log.error({ err: error, trace: request.trace.traceId }, "bug");
+  return sendProblem(reply, problemOf("internal", `Trace ${request.trace.traceId}.`));
+}
+
+function requirePermissions(api: Api, options: ServerOptions): void {
+  api.addHook("onRoute", ({ config, method, url }) => {
+    assert(config?.permission !== undefined, `${String(method)} ${url} names the permission that it needs`);
+  });
+  api.decorateRequest("principal", null);
+  api.decorateRequest("personSession", null);
+  api.addHook("onRequest", async (request, reply) => {
+    const needed = request.routeOptions.config.permission;
+    if (needed === undefined || needed === "public") return;
+    const { principal, session } = await options.resolve(request);
+    request.principal = principal;
+    request.personSession = session;
+    if (needed === "signed-in" ? principal === null && session === null : principal === null)
+      return sendProblem(reply.header("www-authenticate", "Bearer"), problemOf("signed-out", "This address answers nobody unknown."));
+    if (needed === "signed-in" || principal?.permissions.has(needed) === true) return;
+    return sendProblem(reply, problemOf("forbidden", `This needs the permission ${needed}.`));
+  });
+}
+
+function traceRequests(api: Api, { metrics, tracing, log }: ServerOptions): void {
+  api.decorateRequest("trace");
+  api.decorateRequest("startedMs", 0);
+  api.addHook("onRequest", async (request, reply) => {
+    request.startedMs = performance.now();
+    const { traceparent, tracestate } = request.headers;
+    request.trace = traceOf(one(traceparent), one(tracestate));
+    reply.headers(traceHeaders(request.trace));
+    metrics.began();
+  });
+  api.addHook("onResponse", async (request, reply) => {
+    const ms = performance.now() - request.startedMs;
+    // The pattern and not the address: addresses hold names that are searched for.
+    const route = request.routeOptions.url ?? "unknown";
+    const { statusCode: status } = reply;
+    metrics.ended({ method: request.method, route, status, ms });
+    tracing?.record({ trace: request.trace, method: request.method, route, status, ms });
+    const caller = request.principal?.id;
+    log.info(
+      { method: request.method, route, status, ms: Math.round(ms * 100) / 100, trace: request.trace.traceId, span: request.trace.spanId, caller, batch: reply.getHeader("x-batch-size") },
+      "request",
+    );
+  });
+}
+
+function one(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}
+
+function refuseEarly(api: Api, options: ServerOptions): void {
+  api.addHook("onRequest", async (request, reply) => {
+    if (request.url.length > options.urlCharsMax) return reply.code(414).send(TOO_LONG);
+    if (request.routeOptions.config.heavy !== true) return;
+    const seconds = options.refuseHeavy();
+    if (seconds === null) return;
+    options.metrics.shed();
+    reply.header("retry-after", String(seconds));
+    return sendProblem(reply, problemOf("overloaded", "Every thread is busy."));
+  });
+}
+
+/** Answers of our own API carry a tag, and are not sent again where the caller has them. */
+function tagAnswers(api: Api): void {
+  api.addHook("onSend", async (request, reply, payload) => {
+    const tagged = request.method === "GET" && reply.statusCode === 200 && request.url.startsWith("/api/");
+    if (!tagged || typeof payload !== "string" || reply.hasHeader("etag")) return payload;
+    const etag = etagOf(payload);
+    reply.header("etag", etag);
+    if (!reply.hasHeader("cache-control")) reply.header("cache-control", "private, no-cache");
+    if (!isNamed(etag, request.headers["if-none-match"])) return payload;
+    reply.code(304).removeHeader("content-length");
+    return "";
+  });
+}
+
+function answerUnknown(api: Api, table: RouteTable): void {
+  api.setNotFoundHandler((request, reply) => {
+    const path = request.url.split("?")[0] ?? "/";
+    const methods = table.methodsOf(path);
+    if (methods.length === 0) return sendProblem(reply, problemOf("unknown-route", `There is no ${path.slice(0, 200)} here.`));
+    reply.header("allow", methods.join(", "));
+    if (table.isForeign(path)) return reply.code(405).send({ detail: "Method Not Allowed" });
+    return sendProblem(reply, problemOf("wrong-method", `${request.method} is not for this address.`));
+  });
+}
+
+async function secure(api: Api, options: ServerOptions): Promise<void> {
+  await api.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"] },
+    },
+    crossOriginResourcePolicy: { policy: "same-site" },
+    referrerPolicy: { policy: "no-referrer" },
+  });
+  await api.register(cors, {
+    delegator: (request, callback) => {
+      const open = options.isOpenToOrigins((request.url ?? "/").split("?")[0] ?? "/");
+      callback(null, {
+        origin: open ? "*" : [...options.corsOrigins],
+        credentials: true,
+        methods: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"],
+        exposedHeaders: ["x-batch-size", "traceparent", "tracestate", "etag", "retry-after"],
+        maxAge: 600,
+        strictPreflight: false,
+      });
+    },
+  });
+  await api.register(compress, { threshold: HTTP_LIMITS.compressBytesMin, encodings: ["gzip", "deflate"], zlibOptions: { level: 1 } });
+  if (options.ratePerMinute > 0) {
+    await api.register(rateLimit, {
+      max: options.ratePerMinute,
+      timeWindow: 60_000,
+      keyGenerator: (request: FastifyRequest) => request.principal?.id ?? request.ip,
+    });
+  }
+}
+
+/** The server with everything that is the same for all routes. Throws where a route does not say who may use it. */
+export async function createServer(options: ServerOptions): Promise<Api> {
+  const app = Fastify({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    http: { maxHeaderSize: HTTP_LIMITS.headerBytesMax },
+    bodyLimit: HTTP_LIMITS.bodyBytesMax,
+    requestTimeout: HTTP_LIMITS.requestMsMax,
+    keepAliveTimeout: HTTP_LIMITS.keepAliveMs,
+    routerOptions: { maxParamLength: HTTP_LIMITS.parameterCharsMax, ignoreTrailingSlash: true },
+    trustProxy: options.trustProxy.length === 0 ? false : [...options.trustProxy],
+    return503OnClosing: false,
+    exposeHeadRoutes: true,
+    forceCloseConnections: "idle",
+    frameworkErrors: (error, request, reply) => {
+      request.trace ??= traceOf(undefined, undefined);
+      onError(error, request as FastifyRequest, reply as FastifyReply);
+    },
+  });
+  const api: Api = app.withTypeProvider<ZodTypeProvider>() as unknown as Api;
+  api.setValidatorCompiler(validatorCompiler);
+  api.setSerializerCompiler(serializerCompiler);
+  api.setErrorHandler(onError);
+  const table = new RouteTable();
+  api.addHook("onRoute", (route) => table.add(route));
+  traceRequests(api, options);
+  await secure(api, options);
+  refuseEarly(api, options);
+  requirePermissions(api, options);
+  tagAnswers(api);
+  await documentApi(api, options.version);
+  for (const routes of options.routes) await api.register(async (scope) => await routes(scope as Api));
+  answerUnknown(api, table);
+  return api;
+}

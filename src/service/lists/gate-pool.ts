@@ -1,0 +1,190 @@
+import { extname } from "node:path";
+import { Worker } from "node:worker_threads";
+import { Fault, type FaultDetails, must } from "../../fault.ts";
+import type { Release, ReleaseBytes } from "../screening/yente/release.ts";
+import type { GateMessage, GateReply, GateResult, GateTask } from "./gate-work.ts";
+
+/** Tasks at a thread at once: one runs, one lies ready, so that no thread waits for a message. */
+const AT_THREAD_MAX = 2;
+/** How fast the measured time of a task follows the last one. */
+const SMOOTHING = 0.05;
+/** A task that runs longer is a bug or an attack: its thread is ended and started anew. */
+const TASK_MS_MAX = 30_000;
+/** A thread reads and hashes a release of 100 MB in half a second, on a busy machine in some. */
+const OPEN_MS_MAX = 120_000;
+
+type Waiting = {
+  readonly id: number;
+  readonly hash: string;
+  readonly task: GateTask;
+  readonly since: number;
+  readonly resolve: (result: GateResult[GateTask["kind"]]) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+type Thread = {
+  worker: Worker;
+  readonly running: Map<number, Waiting>;
+  timer: NodeJS.Timeout | null;
+};
+
+/** What the pool measures of itself. */
+export type PoolState = {
+  readonly threads: number;
+  readonly queued: number;
+  readonly running: number;
+  /** What a task takes, smoothed. */
+  readonly taskMs: number;
+};
+
+/** Threads that answer from releases that they share. */
+export class GatePool {
+  readonly #threads: Thread[] = [];
+  readonly #queue: Waiting[] = [];
+  readonly #releases = new Map<string, { readonly release: Release; readonly bytes: ReleaseBytes }>();
+  readonly #opening = new Map<string, { left: number; readonly done: (problem: string | null) => void }>();
+  #nextId = 1;
+  #taskMs = 1;
+  #closed = false;
+  readonly #onRestart: (reason: string) => void;
+
+  constructor(threads: number, onRestart: (reason: string) => void = () => {}) {
+    this.#onRestart = onRestart;
+    for (let at = 0; at < threads; at += 1) this.#threads.push(this.#start());
+  }
+
+  get state(): PoolState {
+    const running = this.#threads.reduce((sum, thread) => sum + thread.running.size, 0);
+    return { threads: this.#threads.length, queued: this.#queue.length, running, taskMs: this.#taskMs };
+  }
+
+  /** How long a task that comes now would wait before it runs, in milliseconds, by what tasks took lately. */
+  get expectedWaitMs(): number {
+    const { queued, running, threads, taskMs } = this.state;
+    return (Math.max(0, queued + running - threads + 1) / threads) * taskMs;
+  }
+
+  /** Opens a release in every thread; resolves when tasks may name it. Throws `snapshot-damaged` where one cannot. */
+  async open(release: Release, bytes: ReleaseBytes): Promise<void> {
+    if (this.#releases.has(release.hash)) return;
+    const problem = await new Promise<string | null>((resolve) => {
+      const timer = setTimeout(() => resolve(`not opened within ${OPEN_MS_MAX} ms`), OPEN_MS_MAX);
+      const done = (reason: string | null): void => {
+        clearTimeout(timer);
+        resolve(reason);
+      };
+      this.#opening.set(release.hash, { left: this.#threads.length, done });
+      for (const { worker } of this.#threads) send(worker, { kind: "open", release, bytes });
+    });
+    this.#opening.delete(release.hash);
+    if (problem !== null) {
+      this.close(release.hash);
+      throw new Fault({ code: "snapshot-damaged", file: release.hash, reason: problem });
+    }
+    this.#releases.set(release.hash, { release, bytes });
+  }
+
+  /** Lets go of a release; tasks that name it must have been answered. */
+  close(hash: string): void {
+    this.#releases.delete(hash);
+    for (const { worker } of this.#threads) send(worker, { kind: "close", hash });
+  }
+
+  /** True while a task that names the release waits or runs. */
+  isUsed(hash: string): boolean {
+    const names = (waiting: Waiting): boolean => waiting.hash === hash;
+    return this.#queue.some(names) || this.#threads.some(({ running }) => [...running.values()].some(names));
+  }
+
+  /** The answer of one release to a task. Throws what the task throws, and `overloaded` faults are the caller's to give. */
+  run<K extends GateTask["kind"]>(
+    hash: string,
+    task: Extract<GateTask, { readonly kind: K }>,
+  ): Promise<GateResult[K]> {
+    return new Promise((resolve, reject) => {
+      const id = this.#nextId;
+      this.#nextId += 1;
+      const settle = resolve as (result: GateResult[GateTask["kind"]]) => void;
+      this.#queue.push({ id, hash, task, since: performance.now(), resolve: settle, reject });
+      this.#feed();
+    });
+  }
+
+  /** Ends all threads; what still waits is refused. */
+  async end(): Promise<void> {
+    this.#closed = true;
+    for (const waiting of this.#queue.splice(0)) waiting.reject(new Error("the service stops"));
+    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
+  }
+
+  #start(): Thread {
+    const module = new URL(`./gate-thread${extname(import.meta.url)}`, import.meta.url);
+    const thread: Thread = { worker: new Worker(module), running: new Map(), timer: null };
+    this.#listen(thread);
+    return thread;
+  }
+
+  #listen(thread: Thread): void {
+    const { worker } = thread;
+    worker.on("message", (reply: GateReply) => this.#replied(thread, reply));
+    worker.on("error", (error) => this.#restart(thread, error instanceof Error ? error.message : String(error)));
+  }
+
+  #replied(thread: Thread, reply: GateReply): void {
+    if (reply.kind === "opened") {
+      const opening = this.#opening.get(reply.hash);
+      if (opening === undefined) return;
+      opening.left -= 1;
+      if (reply.problem !== null || opening.left === 0) opening.done(reply.problem);
+      return;
+    }
+    const waiting = thread.running.get(reply.id);
+    if (waiting === undefined) return;
+    thread.running.delete(reply.id);
+    this.#watch(thread);
+    this.#taskMs += SMOOTHING * (reply.ms - this.#taskMs);
+    if (reply.kind === "done") waiting.resolve(reply.result);
+    else waiting.reject(reply.details === null ? new Error(reply.message) : new Fault(reply.details as FaultDetails));
+    this.#feed();
+  }
+
+  #feed(): void {
+    while (this.#queue.length > 0) {
+      const least = this.#threads.reduce((one, other) => (other.running.size < one.running.size ? other : one));
+      if (least.running.size >= AT_THREAD_MAX) return;
+      const next = must(this.#queue.shift(), "the queue was not empty");
+      least.running.set(next.id, next);
+      this.#watch(least);
+      send(least.worker, { kind: "task", id: next.id, hash: next.hash, task: next.task });
+    }
+  }
+
+  #watch(thread: Thread): void {
+    if (thread.timer !== null) clearTimeout(thread.timer);
+    thread.timer = null;
+    if (thread.running.size === 0) return;
+    thread.timer = setTimeout(() => this.#restart(thread, `a task ran for ${TASK_MS_MAX} ms`), TASK_MS_MAX);
+    thread.timer.unref();
+  }
+
+  /** A thread that died takes its tasks with it; another takes its place with every release that is open. */
+  #restart(thread: Thread, reason: string): void {
+    if (this.#closed) return;
+    this.#onRestart(reason);
+    thread.worker.removeAllListeners();
+    thread.worker.terminate().catch(() => {});
+    for (const waiting of thread.running.values()) waiting.reject(new Error(`the thread was ended: ${reason}`));
+    thread.running.clear();
+    this.#watch(thread);
+    thread.worker = this.#start().worker;
+    thread.worker.removeAllListeners();
+    this.#listen(thread);
+    for (const { release, bytes } of this.#releases.values())
+      send(thread.worker, { kind: "open", release, bytes });
+    this.#feed();
+  }
+}
+
+function send(worker: Worker, message: GateMessage): void {
+  worker.postMessage(message);
+}

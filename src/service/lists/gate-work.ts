@@ -1,0 +1,51 @@
+import type { CheckPolicy } from "../../engine/check/world.ts";
+import type { Suppression } from "../../engine/check/suppression.ts";
+import type { ScreenPolicy, Subject } from "../../engine/match/subject.ts";
+import type { ScreenResult } from "../../engine/screen.ts";
+import type { Transaction } from "../../engine/transaction.ts";
+import type { Verdict } from "../../engine/verdict.ts";
+import type { Waiver } from "../../engine/waivers/waiver.ts";
+import type { YenteAnswer, YenteRequest } from "../screening/yente/answer.ts";
+import type { Release, ReleaseBytes } from "../screening/yente/release.ts";
+
+/** What one who asks has decided beforehand. */
+export type CheckSetting = {
+  readonly waivers: readonly Waiver[];
+  readonly policy: CheckPolicy;
+  readonly suppressions: readonly Suppression[];
+};
+
+/** A question that a thread can answer by itself from a release. */
+export type GateTask =
+  | { readonly kind: "yente"; readonly request: YenteRequest }
+  | {
+      readonly kind: "check";
+      readonly transaction: Transaction;
+      readonly at: string;
+      readonly setting: CheckSetting;
+    }
+  | {
+      readonly kind: "screen";
+      readonly subject: Subject;
+      readonly policy: ScreenPolicy;
+      readonly at: string | null;
+    };
+
+/** The answer to each kind of question. */
+export type GateResult = {
+  readonly yente: Omit<YenteAnswer, "body"> & { readonly body: Uint8Array };
+  readonly check: Verdict;
+  readonly screen: ScreenResult;
+};
+
+/** Messages to a gate thread. `release` of a task is the one that answers it, whatever came meanwhile. */
+export type GateMessage =
+  | { readonly kind: "open"; readonly release: Release; readonly bytes: ReleaseBytes }
+  | { readonly kind: "close"; readonly hash: string }
+  | { readonly kind: "task"; readonly id: number; readonly hash: string; readonly task: GateTask };
+
+/** Messages from a gate thread. */
+export type GateReply =
+  | { readonly kind: "opened"; readonly hash: string; readonly problem: string | null }
+  | { readonly kind: "done"; readonly id: number; readonly result: GateResult[GateTask["kind"]]; readonly ms: number }
+  | { readonly kind: "failed"; readonly id: number; readonly details: unknown; readonly message: string; readonly ms: number };
