@@ -1,0 +1,61 @@
+/** What the API answers, as far as the pages read it. */
+export type Citation =
+  | {
+      readonly kind: "listing";
+      readonly list: string;
+      readonly edition: string;
+      readonly entry: string;
+      readonly programmes: readonly string[];
+      readonly listedOn: string | null;
+    }
+  | {
+      readonly kind: "measure";
+      readonly id: string;
+      readonly instrument: string;
+      readonly paragraph: string;
+      readonly inForceFrom: string;
+      readonly inForceUntil: string | null;
+      readonly basis: "read" | "background";
+      readonly source: string;
+    }
+  | {
+      readonly kind: "waiver";
+      readonly authority: string;
+      readonly reference: string;
+      readonly line: string | null;
+      readonly from: string;
+      readonly until: string;
+    };
+
+export type Finding = {
+  readonly finding: string;
+  readonly effect: "prohibits" | "refers" | "permits" | "note";
+  readonly about: string;
+  readonly words: string;
+  readonly citations: readonly Citation[];
+  readonly evidence: readonly {
+    readonly fact: string;
+    readonly query: string | null;
+    readonly listed: string | null;
+    readonly weight: number | null;
+  }[];
+  readonly wouldChange: readonly string[];
+  readonly step: string;
+};
+
+export type Verdict = {
+  readonly answer: "clear" | "permitted" | "refer" | "prohibited";
+  readonly at: string;
+  readonly summary: string;
+  readonly findings: readonly Finding[];
+  readonly wouldChange: readonly string[];
+  readonly reservations: readonly string[];
+};
+
+export type FeatureEvidence = {
+  readonly feature: string;
+  readonly weight: number;
+  readonly query: string | null;
+  readonly listed: string | null;
+  readonly words: string;
+};

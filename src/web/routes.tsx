@@ -1,0 +1,41 @@
+import { createRootRoute, createRoute, Link, Outlet } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { AskPage } from "./ask/ask-page.tsx";
+import { EmptyState } from "./components/stateful.tsx";
+import { Shell } from "./shell/shell.tsx";
+import { useLanguage } from "./words/language.tsx";
+
+function NotFound(): ReactNode {
+  const { t } = useLanguage();
+  return <EmptyState title={t("state.notfound")} next="" action={<Link to="/">{t("state.notfound.next")}</Link>} />;
+}
+
+const root = createRootRoute({
+  component: () => (
+    <Shell>
+      <Outlet />
+    </Shell>
+  ),
+  notFoundComponent: NotFound,
+});
+
+/** What is asked stands in the address, so that a link shows the same. */
+export const askRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  validateSearch: (search: Record<string, unknown>) => ({
+    q: textOf(search.q),
+    kind: textOf(search.kind),
+    birth: textOf(search.birth),
+    country: textOf(search.country),
+    id: textOf(search.id),
+    at: textOf(search.at),
+  }),
+  component: AskPage,
+});
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
+}
+
+export const routeTree = root.addChildren([askRoute]);
