@@ -1,6 +1,7 @@
 import { Fault } from "../fault.ts";
 import { checkCommand } from "./check-command.ts";
 import { type Command, type Context, readArguments, suggestion, usageFault } from "./command.ts";
+import { configCommand } from "./config-command.ts";
 import { demoCommand } from "./demo-command.ts";
 import { jsonLine } from "./documents.ts";
 import { EXIT, exitOfFault, exitOfSystemError } from "./exit-code.ts";
@@ -10,6 +11,7 @@ import { commandHelp, programHelp } from "./help.ts";
 import { listsCommand } from "./lists-command.ts";
 import { replayCommand } from "./replay-command.ts";
 import { screenCommand } from "./screen-command.ts";
+import { serveCommand } from "./serve-command.ts";
 import { plainText } from "./terminal.ts";
 
 const COMMANDS: readonly Command[] = [
@@ -20,6 +22,8 @@ const COMMANDS: readonly Command[] = [
   listsCommand,
   replayCommand,
   demoCommand,
+  serveCommand,
+  configCommand,
 ];
 
 function commandNamed(name: string): Command {

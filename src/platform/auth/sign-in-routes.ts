@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { problemOf, sendProblem } from "../http/problem.ts";
 import type { Accounts } from "./accounts.ts";
 import { ADDRESS_HEADER, PROVIDER_ID, SIGN_IN_PATH } from "./sign-in.ts";
 
@@ -74,7 +75,8 @@ export async function signInRoutes(app: FastifyInstance, accounts: Accounts): Pr
 
 async function pass(accounts: Accounts, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const url = new URL(request.url, accounts.publicUrl);
-  if (!DOORS.has(`${request.method} ${url.pathname.slice(SIGN_IN_PATH.length)}`)) return reply.callNotFound();
+  if (!DOORS.has(`${request.method} ${url.pathname.slice(SIGN_IN_PATH.length)}`))
+    return sendProblem(reply, problemOf("unknown-route", "There is no such address here."));
   const headers = new Headers({ [ADDRESS_HEADER]: request.ip });
   for (const name of PASSED_HEADERS) {
     const value = request.headers[name];

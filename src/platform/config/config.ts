@@ -4,10 +4,15 @@ import type { Setting } from "./setting.ts";
 import { type Config, SETTINGS, type SettingName } from "./settings.ts";
 
 /** Where a setting's value came from. */
-export type Origin = { readonly kind: "default" } | { readonly kind: "environment" | "file" | "flag"; readonly name: string };
+export type Origin =
+  | { readonly kind: "default" }
+  | { readonly kind: "environment" | "file" | "flag"; readonly name: string };
 
 /** The settings in force, each with where it came from. */
-export type LoadedConfig = { readonly config: Config; readonly origins: Readonly<Record<SettingName, Origin>> };
+export type LoadedConfig = {
+  readonly config: Config;
+  readonly origins: Readonly<Record<SettingName, Origin>>;
+};
 
 export type ConfigSources = {
   readonly environment: NodeJS.ProcessEnv;
@@ -57,7 +62,7 @@ function refuseUnknown(environment: NodeJS.ProcessEnv): void {
   }
 }
 
-function valueOf<T>(setting: Setting<T>, given: { readonly value: string; readonly name: string }): T {
+function readValue<T>(setting: Setting<T>, given: { readonly value: string; readonly name: string }): T {
   const result = setting.schema.safeParse(given.value);
   if (result.success) return result.data;
   const shown = setting.secret === true ? "its value" : `"${given.value.slice(0, 80)}"`;
@@ -83,7 +88,7 @@ export function loadConfig({ environment, file, flags }: ConfigSources): LoadedC
         ];
       })
       .sort((one, other) => RANK.indexOf(one.origin.kind) - RANK.indexOf(other.origin.kind))[0];
-    config[key] = given === undefined ? setting.usual : valueOf(setting, given);
+    config[key] = given === undefined ? setting.usual : readValue(setting, given);
     origins[key] = given === undefined ? { kind: "default" } : given.origin;
   }
   // Every setting was gone through.

@@ -43,7 +43,7 @@ export const words: z.ZodType<readonly string[], string> = z.string().transform(
 );
 
 /** One of a few words. */
-export function oneOf<T extends string>(choices: readonly [T, ...T[]]): z.ZodType<T, string> {
+export function oneOf<const T extends string>(choices: readonly [T, ...T[]]): z.ZodType<T, string> {
   return z
     .string()
     .refine((value) => choices.some((choice) => choice === value), `is not one of ${choices.join(", ")}`)
@@ -53,5 +53,8 @@ export function oneOf<T extends string>(choices: readonly [T, ...T[]]): z.ZodTyp
 /** An address of the web, without a slash at its end. */
 export const webAddress: z.ZodType<string | null, string> = z
   .string()
-  .refine((value) => value === "" || /^https?:$/.test(URL.parse(value)?.protocol ?? ""), "is not an http address")
+  .refine(
+    (value) => value === "" || /^https?:$/.test(URL.parse(value)?.protocol ?? ""),
+    "is not an http address",
+  )
   .transform((value) => (value === "" ? null : value.replace(/\/+$/, "")));

@@ -1,6 +1,6 @@
 import { oneOf, type Setting, text, truth, webAddress, wholeNumber, words } from "./setting.ts";
 
-function setting<T>(one: Setting<T>): Setting<T> {
+function setting<const T>(one: Setting<T>): Setting<T> {
   return one;
 }
 
@@ -38,7 +38,8 @@ export const SETTINGS = {
   }),
   database: setting({
     names: ["SLUICE_DATABASE"],
-    words: "embedded, url (DATABASE_URL), none (nothing is remembered), or auto: url where it is set, none with datasets of one's own, else embedded",
+    words:
+      "embedded, url (DATABASE_URL), none (nothing is remembered), or auto: url where it is set, none with datasets of one's own, else embedded",
     schema: oneOf(["auto", "embedded", "url", "none"]),
     usual: "auto",
   }),
@@ -57,7 +58,8 @@ export const SETTINGS = {
   }),
   datasets: setting({
     names: ["SLUICE_DATASETS"],
-    words: "Datasets served instead of the lists: name=path-or-address of FollowTheMoney lines, with commas between",
+    words:
+      "Datasets served instead of the lists: name=path-or-address of FollowTheMoney lines, with commas between",
     schema: text,
     usual: null,
   }),
@@ -106,7 +108,8 @@ export const SETTINGS = {
   }),
   openMatch: setting({
     names: ["SLUICE_OPEN_MATCH"],
-    words: "Answer yente's routes without a key: true, false, or auto: only while listening on this machine alone",
+    words:
+      "Answer yente's routes without a key: true, false, or auto: only while listening on this machine alone",
     schema: oneOf(["auto", "true", "false"]),
     usual: "auto",
   }),
@@ -130,7 +133,8 @@ export const SETTINGS = {
   }),
   corsOrigins: setting({
     names: ["SLUICE_CORS_ORIGINS"],
-    words: "Web pages of other origins that may ask our own API; yente's routes are open to all, as yente's are",
+    words:
+      "Web pages of other origins that may ask our own API; yente's routes are open to all, as yente's are",
     schema: words,
     usual: [],
   }),
@@ -161,7 +165,8 @@ export const SETTINGS = {
   }),
   secret: setting({
     names: ["SLUICE_SECRET"],
-    words: "Key of sessions and of the database roles' passwords; made and kept in the data folder where it is not set",
+    words:
+      "Key of sessions and of the database roles' passwords; made and kept in the data folder where it is not set",
     schema: text,
     usual: null,
     secret: true,

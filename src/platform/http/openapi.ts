@@ -17,7 +17,12 @@ export async function documentApi(api: Api, version: string): Promise<void> {
       components: {
         securitySchemes: {
           key: { type: "http", scheme: "bearer", description: "An API key of an organisation" },
-          session: { type: "apiKey", in: "cookie", name: "sluice.session_token", description: "A person who signed in" },
+          session: {
+            type: "apiKey",
+            in: "cookie",
+            name: "sluice.session_token",
+            description: "A person who signed in",
+          },
         },
       },
     },
@@ -25,7 +30,14 @@ export async function documentApi(api: Api, version: string): Promise<void> {
       const permission = given.route.config?.permission;
       const { schema, url } = jsonSchemaTransform(given);
       const open = permission === "public" || permission === undefined;
-      return { url, schema: { security: open ? [] : [{ key: [] }, { session: [] }], ...schema, "x-permission": permission } };
+      return {
+        url,
+        schema: {
+          security: open ? [] : [{ key: [] }, { session: [] }],
+          ...schema,
+          "x-permission": permission,
+        },
+      };
     },
     transformObject: jsonSchemaTransformObject,
   });

@@ -32,7 +32,12 @@ export function decodeCursor<T>(cursor: string, schema: z.ZodType<T>): T {
   }
   const result = schema.safeParse(place);
   if (result.success) return result.data;
-  throw new Fault({ code: "input-invalid", file: "request", where: "cursor", reason: "is none of this list's cursors" });
+  throw new Fault({
+    code: "input-invalid",
+    file: "request",
+    where: "cursor",
+    reason: "is none of this list's cursors",
+  });
 }
 
 /** A page of at most `limit` of the rows, which were asked for with one more; `placeOf` is where a row stands. */

@@ -1,12 +1,18 @@
 /** Which methods an address takes, so that a wrong one is told apart from an address that is none. */
 export class RouteTable {
-  readonly #rows: { readonly pattern: RegExp; readonly methods: readonly string[]; readonly foreign: boolean }[] = [];
+  readonly #rows: {
+    readonly pattern: RegExp;
+    readonly methods: readonly string[];
+    readonly foreign: boolean;
+  }[] = [];
 
   /** Notes a route; `foreign` ones answer errors as another service's clients know them. */
   add(route: { readonly method: string | string[]; readonly url: string; readonly config?: unknown }): void {
     const pattern = route.url
       .split("/")
-      .map((part) => (part.startsWith(":") ? "[^/]+" : part === "*" ? ".*" : part.replace(/[.+?^${}()|[\]\\]/g, "\\$&")))
+      .map((part) =>
+        part.startsWith(":") ? "[^/]+" : part === "*" ? ".*" : part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"),
+      )
       .join("/");
     const foreign = typeof route.config === "object" && route.config !== null && "foreign" in route.config;
     this.#rows.push({ pattern: new RegExp(`^${pattern}/?$`), methods: [route.method].flat(), foreign });

@@ -2,7 +2,13 @@ import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from "fastify";
+import Fastify, {
+  type FastifyError,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+  type RouteOptions,
+} from "fastify";
 import {
   hasZodFastifySchemaValidationErrors,
   serializerCompiler,
@@ -15,8 +21,8 @@ import type { Resolved } from "../auth/principal.ts";
 import type { HttpMetrics } from "../telemetry/metrics.ts";
 import type { Tracing } from "../telemetry/tracing.ts";
 import { etagOf, isNamed } from "./etag.ts";
-import { type HttpCode, problemOf, problemOfFault, sendProblem } from "./problem.ts";
 import { documentApi } from "./openapi.ts";
+import { type HttpCode, problemOf, problemOfFault, sendProblem } from "./problem.ts";
 import { RouteTable } from "./route-table.ts";
 import type { Api, Routes } from "./routes.ts";
 import { type TraceContext, traceHeaders, traceOf } from "./trace-context.ts";
@@ -82,7 +88,17 @@ function onError(error: FastifyError, request: FastifyRequest, reply: FastifyRep
       where: `${error.validationContext ?? "request"}${issue.instancePath.replaceAll("/", ".")}`,
       reason: issue.message ?? "is not what it should be",
     }));
-    return sendProblem(reply, problemOf("input-invalid", errors.map(({ where, reason }) => `${where}: ${reason}`).join("; ").slice(0, 500), errors));
+    return sendProblem(
+      reply,
+      problemOf(
+        "input-invalid",
+        errors
+          .map(({ where, reason }) => `${where}: ${reason}`)
+          .join("; ")
+          .slice(0, 500),
+        errors,
+      ),
+    );
   }
   const known = FASTIFY_CODES[error.code];
   if (known !== undefined) return sendProblem(reply, problemOf(known, error.message.slice(0, 200)));
@@ -90,25 +106,38 @@ function onError(error: FastifyError, request: FastifyRequest, reply: FastifyRep
     return sendProblem(reply, problemOf("limit-exceeded", "The body is larger than this address takes."));
   if (error.statusCode === 429) return sendProblem(reply, problemOf("rate-limited", error.message));
   if (error.statusCode !== undefined && error.statusCode < 500)
-    return sendProblem(reply, { ...problemOf("body-unreadable", error.message.slice(0, 200)), status: error.statusCode });
+    return sendProblem(reply, {
+      ...problemOf("body-unreadable", error.message.slice(0, 200)),
+      status: error.statusCode,
+    });
   request.log.error({ err: error, trace: request.trace.traceId }, "bug");
   return sendProblem(reply, problemOf("internal", `Trace ${request.trace.traceId}.`));
 }
 
 function requirePermissions(api: Api, options: ServerOptions): void {
-  api.addHook("onRoute", ({ config, method, url }) => {
-    assert(config?.permission !== undefined, `${String(method)} ${url} names the permission that it needs`);
+  const routes: RouteOptions[] = [];
+  api.addHook("onRoute", (route) => {
+    routes.push(route);
+  });
+  // Looked at when all are added: a plugin's routes get theirs from the scope that they are added to.
+  api.addHook("onReady", async () => {
+    for (const { config, method, url } of routes)
+      assert(config?.permission !== undefined, `${String(method)} ${url} names the permission that it needs`);
   });
   api.decorateRequest("principal", null);
   api.decorateRequest("personSession", null);
   api.addHook("onRequest", async (request, reply) => {
     const needed = request.routeOptions.config.permission;
+    // An address that is none is told so to everybody.
     if (needed === undefined || needed === "public") return;
     const { principal, session } = await options.resolve(request);
     request.principal = principal;
     request.personSession = session;
     if (needed === "signed-in" ? principal === null && session === null : principal === null)
-      return sendProblem(reply.header("www-authenticate", "Bearer"), problemOf("signed-out", "This address answers nobody unknown."));
+      return sendProblem(
+        reply.header("www-authenticate", "Bearer"),
+        problemOf("signed-out", "This address answers nobody unknown."),
+      );
     if (needed === "signed-in" || principal?.permissions.has(needed) === true) return;
     return sendProblem(reply, problemOf("forbidden", `This needs the permission ${needed}.`));
   });
@@ -133,7 +162,16 @@ function traceRequests(api: Api, { metrics, tracing, log }: ServerOptions): void
     tracing?.record({ trace: request.trace, method: request.method, route, status, ms });
     const caller = request.principal?.id;
     log.info(
-      { method: request.method, route, status, ms: Math.round(ms * 100) / 100, trace: request.trace.traceId, span: request.trace.spanId, caller, batch: reply.getHeader("x-batch-size") },
+      {
+        method: request.method,
+        route,
+        status,
+        ms: Math.round(ms * 100) / 100,
+        trace: request.trace.traceId,
+        span: request.trace.spanId,
+        caller,
+        batch: reply.getHeader("x-batch-size"),
+      },
       "request",
     );
   });
@@ -173,7 +211,8 @@ function answerUnknown(api: Api, table: RouteTable): void {
   api.setNotFoundHandler((request, reply) => {
     const path = request.url.split("?")[0] ?? "/";
     const methods = table.methodsOf(path);
-    if (methods.length === 0) return sendProblem(reply, problemOf("unknown-route", `There is no ${path.slice(0, 200)} here.`));
+    if (methods.length === 0)
+      return sendProblem(reply, problemOf("unknown-route", `There is no ${path.slice(0, 200)} here.`));
     reply.header("allow", methods.join(", "));
     if (table.isForeign(path)) return reply.code(405).send({ detail: "Method Not Allowed" });
     return sendProblem(reply, problemOf("wrong-method", `${request.method} is not for this address.`));
@@ -184,7 +223,12 @@ async function secure(api: Api, options: ServerOptions): Promise<void> {
   await api.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"] },
+      directives: {
+        defaultSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+      },
     },
     crossOriginResourcePolicy: { policy: "same-site" },
     referrerPolicy: { policy: "no-referrer" },
@@ -202,7 +246,11 @@ async function secure(api: Api, options: ServerOptions): Promise<void> {
       });
     },
   });
-  await api.register(compress, { threshold: HTTP_LIMITS.compressBytesMin, encodings: ["gzip", "deflate"], zlibOptions: { level: 1 } });
+  await api.register(compress, {
+    threshold: HTTP_LIMITS.compressBytesMin,
+    encodings: ["gzip", "deflate"],
+    zlibOptions: { level: 1 },
+  });
   if (options.ratePerMinute > 0) {
     await api.register(rateLimit, {
       max: options.ratePerMinute,
@@ -216,7 +264,7 @@ async function secure(api: Api, options: ServerOptions): Promise<void> {
 export async function createServer(options: ServerOptions): Promise<Api> {
   const app = Fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     http: { maxHeaderSize: HTTP_LIMITS.headerBytesMax },
     bodyLimit: HTTP_LIMITS.bodyBytesMax,
     requestTimeout: HTTP_LIMITS.requestMsMax,

@@ -22,14 +22,20 @@ export function traceOf(parent: string | undefined, state: string | undefined): 
   const zero = /^0+$/;
   if (traceId === undefined || parentId === undefined || zero.test(traceId) || zero.test(parentId))
     return { traceId: randomBytes(16).toString("hex"), spanId, parentId: null, flags: "01", state: null };
-  const kept = state !== undefined && state.length <= STATE_CHARS_MAX && /^[\x20-\x7e]*$/.test(state) ? state : null;
+  const kept =
+    state !== undefined && state.length <= STATE_CHARS_MAX && /^[\x20-\x7e]*$/.test(state) ? state : null;
   return { traceId, spanId, parentId, flags: flags ?? "00", state: kept === "" ? null : kept };
 }
 
 /** The headers that tell the caller where its request went. The vendor's key is the one that yente's clients know. */
-export function traceHeaders(trace: TraceContext): { readonly traceparent: string; readonly tracestate: string } {
+export function traceHeaders(trace: TraceContext): {
+  readonly traceparent: string;
+  readonly tracestate: string;
+} {
   const own = `yente=${trace.spanId}`;
-  const others = (trace.state ?? "").split(",").filter((entry) => entry.trim() !== "" && !/^\s*yente=/.test(entry));
+  const others = (trace.state ?? "")
+    .split(",")
+    .filter((entry) => entry.trim() !== "" && !/^\s*yente=/.test(entry));
   return {
     traceparent: `00-${trace.traceId}-${trace.spanId}-${trace.flags}`,
     tracestate: [own, ...others].join(","),

@@ -22,7 +22,13 @@ const REDACTED = [
 ];
 
 function paths(): string[] {
-  return REDACTED.flatMap((key) => [key, `*.${key}`, `*.*.${key}`, `req.headers.${key}`, `headers["${key}"]`]);
+  return REDACTED.flatMap((key) => [
+    key,
+    `*.${key}`,
+    `*.*.${key}`,
+    `req.headers.${key}`,
+    `headers["${key}"]`,
+  ]);
 }
 
 /** A log of JSON lines, without secrets and without what is known of anybody. */

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 /** Fine where answers lie: a tenth of a millisecond to ten seconds. */
 const SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
@@ -16,7 +16,10 @@ export type ReadGauge = {
   readonly name: string;
   readonly help: string;
   readonly labels?: readonly string[];
-  readonly read: () => readonly { readonly value: number; readonly labels?: Readonly<Record<string, string>> }[];
+  readonly read: () => readonly {
+    readonly value: number;
+    readonly labels?: Readonly<Record<string, string>>;
+  }[];
 };
 
 /** The counts of the service, in Prometheus' text format. */

@@ -1,4 +1,4 @@
-import { SpanKind, SpanStatusCode, TraceFlags, trace as traces, ROOT_CONTEXT } from "@opentelemetry/api";
+import { ROOT_CONTEXT, SpanKind, SpanStatusCode, TraceFlags, trace as traces } from "@opentelemetry/api";
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import { BatchSpanProcessor, NodeTracerProvider } from "@opentelemetry/sdk-trace-node";
@@ -51,7 +51,11 @@ export function startTracing(endpoint: string, version: string): Tracing {
               traceFlags: TraceFlags.SAMPLED,
               isRemote: true,
             });
-      const attributes = { "http.request.method": method, "http.route": route, "http.response.status_code": status };
+      const attributes = {
+        "http.request.method": method,
+        "http.route": route,
+        "http.response.status_code": status,
+      };
       const span = tracer.startSpan(
         `${method} ${route}`,
         { kind: SpanKind.SERVER, startTime: end - ms, attributes },

@@ -127,7 +127,9 @@ export class GatePool {
   #listen(thread: Thread): void {
     const { worker } = thread;
     worker.on("message", (reply: GateReply) => this.#replied(thread, reply));
-    worker.on("error", (error) => this.#restart(thread, error instanceof Error ? error.message : String(error)));
+    worker.on("error", (error) =>
+      this.#restart(thread, error instanceof Error ? error.message : String(error)),
+    );
   }
 
   #replied(thread: Thread, reply: GateReply): void {
@@ -144,13 +146,18 @@ export class GatePool {
     this.#watch(thread);
     this.#taskMs += SMOOTHING * (reply.ms - this.#taskMs);
     if (reply.kind === "done") waiting.resolve(reply.result);
-    else waiting.reject(reply.details === null ? new Error(reply.message) : new Fault(reply.details as FaultDetails));
+    else
+      waiting.reject(
+        reply.details === null ? new Error(reply.message) : new Fault(reply.details as FaultDetails),
+      );
     this.#feed();
   }
 
   #feed(): void {
     while (this.#queue.length > 0) {
-      const least = this.#threads.reduce((one, other) => (other.running.size < one.running.size ? other : one));
+      const least = this.#threads.reduce((one, other) =>
+        other.running.size < one.running.size ? other : one,
+      );
       if (least.running.size >= AT_THREAD_MAX) return;
       const next = must(this.#queue.shift(), "the queue was not empty");
       least.running.set(next.id, next);
@@ -173,7 +180,8 @@ export class GatePool {
     this.#onRestart(reason);
     thread.worker.removeAllListeners();
     thread.worker.terminate().catch(() => {});
-    for (const waiting of thread.running.values()) waiting.reject(new Error(`the thread was ended: ${reason}`));
+    for (const waiting of thread.running.values())
+      waiting.reject(new Error(`the thread was ended: ${reason}`));
     thread.running.clear();
     this.#watch(thread);
     thread.worker = this.#start().worker;

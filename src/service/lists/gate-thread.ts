@@ -23,7 +23,12 @@ function work(id: number, hash: string, message: Extract<GateMessage, { readonly
     reply({ kind: "done", id, result, ms: performance.now() - start }, body);
   } catch (error) {
     const details = error instanceof Fault ? error.details : null;
-    const told = error instanceof Fault ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const told =
+      error instanceof Fault
+        ? error.message
+        : error instanceof Error
+          ? (error.stack ?? error.message)
+          : String(error);
     reply({ kind: "failed", id, details, message: told, ms: performance.now() - start });
   }
 }

@@ -1,5 +1,5 @@
-import type { CheckPolicy } from "../../engine/check/world.ts";
 import type { Suppression } from "../../engine/check/suppression.ts";
+import type { CheckPolicy } from "../../engine/check/world.ts";
 import type { ScreenPolicy, Subject } from "../../engine/match/subject.ts";
 import type { ScreenResult } from "../../engine/screen.ts";
 import type { Transaction } from "../../engine/transaction.ts";
@@ -47,5 +47,16 @@ export type GateMessage =
 /** Messages from a gate thread. */
 export type GateReply =
   | { readonly kind: "opened"; readonly hash: string; readonly problem: string | null }
-  | { readonly kind: "done"; readonly id: number; readonly result: GateResult[GateTask["kind"]]; readonly ms: number }
-  | { readonly kind: "failed"; readonly id: number; readonly details: unknown; readonly message: string; readonly ms: number };
+  | {
+      readonly kind: "done";
+      readonly id: number;
+      readonly result: GateResult[GateTask["kind"]];
+      readonly ms: number;
+    }
+  | {
+      readonly kind: "failed";
+      readonly id: number;
+      readonly details: unknown;
+      readonly message: string;
+      readonly ms: number;
+    };

@@ -136,7 +136,10 @@ export class LiveSnapshot implements Gate {
     plan: (before: Readonly<Record<string, number>>) => Promise<ReleasePlan>,
   ): Promise<boolean> {
     try {
-      const before = (this.#inForce?.files.books ?? []).map(({ datasets, entities }) => [datasets[0] ?? "", entities]);
+      const before = (this.#inForce?.files.books ?? []).map(({ datasets, entities }) => [
+        datasets[0] ?? "",
+        entities,
+      ]);
       const files = await this.#build(await plan(Object.fromEntries(before) as Record<string, number>));
       const changed = await this.#take(files);
       this.#update = { at: this.#now(), ok: true, problem: files.problems[0] ?? null };
@@ -168,7 +171,11 @@ export class LiveSnapshot implements Gate {
 
   #held(): InForce {
     if (this.#inForce !== null) return this.#inForce;
-    throw new Fault({ code: "edition-unavailable", list: "all lists", reason: "they are still being opened" });
+    throw new Fault({
+      code: "edition-unavailable",
+      list: "all lists",
+      reason: "they are still being opened",
+    });
   }
 
   #releaseOrNull(): Release | null {
@@ -192,7 +199,12 @@ export class LiveSnapshot implements Gate {
     setting: CheckSetting,
   ): Promise<{ readonly verdict: Verdict; readonly snapshot: string }> {
     const { hash } = this.current();
-    const verdict = await this.#pool.run(this.#held().files.hash, { kind: "check", transaction, at, setting });
+    const verdict = await this.#pool.run(this.#held().files.hash, {
+      kind: "check",
+      transaction,
+      at,
+      setting,
+    });
     return { verdict, snapshot: hash };
   }
 

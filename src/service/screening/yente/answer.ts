@@ -18,7 +18,12 @@ export type YenteRequest =
   | { readonly kind: "search"; readonly dataset: string; readonly query: string }
   | { readonly kind: "entity"; readonly id: string; readonly query: string }
   | { readonly kind: "adjacent"; readonly id: string; readonly query: string }
-  | { readonly kind: "adjacent-property"; readonly id: string; readonly property: string; readonly query: string }
+  | {
+      readonly kind: "adjacent-property";
+      readonly id: string;
+      readonly property: string;
+      readonly query: string;
+    }
   | { readonly kind: "manifest"; readonly dataset: string; readonly query: string; readonly origin: string }
   | { readonly kind: "reconcile"; readonly dataset: string; readonly query: string; readonly form: string }
   | {

@@ -33,7 +33,6 @@ export function answerCatalogue(catalogue: Catalogue): unknown {
   };
 }
 
-
 /** `GET /algorithms`: the names that a client may ask for, and what the matcher looks at. */
 export function answerAlgorithms(): unknown {
   const features = Object.fromEntries(
@@ -41,7 +40,9 @@ export function answerAlgorithms(): unknown {
       feature,
       {
         description:
-          of === "name" ? "A statement about two names; adds to the log-odds." : "A statement about other facts.",
+          of === "name"
+            ? "A statement about two names; adds to the log-odds."
+            : "A statement about other facts.",
         coefficient: 1,
         url: null,
       },

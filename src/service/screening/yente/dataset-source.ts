@@ -7,7 +7,10 @@ export type DatasetSource = {
   readonly summary: string | null;
   readonly url: string | null;
   /** A file on this machine or an https address of FollowTheMoney lines; null for a collection. */
-  readonly entities: { readonly kind: "file"; readonly path: string } | { readonly kind: "url"; readonly url: string } | null;
+  readonly entities:
+    | { readonly kind: "file"; readonly path: string }
+    | { readonly kind: "url"; readonly url: string }
+    | null;
   /** The publisher's version, or null where the file's own date is the version. */
   readonly version: string | null;
   readonly lastExport: string | null;

@@ -6,7 +6,12 @@ import type { WordQuery } from "./text-index.ts";
 export type SearchNode =
   | { readonly kind: "all" }
   | { readonly kind: "none" }
-  | { readonly kind: "word"; readonly field: string | null; readonly query: WordQuery; readonly boost: number }
+  | {
+      readonly kind: "word";
+      readonly field: string | null;
+      readonly query: WordQuery;
+      readonly boost: number;
+    }
   | {
       readonly kind: "phrase";
       readonly field: string | null;
@@ -296,7 +301,10 @@ class Parser {
 
   #pattern(field: string | null, text: string, boost: number): SearchNode {
     this.#count(1);
-    const pattern = unescaped(text).toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "");
+    const pattern = unescaped(text)
+      .toLowerCase()
+      .normalize("NFKD")
+      .replace(/\p{M}+/gu, "");
     const start = /^([^*?]+)\*$/.exec(pattern)?.[1];
     const query: WordQuery =
       start === undefined ? { kind: "pattern", pattern } : { kind: "prefix", word: start };

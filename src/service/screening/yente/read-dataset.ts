@@ -56,7 +56,15 @@ function entitiesOf(
       const known = propertyOf(part.schema, name) !== null;
       return known ? [[name, [...new Set(values)]] as const] : [];
     });
-    const own = at === 0 ? fields : { caption: part.caption, first_seen: fields.first_seen, last_seen: fields.last_seen, last_change: fields.last_change };
+    const own =
+      at === 0
+        ? fields
+        : {
+            caption: part.caption,
+            first_seen: fields.first_seen,
+            last_seen: fields.last_seen,
+            last_change: fields.last_change,
+          };
     return {
       entity: { id: part.id, schema: part.schema, properties: Object.fromEntries(properties) },
       envelope: envelopeOf(own, datasets),
@@ -70,7 +78,11 @@ function signed({ entity, envelope }: DatasetEntity, sign: (id: string) => strin
     propertyOf(entity.schema, name)?.type === "entity" ? values.map(sign) : values,
   ]);
   return {
-    entity: { ...entity, id: sign(entity.id), properties: Object.fromEntries(properties) as typeof entity.properties },
+    entity: {
+      ...entity,
+      id: sign(entity.id),
+      properties: Object.fromEntries(properties) as typeof entity.properties,
+    },
     envelope: { ...envelope, referents: envelope.referents.map(sign) },
   };
 }
@@ -90,7 +102,8 @@ export function readDataset(
   let lines = 0;
   for (const { line, parsed } of readJsonLines(file, "ftm-jsonl")) {
     lines += 1;
-    const found = "problem" in parsed ? parsed.problem : entitiesOf(parsed.value, options.names, options.name);
+    const found =
+      "problem" in parsed ? parsed.problem : entitiesOf(parsed.value, options.names, options.name);
     if (typeof found === "string") rejected.push({ line, reason: found });
     else entities.push(...found);
   }

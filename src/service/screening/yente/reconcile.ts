@@ -2,12 +2,12 @@ import { valuesOf } from "../../../engine/entity/entity.ts";
 import { algorithmNamed, BEST_ALGORITHM } from "./algorithms.ts";
 import { type Catalogue, findEntity, type Scope, scopeOf } from "./catalogue.ts";
 import { BASE_SCHEMA, cleanExample, type Example, subjectOf } from "./example.ts";
-import { captionOf, PROPERTY_BY_QNAME, type Schema, SCHEMA_BY_NAME, schemaNamed } from "./ftm-schema.ts";
+import { captionOf, PROPERTY_BY_QNAME, SCHEMA_BY_NAME, type Schema, schemaNamed } from "./ftm-schema.ts";
 import { matchSubject, THRESHOLD_USUAL } from "./match.ts";
 import { BATCH_MAX } from "./match-request.ts";
 import { ANY } from "./place-filter.ts";
 import { QueryParameters } from "./query-parameters.ts";
-import { type ExtendQuery, readExtendQuery, readReconQueries, type ReconQuery } from "./recon-queries.ts";
+import { type ExtendQuery, type ReconQuery, readExtendQuery, readReconQueries } from "./recon-queries.ts";
 import { Refusal } from "./refusal.ts";
 import { PlaceSearch } from "./search-places.ts";
 import { searchWords } from "./search-words.ts";
@@ -127,7 +127,9 @@ function extended(catalogue: Catalogue, query: ExtendQuery): unknown {
       if (property === undefined) return [];
       meta.set(name, { id: property.name, name: property.label });
       const values = valuesOf(entity, name).slice(0, limit > 0 ? limit : undefined);
-      const shown = values.map((value) => ({ str: render === "caption" ? captionOf(property.type, value) : value }));
+      const shown = values.map((value) => ({
+        str: render === "caption" ? captionOf(property.type, value) : value,
+      }));
       return [[name, shown] as const];
     });
     return [id, Object.fromEntries(cells)];
@@ -203,14 +205,23 @@ function suggestEntities(scope: Scope, prefix: string, limit: number): readonly 
     .map(({ shelf, place }) => {
       const { id, caption, schema } = shelf.book.wire(place);
       const found = schemaNamed(schema);
-      return { id, name: caption, description: found?.label ?? null, type: found === null ? [] : [typeOf(found)] };
+      return {
+        id,
+        name: caption,
+        description: found?.label ?? null,
+        type: found === null ? [] : [typeOf(found)],
+      };
     });
 }
 
 /** `GET /reconcile/{dataset}/suggest/{what}`. */
 export function answerSuggest(
   catalogue: Catalogue,
-  request: { readonly dataset: string; readonly what: "entity" | "property" | "type"; readonly query: string },
+  request: {
+    readonly dataset: string;
+    readonly what: "entity" | "property" | "type";
+    readonly query: string;
+  },
 ): unknown {
   const parameters = new QueryParameters(request.query);
   const prefix = parameters.text("prefix", "").slice(0, 500);

@@ -1,6 +1,6 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { createHash } from "node:crypto";
 import { sha256 } from "../../../engine/digest.ts";
 import { loadSnapshot } from "../../../engine/snapshot/load.ts";
 import type { Snapshot } from "../../../engine/snapshot/snapshot.ts";
@@ -33,8 +33,16 @@ export type Release = {
   /** Names the data: the same hash gives the same answers. */
   readonly hash: string;
   readonly datasets: readonly Dataset[];
-  readonly books: readonly { readonly file: string; readonly datasets: readonly string[]; readonly entities: number }[];
-  readonly lists: { readonly snapshot: string; readonly facts: string; readonly datasets: readonly string[] } | null;
+  readonly books: readonly {
+    readonly file: string;
+    readonly datasets: readonly string[];
+    readonly entities: number;
+  }[];
+  readonly lists: {
+    readonly snapshot: string;
+    readonly facts: string;
+    readonly datasets: readonly string[];
+  } | null;
   /** What was left out or is older than it could be, one sentence each. */
   readonly problems: readonly string[];
 };
@@ -49,7 +57,12 @@ const ENTITIES_SHARE_MIN = 0.5;
 /** Books kept on disk: enough for the old and the new release of a catalogue, each with an update or two. */
 const BOOKS_MAX = 40;
 
-type Entities = { readonly bytes: Uint8Array; readonly name: string; readonly date: Date; readonly stale: string | null };
+type Entities = {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly date: Date;
+  readonly stale: string | null;
+};
 
 async function readSource(source: DatasetSource, home: string): Promise<Entities | null> {
   const { entities, name } = source;
@@ -58,7 +71,12 @@ async function readSource(source: DatasetSource, home: string): Promise<Entities
   try {
     const bytes = readFileSync(entities.path);
     if (bytes.length > FETCH_LIMITS.bytesMax)
-      throw new Fault({ code: "limit-exceeded", limit: "bytesMax", allowed: FETCH_LIMITS.bytesMax, where: entities.path });
+      throw new Fault({
+        code: "limit-exceeded",
+        limit: "bytesMax",
+        allowed: FETCH_LIMITS.bytesMax,
+        where: entities.path,
+      });
     return { bytes, name: basename(entities.path), date: statSync(entities.path).mtime, stale: null };
   } catch (error) {
     if (error instanceof Fault) throw error;
@@ -79,7 +97,8 @@ async function download(source: DatasetSource, url: string, home: string): Promi
     const known = kept === null || note === null ? { etag: null, lastModified: null } : note;
     const authorization = source.token === null ? null : `Token ${source.token}`;
     const fetched = await fetchFile(url, known, FETCH_LIMITS, authorization);
-    if (fetched.kind === "not-modified" && kept !== null) return { bytes: kept, name: source.name, date, stale: null };
+    if (fetched.kind === "not-modified" && kept !== null)
+      return { bytes: kept, name: source.name, date, stale: null };
     const bytes = fetched.kind === "fetched" ? fetched.bytes : new Uint8Array();
     writeFileAtomic(file, bytes);
     const { etag, lastModified } = fetched.kind === "fetched" ? fetched : { etag: null, lastModified: null };
@@ -91,9 +110,16 @@ async function download(source: DatasetSource, url: string, home: string): Promi
   }
 }
 
-function readNote(file: string, url: string): { readonly etag: string | null; readonly lastModified: string | null } | null {
+function readNote(
+  file: string,
+  url: string,
+): { readonly etag: string | null; readonly lastModified: string | null } | null {
   try {
-    const note = JSON.parse(readFileSync(file, "utf8")) as { url: string; etag: string | null; lastModified: string | null };
+    const note = JSON.parse(readFileSync(file, "utf8")) as {
+      url: string;
+      etag: string | null;
+      lastModified: string | null;
+    };
     return note.url === url ? { etag: note.etag, lastModified: note.lastModified } : null;
   } catch {
     return null;
@@ -122,7 +148,14 @@ async function buildBook(source: DatasetSource, plan: ReleasePlan, home: string)
   if (plan.verifyChecksum) checkSum(source, found.bytes);
   const names = leavesOf(plan.sources.map(datasetOf), source.name);
   const key = sha256(
-    JSON.stringify([BOOK_VERSION, programVersion(), sha256(found.bytes), source.name, [...names], source.namespace]),
+    JSON.stringify([
+      BOOK_VERSION,
+      programVersion(),
+      sha256(found.bytes),
+      source.name,
+      [...names],
+      source.namespace,
+    ]),
   );
   const file = join(home, "books", `${key}.book`);
   const version = source.version ?? versionOf(found.date);
@@ -165,7 +198,8 @@ function datasetOf(source: DatasetSource): Dataset {
     version: source.version ?? "",
     indexVersion: null,
     load,
-    entitiesUrl: entities === null ? null : entities.kind === "url" ? entities.url : `file:${basename(entities.path)}`,
+    entitiesUrl:
+      entities === null ? null : entities.kind === "url" ? entities.url : `file:${basename(entities.path)}`,
     deltaUrl,
     namespace,
     children,
@@ -179,9 +213,22 @@ function listDatasets(snapshot: Snapshot): readonly Dataset[] {
   const lists = snapshot.lists.map((list): Dataset => {
     const date = list.editions.at(-1)?.date ?? "1970-01-01";
     const version = `${date.replaceAll("-", "")}000000`;
-    return { ...plain, name: list.id, title: list.title, url: list.url, version, indexVersion: version, children: [], lastExport: `${date}T00:00:00` };
+    return {
+      ...plain,
+      name: list.id,
+      title: list.title,
+      url: list.url,
+      version,
+      indexVersion: version,
+      children: [],
+      lastExport: `${date}T00:00:00`,
+    };
   });
-  const version = lists.map((list) => list.version).sort().at(-1) ?? "";
+  const version =
+    lists
+      .map((list) => list.version)
+      .sort()
+      .at(-1) ?? "";
   const collection = (name: string, title: string, children: readonly string[]): Dataset => ({
     ...plain,
     name,
@@ -194,7 +241,11 @@ function listDatasets(snapshot: Snapshot): readonly Dataset[] {
   });
   const sanctions = snapshot.lists.filter(({ kind }) => kind === "sanctions").map(({ id }) => id);
   return [
-    collection("default", "All lists", lists.map(({ name }) => name)),
+    collection(
+      "default",
+      "All lists",
+      lists.map(({ name }) => name),
+    ),
     collection("sanctions", "Sanctions lists", sanctions),
     ...lists,
   ];
@@ -261,7 +312,10 @@ export async function buildRelease(plan: ReleasePlan): Promise<Release> {
   });
   const books = [...built.values()];
   const datasets = [...(lists?.datasets ?? []), ...own];
-  prune(join(home, "books"), new Set([...books.map(({ file }) => file), ...(lists === null ? [] : [lists.lists.facts])]));
+  prune(
+    join(home, "books"),
+    new Set([...books.map(({ file }) => file), ...(lists === null ? [] : [lists.lists.facts])]),
+  );
   return {
     hash: sha256(JSON.stringify([lists?.hash ?? null, books.map(({ file }) => basename(file)), datasets])),
     datasets,

@@ -40,8 +40,13 @@ function detail(reply: FastifyReply, status: number, words: string): FastifyRepl
 }
 
 /** Errors as yente's clients know them. */
-function onError(error: Error & { statusCode?: number; code?: string }, request: FastifyRequest, reply: FastifyReply) {
-  if (error instanceof Fault && error.code === "edition-unavailable") return detail(reply, 503, "Index not ready.");
+function onError(
+  error: Error & { statusCode?: number; code?: string },
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  if (error instanceof Fault && error.code === "edition-unavailable")
+    return detail(reply, 503, "Index not ready.");
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return detail(reply, error.statusCode, error.message.slice(0, 200));
   request.log.error({ err: error, trace: request.trace.traceId }, "bug");
@@ -57,12 +62,18 @@ function originOf(request: FastifyRequest): string {
   return `${request.protocol}://${request.host}`;
 }
 
-async function answerTo(parts: YenteParts, request: YenteRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answerTo(
+  parts: YenteParts,
+  request: YenteRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const { answer, release } = await parts.live.answer(request);
   reply.code(answer.status).headers(answer.headers).header("sluice-release", release.slice(0, 16));
   if (answer.status === 308) return reply.send();
   // Small answers go out as bytes; text would be encoded a second time.
-  return reply.header("content-type", "application/json").send(Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.byteLength));
+  return reply
+    .header("content-type", "application/json")
+    .send(Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.byteLength));
 }
 
 /** Answers that stay the same with the data carry a tag and may be kept for five minutes. */
@@ -84,12 +95,16 @@ type Params<K extends string> = { readonly [P in K]: string };
 function screeningRoutes(api: FastifyInstance, parts: YenteParts, access: RouteAccess): void {
   const config = { permission: access, heavy: true, foreign: true };
   const own = { validatorCompiler: () => () => true, config };
-  api.post("/match/:dataset", { ...own, bodyLimit: BODY_BYTES_MAX, schema: yenteDocs.match }, async (request, reply) => {
-    const { dataset } = request.params as Params<"dataset">;
-    const body = (request.body as Buffer | null) ?? Buffer.alloc(0);
-    const decided = await parts.decidedBy(request);
-    return answerTo(parts, { kind: "match", dataset, query: queryOf(request), body, decided }, reply);
-  });
+  api.post(
+    "/match/:dataset",
+    { ...own, bodyLimit: BODY_BYTES_MAX, schema: yenteDocs.match },
+    async (request, reply) => {
+      const { dataset } = request.params as Params<"dataset">;
+      const body = (request.body as Buffer | null) ?? Buffer.alloc(0);
+      const decided = await parts.decidedBy(request);
+      return answerTo(parts, { kind: "match", dataset, query: queryOf(request), body, decided }, reply);
+    },
+  );
   api.get("/search/:dataset", { ...own, schema: yenteDocs.search }, async (request, reply) => {
     const { dataset } = request.params as Params<"dataset">;
     return answerTo(parts, { kind: "search", dataset, query: queryOf(request) }, reply);
@@ -102,10 +117,14 @@ function screeningRoutes(api: FastifyInstance, parts: YenteParts, access: RouteA
     const { id } = request.params as Params<"id">;
     return answerTo(parts, { kind: "adjacent", id, query: queryOf(request) }, reply);
   });
-  api.get("/entities/:id/adjacent/:property", { ...own, schema: yenteDocs.adjacentProperty }, async (request, reply) => {
-    const { id, property } = request.params as Params<"id" | "property">;
-    return answerTo(parts, { kind: "adjacent-property", id, property, query: queryOf(request) }, reply);
-  });
+  api.get(
+    "/entities/:id/adjacent/:property",
+    { ...own, schema: yenteDocs.adjacentProperty },
+    async (request, reply) => {
+      const { id, property } = request.params as Params<"id" | "property">;
+      return answerTo(parts, { kind: "adjacent-property", id, property, query: queryOf(request) }, reply);
+    },
+  );
 }
 
 function reconcileRoutes(api: FastifyInstance, parts: YenteParts, access: RouteAccess): void {
@@ -120,25 +139,40 @@ function reconcileRoutes(api: FastifyInstance, parts: YenteParts, access: RouteA
       return answerTo(parts, { kind: "reconcile", dataset, query, form: query }, reply);
     return answerTo(parts, { kind: "manifest", dataset, query, origin: originOf(request) }, reply);
   });
-  api.post("/reconcile/:dataset", { ...own, bodyLimit: BODY_BYTES_MAX, schema: yenteDocs.reconcilePost }, async (request, reply) => {
-    const { dataset } = request.params as Params<"dataset">;
-    const form = (request.body as Buffer | null)?.toString("utf8") ?? "";
-    return answerTo(parts, { kind: "reconcile", dataset, query: queryOf(request), form }, reply);
-  });
-  for (const what of ["entity", "property", "type"] as const) {
-    api.get(`/reconcile/:dataset/suggest/${what}`, { ...own, schema: yenteDocs.suggest }, async (request, reply) => {
+  api.post(
+    "/reconcile/:dataset",
+    { ...own, bodyLimit: BODY_BYTES_MAX, schema: yenteDocs.reconcilePost },
+    async (request, reply) => {
       const { dataset } = request.params as Params<"dataset">;
-      return answerTo(parts, { kind: "suggest", dataset, what, query: queryOf(request) }, reply);
-    });
+      const form = (request.body as Buffer | null)?.toString("utf8") ?? "";
+      return answerTo(parts, { kind: "reconcile", dataset, query: queryOf(request), form }, reply);
+    },
+  );
+  for (const what of ["entity", "property", "type"] as const) {
+    api.get(
+      `/reconcile/:dataset/suggest/${what}`,
+      { ...own, schema: yenteDocs.suggest },
+      async (request, reply) => {
+        const { dataset } = request.params as Params<"dataset">;
+        return answerTo(parts, { kind: "suggest", dataset, what, query: queryOf(request) }, reply);
+      },
+    );
   }
-  api.get("/reconcile/:dataset/extend/property", { ...own, schema: yenteDocs.extendProperty }, async (request, reply) => {
-    const { dataset } = request.params as Params<"dataset">;
-    return answerTo(parts, { kind: "extend-property", dataset, query: queryOf(request) }, reply);
-  });
+  api.get(
+    "/reconcile/:dataset/extend/property",
+    { ...own, schema: yenteDocs.extendProperty },
+    async (request, reply) => {
+      const { dataset } = request.params as Params<"dataset">;
+      return answerTo(parts, { kind: "extend-property", dataset, query: queryOf(request) }, reply);
+    },
+  );
 }
 
 function systemRoutes(api: FastifyInstance, parts: YenteParts, access: RouteAccess): void {
-  const open = { config: { permission: "public" as const, foreign: true }, validatorCompiler: () => () => true };
+  const open = {
+    config: { permission: "public" as const, foreign: true },
+    validatorCompiler: () => () => true,
+  };
   const keyed = { ...open, config: { permission: access, foreign: true } };
   const catalogue = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
     taggedAnswer(parts, request, reply, { kind: "catalogue" });
@@ -152,7 +186,14 @@ function systemRoutes(api: FastifyInstance, parts: YenteParts, access: RouteAcce
     if (!parts.live.isReady) return detail(reply, 503, "Index not ready.");
     const { ok, problem, at } = parts.live.lastUpdate;
     // What is served is whole either way; that it could be newer is for the operator to know.
-    return { status: "ok", update: { ok, problem: ok ? problem : "The last update was refused; see the log.", at: at?.toISOString() ?? null } };
+    return {
+      status: "ok",
+      update: {
+        ok,
+        problem: ok ? problem : "The last update was refused; see the log.",
+        at: at?.toISOString() ?? null,
+      },
+    };
   });
   api.post("/updatez", { ...open, schema: yenteDocs.update }, async (request, reply) => {
     const asked = new URLSearchParams(queryOf(request));
@@ -168,7 +209,11 @@ function systemRoutes(api: FastifyInstance, parts: YenteParts, access: RouteAcce
       return { status: "ok" };
     } catch (error) {
       request.log.error({ err: error }, "update refused");
-      return detail(reply, 500, `The update was refused, and what was served before still is: ${error instanceof Error ? error.message : "see the log"}`);
+      return detail(
+        reply,
+        500,
+        `The update was refused, and what was served before still is: ${error instanceof Error ? error.message : "see the log"}`,
+      );
     }
   });
   api.get("/favicon.ico", { ...open, schema: { hide: true } }, async (_request, reply) =>
@@ -198,5 +243,7 @@ export function yenteRoutes(parts: YenteParts): Routes {
 
 /** True for addresses that yente answers: pages of any origin may ask them, as they may ask yente. */
 export function isYentePath(path: string): boolean {
-  return /^\/(match|search|entities|reconcile|catalog|manifest|algorithms|healthz|readyz|updatez)(\/|$)/.test(path);
+  return /^\/(match|search|entities|reconcile|catalog|manifest|algorithms|healthz|readyz|updatez)(\/|$)/.test(
+    path,
+  );
 }

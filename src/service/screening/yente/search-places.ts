@@ -86,7 +86,9 @@ export class PlaceSearch {
         const every = node.kind === "and";
         for (const other of others) {
           for (let at = 0; at < size; at += 1)
-            first[at] = every ? (first[at] as number) & (other[at] as number) : (first[at] as number) | (other[at] as number);
+            first[at] = every
+              ? (first[at] as number) & (other[at] as number)
+              : (first[at] as number) | (other[at] as number);
         }
         return first;
       }
@@ -116,7 +118,9 @@ export class PlaceSearch {
     for (const place of this.#book.text.visit(query, boost, this.scores)) marks[place] = 1;
     if (field === null || field === "text") return marks;
     return this.#kept(marks, (place) =>
-      fieldValues(this.#book, place, field).some((value) => searchWords(value).some((word) => fits(word, query))),
+      fieldValues(this.#book, place, field).some((value) =>
+        searchWords(value).some((word) => fits(word, query)),
+      ),
     );
   }
 
@@ -189,4 +193,3 @@ export function exactTest(book: Book, field: string, value: string): (place: num
   }
   return (place) => fieldValues(book, place, field).includes(value);
 }
-

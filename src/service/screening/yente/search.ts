@@ -51,7 +51,9 @@ export function parseSorts(texts: readonly string[]): readonly Sort[] {
   });
 }
 
-function readFilters(texts: readonly string[]): readonly { readonly field: string; readonly value: string }[] {
+function readFilters(
+  texts: readonly string[],
+): readonly { readonly field: string; readonly value: string }[] {
   if (texts.length > FILTERS_MAX) throw new Refusal(400, `Too many filters (limit: ${FILTERS_MAX})`);
   return texts.map((text) => {
     const at = text.indexOf(":");
@@ -210,4 +212,3 @@ export function answerSearch(
     facets: Object.fromEntries(facets) as SearchAnswer["facets"],
   };
 }
-

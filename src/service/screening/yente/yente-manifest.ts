@@ -63,8 +63,9 @@ const RESOURCE_USUAL = "entities.ftm.json";
 /** `$NAME` and `${NAME}` stand for what the environment has under it, or nothing. */
 function expanded(text: string | null | undefined, environment: NodeJS.ProcessEnv): string | null {
   if (text === null || text === undefined) return null;
-  const value = text.replace(/\$(?:\{(\w+)\}|(\w+))/g, (_all, braced: string | undefined, bare: string | undefined) =>
-    environment[braced ?? bare ?? ""] ?? "",
+  const value = text.replace(
+    /\$(?:\{(\w+)\}|(\w+))/g,
+    (_all, braced: string | undefined, bare: string | undefined) => environment[braced ?? bare ?? ""] ?? "",
   );
   return value === "" ? null : value;
 }
@@ -76,7 +77,11 @@ type Wanted = {
   readonly resourceType: string | null;
 };
 
-function sourceOf(named: Named, wanted: Wanted, from: { readonly file: string; readonly folder: string | null }): DatasetSource {
+function sourceOf(
+  named: Named,
+  wanted: Wanted,
+  from: { readonly file: string; readonly folder: string | null },
+): DatasetSource {
   const name = datasetName(named.name, from.file);
   const resource = (named.resources ?? []).find(
     ({ name: own, mime_type }) =>
@@ -88,7 +93,10 @@ function sourceOf(named: Named, wanted: Wanted, from: { readonly file: string; r
   const entities = place === null ? null : entitiesAt(place);
   const relative = entities?.kind === "file" && from.folder !== null && !isAbsolute(entities.path);
   return {
-    ...plainSource(name, relative ? { kind: "file", path: join(from.folder ?? "", entities.path) } : entities),
+    ...plainSource(
+      name,
+      relative ? { kind: "file", path: join(from.folder ?? "", entities.path) } : entities,
+    ),
     title: named.title ?? name,
     summary: named.summary ?? null,
     url: named.url ?? null,
@@ -116,13 +124,17 @@ function within(datasets: readonly Named[], scopes: readonly string[]): readonly
   return datasets.filter(({ name }) => wanted.has(name));
 }
 
-async function catalogSources(catalog: Catalog, environment: NodeJS.ProcessEnv): Promise<readonly DatasetSource[]> {
+async function catalogSources(
+  catalog: Catalog,
+  environment: NodeJS.ProcessEnv,
+): Promise<readonly DatasetSource[]> {
   const url = expanded(catalog.url, environment) ?? catalog.url;
   const token = expanded(catalog.auth_token, environment);
   const place = entitiesAt(url);
   const bytes = place.kind === "file" ? readFileSync(place.path) : await download(place.url, token);
   const index = checked(Index, JSON.parse(Buffer.from(bytes).toString("utf8")), url);
-  const scopes = catalog.scopes ?? (catalog.scope === null || catalog.scope === undefined ? [] : [catalog.scope]);
+  const scopes =
+    catalog.scopes ?? (catalog.scope === null || catalog.scope === undefined ? [] : [catalog.scope]);
   const named = scopes.length === 0 ? index.datasets : within(index.datasets, scopes);
   const wanted: Wanted = {
     namespace: catalog.namespace ?? false,
@@ -133,12 +145,20 @@ async function catalogSources(catalog: Catalog, environment: NodeJS.ProcessEnv):
   return named.map((one) => {
     const source = sourceOf(one, wanted, { file: url, folder: null });
     // A collection's file holds its parts merged: of a catalogue only the scopes asked for are loaded.
-    return { ...source, load: scopes.length === 0 ? source.load : scopes.includes(one.name) && source.entities !== null };
+    return {
+      ...source,
+      load: scopes.length === 0 ? source.load : scopes.includes(one.name) && source.entities !== null,
+    };
   });
 }
 
 async function download(url: string, token: string | null): Promise<Uint8Array> {
-  const fetched = await fetchFile(url, { etag: null, lastModified: null }, undefined, token === null ? null : `Token ${token}`);
+  const fetched = await fetchFile(
+    url,
+    { etag: null, lastModified: null },
+    undefined,
+    token === null ? null : `Token ${token}`,
+  );
   return fetched.kind === "fetched" ? fetched.bytes : new Uint8Array();
 }
 
@@ -147,7 +167,12 @@ function checked<T>(schema: z.ZodType<T>, value: unknown, file: string): T {
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const where = issue?.path.join(".") ?? "";
-  throw new Fault({ code: "input-invalid", file, where: where === "" ? "the manifest" : where, reason: issue?.message ?? "" });
+  throw new Fault({
+    code: "input-invalid",
+    file,
+    where: where === "" ? "the manifest" : where,
+    reason: issue?.message ?? "",
+  });
 }
 
 /** The datasets that a yente manifest (YAML or JSON) names. Throws `input-invalid` and `fetch-failed`. */
@@ -169,7 +194,11 @@ export async function readYenteManifest(
   const manifest = checked(Manifest, value ?? {}, path);
   const own = (manifest.datasets ?? []).map((named) =>
     sourceOf(
-      { ...named, path: expanded(named.path, environment), entities_url: expanded(named.entities_url, environment) },
+      {
+        ...named,
+        path: expanded(named.path, environment),
+        entities_url: expanded(named.entities_url, environment),
+      },
       {
         namespace: false,
         token: expanded(named.auth_token, environment),
@@ -180,7 +209,8 @@ export async function readYenteManifest(
     ),
   );
   const foreign: DatasetSource[] = [];
-  for (const catalog of manifest.catalogs ?? []) foreign.push(...(await catalogSources(catalog, environment)));
+  for (const catalog of manifest.catalogs ?? [])
+    foreign.push(...(await catalogSources(catalog, environment)));
   const named = new Set(own.map(({ name }) => name));
   return distinct([...own, ...foreign.filter(({ name }) => !named.has(name))], path);
 }

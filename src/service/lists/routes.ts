@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { Fault } from "../../fault.ts";
+import type { Routes } from "../../platform/http/routes.ts";
+import type { LiveSnapshot } from "./live-snapshot.ts";
+
+const Edition = z
+  .object({
+    date: z.string(),
+    format: z.string(),
+    targets: z.int(),
+    rejected: z.int().describe("Rows that could not be read"),
+    notes: z.array(z.string()),
+    files: z.array(z.object({ name: z.string(), sha256: z.string(), url: z.string().nullable() })),
+  })
+  .meta({ id: "Edition" });
+
+const List = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    publisher: z.string(),
+    url: z.string(),
+    kind: z.enum(["sanctions", "export-control", "watch", "allow"]),
+    editions: z.array(Edition).describe("Oldest first"),
+  })
+  .meta({ id: "List" });
+
+const Update = z.object({
+  at: z.iso.datetime().nullable(),
+  ok: z.boolean(),
+  problem: z.string().nullable(),
+});
+
+const Lists = z
+  .object({
+    snapshot: z.string().describe("SHA-256 of the lists in force; every answer and receipt names it"),
+    openedAt: z.iso.datetime(),
+    update: Update.describe("How the last update went; what is served is whole either way"),
+    lists: z.array(List),
+  })
+  .meta({ id: "Lists" });
+
+const Started = z.object({ started: z.boolean() });
+
+export type ListParts = {
+  readonly live: LiveSnapshot;
+  readonly update: () => Promise<unknown>;
+};
+
+/** The lists in force, and looking for newer ones. */
+export function listRoutes({ live, update }: ListParts): Routes {
+  return (api) => {
+    const tags = ["Lists"];
+    const answer = (): z.input<typeof Lists> => {
+      const { hash, openedAt, lists } = live.current();
+      const { at, ok, problem } = live.lastUpdate;
+      return {
+        snapshot: hash,
+        openedAt: openedAt.toISOString(),
+        update: { at: at?.toISOString() ?? null, ok, problem },
+        lists: lists.map((list) => ({
+          ...list,
+          editions: list.editions.map((edition) => ({
+            ...edition,
+            notes: [...edition.notes],
+            files: [...edition.files],
+          })),
+        })),
+      };
+    };
+    api.get(
+      "/api/v1/lists",
+      {
+        schema: { summary: "The lists in force, with their editions", tags, response: { 200: Lists } },
+        config: { permission: "lists.read" },
+      },
+      async () => answer(),
+    );
+    api.get(
+      "/api/v1/lists/:id",
+      {
+        schema: {
+          summary: "One list",
+          tags,
+          params: z.object({ id: z.string().max(100) }),
+          response: { 200: List },
+        },
+        config: { permission: "lists.read" },
+      },
+      async ({ params: { id } }) => {
+        const found = answer().lists.find((list) => list.id === id);
+        if (found === undefined) throw new Fault({ code: "not-found", what: "list", id });
+        return found;
+      },
+    );
+    api.post(
+      "/api/v1/lists/update",
+      {
+        schema: {
+          summary: "Look for newer editions now; the lists in force stay until newer ones are open",
+          tags,
+          response: { 202: Started },
+        },
+        config: { permission: "lists.update" },
+      },
+      async (request, reply) => {
+        update().catch((error: unknown) => request.log.error({ err: error }, "update refused"));
+        return reply.code(202).send({ started: true });
+      },
+    );
+  };
+}
