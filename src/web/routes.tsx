@@ -2,6 +2,9 @@ import { createRootRoute, createRoute, Link, Outlet } from "@tanstack/react-rout
 import type { ReactNode } from "react";
 import { AskPage } from "./ask/ask-page.tsx";
 import { EmptyState } from "./components/stateful.tsx";
+import { GoodsPage } from "./goods/goods-page.tsx";
+import { ListsPage } from "./lists/lists-page.tsx";
+import { SignInPage } from "./signin/sign-in-page.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { useLanguage } from "./words/language.tsx";
 
@@ -38,4 +41,24 @@ function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
 }
 
-export const routeTree = root.addChildren([askRoute]);
+const goodsRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/goods",
+  validateSearch: (search: Record<string, unknown>) => ({
+    q: textOf(search.q),
+    way: textOf(search.way),
+    at: textOf(search.at),
+  }),
+  component: GoodsPage,
+});
+
+const listsRoute = createRoute({ getParentRoute: () => root, path: "/lists", component: ListsPage });
+
+const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search: Record<string, unknown>) => ({ next: textOf(search.next) }),
+  component: SignInPage,
+});
+
+export const routeTree = root.addChildren([askRoute, goodsRoute, listsRoute, signInRoute]);
