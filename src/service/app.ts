@@ -8,6 +8,8 @@ import { parseCron } from "../platform/cron.ts";
 import { docsRoutes } from "../platform/http/docs-page.ts";
 import type { Api } from "../platform/http/routes.ts";
 import { createServer } from "../platform/http/server.ts";
+import { builtWebApp, webAppRoutes } from "../platform/http/web-app.ts";
+import { programFolder } from "../platform/paths.ts";
 import { HttpMetrics } from "../platform/telemetry/metrics.ts";
 import { startTracing, type Tracing } from "../platform/telemetry/tracing.ts";
 import { linkUrl } from "./accounts/link-page.ts";
@@ -15,6 +17,7 @@ import { type Desks, NO_DESKS, openDesks } from "./desks.ts";
 import { addGateMetrics, metricsRoutes } from "./gate-metrics.ts";
 import { GatePool } from "./lists/gate-pool.ts";
 import { LiveSnapshot } from "./lists/live-snapshot.ts";
+import { goodsRoutes } from "./goods/routes.ts";
 import { listRoutes } from "./lists/routes.ts";
 import { updateLists } from "./lists/update.ts";
 import { startUpdateClock } from "./lists/update-clock.ts";
@@ -136,6 +139,7 @@ async function serverOf(
   const { config, version, log } = parts;
   const look = (): Promise<boolean> => update(parts, live, true);
   const open = config.openMatch === "true" || (config.openMatch === "auto" && isLoopback(config.host));
+  const app = builtWebApp(programFolder());
   const yente = { live, open, update: look, updateToken: config.updateToken, decidedBy: desks.decidedBy };
   return createServer({
     version,
@@ -153,6 +157,8 @@ async function serverOf(
       metricsRoutes(observed.metrics, config.metricsToken),
       listRoutes({ live, update: look }),
       docsRoutes,
+      goodsRoutes({ now: parts.now }),
+      ...(app === null ? [] : [webAppRoutes(app)]),
       ...desks.routes,
     ],
   });

@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { Fault } from "../fault.ts";
 import { type Accounts, openAccounts } from "../platform/auth/accounts.ts";
 import { readOrMakeSecret } from "../platform/auth/secret.ts";
+import type { IdentityProvider } from "../platform/auth/sign-in.ts";
 import type { Config } from "../platform/config/settings.ts";
 import { type Database, openDatabase } from "../platform/database/database.ts";
 import { startEmbedded } from "../platform/database/embedded.ts";
@@ -36,6 +37,19 @@ export function databaseOf(config: Config): "embedded" | "url" | null {
   if (database === "url" && databaseUrl === null)
     throw new Fault({ code: "usage", reason: "SLUICE_DATABASE is url, and DATABASE_URL is not set" });
   return database === "none" ? null : database;
+}
+
+/** The company's identity provider, or null where none is set. Throws `usage` where it is half set. */
+function identityProviderOf(config: Config): IdentityProvider | null {
+  const { oidcUrl, oidcClientId: clientId, oidcClientSecret: clientSecret, oidcName } = config;
+  if (oidcUrl === null) return null;
+  if (clientId === null || clientSecret === null) {
+    const reason = "SLUICE_OIDC_URL is set; it needs SLUICE_OIDC_CLIENT_ID and SLUICE_OIDC_CLIENT_SECRET too";
+    throw new Fault({ code: "usage", reason });
+  }
+  const discovery = "/.well-known/openid-configuration";
+  const discoveryUrl = oidcUrl.endsWith(discovery) ? oidcUrl : `${oidcUrl.replace(/\/+$/, "")}${discovery}`;
+  return { discoveryUrl, clientId, clientSecret, name: oidcName ?? "Company account" };
 }
 
 /**
@@ -73,13 +87,12 @@ export async function openStore(options: {
     const { appUrl, authUrl } = await openRoles(ownerUrl, secret);
     const database = await openDatabase({ url: appUrl, max: config.databaseConnections, onError });
     closing.push(database.close);
-    const identityProvider = null;
     const accounts = await openAccounts({
       authUrl,
       connectionsMax: Math.max(2, Math.floor(config.databaseConnections / 2)),
       publicUrl,
       secret,
-      identityProvider,
+      identityProvider: identityProviderOf(config),
       now,
       onError,
     });

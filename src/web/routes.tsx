@@ -4,13 +4,15 @@ import { AskPage } from "./ask/ask-page.tsx";
 import { EmptyState } from "./components/stateful.tsx";
 import { GoodsPage } from "./goods/goods-page.tsx";
 import { ListsPage } from "./lists/lists-page.tsx";
-import { SignInPage } from "./signin/sign-in-page.tsx";
 import { Shell } from "./shell/shell.tsx";
+import { SignInPage } from "./signin/sign-in-page.tsx";
 import { useLanguage } from "./words/language.tsx";
 
 function NotFound(): ReactNode {
   const { t } = useLanguage();
-  return <EmptyState title={t("state.notfound")} next="" action={<Link to="/">{t("state.notfound.next")}</Link>} />;
+  return (
+    <EmptyState title={t("state.notfound")} next="" action={<Link to="/">{t("state.notfound.next")}</Link>} />
+  );
 }
 
 const root = createRootRoute({
@@ -22,11 +24,14 @@ const root = createRootRoute({
   notFoundComponent: NotFound,
 });
 
+/** Parts of an address's query, each of which may be left out. */
+type Search<Key extends string> = { readonly [key in Key]?: string | undefined };
+
 /** What is asked stands in the address, so that a link shows the same. */
 export const askRoute = createRoute({
   getParentRoute: () => root,
   path: "/",
-  validateSearch: (search: Record<string, unknown>) => ({
+  validateSearch: (search: Record<string, unknown>): Search<"q" | "kind" | "birth" | "country" | "id" | "at"> => ({
     q: textOf(search.q),
     kind: textOf(search.kind),
     birth: textOf(search.birth),
@@ -38,13 +43,17 @@ export const askRoute = createRoute({
 });
 
 function textOf(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
+  return typeof value === "string" && value !== ""
+    ? value
+    : typeof value === "number"
+      ? String(value)
+      : undefined;
 }
 
 const goodsRoute = createRoute({
   getParentRoute: () => root,
   path: "/goods",
-  validateSearch: (search: Record<string, unknown>) => ({
+  validateSearch: (search: Record<string, unknown>): Search<"q" | "way" | "at"> => ({
     q: textOf(search.q),
     way: textOf(search.way),
     at: textOf(search.at),
@@ -57,7 +66,7 @@ const listsRoute = createRoute({ getParentRoute: () => root, path: "/lists", com
 const signInRoute = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: (search: Record<string, unknown>) => ({ next: textOf(search.next) }),
+  validateSearch: (search: Record<string, unknown>): Search<"next"> => ({ next: textOf(search.next) }),
   component: SignInPage,
 });
 

@@ -21,7 +21,8 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 3 },
   colors: { tide },
   autoContrast: true,
-  fontFamily: "'Pretendard GOV Variable', 'Pretendard GOV', 'Noto Sans SC Variable', 'Noto Sans Arabic Variable', sans-serif",
+  fontFamily:
+    "'Pretendard GOV Variable', 'Pretendard GOV', 'Noto Sans SC Variable', 'Noto Sans Arabic Variable', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Pretendard GOV Variable', monospace",
   defaultRadius: 4,
   radius: { xs: "4px", sm: "4px", md: "8px", lg: "8px", xl: "8px" },

@@ -21,13 +21,21 @@ export const TOKENS = {
 
 /** Colors of the four answers; nothing else may use them. `solid` carries an icon, `ink` is text on `tint`. */
 export const VERDICTS = {
-  clear: { solid: token("0A8F86", "5CCBB2"), ink: token("076A63", "5CCBB2"), tint: token("E1F4F2", "10302A") },
+  clear: {
+    solid: token("0A8F86", "5CCBB2"),
+    ink: token("076A63", "5CCBB2"),
+    tint: token("E1F4F2", "10302A"),
+  },
   permitted: {
     solid: token("3F2F94", "A48BF0"),
     ink: token("3F2F94", "A48BF0"),
     tint: token("EDEAFA", "2A2147"),
   },
-  refer: { solid: token("C07F00", "FFD97A"), ink: token("7A5200", "FFD97A"), tint: token("FFF3D9", "38290A") },
+  refer: {
+    solid: token("C07F00", "FFD97A"),
+    ink: token("7A5200", "FFD97A"),
+    tint: token("FFF3D9", "38290A"),
+  },
   prohibited: {
     solid: token("8B1A1A", "E5675B"),
     ink: token("8B1A1A", "E5675B"),

@@ -171,6 +171,31 @@ export const SETTINGS = {
     usual: null,
     secret: true,
   }),
+  oidcUrl: setting({
+    names: ["SLUICE_OIDC_URL"],
+    words: "The company's own identity provider (OpenID Connect): its issuer's address; whoever was invited may sign in there",
+    schema: webAddress,
+    usual: null,
+  }),
+  oidcClientId: setting({
+    names: ["SLUICE_OIDC_CLIENT_ID"],
+    words: "Under which id the provider knows this service",
+    schema: text,
+    usual: null,
+  }),
+  oidcClientSecret: setting({
+    names: ["SLUICE_OIDC_CLIENT_SECRET"],
+    words: "And with which secret",
+    schema: text,
+    usual: null,
+    secret: true,
+  }),
+  oidcName: setting({
+    names: ["SLUICE_OIDC_NAME"],
+    words: "What the button to sign in there says",
+    schema: text,
+    usual: "Company account",
+  }),
   matchPage: setting({
     names: ["YENTE_MATCH_PAGE"],
     words: "Results of a match where the client names no limit",

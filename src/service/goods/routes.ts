@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { askGoods } from "../../engine/check/ask-goods.ts";
+import { daySchema } from "../../engine/day.ts";
 import { bundledMeasures } from "../../engine/goods/bundled-measures.ts";
 import { bundledEverydayWords, bundledNomenclature } from "../../engine/goods/bundled-nomenclature.ts";
 import { type CodeFinder, createCodeFinder, FIND_LIMITS } from "../../engine/goods/find-codes.ts";
 import type { Measures } from "../../engine/goods/measure.ts";
 import type { Nomenclature } from "../../engine/goods/nomenclature.ts";
 import { moneySchema } from "../../engine/transaction.ts";
-import { daySchema } from "../../engine/day.ts";
 import type { Routes } from "../../platform/http/routes.ts";
 
 const Country = z.string().regex(/^[A-Z]{2}$/, "two capital letters (ISO 3166-1), such as KP");
@@ -17,8 +17,15 @@ const GoodsAsk = z
     direction: z.enum(["to", "from"]),
     country: Country,
     at: daySchema.optional().describe("YYYY-MM-DD; today (UTC) where it is left out"),
-    jurisdictions: z.array(z.string().regex(/^[a-z]{2}$/)).max(10).default([]),
-    underEar: z.boolean().nullable().default(null).describe("Subject to US export control, or null where not known"),
+    jurisdictions: z
+      .array(z.string().regex(/^[a-z]{2}$/))
+      .max(10)
+      .default([]),
+    underEar: z
+      .boolean()
+      .nullable()
+      .default(null)
+      .describe("Subject to US export control, or null where not known"),
     itemValue: moneySchema.nullable().default(null),
   })
   .meta({ id: "GoodsAsk" });
@@ -90,7 +97,11 @@ const Codes = z
   })
   .meta({ id: "CodeSuggestions" });
 
-type Tables = { readonly measures: Measures; readonly nomenclature: () => Nomenclature; readonly find: CodeFinder };
+type Tables = {
+  readonly measures: Measures;
+  readonly nomenclature: () => Nomenclature;
+  readonly find: CodeFinder;
+};
 
 function readTables(): Tables {
   const nomenclature = bundledNomenclature();
@@ -114,7 +125,15 @@ export function goodsRoutes({ now }: { readonly now: () => Date }): Routes {
   return (api) => {
     api.post(
       "/api/v1/goods/ask",
-      { schema: { summary: "What the measures say of goods on a way on a day", tags, body: GoodsAsk, response: { 200: GoodsAnswer } }, config },
+      {
+        schema: {
+          summary: "What the measures say of goods on a way on a day",
+          tags,
+          body: GoodsAsk,
+          response: { 200: GoodsAnswer },
+        },
+        config,
+      },
       async ({ body }) => {
         const at = body.at ?? now().toISOString().slice(0, 10);
         const world = opened();
@@ -145,7 +164,15 @@ export function goodsRoutes({ now }: { readonly now: () => Date }): Routes {
     );
     api.post(
       "/api/v1/goods/codes",
-      { schema: { summary: "Codes that goods described in words may have", tags, body: CodesAsk, response: { 200: Codes } }, config },
+      {
+        schema: {
+          summary: "Codes that goods described in words may have",
+          tags,
+          body: CodesAsk,
+          response: { 200: Codes },
+        },
+        config,
+      },
       async ({ body: { words, limit } }) => ({
         suggestions: opened()
           .find(words, limit)

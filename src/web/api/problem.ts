@@ -28,7 +28,9 @@ export function problemOf(status: number, body: unknown): Problem {
     status,
     code: text("code") ?? (status === 0 ? "unreachable" : `http-${status}`),
     title: text("title") ?? "",
-    detail: text("detail") ?? (status === 0 ? "The server cannot be reached." : `The server answered with ${status}.`),
+    detail:
+      text("detail") ??
+      (status === 0 ? "The server cannot be reached." : `The server answered with ${status}.`),
     todo: text("todo"),
   };
 }

@@ -21,7 +21,8 @@ export function partyOf(draft: SubjectDraft): { schema: string; properties: Reco
     properties[property] = [draft.country.trim()];
   }
   if (draft.id !== undefined) {
-    const property = schema === "Person" ? "passportNumber" : schema === "Vessel" ? "imoNumber" : "registrationNumber";
+    const property =
+      schema === "Person" ? "passportNumber" : schema === "Vessel" ? "imoNumber" : "registrationNumber";
     properties[property] = [draft.id.trim()];
   }
   return { schema, properties };
@@ -29,7 +30,8 @@ export function partyOf(draft: SubjectDraft): { schema: string; properties: Reco
 
 /** True for 1970, 1970-02 and 1970-02-05, of days that exist. */
 export function isBirth(text: string): boolean {
-  const [, year = "", month = "01", day = "01"] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text.trim()) ?? [];
+  const [, year = "", month = "01", day = "01"] =
+    /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text.trim()) ?? [];
   if (year === "") return false;
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
@@ -37,5 +39,7 @@ export function isBirth(text: string): boolean {
 
 /** What is asked about: goods where it is a code of the Harmonized System, else a party. */
 export function kindOfQuestion(text: string): "goods" | "party" {
-  return /^\d{2,4}(\.?\d{2}){0,4}$/.test(text.trim()) && text.replace(/\D/g, "").length >= 4 ? "goods" : "party";
+  return /^\d{2,4}(\.?\d{2}){0,4}$/.test(text.trim()) && text.replace(/\D/g, "").length >= 4
+    ? "goods"
+    : "party";
 }

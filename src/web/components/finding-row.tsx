@@ -24,8 +24,18 @@ export function FindingRow({ finding }: { readonly finding: Finding }): ReactNod
   const [first] = finding.citations;
   return (
     <li className={style.row}>
-      <button type="button" className={style.line} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        {answer === null ? <span className={style.note} aria-hidden /> : <VerdictIcon answer={answer} size={20} />}
+      <button
+        type="button"
+        className={style.line}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {answer === null ? (
+          <span className={style.note} aria-hidden />
+        ) : (
+          <VerdictIcon answer={answer} size={20} />
+        )}
         <span className={style.words}>
           <span className="visually-hidden">{t(`finding.effect.${finding.effect}`)}: </span>
           {finding.words}
@@ -60,7 +70,6 @@ function FindingEvidence({ finding }: { readonly finding: Finding }): ReactNode 
           </thead>
           <tbody>
             {finding.evidence.map((one, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: evidence has no identity of its own and never moves
               <tr key={at}>
                 <th scope="row">{one.fact}</th>
                 <td>{one.query ?? "–"}</td>

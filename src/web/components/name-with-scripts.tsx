@@ -14,11 +14,23 @@ function languageOf(name: string): string | null {
 /** One name as it is written, isolated from the direction of what stands around it, and never cut. */
 export function Name({ name }: { readonly name: string }): ReactNode {
   const language = languageOf(name);
-  return language === null ? <bdi className={style.name}>{name}</bdi> : <bdi className={style.name} lang={language}>{name}</bdi>;
+  return language === null ? (
+    <bdi className={style.name}>{name}</bdi>
+  ) : (
+    <bdi className={style.name} lang={language}>
+      {name}
+    </bdi>
+  );
 }
 
 /** The first name large, the others after it: all forms that the list gives. */
-export function NameWithScripts({ names, shown = 6 }: { readonly names: readonly string[]; readonly shown?: number }): ReactNode {
+export function NameWithScripts({
+  names,
+  shown = 6,
+}: {
+  readonly names: readonly string[];
+  readonly shown?: number;
+}): ReactNode {
   const [first = "", ...others] = [...new Set(names)];
   const visible = others.slice(0, shown);
   return (
@@ -31,7 +43,9 @@ export function NameWithScripts({ names, shown = 6 }: { readonly names: readonly
           <Name name={name} />
         </span>
       ))}
-      {others.length > visible.length ? <span className={style.other}>+{others.length - visible.length}</span> : null}
+      {others.length > visible.length ? (
+        <span className={style.other}>+{others.length - visible.length}</span>
+      ) : null}
     </span>
   );
 }

@@ -1,8 +1,8 @@
 import { IconExternalLink } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import type { Citation } from "../api/shapes.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay } from "../words/saying.ts";
-import type { Citation } from "../api/shapes.ts";
 import style from "./source-cite.module.css";
 
 /** Where a finding stands: the edition and the entry, the paragraph, or the waiver. Says plainly where a text was not read. */
@@ -36,9 +36,8 @@ export function SourceCite({ citation }: { readonly citation: Citation }): React
     case "waiver":
       return (
         <span className={style.cite}>
-          {citation.reference} ({citation.authority})
-          {citation.line === null ? "" : `, ${citation.line}`} · {sayDay(language, citation.from)} –{" "}
-          {sayDay(language, citation.until)}
+          {citation.reference} ({citation.authority}){citation.line === null ? "" : `, ${citation.line}`} ·{" "}
+          {sayDay(language, citation.from)} – {sayDay(language, citation.until)}
         </span>
       );
   }

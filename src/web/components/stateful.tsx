@@ -20,7 +20,6 @@ export function Loading({ rows = 3 }: { readonly rows?: number }): ReactNode {
     <div role="status" className={style.loading}>
       <span className="visually-hidden">{t("state.loading")}</span>
       {Array.from({ length: rows }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks that stand for rows have no identity
         <Skeleton key={at} height={40} animate={false} radius={4} />
       ))}
     </div>
@@ -28,7 +27,15 @@ export function Loading({ rows = 3 }: { readonly rows?: number }): ReactNode {
 }
 
 /** What this is, and one next step. */
-export function EmptyState({ title, next, action }: { readonly title: string; readonly next: string; readonly action?: ReactNode }): ReactNode {
+export function EmptyState({
+  title,
+  next,
+  action,
+}: {
+  readonly title: string;
+  readonly next: string;
+  readonly action?: ReactNode;
+}): ReactNode {
   return (
     <div className={style.empty}>
       <h2>{title}</h2>
@@ -39,7 +46,13 @@ export function EmptyState({ title, next, action }: { readonly title: string; re
 }
 
 /** What failed, what is safe, the code to tell, and a way to try again. */
-export function Failed({ problem, onRetry }: { readonly problem: Problem; readonly onRetry?: () => void }): ReactNode {
+export function Failed({
+  problem,
+  onRetry,
+}: {
+  readonly problem: Problem;
+  readonly onRetry?: () => void;
+}): ReactNode {
   const { t } = useLanguage();
   return (
     <Alert role="alert" color="red" variant="outline" title={t("state.error")} className={style.failed ?? ""}>

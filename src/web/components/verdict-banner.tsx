@@ -1,4 +1,9 @@
-import { IconCircleCheck, IconFileCertificate, IconHelpTriangle, IconOctagonMinus } from "@tabler/icons-react";
+import {
+  IconCircleCheck,
+  IconFileCertificate,
+  IconHelpTriangle,
+  IconOctagonMinus,
+} from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { VerdictName } from "../tokens.ts";
 import { useLanguage } from "../words/language.tsx";
@@ -12,7 +17,13 @@ const ICONS = {
 } as const;
 
 /** The sign of an answer: a bar's color is never the only one. */
-export function VerdictIcon({ answer, size = 20 }: { readonly answer: VerdictName; readonly size?: number }): ReactNode {
+export function VerdictIcon({
+  answer,
+  size = 20,
+}: {
+  readonly answer: VerdictName;
+  readonly size?: number;
+}): ReactNode {
   const Icon = ICONS[answer];
   return (
     <span className={style.sign} data-answer={answer} style={{ width: size, height: size }}>

@@ -25,7 +25,12 @@ type Answer = {
   readonly at: string;
   readonly placed:
     | { readonly kind: "current"; readonly code: string; readonly path: readonly Part[] }
-    | { readonly kind: "former"; readonly code: string; readonly edition: number; readonly now: readonly string[] }
+    | {
+        readonly kind: "former";
+        readonly code: string;
+        readonly edition: number;
+        readonly now: readonly string[];
+      }
     | { readonly kind: "unknown"; readonly code: string };
   readonly findings: readonly (Omit<Finding, "about" | "evidence" | "step" | "citations"> & {
     readonly citations: readonly Omit<Extract<Finding["citations"][number], { kind: "measure" }>, "kind">[];
@@ -76,7 +81,9 @@ export function GoodsPage(): ReactNode {
           label={t("asof.label")}
           value={search.at ?? ""}
           onChange={({ currentTarget }) =>
-            void navigate({ search: { ...search, at: currentTarget.value === "" ? undefined : currentTarget.value } })
+            void navigate({
+              search: { ...search, at: currentTarget.value === "" ? undefined : currentTarget.value },
+            })
           }
         />
         <Button type="submit">{t("ask.check")}</Button>
@@ -92,7 +99,15 @@ export function GoodsPage(): ReactNode {
   );
 }
 
-function CodeAnswer({ code, way, at }: { readonly code: string; readonly way: string; readonly at: string | undefined }): ReactNode {
+function CodeAnswer({
+  code,
+  way,
+  at,
+}: {
+  readonly code: string;
+  readonly way: string;
+  readonly at: string | undefined;
+}): ReactNode {
   const { t, language } = useLanguage();
   const [direction, country] = way.split(" ");
   const body = { hs: code, direction, country, ...(at === undefined ? {} : { at }), underEar: false };
@@ -153,7 +168,8 @@ function Suggestions({ words }: { readonly words: string }): ReactNode {
   const { t } = useLanguage();
   const found = useQuery({
     queryKey: ["goods-codes", words],
-    queryFn: () => call<{ readonly suggestions: readonly Suggestion[] }>("POST", "/api/v1/goods/codes", { words }),
+    queryFn: () =>
+      call<{ readonly suggestions: readonly Suggestion[] }>("POST", "/api/v1/goods/codes", { words }),
   });
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failed problem={problemIn(found.error)} />;

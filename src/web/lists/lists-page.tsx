@@ -9,7 +9,12 @@ import { useLanguage } from "../words/language.tsx";
 import { sayAge, sayDay, sayNumber } from "../words/saying.ts";
 import style from "./lists-page.module.css";
 
-type Edition = { readonly date: string; readonly targets: number; readonly rejected: number; readonly notes: readonly string[] };
+type Edition = {
+  readonly date: string;
+  readonly targets: number;
+  readonly rejected: number;
+  readonly notes: readonly string[];
+};
 type List = {
   readonly id: string;
   readonly title: string;
@@ -98,7 +103,9 @@ function ListRow({ list, today }: { readonly list: List; readonly today: string 
       <td data-label={t("lists.edition")}>
         {sayDay(language, newest.date)}
         {list.editions.length > 1 ? (
-          <span className={style.id}>{t("lists.earlier", { count: sayNumber(language, list.editions.length - 1) })}</span>
+          <span className={style.id}>
+            {t("lists.earlier", { count: sayNumber(language, list.editions.length - 1) })}
+          </span>
         ) : null}
       </td>
       <td data-label={t("lists.age")} className={style.number}>

@@ -6,7 +6,13 @@ import style from "./command-palette.module.css";
 import { PLACES } from "./shell.tsx";
 
 /** Everything that can be done from anywhere, found by its name. */
-export function CommandPalette({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }): ReactNode {
+export function CommandPalette({
+  opened,
+  onClose,
+}: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}): ReactNode {
   const { t, language, setLanguage } = useLanguage();
   const router = useRouter();
   const [typed, setTyped] = useState("");
@@ -35,7 +41,12 @@ export function CommandPalette({ opened, onClose }: { readonly opened: boolean; 
     }
   };
   return (
-    <Modal opened={opened} onClose={close} title={t("keys.commands")} closeButtonProps={{ "aria-label": t("close") }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t("keys.commands")}
+      closeButtonProps={{ "aria-label": t("close") }}
+    >
       <TextInput
         data-autofocus
         role="combobox"

@@ -1,11 +1,17 @@
 import { Kbd, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useLanguage } from "../words/language.tsx";
-import { PLACES } from "./shell.tsx";
 import style from "./keys-help.module.css";
+import { PLACES } from "./shell.tsx";
 
 /** Every key that works on every page. */
-export function KeysHelp({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }): ReactNode {
+export function KeysHelp({
+  opened,
+  onClose,
+}: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}): ReactNode {
   const { t } = useLanguage();
   const rows: readonly (readonly [readonly string[], string])[] = [
     [["?"], t("keys.help")],
@@ -18,7 +24,12 @@ export function KeysHelp({ opened, onClose }: { readonly opened: boolean; readon
     ...PLACES.map(({ key, word }) => [["g", key], `${t("keys.go")}: ${t(word)}`] as const),
   ];
   return (
-    <Modal opened={opened} onClose={onClose} title={t("keys.title")} closeButtonProps={{ "aria-label": t("close") }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("keys.title")}
+      closeButtonProps={{ "aria-label": t("close") }}
+    >
       <table className={style.keys}>
         <tbody>
           {rows.map(([keys, words]) => (

@@ -5,6 +5,7 @@ import {
   IconHelp,
   IconLanguage,
   IconLayoutSidebar,
+  IconListDetails,
   IconMessageQuestion,
   IconMoon,
   IconPackage,
@@ -12,7 +13,6 @@ import {
   IconSettings,
   IconTableImport,
   IconUsers,
-  IconListDetails,
 } from "@tabler/icons-react";
 import { Link, useRouterState } from "@tanstack/react-router";
 import { type ComponentType, type ReactNode, useState } from "react";
@@ -81,7 +81,12 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
             </li>
           ))}
         </ul>
-        <button type="button" className={style.fold} onClick={() => setFolded(!folded)} aria-expanded={!folded}>
+        <button
+          type="button"
+          className={style.fold}
+          onClick={() => setFolded(!folded)}
+          aria-expanded={!folded}
+        >
           <IconLayoutSidebar size={20} aria-hidden />
           <span className={style.label}>{t("nav.fold")}</span>
           <span className="visually-hidden">{folded ? t("nav.unfold") : ""}</span>
@@ -92,7 +97,13 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
           <BrandMark />
         </Link>
         <span className={style.spacer} />
-        <ActionIcon variant="subtle" size="lg" aria-label={t("top.keys")} onClick={() => setHelp(true)} visibleFrom="sm">
+        <ActionIcon
+          variant="subtle"
+          size="lg"
+          aria-label={t("top.keys")}
+          onClick={() => setHelp(true)}
+          visibleFrom="sm"
+        >
           <IconHelp size={20} />
         </ActionIcon>
         <Menu position="bottom-end">
@@ -128,7 +139,13 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
           <span className={style.label}>{t("nav.more")}</span>
         </button>
       </nav>
-      <Drawer opened={more} onClose={() => setMore(false)} position="bottom" title={t("nav.more")} closeButtonProps={{ "aria-label": t("close") }}>
+      <Drawer
+        opened={more}
+        onClose={() => setMore(false)}
+        position="bottom"
+        title={t("nav.more")}
+        closeButtonProps={{ "aria-label": t("close") }}
+      >
         <ul className={style.moreList}>
           {PLACES.slice(PHONE_PLACES).map((place) => (
             <li key={place.to}>
@@ -143,11 +160,25 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   );
 }
 
-function PlaceLink({ place, current, onClick }: { readonly place: Place; readonly current: boolean; readonly onClick?: () => void }): ReactNode {
+function PlaceLink({
+  place,
+  current,
+  onClick,
+}: {
+  readonly place: Place;
+  readonly current: boolean;
+  readonly onClick?: () => void;
+}): ReactNode {
   const { t } = useLanguage();
   const Icon = place.icon;
   return (
-    <Link to={place.to} className={style.place} aria-current={current ? "page" : undefined} title={t(place.word)} {...(onClick === undefined ? {} : { onClick })}>
+    <Link
+      to={place.to}
+      className={style.place}
+      aria-current={current ? "page" : undefined}
+      title={t(place.word)}
+      {...(onClick === undefined ? {} : { onClick })}
+    >
       <Icon size={22} aria-hidden />
       <span className={style.label}>{t(place.word)}</span>
     </Link>
@@ -160,7 +191,13 @@ function BrandMark(): ReactNode {
     <svg className={style.mark} viewBox="0 0 24 24" aria-hidden>
       <path d="M3 3v18M21 3v18" stroke="currentColor" strokeWidth="2.5" strokeLinecap="round" />
       <path d="M7 4h10v8H7z" fill="currentColor" />
-      <path d="M6 16c2-1.5 4-1.5 6 0s4 1.5 6 0M6 20c2-1.5 4-1.5 6 0s4 1.5 6 0" stroke="currentColor" strokeWidth="1.8" fill="none" strokeLinecap="round" />
+      <path
+        d="M6 16c2-1.5 4-1.5 6 0s4 1.5 6 0M6 20c2-1.5 4-1.5 6 0s4 1.5 6 0"
+        stroke="currentColor"
+        strokeWidth="1.8"
+        fill="none"
+        strokeLinecap="round"
+      />
     </svg>
   );
 }

@@ -24,7 +24,11 @@ export function letterOf({ code }: KeyboardEvent): string | null {
 }
 
 /** Keys that work on every page. */
-export function useKeys(on: { readonly onHelp: () => void; readonly onCommands: () => void; readonly onRail: () => void }): void {
+export function useKeys(on: {
+  readonly onHelp: () => void;
+  readonly onCommands: () => void;
+  readonly onRail: () => void;
+}): void {
   const router = useRouter();
   const latest = useRef(on);
   latest.current = on;
@@ -37,7 +41,8 @@ export function useKeys(on: { readonly onHelp: () => void; readonly onCommands: 
         latest.current.onCommands();
         return;
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || areLettersOff()) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || areLettersOff())
+        return;
       if (event.key === "?") return latest.current.onHelp();
       if (event.code === "Slash") {
         const box = document.querySelector<HTMLElement>("[data-main-box]");

@@ -59,10 +59,23 @@ export function SignInPage(): ReactNode {
         {problem}
       </p>
       {asksCode ? (
-        <TextInput key="code" name="code" label={t("signin.code")} inputMode="numeric" autoComplete="one-time-code" autoFocus />
+        <TextInput
+          key="code"
+          name="code"
+          label={t("signin.code")}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          autoFocus
+        />
       ) : (
         <>
-          <TextInput name="email" type="email" label={t("signin.email")} autoComplete="username webauthn" autoFocus />
+          <TextInput
+            name="email"
+            type="email"
+            label={t("signin.email")}
+            autoComplete="username webauthn"
+            autoFocus
+          />
           <PasswordInput name="password" label={t("signin.password")} autoComplete="current-password" />
         </>
       )}

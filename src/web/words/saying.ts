@@ -36,5 +36,8 @@ export function sayAge(language: Language, from: string, today: string): string 
 /** A country's name by its ISO code, in the language of the page; the code itself where it names none. */
 export function sayCountry(language: Language, code: string): string {
   if (!/^[a-z]{2}$/i.test(code)) return code;
-  return new Intl.DisplayNames([LOCALES[language]], { type: "region", fallback: "code" }).of(code.toUpperCase()) ?? code;
+  return (
+    new Intl.DisplayNames([LOCALES[language]], { type: "region", fallback: "code" }).of(code.toUpperCase()) ??
+    code
+  );
 }

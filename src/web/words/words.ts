@@ -69,10 +69,7 @@ const WORDS = {
   "verdict.permitted": ["Permitted", "허용"],
   "verdict.refer": ["Refer", "검토 필요"],
   "verdict.prohibited": ["Prohibited", "금지"],
-  "verdict.clear.sentence": [
-    "Clear: nothing found stops this.",
-    "해당 없음: 막는 사유를 찾지 못했습니다.",
-  ],
+  "verdict.clear.sentence": ["Clear: nothing found stops this.", "해당 없음: 막는 사유를 찾지 못했습니다."],
   "verdict.permitted.sentence": [
     "Permitted: a waiver covers every line.",
     "허용: 모든 품목이 제재 면제 대상입니다.",
@@ -139,7 +136,10 @@ const WORDS = {
   "goods.to": ["To", "도착지"],
   "goods.from": ["From", "출발지"],
   "goods.way": ["Way", "방향"],
-  "goods.clear": ["Clear: no measure held forbids these goods.", "해당 없음: 이 품목을 금지하는 조치가 없습니다."],
+  "goods.clear": [
+    "Clear: no measure held forbids these goods.",
+    "해당 없음: 이 품목을 금지하는 조치가 없습니다.",
+  ],
   "goods.refer": ["Refer: a person must decide.", "검토 필요: 담당자가 판단해야 합니다."],
   "goods.prohibited": ["Prohibited: these goods may not go.", "금지: 이 물품은 보낼 수 없습니다."],
   "goods.limits": [
@@ -217,7 +217,7 @@ const WORDS = {
   "keys.open": ["Open", "열기"],
   "commands.placeholder": ["Where to? What?", "어디로? 무엇을?"],
   "commands.none": ["Nothing has that name.", "그런 이름이 없습니다."],
-  "close": ["Close", "닫기"],
+  close: ["Close", "닫기"],
 } as const satisfies Readonly<Record<string, readonly [en: string, ko: string]>>;
 
 export type Language = "en" | "ko";

@@ -18,6 +18,9 @@ export type DatasetEntity = { readonly entity: Entity; readonly envelope: Envelo
 /** Numbers of values in columns are two bytes each. */
 const DISTINCT_MAX = 0xffff;
 
+/** Fewer words written as one are found by the matcher itself. */
+const JOINED_WORDS_MIN = 3;
+
 /** Values numbered in the order in which they are met. */
 class Numbered {
   readonly values: string[] = [];
@@ -64,6 +67,7 @@ class FactsBuilder {
   readonly #counts: number[] = [];
   readonly #envelopes: string[] = [];
   readonly #referents: { readonly hash: number; readonly place: number }[] = [];
+  readonly #joined: { readonly hash: number; readonly place: number }[] = [];
 
   add({ entity, envelope }: DatasetEntity): void {
     const names: string[] = [];
@@ -73,8 +77,10 @@ class FactsBuilder {
     for (const [property, values] of Object.entries(entity.properties)) {
       const type = propertyOf(entity.schema, property)?.type ?? "string";
       count += values.length;
-      if (type === "name") for (const value of values) names.push(...nameWords(value));
-      else if (type !== "entity") for (const value of values) texts.push(...searchWords(value));
+      if (type === "name") {
+        for (const value of values) names.push(...nameWords(value));
+        this.#addJoined(values);
+      } else if (type !== "entity") for (const value of values) texts.push(...searchWords(value));
       if (type === "country") countries.push(...values);
     }
     texts.push(...nameWords(captionOfEntity(entity, envelope.caption)), ...searchWords(entity.id));
@@ -101,9 +107,19 @@ class FactsBuilder {
     );
   }
 
+  /** Names of three words and more as one word: the matcher itself joins two. */
+  #addJoined(names: readonly string[]): void {
+    for (const name of names) {
+      const words = searchWords(name);
+      if (words.length < JOINED_WORDS_MIN) continue;
+      this.#joined.push({ hash: textHash(words.join("")), place: this.#envelopes.length });
+    }
+  }
+
   finish(): { readonly header: FactsHeader; readonly sections: [string, Section][] } {
     const envelopes = packTexts(this.#envelopes);
-    this.#referents.sort((one, other) => one.hash - other.hash || one.place - other.place);
+    for (const rows of [this.#referents, this.#joined])
+      rows.sort((one, other) => one.hash - other.hash || one.place - other.place);
     const { country, topic, dataset } = this.#columns;
     return {
       header: {
@@ -126,6 +142,8 @@ class FactsBuilder {
         ["env.ends", envelopes.ends],
         ["ref.hash", Uint32Array.from(this.#referents, ({ hash }) => hash)],
         ["ref.place", Uint32Array.from(this.#referents, ({ place }) => place)],
+        ["join.hash", Uint32Array.from(this.#joined, ({ hash }) => hash)],
+        ["join.place", Uint32Array.from(this.#joined, ({ place }) => place)],
       ],
     };
   }

@@ -8,6 +8,7 @@ import type { Sections } from "../../../engine/snapshot/sections.ts";
 import type { Snapshot } from "../../../engine/snapshot/snapshot.ts";
 import { Fault } from "../../../fault.ts";
 import type { FactsHeader } from "./book-file.ts";
+import { searchWords } from "./search-words.ts";
 import { TextIndex } from "./text-index.ts";
 import { type Envelope, type WireEntity, wireEntity } from "./wire-entity.ts";
 
@@ -36,6 +37,8 @@ export type Book = {
   readonly find: (id: string) => number;
   /** Place of the entity that this id was merged into, or -1. */
   readonly findReferent: (referent: string) => number;
+  /** Names of entities that are this word when they are written without their spaces. */
+  readonly namesWrittenAs: (word: string) => readonly string[];
   readonly referrers: (place: number) => readonly { readonly index: number; readonly property: string }[];
   readonly index: CandidateIndex;
   readonly columns: Readonly<Record<"schema" | "country" | "topic" | "dataset", Column>>;
@@ -90,6 +93,8 @@ function bookOver(store: Store, sections: Sections, facts: FactsHeader): Book {
   const rowEnds = sections.u32("env.ends");
   const refHash = sections.u32("ref.hash");
   const refPlace = sections.u32("ref.place");
+  const joinHash = sections.u32("join.hash");
+  const joinPlace = sections.u32("join.place");
   const envelope = (place: number): Envelope => {
     const [caption, datasets, referents, firstSeen, lastSeen, lastChange] = JSON.parse(
       textAt(rows, rowEnds, place),
@@ -115,6 +120,16 @@ function bookOver(store: Store, sections: Sections, facts: FactsHeader): Book {
         if (envelope(place).referents.includes(referent)) return place;
       }
       return -1;
+    },
+    namesWrittenAs: (word) => {
+      const hash = textHash(word);
+      const found = new Set<string>();
+      for (let at = lowerBound(joinHash, hash); joinHash[at] === hash; at += 1) {
+        const { properties } = store.entity(joinPlace[at] as number);
+        for (const name of Object.values(properties).flat())
+          if (name.length <= word.length * 2 && searchWords(name).join("") === word) found.add(name);
+      }
+      return [...found];
     },
     referrers: store.referrers,
     index: store.index,

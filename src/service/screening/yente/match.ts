@@ -1,4 +1,5 @@
 import { type Suppression, suppressionFor } from "../../../engine/check/suppression.ts";
+import { valuesOf } from "../../../engine/entity/entity.ts";
 import type { Match, Subject } from "../../../engine/match/subject.ts";
 import { algorithmNamed, DEFAULT_ALGORITHM } from "./algorithms.ts";
 import { type Catalogue, chosenFrom, type Scope, type Shelf, scopeOf } from "./catalogue.ts";
@@ -7,6 +8,7 @@ import { readJsonBody, readMatchRequest } from "./match-request.ts";
 import { type Filter, placeTest } from "./place-filter.ts";
 import { QueryParameters } from "./query-parameters.ts";
 import { Refusal } from "./refusal.ts";
+import { searchWords } from "./search-words.ts";
 import type { WireEntity } from "./wire-entity.ts";
 
 /** An entity found, with its score and the reasons for it. */
@@ -59,6 +61,21 @@ type Candidate = { readonly shelf: Shelf; readonly place: number; readonly match
 /** Where a look is full of entities that don't count, the next goes so many times further. */
 const LOOK_GROWTH = 8;
 
+/** A shorter word is a name by itself. */
+const JOINED_CHARS_MIN = 10;
+
+/** The subject with the names that one of its words is when the spaces are put back, as this book writes them. */
+function withSpaces(shelf: Shelf, subject: Subject): Subject {
+  const names = valuesOf(subject, "name");
+  const spaced = names.flatMap((name) => {
+    const [word, ...others] = searchWords(name);
+    if (word === undefined || others.length > 0 || word.length < JOINED_CHARS_MIN) return [];
+    return shelf.book.namesWrittenAs(word);
+  });
+  if (spaced.length === 0) return subject;
+  return { ...subject, properties: { ...subject.properties, name: [...names, ...spaced] } };
+}
+
 /** The candidates of one book that count, best first. */
 function candidatesIn(
   shelf: Shelf,
@@ -68,8 +85,9 @@ function candidatesIn(
 ): readonly Candidate[] {
   const { book } = shelf;
   const test = placeTest(shelf, policy.scope, policy.filter);
+  const asked = withSpaces(shelf, subject);
   for (let look = wanted; ; look *= LOOK_GROWTH) {
-    const seen = book.index.match(subject, {
+    const seen = book.index.match(asked, {
       name: "yente",
       threshold: Math.max(0, Math.min(policy.threshold, policy.cutoff)),
       limit: look,

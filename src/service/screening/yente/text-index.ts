@@ -86,6 +86,9 @@ const WORDS_MAX = 512;
 /** Weights of the ranking: BM25's usual constants, and a name counts three times. */
 const RANK = { k1: 1.2, b: 0.75, nameBoost: 3 } as const;
 
+/** A misspelled word says half of what the word itself says, however rare the misspelling is. */
+const NEAR_BOOST = 0.5;
+
 /** The dictionary over its sections. */
 export class TextIndex {
   readonly #bytes: Uint8Array;
@@ -118,7 +121,8 @@ export class TextIndex {
     const best = new Map<number, number>();
     const own = new Float64Array(scores.length);
     for (const word of words) {
-      for (const document of this.#score(word, { boost, scores: own })) {
+      const nearness = query.kind === "near" && this.#word(word) !== query.word ? NEAR_BOOST : 1;
+      for (const document of this.#score(word, { boost: boost * nearness, scores: own })) {
         documents.add(document);
         best.set(document, Math.max(best.get(document) ?? 0, own[document] as number));
         own[document] = 0;
