@@ -1,4 +1,5 @@
 import "@mantine/core/styles.css";
+import "@mantine/spotlight/styles.css";
 import "pretendard-gov/dist/web/variable/pretendardvariable-gov-dynamic-subset.css";
 import "@fontsource-variable/noto-sans-sc/wght.css";
 import "@fontsource-variable/noto-sans-arabic/wght.css";

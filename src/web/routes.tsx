@@ -31,7 +31,9 @@ type Search<Key extends string> = { readonly [key in Key]?: string | undefined }
 export const askRoute = createRoute({
   getParentRoute: () => root,
   path: "/",
-  validateSearch: (search: Record<string, unknown>): Search<"q" | "kind" | "birth" | "country" | "id" | "at"> => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): Search<"q" | "kind" | "birth" | "country" | "id" | "at"> => ({
     q: textOf(search.q),
     kind: textOf(search.kind),
     birth: textOf(search.birth),

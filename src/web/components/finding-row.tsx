@@ -69,8 +69,8 @@ function FindingEvidence({ finding }: { readonly finding: Finding }): ReactNode 
             </tr>
           </thead>
           <tbody>
-            {finding.evidence.map((one, at) => (
-              <tr key={at}>
+            {finding.evidence.map((one) => (
+              <tr key={`${one.fact} ${one.query} ${one.listed}`}>
                 <th scope="row">{one.fact}</th>
                 <td>{one.query ?? "–"}</td>
                 <td>{one.listed ?? "–"}</td>

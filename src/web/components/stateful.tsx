@@ -19,9 +19,7 @@ export function Loading({ rows = 3 }: { readonly rows?: number }): ReactNode {
   return (
     <div role="status" className={style.loading}>
       <span className="visually-hidden">{t("state.loading")}</span>
-      {Array.from({ length: rows }, (_, at) => (
-        <Skeleton key={at} height={40} animate={false} radius={4} />
-      ))}
+      <Skeleton height={48 * rows - 8} animate={false} radius={4} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Kbd, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useLanguage } from "../words/language.tsx";
 import style from "./keys-help.module.css";
-import { PLACES } from "./shell.tsx";
+import { PLACES } from "./places.ts";
 
 /** Every key that works on every page. */
 export function KeysHelp({

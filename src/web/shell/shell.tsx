@@ -1,48 +1,15 @@
 import { ActionIcon, Drawer, Menu } from "@mantine/core";
-import {
-  IconChecklist,
-  IconDots,
-  IconHelp,
-  IconLanguage,
-  IconLayoutSidebar,
-  IconListDetails,
-  IconMessageQuestion,
-  IconMoon,
-  IconPackage,
-  IconReport,
-  IconSettings,
-  IconTableImport,
-  IconUsers,
-} from "@tabler/icons-react";
+import { spotlight } from "@mantine/spotlight";
+import { IconDots, IconHelp, IconLanguage, IconLayoutSidebar, IconMoon } from "@tabler/icons-react";
 import { Link, useRouterState } from "@tanstack/react-router";
-import { type ComponentType, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useLanguage } from "../words/language.tsx";
-import type { WordKey } from "../words/words.ts";
 import { Appearance } from "./appearance.tsx";
 import { CommandPalette } from "./command-palette.tsx";
 import { KeysHelp } from "./keys-help.tsx";
+import { PLACES, type Place } from "./places.ts";
 import style from "./shell.module.css";
 import { useKeys } from "./use-keys.ts";
-
-type Place = {
-  readonly to: string;
-  readonly word: WordKey;
-  readonly icon: ComponentType<{ size?: number; "aria-hidden"?: boolean }>;
-  /** The key after `g`. */
-  readonly key: string;
-};
-
-/** Where one can go, in the order of the rail. */
-export const PLACES: readonly Place[] = [
-  { to: "/", word: "nav.ask", icon: IconMessageQuestion, key: "h" },
-  { to: "/alerts", word: "nav.review", icon: IconChecklist, key: "a" },
-  { to: "/subjects", word: "nav.subjects", icon: IconUsers, key: "s" },
-  { to: "/batch", word: "nav.batch", icon: IconTableImport, key: "b" },
-  { to: "/goods", word: "nav.goods", icon: IconPackage, key: "o" },
-  { to: "/lists", word: "nav.lists", icon: IconListDetails, key: "i" },
-  { to: "/reports", word: "nav.reports", icon: IconReport, key: "p" },
-  { to: "/settings", word: "nav.settings", icon: IconSettings, key: "e" },
-];
 
 /** Places of the bar at the foot of a phone; the rest stand behind “More”. */
 const PHONE_PLACES = 3;
@@ -56,12 +23,11 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   const { t, language, setLanguage } = useLanguage();
   const [folded, setFolded] = useState(false);
   const [help, setHelp] = useState(false);
-  const [commands, setCommands] = useState(false);
   const [more, setMore] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   useKeys({
     onHelp: () => setHelp(true),
-    onCommands: () => setCommands(true),
+    onCommands: () => spotlight.open(),
     onRail: () => setFolded((now) => !now),
   });
   return (
@@ -155,7 +121,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         </ul>
       </Drawer>
       <KeysHelp opened={help} onClose={() => setHelp(false)} />
-      <CommandPalette opened={commands} onClose={() => setCommands(false)} />
+      <CommandPalette />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { PLACES } from "./shell.tsx";
+import { PLACES } from "./places.ts";
 
 /** After `g`, the second key must come within this time. */
 const SECOND_KEY_MS = 1_000;
@@ -43,7 +43,10 @@ export function useKeys(on: {
       }
       if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || areLettersOff())
         return;
-      if (event.key === "?") return latest.current.onHelp();
+      if (event.key === "?") {
+        latest.current.onHelp();
+        return;
+      }
       if (event.code === "Slash") {
         const box = document.querySelector<HTMLElement>("[data-main-box]");
         if (box === null) return;
@@ -51,7 +54,10 @@ export function useKeys(on: {
         box.focus();
         return;
       }
-      if (event.code === "BracketLeft") return latest.current.onRail();
+      if (event.code === "BracketLeft") {
+        latest.current.onRail();
+        return;
+      }
       const letter = letterOf(event);
       if (letter === "g") {
         goAt = event.timeStamp;
