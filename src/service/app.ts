@@ -214,7 +214,7 @@ export async function startService(given: ServiceParts): Promise<Service> {
     const kind = databaseOf(config);
     const store = kind === null ? null : await openStore({ ...parts, kind, publicUrl: publicUrlOf(config) });
     closing.add(() => store?.close());
-    const desks = store === null ? NO_DESKS : await openDesks(store, now);
+    const desks = store === null ? NO_DESKS : await openDesks(store, live, now);
     closing.add(() => desks.stop());
     const api = await serverOf(parts, live, { metrics, tracing }, desks);
     closing.add(() => drain(api));

@@ -3,6 +3,9 @@ import type { Resolved } from "../platform/auth/principal.ts";
 import { inOrganization } from "../platform/database/tenant.ts";
 import type { Routes } from "../platform/http/routes.ts";
 import { accountRoutes } from "./accounts/routes.ts";
+import type { Gate } from "./lists/live-snapshot.ts";
+import { goodsRoutes } from "./screening/goods-routes.ts";
+import { screenRoutes } from "./screening/screen-routes.ts";
 import { suppressionsAt } from "./screening/suppressions/suppressed.ts";
 import type { Decided } from "./screening/yente/match.ts";
 import type { Store } from "./store.ts";
@@ -54,10 +57,10 @@ function decidedReader(store: Store, now: () => Date): Desks["decidedBy"] {
 }
 
 /** Opens every desk over the store. */
-export async function openDesks(store: Store, now: () => Date): Promise<Desks> {
+export async function openDesks(store: Store, gate: Gate, now: () => Date): Promise<Desks> {
   const { accounts } = store;
   return {
-    routes: [...accountRoutes(accounts)],
+    routes: [...accountRoutes(accounts), screenRoutes({ gate }), goodsRoutes()],
     resolve: (request) => accounts.principals.resolve(request),
     decidedBy: decidedReader(store, now),
     stop: async () => {},

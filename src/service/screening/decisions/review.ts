@@ -126,6 +126,8 @@ export type DecisionAsked = {
   readonly action: Action;
   readonly legalAuthority: string | null;
   readonly suppressUntil: string | null | undefined;
+  /** Asked by a second reviewer, to whom only escalated alerts come. */
+  readonly escalatedOnly?: boolean;
 };
 
 /** An alert after a decision, and what followed from it. */
@@ -140,6 +142,13 @@ const NO_EFFECTS: Effects = { suppression: null, report: null };
 export function decideAlert(parts: DeskParts, call: ReviewCall, asked: DecisionAsked): Promise<Decided> {
   return change(parts, call, async (work) => {
     const { trx, alert, by, at } = work;
+    if (asked.escalatedOnly === true && alert.state.phase !== "escalated") {
+      throw new Fault({
+        code: "rule-broken",
+        rule: "not-escalated",
+        reason: `The alert is ${alert.state.phase}: it was not escalated to you.`,
+      });
+    }
     assertMayDecide(alert.events, alert.state, { by, outcome: asked.outcome });
     const made = await decisionOf(work, asked);
     const settles = asked.outcome === "true-match" || asked.outcome === "false-positive";

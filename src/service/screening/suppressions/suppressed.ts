@@ -7,34 +7,33 @@ import { deskOf } from "../tables.ts";
 /** False positives remembered at once by one organisation; more would be a list of its own. */
 const SUPPRESSIONS_MAX = 200_000;
 
-/**
- * The organisation's suppressions that hold on a day (YYYY-MM-DD), within a transaction of the organisation; only those
- * of these listed parties where they are named.
- */
-export async function suppressionsAt(
-  trx: DatabaseTransaction,
-  day: string,
-  entities: readonly string[] | null = null,
-): Promise<readonly Suppression[]> {
-  let query = deskOf(trx)
+function selectInForce(trx: DatabaseTransaction, day: string) {
+  return deskOf(trx)
     .selectFrom("suppressions")
     .select(["id", "subject_fingerprint", "entity_id", "listing_fingerprint", "from_day", "until_day"])
     .where("revoked_at", "is", null)
     .where("from_day", "<=", day)
-    .where("until_day", ">=", day);
-  if (entities !== null) {
-    if (entities.length === 0) return [];
-    query = query.where("entity_id", "in", [...new Set(entities)]);
-  }
-  const rows = await query.orderBy("id").limit(SUPPRESSIONS_MAX).execute();
-  return rows.map((row) => ({
+    .where("until_day", ">=", day)
+    .orderBy("id")
+    .limit(SUPPRESSIONS_MAX);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectInForce>["executeTakeFirstOrThrow"]>>;
+
+function suppressionOf(row: Row): Suppression {
+  return {
     reference: row.id,
     subject: row.subject_fingerprint,
     entity: row.entity_id,
     listing: row.listing_fingerprint,
     from: row.from_day,
     until: row.until_day,
-  }));
+  };
+}
+
+/** The organisation's suppressions that hold on a day (YYYY-MM-DD), within a transaction of the organisation. */
+export async function suppressionsAt(trx: DatabaseTransaction, day: string): Promise<readonly Suppression[]> {
+  return (await selectInForce(trx, day).execute()).map(suppressionOf);
 }
 
 /**
@@ -49,4 +48,17 @@ export function suppressedFor(
   day: string,
 ): Suppression | null {
   return suppressionFor(suppressions, snapshot, { subject, entity, day });
+}
+
+/** The suppressions that hold on a day for subjects of these fingerprints, in the order of their ids. */
+export async function suppressionsOfSubjects(
+  trx: DatabaseTransaction,
+  day: string,
+  fingerprints: readonly string[],
+): Promise<readonly Suppression[]> {
+  if (fingerprints.length === 0) return [];
+  const rows = await selectInForce(trx, day)
+    .where("subject_fingerprint", "in", [...new Set(fingerprints)])
+    .execute();
+  return rows.map(suppressionOf);
 }
