@@ -1,1672 +1,1672 @@
 /* The types of the API, written by "npm run api-client" from the service's own document. */
 
 export interface paths {
-    readonly "/algorithms": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/algorithms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The names of algorithms that a match can ask for */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly algorithms: readonly ({
-                                readonly name: string;
+                        "application/json": {
+                            algorithms: ({
+                                name: string;
                             } & {
-                                readonly [key: string]: unknown;
+                                [key: string]: unknown;
                             })[];
-                            readonly best: string;
-                            readonly default: string;
+                            best: string;
+                            default: string;
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/goods/ask": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/goods/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** What the measures say of goods on a way on a day */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["GoodsRequestInput"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GoodsRequestInput"];
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["GoodsAnswer"];
+                        "application/json": components["schemas"]["GoodsAnswer"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/goods/codes": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/goods/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Codes that goods described in words may have; a person classifies */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["CodesRequestInput"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CodesRequestInput"];
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["CodesAnswer"];
+                        "application/json": components["schemas"]["CodesAnswer"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/invitations": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Invitations that are open */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
+        get: {
+            parameters: {
+                query?: {
                     /** @description `next` of the page before */
-                    readonly cursor?: string;
-                    readonly limit?: number;
+                    cursor?: string;
+                    limit?: number;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
+                        "application/json": {
+                            items: {
                                 /** Format: date-time */
-                                readonly createdAt: string;
-                                readonly email: string;
+                                createdAt: string;
+                                email: string;
                                 /** Format: date-time */
-                                readonly expiresAt: string;
-                                readonly id: string;
+                                expiresAt: string;
+                                id: string;
                                 /** @enum {string} */
-                                readonly role: "owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer";
+                                role: "owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer";
                             }[];
-                            readonly next: string | null;
+                            next: string | null;
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
+        put?: never;
         /** Invite somebody; the answer holds the link to hand over */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
+            requestBody: {
+                content: {
+                    "application/json": {
                         /** Format: email */
-                        readonly email: string;
+                        email: string;
                         /** @enum {string} */
-                        readonly role: "owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer";
+                        role: "owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer";
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 201: {
+                201: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
+                        "application/json": {
                             /** Format: date-time */
-                            readonly expiresAt: string;
-                            readonly id: string;
+                            expiresAt: string;
+                            id: string;
                             /** @description hand it to the person; it opens once */
-                            readonly url: string;
+                            url: string;
                         };
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/invitations/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** Withdraw an invitation */
-        readonly delete: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description nothing */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
             };
         };
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/keys": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** API keys, also those that ended */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
+        get: {
+            parameters: {
+                query?: {
                     /** @description `next` of the page before */
-                    readonly cursor?: string;
-                    readonly limit?: number;
+                    cursor?: string;
+                    limit?: number;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
+                        "application/json": {
+                            items: {
                                 /** Format: date-time */
-                                readonly createdAt: string;
-                                readonly createdBy: string;
+                                createdAt: string;
+                                createdBy: string;
                                 /** Format: date-time */
-                                readonly expiresAt: string;
-                                readonly id: string;
+                                expiresAt: string;
+                                id: string;
                                 /** @description to within ten seconds */
-                                readonly lastUsedAt: string | null;
-                                readonly lastUsedFrom: string | null;
-                                readonly name: string;
-                                readonly permissions: readonly ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "alerts.decide" | "alerts.second" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "policy.approve" | "retention.manage" | "webhooks.manage" | "keys.manage" | "people.read" | "people.manage" | "organization.read" | "organization.manage" | "waivers.read" | "waivers.write" | "waivers.decide" | "workers.read" | "workers.write" | "workers.decide" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
-                                readonly revokedAt: string | null;
+                                lastUsedAt: string | null;
+                                lastUsedFrom: string | null;
+                                name: string;
+                                permissions: ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "alerts.decide" | "alerts.second" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "policy.approve" | "retention.manage" | "webhooks.manage" | "keys.manage" | "people.read" | "people.manage" | "organization.read" | "organization.manage" | "waivers.read" | "waivers.write" | "waivers.decide" | "workers.read" | "workers.write" | "workers.decide" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
+                                revokedAt: string | null;
                                 /** @description its first characters */
-                                readonly start: string;
+                                start: string;
                             }[];
-                            readonly next: string | null;
+                            next: string | null;
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
+        put?: never;
         /** Make an API key; its text stands in the answer and nowhere else */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
+            requestBody: {
+                content: {
+                    "application/json": {
                         /**
                          * @description how long it opens
                          * @default 90
                          */
-                        readonly days?: number;
-                        readonly name: string;
-                        readonly permissions: readonly ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "webhooks.manage" | "people.read" | "organization.read" | "waivers.read" | "waivers.write" | "workers.read" | "workers.write" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
+                        days?: number;
+                        name: string;
+                        permissions: ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "webhooks.manage" | "people.read" | "organization.read" | "waivers.read" | "waivers.write" | "workers.read" | "workers.write" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 201: {
+                201: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
+                        "application/json": {
                             /** Format: date-time */
-                            readonly createdAt: string;
-                            readonly createdBy: string;
+                            createdAt: string;
+                            createdBy: string;
                             /** Format: date-time */
-                            readonly expiresAt: string;
-                            readonly id: string;
-                            readonly key: string;
+                            expiresAt: string;
+                            id: string;
+                            key: string;
                             /** @description to within ten seconds */
-                            readonly lastUsedAt: string | null;
-                            readonly lastUsedFrom: string | null;
-                            readonly name: string;
-                            readonly permissions: readonly ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "alerts.decide" | "alerts.second" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "policy.approve" | "retention.manage" | "webhooks.manage" | "keys.manage" | "people.read" | "people.manage" | "organization.read" | "organization.manage" | "waivers.read" | "waivers.write" | "waivers.decide" | "workers.read" | "workers.write" | "workers.decide" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
-                            readonly revokedAt: string | null;
+                            lastUsedAt: string | null;
+                            lastUsedFrom: string | null;
+                            name: string;
+                            permissions: ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "alerts.decide" | "alerts.second" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "policy.approve" | "retention.manage" | "webhooks.manage" | "keys.manage" | "people.read" | "people.manage" | "organization.read" | "organization.manage" | "waivers.read" | "waivers.write" | "waivers.decide" | "workers.read" | "workers.write" | "workers.decide" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
+                            revokedAt: string | null;
                             /** @description its first characters */
-                            readonly start: string;
+                            start: string;
                         };
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/keys/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** Withdraw an API key: at once here, within five seconds in other processes */
-        readonly delete: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
+                        "application/json": {
                             /** Format: date-time */
-                            readonly createdAt: string;
-                            readonly createdBy: string;
+                            createdAt: string;
+                            createdBy: string;
                             /** Format: date-time */
-                            readonly expiresAt: string;
-                            readonly id: string;
+                            expiresAt: string;
+                            id: string;
                             /** @description to within ten seconds */
-                            readonly lastUsedAt: string | null;
-                            readonly lastUsedFrom: string | null;
-                            readonly name: string;
-                            readonly permissions: readonly ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "alerts.decide" | "alerts.second" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "policy.approve" | "retention.manage" | "webhooks.manage" | "keys.manage" | "people.read" | "people.manage" | "organization.read" | "organization.manage" | "waivers.read" | "waivers.write" | "waivers.decide" | "workers.read" | "workers.write" | "workers.decide" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
-                            readonly revokedAt: string | null;
+                            lastUsedAt: string | null;
+                            lastUsedFrom: string | null;
+                            name: string;
+                            permissions: ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "alerts.decide" | "alerts.second" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "policy.approve" | "retention.manage" | "webhooks.manage" | "keys.manage" | "people.read" | "people.manage" | "organization.read" | "organization.manage" | "waivers.read" | "waivers.write" | "waivers.decide" | "workers.read" | "workers.write" | "workers.decide" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
+                            revokedAt: string | null;
                             /** @description its first characters */
-                            readonly start: string;
+                            start: string;
                         };
                     };
                 };
             };
         };
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/links/read": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/links/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** What a one-time link is for */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly token: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly email: string | null;
+                        "application/json": {
+                            email: string | null;
                             /** Format: date-time */
-                            readonly expiresAt: string;
-                            readonly organizationName: string | null;
+                            expiresAt: string;
+                            organizationName: string | null;
                             /** @enum {string} */
-                            readonly purpose: "first-owner" | "invitation" | "new-password";
-                            readonly role: ("owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer") | null;
+                            purpose: "first-owner" | "invitation" | "new-password";
+                            role: ("owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer") | null;
                         };
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/links/use": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/links/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Use a one-time link; a new account is signed in by the answer's cookie */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
+            requestBody: {
+                content: {
+                    "application/json": {
                         /** Format: email */
-                        readonly email?: string;
-                        readonly name?: string;
-                        readonly organizationName?: string;
+                        email?: string;
+                        name?: string;
+                        organizationName?: string;
                         /** @description left out by a person who is signed in and accepts an invitation */
-                        readonly password?: string;
-                        readonly token: string;
+                        password?: string;
+                        token: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 201: {
+                201: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly email: string;
-                            readonly organizationId: string;
-                            readonly userId: string;
+                        "application/json": {
+                            email: string;
+                            organizationId: string;
+                            userId: string;
                         };
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/listed/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/listed/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One listed party: names, facts, listings with their editions, and relations both ways */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly at?: string;
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
                 };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["ListedParty"];
+                        "application/json": components["schemas"]["ListedParty"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/lists": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The lists in force, with their editions */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Lists"];
+                        "application/json": components["schemas"]["Lists"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/lists/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One list */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["List"];
+                        "application/json": components["schemas"]["List"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/lists/update": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/lists/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Look for newer editions now; the lists in force stay until newer ones are open */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 202: {
+                202: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly started: boolean;
+                        "application/json": {
+                            started: boolean;
                         };
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/organization": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The organisation */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
+                        "application/json": {
                             /** Format: date-time */
-                            readonly createdAt: string;
+                            createdAt: string;
                             /** @description made at the first start to be looked at; sluice demo-data remove throws it away */
-                            readonly demo: boolean;
-                            readonly id: string;
-                            readonly name: string;
+                            demo: boolean;
+                            id: string;
+                            name: string;
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /** Give the organisation another name */
-        readonly patch: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly name: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
+                        "application/json": {
                             /** Format: date-time */
-                            readonly createdAt: string;
+                            createdAt: string;
                             /** @description made at the first start to be looked at; sluice demo-data remove throws it away */
-                            readonly demo: boolean;
-                            readonly id: string;
-                            readonly name: string;
+                            demo: boolean;
+                            id: string;
+                            name: string;
                         };
                     };
                 };
             };
         };
-        readonly trace?: never;
+        trace?: never;
     };
-    readonly "/api/v1/organizations": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Make another organisation, as its owner */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly name: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 201: {
+                201: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
+                        "application/json": {
                             /** Format: date-time */
-                            readonly createdAt: string;
+                            createdAt: string;
                             /** @description made at the first start to be looked at; sluice demo-data remove throws it away */
-                            readonly demo: boolean;
-                            readonly id: string;
-                            readonly name: string;
+                            demo: boolean;
+                            id: string;
+                            name: string;
                         };
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/people": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The people of the organisation */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
+        get: {
+            parameters: {
+                query?: {
                     /** @description `next` of the page before */
-                    readonly cursor?: string;
-                    readonly limit?: number;
+                    cursor?: string;
+                    limit?: number;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly email: string;
-                                readonly id: string;
+                        "application/json": {
+                            items: {
+                                email: string;
+                                id: string;
                                 /** Format: date-time */
-                                readonly joinedAt: string;
-                                readonly name: string;
+                                joinedAt: string;
+                                name: string;
                                 /** @enum {string} */
-                                readonly role: "owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer";
+                                role: "owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer";
                                 /** @description has an authenticator or a passkey */
-                                readonly secondFactor: boolean;
+                                secondFactor: boolean;
                             }[];
-                            readonly next: string | null;
+                            next: string | null;
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/people/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** Take a person out of the organisation */
-        readonly delete: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description nothing */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
             };
         };
-        readonly options?: never;
-        readonly head?: never;
+        options?: never;
+        head?: never;
         /** Give a person another role */
-        readonly patch: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
+            requestBody: {
+                content: {
+                    "application/json": {
                         /** @enum {string} */
-                        readonly role: "owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer";
+                        role: "owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer";
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description nothing */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
             };
         };
-        readonly trace?: never;
+        trace?: never;
     };
-    readonly "/api/v1/people/{id}/password-link": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/people/{id}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** A link by which a person sets a new password */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 201: {
+                201: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
+                        "application/json": {
                             /** Format: date-time */
-                            readonly expiresAt: string;
-                            readonly id: string;
+                            expiresAt: string;
+                            id: string;
                             /** @description hand it to the person; it opens once */
-                            readonly url: string;
+                            url: string;
                         };
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/roles": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The roles, and what each and a key may do */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly keyPermissions: readonly ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "alerts.decide" | "alerts.second" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "policy.approve" | "retention.manage" | "webhooks.manage" | "keys.manage" | "people.read" | "people.manage" | "organization.read" | "organization.manage" | "waivers.read" | "waivers.write" | "waivers.decide" | "workers.read" | "workers.write" | "workers.decide" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
-                            readonly roles: readonly {
-                                readonly permissions: readonly ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "alerts.decide" | "alerts.second" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "policy.approve" | "retention.manage" | "webhooks.manage" | "keys.manage" | "people.read" | "people.manage" | "organization.read" | "organization.manage" | "waivers.read" | "waivers.write" | "waivers.decide" | "workers.read" | "workers.write" | "workers.decide" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
+                        "application/json": {
+                            keyPermissions: ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "alerts.decide" | "alerts.second" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "policy.approve" | "retention.manage" | "webhooks.manage" | "keys.manage" | "people.read" | "people.manage" | "organization.read" | "organization.manage" | "waivers.read" | "waivers.write" | "waivers.decide" | "workers.read" | "workers.write" | "workers.decide" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
+                            roles: {
+                                permissions: ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "alerts.decide" | "alerts.second" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "policy.approve" | "retention.manage" | "webhooks.manage" | "keys.manage" | "people.read" | "people.manage" | "organization.read" | "organization.manage" | "waivers.read" | "waivers.write" | "waivers.decide" | "workers.read" | "workers.write" | "workers.decide" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
                                 /** @enum {string} */
-                                readonly role: "owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer";
+                                role: "owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer";
                             }[];
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/screen": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Whom a party may be among the listed; nothing is kept */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["ScreenRequestInput"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScreenRequestInput"];
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["ScreenAnswer"];
+                        "application/json": components["schemas"]["ScreenAnswer"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/session": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Who is signed in, where, and what they may do */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly email: string | null;
-                            readonly id: string;
+                        "application/json": {
+                            email: string | null;
+                            id: string;
                             /** @enum {string} */
-                            readonly kind: "person" | "key";
-                            readonly name: string;
-                            readonly organization: {
+                            kind: "person" | "key";
+                            name: string;
+                            organization: {
                                 /** Format: date-time */
-                                readonly createdAt: string;
+                                createdAt: string;
                                 /** @description made at the first start to be looked at; sluice demo-data remove throws it away */
-                                readonly demo: boolean;
-                                readonly id: string;
-                                readonly name: string;
+                                demo: boolean;
+                                id: string;
+                                name: string;
                             };
                             /** @description all that a person belongs to */
-                            readonly organizations: readonly {
+                            organizations: {
                                 /** Format: date-time */
-                                readonly createdAt: string;
+                                createdAt: string;
                                 /** @description made at the first start to be looked at; sluice demo-data remove throws it away */
-                                readonly demo: boolean;
-                                readonly id: string;
-                                readonly name: string;
+                                demo: boolean;
+                                id: string;
+                                name: string;
                                 /** @enum {string} */
-                                readonly role: "owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer";
+                                role: "owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer";
                             }[];
-                            readonly permissions: readonly ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "alerts.decide" | "alerts.second" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "policy.approve" | "retention.manage" | "webhooks.manage" | "keys.manage" | "people.read" | "people.manage" | "organization.read" | "organization.manage" | "waivers.read" | "waivers.write" | "waivers.decide" | "workers.read" | "workers.write" | "workers.decide" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
+                            permissions: ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "alerts.decide" | "alerts.second" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "policy.approve" | "retention.manage" | "webhooks.manage" | "keys.manage" | "people.read" | "people.manage" | "organization.read" | "organization.manage" | "waivers.read" | "waivers.write" | "waivers.decide" | "workers.read" | "workers.write" | "workers.decide" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
                             /** @description null for a key: it has the permissions that it was given */
-                            readonly role: ("owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer") | null;
+                            role: ("owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer") | null;
                             /** @description whether a second factor is set up; null for a key */
-                            readonly secondFactor: boolean | null;
+                            secondFactor: boolean | null;
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/session/organization": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/session/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Work in another of one's organisations from now on */
-        readonly put: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly organizationId: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        organizationId: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
+                        "application/json": {
                             /** Format: date-time */
-                            readonly createdAt: string;
+                            createdAt: string;
                             /** @description made at the first start to be looked at; sluice demo-data remove throws it away */
-                            readonly demo: boolean;
-                            readonly id: string;
-                            readonly name: string;
+                            demo: boolean;
+                            id: string;
+                            name: string;
                         };
                     };
                 };
             };
         };
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/sign-in-ways": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/sign-in-ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** How one can sign in here */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly identityProvider: {
-                                readonly id: string;
-                                readonly name: string;
+                        "application/json": {
+                            identityProvider: {
+                                id: string;
+                                name: string;
                             } | null;
                             /** @enum {boolean} */
-                            readonly passkey: true;
+                            passkey: true;
                             /** @enum {boolean} */
-                            readonly password: true;
+                            password: true;
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/catalog": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The datasets served, with their versions */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly current: readonly string[];
-                            readonly datasets: readonly ({
-                                readonly name: string;
-                                readonly title: string;
-                                readonly version: string;
+                        "application/json": {
+                            current: string[];
+                            datasets: ({
+                                name: string;
+                                title: string;
+                                version: string;
                             } & {
-                                readonly [key: string]: unknown;
+                                [key: string]: unknown;
                             })[];
-                            readonly index_stale: boolean;
-                            readonly outdated: readonly string[];
+                            index_stale: boolean;
+                            outdated: string[];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly 503: {
+                503: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/entities/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/entities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One entity, with what belongs to it */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly nested?: boolean;
+        get: {
+            parameters: {
+                query?: {
+                    nested?: boolean;
                 };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteEntity"];
+                        "application/json": components["schemas"]["YenteEntity"];
                     };
                 };
                 /** @description Default Response */
-                readonly 308: {
+                308: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description Default Response */
-                readonly 400: {
+                400: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 404: {
+                404: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 422: {
+                422: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 503: {
+                503: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/entities/{id}/adjacent": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/entities/{id}/adjacent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What an entity is linked to, property by property */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly limit?: number;
-                    readonly offset?: number;
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
                     /** @description field:asc or field:desc */
-                    readonly sort?: readonly string[];
+                    sort?: string[];
                 };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly adjacent: {
-                                readonly [key: string]: {
-                                    readonly limit: number;
-                                    readonly offset: number;
-                                    readonly results: readonly unknown[];
-                                    readonly total: {
-                                        readonly relation: string;
-                                        readonly value: number;
+                        "application/json": {
+                            adjacent: {
+                                [key: string]: {
+                                    limit: number;
+                                    offset: number;
+                                    results: unknown[];
+                                    total: {
+                                        relation: string;
+                                        value: number;
                                     };
                                 };
                             };
-                            readonly entity: components["schemas"]["YenteEntity"];
+                            entity: components["schemas"]["YenteEntity"];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly 400: {
+                400: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 404: {
+                404: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 422: {
+                422: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 503: {
+                503: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/entities/{id}/adjacent/{property}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/entities/{id}/adjacent/{property}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What an entity is linked to by one property */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly limit?: number;
-                    readonly offset?: number;
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
                     /** @description field:asc or field:desc */
-                    readonly sort?: readonly string[];
+                    sort?: string[];
                 };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                    readonly property: string;
+                header?: never;
+                path: {
+                    id: string;
+                    property: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly limit: number;
-                            readonly offset: number;
-                            readonly results: readonly unknown[];
-                            readonly total: {
-                                readonly relation: string;
-                                readonly value: number;
+                        "application/json": {
+                            limit: number;
+                            offset: number;
+                            results: unknown[];
+                            total: {
+                                relation: string;
+                                value: number;
                             };
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly 400: {
+                400: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 404: {
+                404: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 422: {
+                422: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 503: {
+                503: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/healthz": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The process runs */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly status: string;
+                        "application/json": {
+                            status: string;
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/manifest": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/manifest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The datasets served, with their versions */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly current: readonly string[];
-                            readonly datasets: readonly ({
-                                readonly name: string;
-                                readonly title: string;
-                                readonly version: string;
+                        "application/json": {
+                            current: string[];
+                            datasets: ({
+                                name: string;
+                                title: string;
+                                version: string;
                             } & {
-                                readonly [key: string]: unknown;
+                                [key: string]: unknown;
                             })[];
-                            readonly index_stale: boolean;
-                            readonly outdated: readonly string[];
+                            index_stale: boolean;
+                            outdated: string[];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly 503: {
+                503: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/match/{dataset}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/match/{dataset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Whom each example may be */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly algorithm?: string;
-                    readonly changed_since?: string;
-                    readonly cutoff?: number;
-                    readonly exclude_dataset?: readonly string[];
-                    readonly exclude_entity_ids?: readonly string[];
-                    readonly exclude_schema?: readonly string[];
-                    readonly include_dataset?: readonly string[];
-                    readonly limit?: number;
-                    readonly threshold?: number;
-                    readonly topics?: readonly string[];
+        post: {
+            parameters: {
+                query?: {
+                    algorithm?: string;
+                    changed_since?: string;
+                    cutoff?: number;
+                    exclude_dataset?: string[];
+                    exclude_entity_ids?: string[];
+                    exclude_schema?: string[];
+                    include_dataset?: string[];
+                    limit?: number;
+                    threshold?: number;
+                    topics?: string[];
                 };
-                readonly header?: never;
-                readonly path: {
+                header?: never;
+                path: {
                     /** @description Dataset or collection, such as default */
-                    readonly dataset: string;
+                    dataset: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly config?: {
-                            readonly [key: string]: unknown;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        config?: {
+                            [key: string]: unknown;
                         };
-                        readonly queries: {
-                            readonly [key: string]: components["schemas"]["YenteExampleInput"];
+                        queries: {
+                            [key: string]: components["schemas"]["YenteExampleInput"];
                         };
-                        readonly weights?: {
-                            readonly [key: string]: number;
+                        weights?: {
+                            [key: string]: number;
                         };
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly limit: number;
-                            readonly responses: {
-                                readonly [key: string]: {
-                                    readonly query: components["schemas"]["YenteExample"];
-                                    readonly results: readonly components["schemas"]["YenteScoredEntity"][];
-                                    readonly status: number;
-                                    readonly total: {
-                                        readonly relation: string;
-                                        readonly value: number;
+                        "application/json": {
+                            limit: number;
+                            responses: {
+                                [key: string]: {
+                                    query: components["schemas"]["YenteExample"];
+                                    results: components["schemas"]["YenteScoredEntity"][];
+                                    status: number;
+                                    total: {
+                                        relation: string;
+                                        value: number;
                                     };
                                 };
                             };
@@ -1674,1288 +1674,1288 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
-                readonly 400: {
+                400: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 404: {
+                404: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 422: {
+                422: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 503: {
+                503: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/readyz": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The data is open, and how the last update went */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly status: string;
-                            readonly update: {
-                                readonly at: string | null;
-                                readonly ok: boolean;
-                                readonly problem: string | null;
+                        "application/json": {
+                            status: string;
+                            update: {
+                                at: string | null;
+                                ok: boolean;
+                                problem: string | null;
                             };
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly 503: {
+                503: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/reconcile/{dataset}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/reconcile/{dataset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What the reconciliation service offers (W3C Reconciliation 0.2) */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
                     /** @description Dataset or collection, such as default */
-                    readonly dataset: string;
+                    dataset: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly name: string;
-                            readonly versions: readonly string[];
+                        "application/json": {
+                            name: string;
+                            versions: string[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly 400: {
+                400: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 404: {
+                404: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 422: {
+                422: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 503: {
+                503: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
             };
         };
-        readonly put?: never;
+        put?: never;
         /** Reconciles texts, or extends rows by properties; a form with queries or extend */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
                     /** @description Dataset or collection, such as default */
-                    readonly dataset: string;
+                    dataset: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly [key: string]: unknown;
+                        "application/json": {
+                            [key: string]: unknown;
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly 400: {
+                400: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 404: {
+                404: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 422: {
+                422: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 503: {
+                503: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/reconcile/{dataset}/extend/property": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/reconcile/{dataset}/extend/property": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Properties by which rows can be extended */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly limit?: number;
-                    readonly type?: string;
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    type?: string;
                 };
-                readonly header?: never;
-                readonly path: {
+                header?: never;
+                path: {
                     /** @description Dataset or collection, such as default */
-                    readonly dataset: string;
+                    dataset: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly properties: readonly unknown[];
+                        "application/json": {
+                            properties: unknown[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly 400: {
+                400: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 404: {
+                404: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 422: {
+                422: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 503: {
+                503: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/reconcile/{dataset}/suggest/entity": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/reconcile/{dataset}/suggest/entity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What a prefix may become */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly limit?: number;
-                    readonly prefix?: string;
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    prefix?: string;
                 };
-                readonly header?: never;
-                readonly path: {
+                header?: never;
+                path: {
                     /** @description Dataset or collection, such as default */
-                    readonly dataset: string;
+                    dataset: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly result: readonly unknown[];
+                        "application/json": {
+                            result: unknown[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly 400: {
+                400: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 404: {
+                404: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 422: {
+                422: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 503: {
+                503: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/reconcile/{dataset}/suggest/property": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/reconcile/{dataset}/suggest/property": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What a prefix may become */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly limit?: number;
-                    readonly prefix?: string;
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    prefix?: string;
                 };
-                readonly header?: never;
-                readonly path: {
+                header?: never;
+                path: {
                     /** @description Dataset or collection, such as default */
-                    readonly dataset: string;
+                    dataset: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly result: readonly unknown[];
+                        "application/json": {
+                            result: unknown[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly 400: {
+                400: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 404: {
+                404: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 422: {
+                422: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 503: {
+                503: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/reconcile/{dataset}/suggest/type": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/reconcile/{dataset}/suggest/type": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What a prefix may become */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly limit?: number;
-                    readonly prefix?: string;
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    prefix?: string;
                 };
-                readonly header?: never;
-                readonly path: {
+                header?: never;
+                path: {
                     /** @description Dataset or collection, such as default */
-                    readonly dataset: string;
+                    dataset: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly result: readonly unknown[];
+                        "application/json": {
+                            result: unknown[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly 400: {
+                400: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 404: {
+                404: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 422: {
+                422: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 503: {
+                503: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/search/{dataset}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/search/{dataset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Entities that a text finds */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly changed_since?: string;
-                    readonly countries?: readonly string[];
-                    readonly datasets?: readonly string[];
-                    readonly exclude_dataset?: readonly string[];
-                    readonly exclude_schema?: readonly string[];
-                    readonly facets?: readonly string[];
-                    readonly filter?: readonly string[];
-                    readonly filter_op?: "OR" | "AND";
-                    readonly fuzzy?: boolean;
-                    readonly include_dataset?: readonly string[];
-                    readonly limit?: number;
-                    readonly offset?: number;
-                    readonly q?: string;
-                    readonly schema?: string;
-                    readonly simple?: boolean;
+        get: {
+            parameters: {
+                query?: {
+                    changed_since?: string;
+                    countries?: string[];
+                    datasets?: string[];
+                    exclude_dataset?: string[];
+                    exclude_schema?: string[];
+                    facets?: string[];
+                    filter?: string[];
+                    filter_op?: "OR" | "AND";
+                    fuzzy?: boolean;
+                    include_dataset?: string[];
+                    limit?: number;
+                    offset?: number;
+                    q?: string;
+                    schema?: string;
+                    simple?: boolean;
                     /** @description field:asc or field:desc */
-                    readonly sort?: readonly string[];
-                    readonly topics?: readonly string[];
+                    sort?: string[];
+                    topics?: string[];
                 };
-                readonly header?: never;
-                readonly path: {
+                header?: never;
+                path: {
                     /** @description Dataset or collection, such as default */
-                    readonly dataset: string;
+                    dataset: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly facets: {
-                                readonly [key: string]: {
-                                    readonly label: string;
-                                    readonly values: readonly {
-                                        readonly count: number;
-                                        readonly label: string;
-                                        readonly name: string;
+                        "application/json": {
+                            facets: {
+                                [key: string]: {
+                                    label: string;
+                                    values: {
+                                        count: number;
+                                        label: string;
+                                        name: string;
                                     }[];
                                 };
                             };
-                            readonly limit: number;
-                            readonly offset: number;
-                            readonly results: readonly components["schemas"]["YenteEntity"][];
-                            readonly total: {
-                                readonly relation: string;
-                                readonly value: number;
+                            limit: number;
+                            offset: number;
+                            results: components["schemas"]["YenteEntity"][];
+                            total: {
+                                relation: string;
+                                value: number;
                             };
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly 400: {
+                400: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 404: {
+                404: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 422: {
+                422: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 503: {
+                503: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/updatez": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/updatez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Reads the data anew */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly sync?: boolean;
-                    readonly token?: string;
+        post: {
+            parameters: {
+                query?: {
+                    sync?: boolean;
+                    token?: string;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly status: string;
+                        "application/json": {
+                            status: string;
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly 403: {
+                403: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
                 /** @description Default Response */
-                readonly 500: {
+                500: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["YenteError"];
+                        "application/json": components["schemas"]["YenteError"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        readonly CodesAnswer: {
-            readonly codes: readonly {
-                readonly [key: string]: unknown;
+        CodesAnswer: {
+            codes: {
+                [key: string]: unknown;
             }[];
         };
-        readonly CodesAnswerInput: {
-            readonly codes: readonly {
-                readonly [key: string]: unknown;
+        CodesAnswerInput: {
+            codes: {
+                [key: string]: unknown;
             }[];
         };
-        readonly CodesRequest: {
-            readonly limit?: number;
-            readonly words: string;
+        CodesRequest: {
+            limit?: number;
+            words: string;
         };
-        readonly CodesRequestInput: {
-            readonly limit?: number;
-            readonly words: string;
+        CodesRequestInput: {
+            limit?: number;
+            words: string;
         };
-        readonly Edition: {
-            readonly date: string;
-            readonly files: readonly {
-                readonly name: string;
-                readonly sha256: string;
-                readonly url: string | null;
+        Edition: {
+            date: string;
+            files: {
+                name: string;
+                sha256: string;
+                url: string | null;
             }[];
-            readonly format: string;
-            readonly notes: readonly string[];
+            format: string;
+            notes: string[];
             /** @description Rows that could not be read */
-            readonly rejected: number;
-            readonly targets: number;
+            rejected: number;
+            targets: number;
         };
-        readonly EditionInput: {
-            readonly date: string;
-            readonly files: readonly {
-                readonly name: string;
-                readonly sha256: string;
-                readonly url: string | null;
+        EditionInput: {
+            date: string;
+            files: {
+                name: string;
+                sha256: string;
+                url: string | null;
             }[];
-            readonly format: string;
-            readonly notes: readonly string[];
+            format: string;
+            notes: string[];
             /** @description Rows that could not be read */
-            readonly rejected: number;
-            readonly targets: number;
+            rejected: number;
+            targets: number;
         };
-        readonly GoodsAnswer: {
+        GoodsAnswer: {
             /**
              * @description What the measures say of the goods alone: no party, purpose or waiver is looked at
              * @enum {string}
              */
-            readonly answer: "clear" | "refer" | "prohibited";
-            readonly findings: readonly {
-                readonly [key: string]: unknown;
+            answer: "clear" | "refer" | "prohibited";
+            findings: {
+                [key: string]: unknown;
             }[];
-            readonly otherDays: readonly {
-                readonly measure: {
-                    readonly [key: string]: unknown;
+            otherDays: {
+                measure: {
+                    [key: string]: unknown;
                 };
                 /** @enum {string} */
-                readonly state: "ended" | "to-come";
-                readonly words: string;
+                state: "ended" | "to-come";
+                words: string;
             }[];
-            readonly placed: {
-                readonly [key: string]: unknown;
+            placed: {
+                [key: string]: unknown;
             };
             /** @description Rules that would bind if their jurisdiction were asked for */
-            readonly unasked: readonly string[];
+            unasked: string[];
         };
-        readonly GoodsAnswerInput: {
+        GoodsAnswerInput: {
             /**
              * @description What the measures say of the goods alone: no party, purpose or waiver is looked at
              * @enum {string}
              */
-            readonly answer: "clear" | "refer" | "prohibited";
-            readonly findings: readonly {
-                readonly [key: string]: unknown;
+            answer: "clear" | "refer" | "prohibited";
+            findings: {
+                [key: string]: unknown;
             }[];
-            readonly otherDays: readonly {
-                readonly measure: {
-                    readonly [key: string]: unknown;
+            otherDays: {
+                measure: {
+                    [key: string]: unknown;
                 };
                 /** @enum {string} */
-                readonly state: "ended" | "to-come";
-                readonly words: string;
+                state: "ended" | "to-come";
+                words: string;
             }[];
-            readonly placed: {
-                readonly [key: string]: unknown;
+            placed: {
+                [key: string]: unknown;
             };
             /** @description Rules that would bind if their jurisdiction were asked for */
-            readonly unasked: readonly string[];
+            unasked: string[];
         };
-        readonly GoodsRequest: {
-            readonly at: string;
+        GoodsRequest: {
+            at: string;
             /** @description A code or a name in any usual language */
-            readonly from?: string;
+            from?: string;
             /** @description Harmonized System code: 2, 4, 6, 8 or 10 digits, with or without dots */
-            readonly hs: string;
+            hs: string;
             /** @default null */
-            readonly itemValue: {
-                readonly amount: string;
-                readonly currency: string;
-                readonly scale: number;
+            itemValue: {
+                amount: string;
+                currency: string;
+                scale: number;
             } | null;
             /**
              * @description us, eu, gb …; those of the United Nations always bind
              * @default []
              */
-            readonly jurisdictions: readonly string[];
+            jurisdictions: string[];
             /** @description A code or a name in any usual language */
-            readonly to?: string;
+            to?: string;
             /**
              * @description Of US origin or content above the threshold; null where that is not known
              * @default null
              */
-            readonly underEar: boolean | null;
+            underEar: boolean | null;
         };
-        readonly GoodsRequestInput: {
-            readonly at: string;
+        GoodsRequestInput: {
+            at: string;
             /** @description A code or a name in any usual language */
-            readonly from?: string;
+            from?: string;
             /** @description Harmonized System code: 2, 4, 6, 8 or 10 digits, with or without dots */
-            readonly hs: string;
+            hs: string;
             /** @default null */
-            readonly itemValue: {
-                readonly amount: string;
-                readonly currency: string;
-                readonly scale: number;
+            itemValue: {
+                amount: string;
+                currency: string;
+                scale: number;
             } | null;
             /**
              * @description us, eu, gb …; those of the United Nations always bind
              * @default []
              */
-            readonly jurisdictions: readonly string[];
+            jurisdictions: string[];
             /** @description A code or a name in any usual language */
-            readonly to?: string;
+            to?: string;
             /**
              * @description Of US origin or content above the threshold; null where that is not known
              * @default null
              */
-            readonly underEar: boolean | null;
+            underEar: boolean | null;
         };
-        readonly List: {
+        List: {
             /** @description Oldest first */
-            readonly editions: readonly components["schemas"]["Edition"][];
-            readonly id: string;
+            editions: components["schemas"]["Edition"][];
+            id: string;
             /** @enum {string} */
-            readonly kind: "sanctions" | "export-control" | "watch" | "allow";
-            readonly publisher: string;
-            readonly title: string;
-            readonly url: string;
+            kind: "sanctions" | "export-control" | "watch" | "allow";
+            publisher: string;
+            title: string;
+            url: string;
         };
-        readonly ListedParty: {
-            readonly caption: string;
+        ListedParty: {
+            caption: string;
             /** @description Vague dates in ISO 8601-2 */
-            readonly edtf?: {
-                readonly [key: string]: readonly string[];
+            edtf?: {
+                [key: string]: string[];
             };
-            readonly id: string;
-            readonly listings: readonly {
-                readonly listing: {
+            id: string;
+            listings: {
+                listing: {
                     /** @description Editions that hold the entry, oldest first */
-                    readonly editions: readonly string[];
-                    readonly entry: string;
-                    readonly list: string;
-                    readonly listedOn: string | null;
-                    readonly listedOnSource: string | null;
-                    readonly programmes: readonly string[];
+                    editions: string[];
+                    entry: string;
+                    list: string;
+                    listedOn: string | null;
+                    listedOnSource: string | null;
+                    programmes: string[];
                 };
                 /** @enum {string} */
-                readonly state: "listed" | "not-yet-listed" | "delisted" | "unknown";
+                state: "listed" | "not-yet-listed" | "delisted" | "unknown";
             }[];
-            readonly properties: {
-                readonly [key: string]: readonly string[];
+            properties: {
+                [key: string]: string[];
             };
             /** @description What the party refers to, and what refers to it */
-            readonly relations: readonly {
+            relations: {
                 /** @enum {string} */
-                readonly direction: "out" | "in";
-                readonly entity: {
-                    readonly caption: string;
-                    readonly id: string;
-                    readonly listed: boolean;
-                    readonly properties: {
-                        readonly [key: string]: readonly string[];
+                direction: "out" | "in";
+                entity: {
+                    caption: string;
+                    id: string;
+                    listed: boolean;
+                    properties: {
+                        [key: string]: string[];
                     };
-                    readonly schema: string;
+                    schema: string;
                 };
                 /** @description Where the entity is a link, whom it links to */
-                readonly others: readonly {
-                    readonly caption: string;
-                    readonly id: string;
-                    readonly listed: boolean;
-                    readonly property: string;
-                    readonly schema: string;
+                others: {
+                    caption: string;
+                    id: string;
+                    listed: boolean;
+                    property: string;
+                    schema: string;
                 }[];
                 /** @description The property that says it, of the side that says it */
-                readonly property: string;
+                property: string;
             }[];
-            readonly relationsLeftOut: number;
-            readonly schema: string;
-            readonly snapshot: string;
+            relationsLeftOut: number;
+            schema: string;
+            snapshot: string;
         };
-        readonly ListedPartyInput: {
-            readonly caption: string;
+        ListedPartyInput: {
+            caption: string;
             /** @description Vague dates in ISO 8601-2 */
-            readonly edtf?: {
-                readonly [key: string]: readonly string[];
+            edtf?: {
+                [key: string]: string[];
             };
-            readonly id: string;
-            readonly listings: readonly {
-                readonly listing: {
+            id: string;
+            listings: {
+                listing: {
                     /** @description Editions that hold the entry, oldest first */
-                    readonly editions: readonly string[];
-                    readonly entry: string;
-                    readonly list: string;
-                    readonly listedOn: string | null;
-                    readonly listedOnSource: string | null;
-                    readonly programmes: readonly string[];
+                    editions: string[];
+                    entry: string;
+                    list: string;
+                    listedOn: string | null;
+                    listedOnSource: string | null;
+                    programmes: string[];
                 };
                 /** @enum {string} */
-                readonly state: "listed" | "not-yet-listed" | "delisted" | "unknown";
+                state: "listed" | "not-yet-listed" | "delisted" | "unknown";
             }[];
-            readonly properties: {
-                readonly [key: string]: readonly string[];
+            properties: {
+                [key: string]: string[];
             };
             /** @description What the party refers to, and what refers to it */
-            readonly relations: readonly {
+            relations: {
                 /** @enum {string} */
-                readonly direction: "out" | "in";
-                readonly entity: {
-                    readonly caption: string;
-                    readonly id: string;
-                    readonly listed: boolean;
-                    readonly properties: {
-                        readonly [key: string]: readonly string[];
+                direction: "out" | "in";
+                entity: {
+                    caption: string;
+                    id: string;
+                    listed: boolean;
+                    properties: {
+                        [key: string]: string[];
                     };
-                    readonly schema: string;
+                    schema: string;
                 };
                 /** @description Where the entity is a link, whom it links to */
-                readonly others: readonly {
-                    readonly caption: string;
-                    readonly id: string;
-                    readonly listed: boolean;
-                    readonly property: string;
-                    readonly schema: string;
+                others: {
+                    caption: string;
+                    id: string;
+                    listed: boolean;
+                    property: string;
+                    schema: string;
                 }[];
                 /** @description The property that says it, of the side that says it */
-                readonly property: string;
+                property: string;
             }[];
-            readonly relationsLeftOut: number;
-            readonly schema: string;
-            readonly snapshot: string;
+            relationsLeftOut: number;
+            schema: string;
+            snapshot: string;
         };
-        readonly ListInput: {
+        ListInput: {
             /** @description Oldest first */
-            readonly editions: readonly components["schemas"]["EditionInput"][];
-            readonly id: string;
+            editions: components["schemas"]["EditionInput"][];
+            id: string;
             /** @enum {string} */
-            readonly kind: "sanctions" | "export-control" | "watch" | "allow";
-            readonly publisher: string;
-            readonly title: string;
-            readonly url: string;
+            kind: "sanctions" | "export-control" | "watch" | "allow";
+            publisher: string;
+            title: string;
+            url: string;
         };
-        readonly Lists: {
-            readonly lists: readonly components["schemas"]["List"][];
+        Lists: {
+            lists: components["schemas"]["List"][];
             /** Format: date-time */
-            readonly openedAt: string;
+            openedAt: string;
             /** @description SHA-256 of the lists in force; every answer and receipt names it */
-            readonly snapshot: string;
+            snapshot: string;
             /** @description How the last update went; what is served is whole either way */
-            readonly update: {
-                readonly at: string | null;
-                readonly ok: boolean;
-                readonly problem: string | null;
+            update: {
+                at: string | null;
+                ok: boolean;
+                problem: string | null;
             };
         };
-        readonly ListsInput: {
-            readonly lists: readonly components["schemas"]["ListInput"][];
+        ListsInput: {
+            lists: components["schemas"]["ListInput"][];
             /** Format: date-time */
-            readonly openedAt: string;
+            openedAt: string;
             /** @description SHA-256 of the lists in force; every answer and receipt names it */
-            readonly snapshot: string;
+            snapshot: string;
             /** @description How the last update went; what is served is whole either way */
-            readonly update: {
-                readonly at: string | null;
-                readonly ok: boolean;
-                readonly problem: string | null;
+            update: {
+                at: string | null;
+                ok: boolean;
+                problem: string | null;
             };
         };
-        readonly Match: {
-            readonly caption: string;
-            readonly features: readonly {
-                readonly feature: string;
-                readonly listed: string | null;
-                readonly query: string | null;
-                readonly weight: number;
-                readonly words: string;
+        Match: {
+            caption: string;
+            features: {
+                feature: string;
+                listed: string | null;
+                query: string | null;
+                weight: number;
+                words: string;
             }[];
             /** @description At or over the policy's threshold */
-            readonly hit: boolean;
-            readonly id: string;
-            readonly listings: readonly {
-                readonly listing: {
+            hit: boolean;
+            id: string;
+            listings: {
+                listing: {
                     /** @description Editions that hold the entry, oldest first */
-                    readonly editions: readonly string[];
-                    readonly entry: string;
-                    readonly list: string;
-                    readonly listedOn: string | null;
-                    readonly listedOnSource: string | null;
-                    readonly programmes: readonly string[];
+                    editions: string[];
+                    entry: string;
+                    list: string;
+                    listedOn: string | null;
+                    listedOnSource: string | null;
+                    programmes: string[];
                 };
                 /** @enum {string} */
-                readonly state: "listed" | "not-yet-listed" | "delisted" | "unknown";
+                state: "listed" | "not-yet-listed" | "delisted" | "unknown";
             }[];
-            readonly name: {
-                readonly kind: string;
-                readonly listed: string;
-                readonly query: string;
+            name: {
+                kind: string;
+                listed: string;
+                query: string;
             } | null;
-            readonly schema: string;
-            readonly score: number;
+            schema: string;
+            score: number;
             /** @enum {string} */
-            readonly state: "listed" | "not-yet-listed" | "delisted" | "unknown";
+            state: "listed" | "not-yet-listed" | "delisted" | "unknown";
         };
-        readonly MatchInput: {
-            readonly caption: string;
-            readonly features: readonly {
-                readonly feature: string;
-                readonly listed: string | null;
-                readonly query: string | null;
-                readonly weight: number;
-                readonly words: string;
+        MatchInput: {
+            caption: string;
+            features: {
+                feature: string;
+                listed: string | null;
+                query: string | null;
+                weight: number;
+                words: string;
             }[];
             /** @description At or over the policy's threshold */
-            readonly hit: boolean;
-            readonly id: string;
-            readonly listings: readonly {
-                readonly listing: {
+            hit: boolean;
+            id: string;
+            listings: {
+                listing: {
                     /** @description Editions that hold the entry, oldest first */
-                    readonly editions: readonly string[];
-                    readonly entry: string;
-                    readonly list: string;
-                    readonly listedOn: string | null;
-                    readonly listedOnSource: string | null;
-                    readonly programmes: readonly string[];
+                    editions: string[];
+                    entry: string;
+                    list: string;
+                    listedOn: string | null;
+                    listedOnSource: string | null;
+                    programmes: string[];
                 };
                 /** @enum {string} */
-                readonly state: "listed" | "not-yet-listed" | "delisted" | "unknown";
+                state: "listed" | "not-yet-listed" | "delisted" | "unknown";
             }[];
-            readonly name: {
-                readonly kind: string;
-                readonly listed: string;
-                readonly query: string;
+            name: {
+                kind: string;
+                listed: string;
+                query: string;
             } | null;
-            readonly schema: string;
-            readonly score: number;
+            schema: string;
+            score: number;
             /** @enum {string} */
-            readonly state: "listed" | "not-yet-listed" | "delisted" | "unknown";
+            state: "listed" | "not-yet-listed" | "delisted" | "unknown";
         };
-        readonly Problem: {
+        Problem: {
             /** @description Stable: programs decide by it */
-            readonly code: string;
+            code: string;
             /** @description What is wrong here, in a sentence */
-            readonly detail: string;
+            detail: string;
             /** @description Each part of the request that is not what it should be */
-            readonly errors?: readonly {
-                readonly reason: string;
-                readonly where: string;
+            errors?: {
+                reason: string;
+                where: string;
             }[];
-            readonly status: number;
+            status: number;
             /** @description What kind of problem it is; the same for every problem of the code */
-            readonly title: string;
+            title: string;
             /** @description What to do about it */
-            readonly todo: string;
+            todo: string;
             /** @description urn:sluice:problem:<code> */
-            readonly type: string;
+            type: string;
         };
-        readonly ProblemInput: {
+        ProblemInput: {
             /** @description Stable: programs decide by it */
-            readonly code: string;
+            code: string;
             /** @description What is wrong here, in a sentence */
-            readonly detail: string;
+            detail: string;
             /** @description Each part of the request that is not what it should be */
-            readonly errors?: readonly {
-                readonly reason: string;
-                readonly where: string;
+            errors?: {
+                reason: string;
+                where: string;
             }[];
-            readonly status: number;
+            status: number;
             /** @description What kind of problem it is; the same for every problem of the code */
-            readonly title: string;
+            title: string;
             /** @description What to do about it */
-            readonly todo: string;
+            todo: string;
             /** @description urn:sluice:problem:<code> */
-            readonly type: string;
+            type: string;
         };
-        readonly ScreenAnswer: {
+        ScreenAnswer: {
             /** @description Listed on the day, or perhaps */
-            readonly matches: readonly components["schemas"]["Match"][];
+            matches: components["schemas"]["Match"][];
             /** @description Not yet listed, or no longer */
-            readonly outOfForce: readonly components["schemas"]["Match"][];
-            readonly snapshot: string;
-            readonly tookMs: number;
+            outOfForce: components["schemas"]["Match"][];
+            snapshot: string;
+            tookMs: number;
         };
-        readonly ScreenAnswerInput: {
+        ScreenAnswerInput: {
             /** @description Listed on the day, or perhaps */
-            readonly matches: readonly components["schemas"]["MatchInput"][];
+            matches: components["schemas"]["MatchInput"][];
             /** @description Not yet listed, or no longer */
-            readonly outOfForce: readonly components["schemas"]["MatchInput"][];
-            readonly snapshot: string;
-            readonly tookMs: number;
+            outOfForce: components["schemas"]["MatchInput"][];
+            snapshot: string;
+            tookMs: number;
         };
-        readonly ScreenRequest: {
+        ScreenRequest: {
             /** @description A day; the newest edition of each list where it is left out */
-            readonly at?: string;
-            readonly limit?: number;
-            readonly policy?: {
-                readonly lists?: readonly string[] | null;
-                readonly threshold?: number;
+            at?: string;
+            limit?: number;
+            policy?: {
+                lists?: string[] | null;
+                threshold?: number;
             };
-            readonly subject: components["schemas"]["Subject"];
+            subject: components["schemas"]["Subject"];
         };
-        readonly ScreenRequestInput: {
+        ScreenRequestInput: {
             /** @description A day; the newest edition of each list where it is left out */
-            readonly at?: string;
-            readonly limit?: number;
-            readonly policy?: {
-                readonly lists?: readonly string[] | null;
-                readonly threshold?: number;
+            at?: string;
+            limit?: number;
+            policy?: {
+                lists?: string[] | null;
+                threshold?: number;
             };
-            readonly subject: components["schemas"]["SubjectInput"];
+            subject: components["schemas"]["SubjectInput"];
         };
-        readonly Subject: {
-            readonly id?: string;
-            readonly properties: {
-                readonly [key: string]: readonly string[];
+        Subject: {
+            id?: string;
+            properties: {
+                [key: string]: string[];
             };
-            readonly schema: string;
+            schema: string;
         };
-        readonly SubjectInput: {
-            readonly id?: string;
-            readonly properties: {
-                readonly [key: string]: readonly string[];
+        SubjectInput: {
+            id?: string;
+            properties: {
+                [key: string]: string[];
             };
-            readonly schema: string;
+            schema: string;
         };
-        readonly YenteEntity: {
-            readonly caption: string;
-            readonly datasets: readonly string[];
-            readonly first_seen: string | null;
-            readonly id: string;
-            readonly last_change: string | null;
-            readonly last_seen: string | null;
+        YenteEntity: {
+            caption: string;
+            datasets: string[];
+            first_seen: string | null;
+            id: string;
+            last_change: string | null;
+            last_seen: string | null;
             /** @description Values; entities in place of their ids where the answer is nested */
-            readonly properties: {
-                readonly [key: string]: readonly unknown[];
+            properties: {
+                [key: string]: unknown[];
             };
-            readonly referents: readonly string[];
-            readonly schema: string;
-            readonly target: boolean;
+            referents: string[];
+            schema: string;
+            target: boolean;
         };
-        readonly YenteEntityInput: {
-            readonly caption: string;
-            readonly datasets: readonly string[];
-            readonly first_seen: string | null;
-            readonly id: string;
-            readonly last_change: string | null;
-            readonly last_seen: string | null;
+        YenteEntityInput: {
+            caption: string;
+            datasets: string[];
+            first_seen: string | null;
+            id: string;
+            last_change: string | null;
+            last_seen: string | null;
             /** @description Values; entities in place of their ids where the answer is nested */
-            readonly properties: {
-                readonly [key: string]: readonly unknown[];
+            properties: {
+                [key: string]: unknown[];
             };
-            readonly referents: readonly string[];
-            readonly schema: string;
-            readonly target: boolean;
+            referents: string[];
+            schema: string;
+            target: boolean;
         };
-        readonly YenteError: {
-            readonly detail: string | readonly unknown[];
+        YenteError: {
+            detail: string | unknown[];
         };
-        readonly YenteErrorInput: {
-            readonly detail: string | readonly unknown[];
+        YenteErrorInput: {
+            detail: string | unknown[];
         };
-        readonly YenteExample: {
-            readonly id?: string | null;
-            readonly properties: {
-                readonly [key: string]: unknown;
+        YenteExample: {
+            id?: string | null;
+            properties: {
+                [key: string]: unknown;
             };
-            readonly schema: string;
+            schema: string;
         };
-        readonly YenteExampleInput: {
-            readonly id?: string | null;
-            readonly properties: {
-                readonly [key: string]: unknown;
+        YenteExampleInput: {
+            id?: string | null;
+            properties: {
+                [key: string]: unknown;
             };
-            readonly schema: string;
+            schema: string;
         };
-        readonly YenteScoredEntity: {
-            readonly caption: string;
-            readonly datasets: readonly string[];
-            readonly explanations: {
-                readonly [key: string]: {
-                    readonly candidate: string | null;
-                    readonly detail: string;
-                    readonly query: string | null;
-                    readonly score: number;
+        YenteScoredEntity: {
+            caption: string;
+            datasets: string[];
+            explanations: {
+                [key: string]: {
+                    candidate: string | null;
+                    detail: string;
+                    query: string | null;
+                    score: number;
                 };
             };
-            readonly first_seen: string | null;
-            readonly id: string;
-            readonly last_change: string | null;
-            readonly last_seen: string | null;
-            readonly match: boolean;
+            first_seen: string | null;
+            id: string;
+            last_change: string | null;
+            last_seen: string | null;
+            match: boolean;
             /** @description Values; entities in place of their ids where the answer is nested */
-            readonly properties: {
-                readonly [key: string]: readonly unknown[];
+            properties: {
+                [key: string]: unknown[];
             };
-            readonly referents: readonly string[];
-            readonly schema: string;
-            readonly score: number;
-            readonly target: boolean;
+            referents: string[];
+            schema: string;
+            score: number;
+            target: boolean;
         };
-        readonly YenteScoredEntityInput: {
-            readonly caption: string;
-            readonly datasets: readonly string[];
-            readonly explanations: {
-                readonly [key: string]: {
-                    readonly candidate: string | null;
-                    readonly detail: string;
-                    readonly query: string | null;
-                    readonly score: number;
+        YenteScoredEntityInput: {
+            caption: string;
+            datasets: string[];
+            explanations: {
+                [key: string]: {
+                    candidate: string | null;
+                    detail: string;
+                    query: string | null;
+                    score: number;
                 };
             };
-            readonly first_seen: string | null;
-            readonly id: string;
-            readonly last_change: string | null;
-            readonly last_seen: string | null;
-            readonly match: boolean;
+            first_seen: string | null;
+            id: string;
+            last_change: string | null;
+            last_seen: string | null;
+            match: boolean;
             /** @description Values; entities in place of their ids where the answer is nested */
-            readonly properties: {
-                readonly [key: string]: readonly unknown[];
+            properties: {
+                [key: string]: unknown[];
             };
-            readonly referents: readonly string[];
-            readonly schema: string;
-            readonly score: number;
-            readonly target: boolean;
+            referents: string[];
+            schema: string;
+            score: number;
+            target: boolean;
         };
     };
     responses: never;

@@ -17,7 +17,6 @@ import { type Desks, NO_DESKS, openDesks } from "./desks.ts";
 import { addGateMetrics, metricsRoutes } from "./gate-metrics.ts";
 import { GatePool } from "./lists/gate-pool.ts";
 import { LiveSnapshot } from "./lists/live-snapshot.ts";
-import { goodsRoutes } from "./goods/routes.ts";
 import { listRoutes } from "./lists/routes.ts";
 import { updateLists } from "./lists/update.ts";
 import { startUpdateClock } from "./lists/update-clock.ts";
@@ -157,7 +156,6 @@ async function serverOf(
       metricsRoutes(observed.metrics, config.metricsToken),
       listRoutes({ live, update: look }),
       docsRoutes,
-      goodsRoutes({ now: parts.now }),
       ...(app === null ? [] : [webAppRoutes(app)]),
       ...desks.routes,
     ],

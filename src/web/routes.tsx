@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, Link, Outlet } from "@tanstack/react-rout
 import type { ReactNode } from "react";
 import { AskPage } from "./ask/ask-page.tsx";
 import { EmptyState } from "./components/stateful.tsx";
+import { ListedPage } from "./entities/listed-page.tsx";
 import { GoodsPage } from "./goods/goods-page.tsx";
 import { ListsPage } from "./lists/lists-page.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -72,4 +73,6 @@ const signInRoute = createRoute({
   component: SignInPage,
 });
 
-export const routeTree = root.addChildren([askRoute, goodsRoute, listsRoute, signInRoute]);
+const listedRoute = createRoute({ getParentRoute: () => root, path: "/listed/$id", component: ListedPage });
+
+export const routeTree = root.addChildren([askRoute, listedRoute, goodsRoute, listsRoute, signInRoute]);

@@ -1,3 +1,15 @@
+import type { components, paths } from "../../client/schema.ts";
+
+type Schemas = components["schemas"];
+
+export type ScreenAnswer = Schemas["ScreenAnswer"];
+export type ScreenMatch = Schemas["Match"];
+export type FeatureEvidence = ScreenMatch["features"][number];
+export type ListedParty = Schemas["ListedParty"];
+export type Lists = Schemas["Lists"];
+/** Who is signed in, and what they may do here. */
+export type Session = paths["/api/v1/session"]["get"]["responses"][200]["content"]["application/json"];
+
 /** What the API answers, as far as the pages read it. */
 export type Citation =
   | {
@@ -50,12 +62,4 @@ export type Verdict = {
   readonly findings: readonly Finding[];
   readonly wouldChange: readonly string[];
   readonly reservations: readonly string[];
-};
-
-export type FeatureEvidence = {
-  readonly feature: string;
-  readonly weight: number;
-  readonly query: string | null;
-  readonly listed: string | null;
-  readonly words: string;
 };

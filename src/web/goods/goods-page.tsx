@@ -2,10 +2,11 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { call } from "../api/client.ts";
+import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import type { Finding } from "../api/shapes.ts";
 import { FindingList } from "../components/finding-list.tsx";
+import { Sentences } from "../components/sentences.tsx";
 import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
 import { VerdictBanner } from "../components/verdict-banner.tsx";
 import { useLanguage } from "../words/language.tsx";
@@ -22,7 +23,6 @@ type Suggestion = {
 type Part = { readonly code: string; readonly english: string; readonly korean: string | null };
 type Answer = {
   readonly answer: "clear" | "refer" | "prohibited";
-  readonly at: string;
   readonly placed:
     | { readonly kind: "current"; readonly code: string; readonly path: readonly Part[] }
     | {
@@ -32,9 +32,8 @@ type Answer = {
         readonly now: readonly string[];
       }
     | { readonly kind: "unknown"; readonly code: string };
-  readonly findings: readonly (Omit<Finding, "about" | "evidence" | "step" | "citations"> & {
-    readonly citations: readonly Omit<Extract<Finding["citations"][number], { kind: "measure" }>, "kind">[];
-  })[];
+  readonly findings: readonly Finding[];
+  readonly otherDays: readonly { readonly words: string }[];
 };
 
 /** `8528.52` as people write it. */
@@ -110,28 +109,24 @@ function CodeAnswer({
 }): ReactNode {
   const { t, language } = useLanguage();
   const [direction, country] = way.split(" ");
-  const body = { hs: code, direction, country, ...(at === undefined ? {} : { at }), underEar: false };
+  const day = at ?? new Date().toISOString().slice(0, 10);
+  const end = direction === "from" ? { from: country ?? "KP" } : { to: country ?? "KP" };
+  const body = { hs: code, ...end, at: day, jurisdictions: [], underEar: false, itemValue: null };
   const answer = useQuery({
     queryKey: ["goods", body],
-    queryFn: () => call<Answer>("POST", "/api/v1/goods/ask", body),
+    queryFn: () => answerOf(api.POST("/api/v1/goods/ask", { body })) as unknown as Promise<Answer>,
   });
   if (answer.isPending) return <Loading />;
   if (answer.isError) return <Failed problem={problemIn(answer.error)} />;
   const { data } = answer;
-  const findings = data.findings.map((finding) => ({
-    ...finding,
-    about: "goods:1",
-    step: "measures",
-    evidence: [],
-    citations: finding.citations.map((citation) => ({ kind: "measure" as const, ...citation })),
-  }));
   return (
     <>
       <VerdictBanner answer={data.answer} sentence={t(`goods.${data.answer}`)}>
-        {t("asof.label")} {sayDay(language, data.at)}
+        {t("asof.label")} {sayDay(language, day)}
       </VerdictBanner>
       <PlacedCode placed={data.placed} />
-      <FindingList findings={findings} />
+      <FindingList findings={data.findings} />
+      <Sentences title={t("goods.otherdays")} sentences={data.otherDays.map(({ words }) => words)} />
       <p className={style.limits}>{t("goods.limits")}</p>
     </>
   );
@@ -169,17 +164,19 @@ function Suggestions({ words }: { readonly words: string }): ReactNode {
   const found = useQuery({
     queryKey: ["goods-codes", words],
     queryFn: () =>
-      call<{ readonly suggestions: readonly Suggestion[] }>("POST", "/api/v1/goods/codes", { words }),
+      answerOf(api.POST("/api/v1/goods/codes", { body: { words } })) as unknown as Promise<{
+        readonly codes: readonly Suggestion[];
+      }>,
   });
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failed problem={problemIn(found.error)} />;
-  if (found.data.suggestions.length === 0)
+  if (found.data.codes.length === 0)
     return <EmptyState title={t("goods.words.none")} next={t("goods.words.none.next")} />;
   return (
     <>
       <p>{t("goods.words")}</p>
       <ul className={style.codes}>
-        {found.data.suggestions.map(({ code, english, korean, reasons, asks }) => (
+        {found.data.codes.map(({ code, english, korean, reasons, asks }) => (
           <li key={code}>
             <Link from="/goods" search={(now) => ({ ...now, q: sayCode(code) })} className={style.code}>
               {sayCode(code)}

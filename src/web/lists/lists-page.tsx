@@ -1,42 +1,25 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { call } from "../api/client.ts";
+import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import { useSession } from "../api/session.ts";
+import type { Lists } from "../api/shapes.ts";
 import { Failed, Loading } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayAge, sayDay, sayNumber } from "../words/saying.ts";
 import style from "./lists-page.module.css";
 
-type Edition = {
-  readonly date: string;
-  readonly targets: number;
-  readonly rejected: number;
-  readonly notes: readonly string[];
-};
-type List = {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly url: string;
-  readonly editions: readonly Edition[];
-};
-type Lists = {
-  readonly snapshot: string;
-  readonly openedAt: string;
-  readonly update: { readonly at: string | null; readonly ok: boolean; readonly problem: string | null };
-  readonly lists: readonly List[];
-};
+type List = Lists["lists"][number];
 
 /** The lists in force: how old each is, how many it holds, and whether the last update went well. */
 export function ListsPage(): ReactNode {
   const { t, language } = useLanguage();
   const queries = useQueryClient();
   const session = useSession();
-  const lists = useQuery({ queryKey: ["lists"], queryFn: () => call<Lists>("GET", "/api/v1/lists") });
+  const lists = useQuery({ queryKey: ["lists"], queryFn: () => answerOf(api.GET("/api/v1/lists")) });
   const update = useMutation({
-    mutationFn: () => call("POST", "/api/v1/lists/update"),
+    mutationFn: () => answerOf(api.POST("/api/v1/lists/update")),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["lists"] }),
   });
   if (lists.isPending) return <Loading rows={8} />;

@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
-import { call } from "../api/client.ts";
+import { signInCall } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import { useLanguage } from "../words/language.tsx";
 import style from "./sign-in-page.module.css";
@@ -35,10 +35,10 @@ export function SignInPage(): ReactNode {
     setProblem(null);
     try {
       if (asksCode) {
-        await call("POST", "/api/auth/two-factor/verify-totp", { code: text("code") });
+        await signInCall("/two-factor/verify-totp", { code: text("code") });
         return await enter();
       }
-      const answer = await call<{ readonly twoFactorRedirect?: boolean }>("POST", "/api/auth/sign-in/email", {
+      const answer = await signInCall<{ readonly twoFactorRedirect?: boolean }>("/sign-in/email", {
         email: text("email"),
         password: String(form.get("password") ?? ""),
       });

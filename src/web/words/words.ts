@@ -56,6 +56,13 @@ const WORDS = {
   "ask.matches": ["Whom this may be", "일치 후보"],
   "ask.matches.none": ["Nobody on the lists is like this.", "명단에 비슷한 대상이 없습니다."],
   "ask.outOfForce": ["Not in force on that day", "해당 일자에 효력 없음"],
+  "ask.clear": ["Clear: nobody on the lists is this party.", "해당 없음: 명단에 이 대상이 없습니다."],
+  "ask.refer": [
+    "Refer: this may be a listed party. A person must decide.",
+    "검토 필요: 등재 대상일 수 있습니다. 담당자가 판단해야 합니다.",
+  ],
+  "ask.signin": ["Sign in to ask.", "질의하려면 로그인하십시오."],
+  "ask.below": ["Below the threshold", "기준 미만 후보"],
   "ask.took": ["{matches} compared in {ms} ms", "{matches} 비교, {ms} ms"],
 
   "asof.label": ["As of", "기준일"],
@@ -154,6 +161,7 @@ const WORDS = {
     "{code} is a code of HS {edition}. Today {now}.",
     "{code}: HS {edition}의 코드입니다. 현재 코드: {now}",
   ],
+  "goods.otherdays": ["On other days", "다른 날"],
   "goods.none": ["Which goods?", "어떤 품목입니까?"],
   "goods.none.next": [
     "Type a code such as 8528.52, or words such as “fibre cable” or 모니터.",
