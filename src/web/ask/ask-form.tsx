@@ -22,9 +22,10 @@ export function AskForm({
   const { t } = useLanguage();
   const [problems, setProblems] = useState<Problems>({});
   const form = useRef<HTMLFormElement>(null);
-  const facts = [draft.kind, draft.birth, draft.country, draft.id, draft.at].some(
-    (fact) => fact !== undefined,
-  );
+  // On a phone the answer should be seen, not the form again.
+  const wide = matchMedia("(min-width: 768px)").matches || draft.q === undefined;
+  const facts =
+    wide && [draft.kind, draft.birth, draft.country, draft.id, draft.at].some((fact) => fact !== undefined);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);

@@ -7,6 +7,7 @@ import type { ListedParty } from "../api/shapes.ts";
 import { Name, NameWithScripts } from "../components/name-with-scripts.tsx";
 import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
+import { sayProperty } from "../words/properties.ts";
 import { sayCountry, sayDay } from "../words/saying.ts";
 import style from "./listed-page.module.css";
 
@@ -98,7 +99,7 @@ function Facts({ party }: { readonly party: ListedParty }): ReactNode {
       <dl className={style.facts}>
         {facts.map(([property, values]) => (
           <div key={property}>
-            <dt>{property}</dt>
+            <dt>{sayProperty(language, property)}</dt>
             <dd>
               {values.map((value) => (
                 <span key={value}>
@@ -114,7 +115,7 @@ function Facts({ party }: { readonly party: ListedParty }): ReactNode {
 }
 
 function Relations({ party }: { readonly party: ListedParty }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const others = party.relations.flatMap(({ property, entity, others: linked }) => [
     ...(entity.listed ? [{ property, id: entity.id, caption: entity.caption, listed: true }] : []),
     ...linked.map((one) => ({ ...one, property: `${property}, ${one.property}` })),
@@ -126,7 +127,11 @@ function Relations({ party }: { readonly party: ListedParty }): ReactNode {
       <ul className={style.rows}>
         {others.map(({ property, id, caption, listed }) => (
           <li key={`${property} ${id}`}>
-            {property}:{" "}
+            {property
+              .split(", ")
+              .map((one) => sayProperty(language, one))
+              .join(", ")}
+            :{" "}
             {listed ? (
               <Link to="/listed/$id" params={{ id }}>
                 <Name name={caption} />
