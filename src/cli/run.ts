@@ -1,14 +1,17 @@
 import { Fault } from "../fault.ts";
+import { backupCommand, restoreCommand } from "./backup-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { type Command, type Context, readArguments, suggestion, usageFault } from "./command.ts";
 import { configCommand } from "./config-command.ts";
 import { demoCommand } from "./demo-command.ts";
+import { demoDataCommand } from "./demo-data-command.ts";
 import { jsonLine } from "./documents.ts";
 import { EXIT, exitOfFault, exitOfSystemError } from "./exit-code.ts";
 import { explainCommand } from "./explain-command.ts";
 import { goodsCommand } from "./goods-command.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { listsCommand } from "./lists-command.ts";
+import { ownerLinkCommand } from "./owner-link-command.ts";
 import { replayCommand } from "./replay-command.ts";
 import { screenCommand } from "./screen-command.ts";
 import { serveCommand } from "./serve-command.ts";
@@ -24,6 +27,10 @@ const COMMANDS: readonly Command[] = [
   demoCommand,
   serveCommand,
   configCommand,
+  ownerLinkCommand,
+  demoDataCommand,
+  backupCommand,
+  restoreCommand,
 ];
 
 function commandNamed(name: string): Command {

@@ -12,6 +12,7 @@ import { builtWebApp, webAppRoutes } from "../platform/http/web-app.ts";
 import { programFolder } from "../platform/paths.ts";
 import { HttpMetrics } from "../platform/telemetry/metrics.ts";
 import { startTracing, type Tracing } from "../platform/telemetry/tracing.ts";
+import { fillDemoOrganization, makeDemoOrganization } from "./accounts/demo-organization.ts";
 import { linkUrl } from "./accounts/link-page.ts";
 import { type Desks, NO_DESKS, openDesks } from "./desks.ts";
 import { addGateMetrics, metricsRoutes } from "./gate-metrics.ts";
@@ -20,6 +21,7 @@ import { LiveSnapshot } from "./lists/live-snapshot.ts";
 import { listRoutes } from "./lists/routes.ts";
 import { updateLists } from "./lists/update.ts";
 import { startUpdateClock } from "./lists/update-clock.ts";
+import { isLoopback, publicUrlOf } from "./public-url.ts";
 import { type DatasetSource, readDatasetsSetting } from "./screening/yente/dataset-source.ts";
 import type { ReleasePlan } from "./screening/yente/release.ts";
 import { isYentePath, yenteRoutes } from "./screening/yente/routes.ts";
@@ -56,11 +58,6 @@ export type Service = {
 const DRAIN_MS_MAX = 20_000;
 /** Datasets and compiled lists are open within it; the first compilation of all lists takes a minute. */
 const READY_FIRST_MS = 10_000;
-
-/** True where only this machine can reach the address. */
-export function isLoopback(host: string | null): boolean {
-  return host === "localhost" || host === "::1" || /^127\./.test(host ?? "");
-}
 
 async function planOf(
   { config, environment }: ServiceParts,
@@ -101,18 +98,6 @@ function heavyGate(live: LiveSnapshot, waitMsMax: number): () => number | null {
     const wait = live.pool.expectedWaitMs;
     return wait > waitMsMax ? Math.max(1, Math.ceil(wait / 1000)) : null;
   };
-}
-
-/** Where people reach the service: as it is set, else this machine's own name or the address listened on. */
-function publicUrlOf({ publicUrl, host, port }: Config): string {
-  if (publicUrl !== null) return publicUrl;
-  // Passkeys are bound to a name, never to an address.
-  const name = isLoopback(host)
-    ? "localhost"
-    : host?.includes(":") === true
-      ? `[${host}]`
-      : (host ?? "localhost");
-  return `http://${name}:${port}`;
 }
 
 /** A port that is free at this moment, where any will do. */
@@ -160,6 +145,23 @@ async function serverOf(
       ...desks.routes,
     ],
   });
+}
+
+/** At the very first start, an organisation to look at: made now, and filled when the lists are open. */
+async function startDemo(
+  { config, log }: ServiceParts,
+  store: Store | null,
+  api: Api,
+  ready: Promise<void>,
+): Promise<void> {
+  if (store === null || !config.demo) return;
+  const { accounts } = store;
+  const id = await makeDemoOrganization(accounts);
+  if (id === null) return;
+  ready
+    .then(() => fillDemoOrganization({ api, accounts, programFolder: programFolder() }, id))
+    .then((report) => log.info(report, "demonstration filled"))
+    .catch((error: unknown) => log.warn({ err: error }, "the demonstration could not be filled"));
 }
 
 /** The first owner's way in, where nobody is in yet: an address that opens once. */
@@ -219,6 +221,7 @@ export async function startService(given: ServiceParts): Promise<Service> {
     // What is quickly open is open before the first question can come.
     await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, READY_FIRST_MS).unref())]);
     const address = await listen(api, config);
+    await startDemo(parts, store, api, ready);
     const clock = config.autoUpdate
       ? startUpdateClock({ cron, now, work: () => update(parts, live, true) })
       : null;

@@ -171,9 +171,17 @@ export const SETTINGS = {
     usual: null,
     secret: true,
   }),
+  demo: setting({
+    names: ["SLUICE_DEMO"],
+    words:
+      "Make a demonstration organisation at the very first start; sluice demo-data remove throws it away",
+    schema: truth,
+    usual: true,
+  }),
   oidcUrl: setting({
     names: ["SLUICE_OIDC_URL"],
-    words: "The company's own identity provider (OpenID Connect): its issuer's address; whoever was invited may sign in there",
+    words:
+      "The company's own identity provider (OpenID Connect): its issuer's address; whoever was invited may sign in there",
     schema: webAddress,
     usual: null,
   }),

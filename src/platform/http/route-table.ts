@@ -6,6 +6,14 @@ export class RouteTable {
     readonly foreign: boolean;
   }[] = [];
 
+  readonly #heavy = new Set<string>();
+
+  /** True for addresses of routes whose work is screening, told by how they begin: asked for each request. */
+  isHeavy(url: string): boolean {
+    for (const start of this.#heavy) if (url.startsWith(start)) return true;
+    return false;
+  }
+
   /** Notes a route; `foreign` ones answer errors as another service's clients know them. */
   add(route: { readonly method: string | string[]; readonly url: string; readonly config?: unknown }): void {
     const pattern = route.url
@@ -15,6 +23,8 @@ export class RouteTable {
       )
       .join("/");
     const foreign = typeof route.config === "object" && route.config !== null && "foreign" in route.config;
+    if (typeof route.config === "object" && route.config !== null && "heavy" in route.config)
+      this.#heavy.add(route.url.split(":")[0] ?? route.url);
     this.#rows.push({ pattern: new RegExp(`^${pattern}/?$`), methods: [route.method].flat(), foreign });
   }
 

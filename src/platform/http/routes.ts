@@ -21,6 +21,20 @@ declare module "fastify" {
   }
 }
 
+/** A route that the server answers, and what it asks of the caller. */
+export type ServedRoute = {
+  readonly method: string;
+  readonly url: string;
+  readonly permission: RouteAccess;
+};
+
+declare module "fastify" {
+  interface FastifyInstance {
+    /** Every route there is: what goes through all of them can forget none. */
+    servedRoutes: ServedRoute[];
+  }
+}
+
 /** The server as desks see it: schemas in Zod, types from them. */
 export type Api = FastifyInstance<
   RawServerDefault,

@@ -1,3 +1,4 @@
+import { createServer as createNodeServer, type RequestListener, type Server } from "node:http";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
@@ -116,13 +117,17 @@ function onError(error: FastifyError, request: FastifyRequest, reply: FastifyRep
 
 function requirePermissions(api: Api, options: ServerOptions): void {
   const routes: RouteOptions[] = [];
+  api.decorate("servedRoutes", []);
   api.addHook("onRoute", (route) => {
     routes.push(route);
   });
   // Looked at when all are added: a plugin's routes get theirs from the scope that they are added to.
   api.addHook("onReady", async () => {
-    for (const { config, method, url } of routes)
-      assert(config?.permission !== undefined, `${String(method)} ${url} names the permission that it needs`);
+    for (const { config, method, url } of routes) {
+      const permission = config?.permission;
+      assert(permission !== undefined, `${String(method)} ${url} names the permission that it needs`);
+      for (const one of [method].flat()) api.servedRoutes.push({ method: one, url, permission });
+    }
   });
   api.decorateRequest("principal", null);
   api.decorateRequest("personSession", null);
@@ -184,12 +189,6 @@ function one(header: string | string[] | undefined): string | undefined {
 function refuseEarly(api: Api, options: ServerOptions): void {
   api.addHook("onRequest", async (request, reply) => {
     if (request.url.length > options.urlCharsMax) return reply.code(414).send(TOO_LONG);
-    if (request.routeOptions.config.heavy !== true) return;
-    const seconds = options.refuseHeavy();
-    if (seconds === null) return;
-    options.metrics.shed();
-    reply.header("retry-after", String(seconds));
-    return sendProblem(reply, problemOf("overloaded", "Every thread is busy."));
   });
 }
 
@@ -260,15 +259,42 @@ async function secure(api: Api, options: ServerOptions): Promise<void> {
   }
 }
 
+/** What a heavy request is answered while every thread is busy. */
+const BUSY = Buffer.from(JSON.stringify(problemOf("overloaded", "Every thread is busy.")));
+
+/**
+ * Node's server, with refusals before anything else is done: under four times the load that can be borne, what a refusal
+ * costs decides what is left for answers.
+ */
+function nodeServer(table: RouteTable, options: ServerOptions, handler: RequestListener): Server {
+  const { headerBytesMax, requestMsMax, keepAliveMs } = HTTP_LIMITS;
+  const limits = {
+    maxHeaderSize: headerBytesMax,
+    requestTimeout: requestMsMax,
+    keepAliveTimeout: keepAliveMs,
+  };
+  return createNodeServer(limits, (request, response) => {
+    const seconds = table.isHeavy(request.url ?? "") ? options.refuseHeavy() : null;
+    if (seconds === null) return handler(request, response);
+    options.metrics.shed();
+    response.writeHead(503, {
+      "content-type": "application/problem+json; charset=utf-8",
+      "content-length": BUSY.length,
+      "retry-after": String(seconds),
+      "access-control-allow-origin": "*",
+    });
+    response.end(BUSY);
+  });
+}
+
 /** The server with everything that is the same for all routes. Throws where a route does not say who may use it. */
 export async function createServer(options: ServerOptions): Promise<Api> {
+  const table = new RouteTable();
   const app = Fastify({
+    serverFactory: (handler) => nodeServer(table, options, handler),
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
-    http: { maxHeaderSize: HTTP_LIMITS.headerBytesMax },
     bodyLimit: HTTP_LIMITS.bodyBytesMax,
-    requestTimeout: HTTP_LIMITS.requestMsMax,
-    keepAliveTimeout: HTTP_LIMITS.keepAliveMs,
     routerOptions: { maxParamLength: HTTP_LIMITS.parameterCharsMax, ignoreTrailingSlash: true },
     trustProxy: options.trustProxy.length === 0 ? false : [...options.trustProxy],
     return503OnClosing: false,
@@ -283,7 +309,6 @@ export async function createServer(options: ServerOptions): Promise<Api> {
   api.setValidatorCompiler(validatorCompiler);
   api.setSerializerCompiler(serializerCompiler);
   api.setErrorHandler(onError);
-  const table = new RouteTable();
   api.addHook("onRoute", (route) => table.add(route));
   traceRequests(api, options);
   await secure(api, options);

@@ -85,7 +85,7 @@ type ImportRow = {
   unchanged: Generated<number>;
   rejected: Generated<number>;
   alerts: Generated<number>;
-  problems: Generated<Stored<readonly ImportProblem[]>>;
+  problems: Stored<readonly ImportProblem[]>;
   failure: string | null;
   created_at: Date;
   created_by: Stored<Actor>;
@@ -185,7 +185,7 @@ type CheckRow = {
   receipt: string;
   receipt_hash: string;
   receipt_sequence: number;
-  alerts: Generated<Stored<readonly string[]>>;
+  alerts: Stored<readonly string[]>;
 };
 
 type CheckRequestRow = {

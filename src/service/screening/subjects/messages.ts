@@ -61,7 +61,13 @@ export const SubjectMessage = z
     updatedAt: Instant,
     removedAt: Instant.nullable(),
     screened: z
-      .object({ at: Instant, snapshot: z.string(), hits: z.int(), matches: z.int() })
+      .object({
+        at: Instant,
+        snapshot: z.string(),
+        matches: z
+          .int()
+          .describe("Listed parties that resemble it at all; the hits among them are its alerts"),
+      })
       .readonly()
       .nullable()
       .describe("The last screening; null where there was none yet"),

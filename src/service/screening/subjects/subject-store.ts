@@ -271,3 +271,19 @@ export async function subjectVersions(trx: DeskTransaction, id: string): Promise
 export async function markRemoved(trx: DeskTransaction, id: string, at: Date): Promise<void> {
   await trx.updateTable("subjects").set({ removed_at: at, updated_at: at }).where("id", "=", id).execute();
 }
+
+/** Those of the subjects whose facts as they stand were never screened. */
+export async function unscreenedOf(trx: DeskTransaction, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const rows = await trx
+    .selectFrom("subjects")
+    .select("id")
+    .where("id", "in", [...new Set(ids)])
+    .where("removed_at", "is", null)
+    .where((where) =>
+      where.or([where("screened_at", "is", null), where("screened_at", "<", where.ref("updated_at"))]),
+    )
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,108 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import pdfmake from "pdfmake";
+import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import { sayDay } from "../../../engine/day.ts";
+import { REPORT_TITLES } from "./report-fields.ts";
+import type { LegalReport } from "./report-store.ts";
+import { type ReportSection, sectionsOf } from "./report-text.ts";
+
+const FONTS = join(
+  dirname(createRequire(import.meta.url).resolve("pretendard/package.json")),
+  "dist/public/static/alternative",
+);
+const INK = "#1b1f24";
+const MUTED = "#545c66";
+const LINE = "#d5dae0";
+const MISSING = "#b42318";
+
+function tableOf({ title, rows }: ReportSection): Content {
+  return {
+    unbreakable: rows.length <= 10,
+    margin: [0, 10, 0, 0],
+    stack: [
+      { text: title, bold: true, fontSize: 11, margin: [0, 0, 0, 3] },
+      {
+        table: {
+          widths: [150, "*"],
+          body: rows.map(([label, value]) => [
+            { text: label, color: MUTED },
+            value === "" ? { text: "–", color: MUTED } : { text: value },
+          ]),
+        },
+        layout: {
+          hLineWidth: () => 0.5,
+          vLineWidth: () => 0,
+          hLineColor: () => LINE,
+          paddingLeft: () => 0,
+          paddingTop: () => 3,
+          paddingBottom: () => 3,
+        },
+      },
+    ],
+  };
+}
+
+function headOf(report: LegalReport): Content[] {
+  const { title, citation } = REPORT_TITLES[report.kind];
+  const filed =
+    report.filedOn === null
+      ? `Due on ${sayDay(report.dueOn)}`
+      : `Filed on ${sayDay(report.filedOn)} under ${report.filedReference ?? ""}`;
+  return [
+    { text: title, bold: true, fontSize: 17 },
+    {
+      text: `${citation}  ·  ${report.id}  ·  version ${report.version}`,
+      color: MUTED,
+      margin: [0, 3, 0, 0],
+    },
+    { text: filed, margin: [0, 3, 0, 0] },
+    ...(report.missing.length === 0
+      ? []
+      : [
+          {
+            text: `Draft: it lacks ${report.missing.join(", ")}.`,
+            color: MISSING,
+            margin: [0, 6, 0, 0] as [number, number, number, number],
+          },
+        ]),
+  ];
+}
+
+/** The report as a PDF with its fonts in it; the same report gives the same pages. */
+export function reportPdf(report: LegalReport): Promise<Buffer> {
+  const font = (weight: string) => join(FONTS, `Pretendard-${weight}.ttf`);
+  pdfmake.setFonts({
+    Pretendard: {
+      normal: font("Regular"),
+      bold: font("SemiBold"),
+      italics: font("Regular"),
+      bolditalics: font("SemiBold"),
+    },
+  });
+  // Nothing but these fonts is read, whatever a field says.
+  pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
+  pdfmake.setUrlAccessPolicy(() => false);
+  const { title } = REPORT_TITLES[report.kind];
+  const definition: TDocumentDefinitions = {
+    pageSize: "LETTER",
+    pageMargins: [56, 54, 56, 54],
+    info: {
+      title,
+      subject: report.id,
+      creator: "Sluice",
+      producer: "Sluice",
+      creationDate: new Date(report.updatedAt),
+    },
+    defaultStyle: { font: "Pretendard", fontSize: 9.5, color: INK, lineHeight: 1.2 },
+    content: [...headOf(report), ...sectionsOf(report).map(tableOf)],
+    footer: (page, pages) => ({
+      text: `${report.id}  ·  page ${page} of ${pages}`,
+      alignment: "right",
+      color: MUTED,
+      fontSize: 8,
+      margin: [56, 16, 56, 0],
+    }),
+  };
+  return pdfmake.createPdf(definition).getBuffer();
+}

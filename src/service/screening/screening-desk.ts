@@ -1,0 +1,50 @@
+import type { Database } from "../../platform/database/database.ts";
+import type { Routes } from "../../platform/http/routes.ts";
+import type { JobHandler } from "../../platform/jobs/job-handler.ts";
+import type { JobQueue } from "../../platform/jobs/jobs.ts";
+import { programVersion } from "../lists/store.ts";
+import { alertRoutes } from "./alerts/routes.ts";
+import { checkRoutes } from "./checks/routes.ts";
+import type { DeskParts } from "./desk.ts";
+import { exportRoutes } from "./export-routes.ts";
+import type { Gate } from "./gate.ts";
+import { deskJobs, enqueueRescreens } from "./jobs.ts";
+import { policyRoutes } from "./policy/routes.ts";
+import { reportRoutes } from "./reports/routes.ts";
+import { openKeptSnapshot } from "./rescreen/rescreen-run.ts";
+import { subjectRoutes } from "./subjects/routes.ts";
+import { suppressionRoutes } from "./suppressions/routes.ts";
+
+/** The screening desk, ready to be mounted. */
+export type ScreeningDesk = {
+  readonly handlers: readonly JobHandler[];
+  readonly routes: (jobs: JobQueue) => readonly Routes[];
+  /** To be called when other lists have come into force. */
+  readonly listsChanged: (jobs: JobQueue) => Promise<void>;
+};
+
+/** Opens the desk over a database and a gate. `home` is the folder of snapshots, null for the usual one. */
+export function screeningDesk(given: {
+  readonly database: Database;
+  readonly gate: Gate;
+  readonly now: () => Date;
+  readonly version: string;
+  readonly home: string | null;
+}): ScreeningDesk {
+  const { home, ...rest } = given;
+  const openSnapshot: DeskParts["openSnapshot"] = (hash) => openKeptSnapshot(home, hash);
+  const parts: DeskParts = { ...rest, engine: programVersion(), openSnapshot };
+  return {
+    handlers: deskJobs(parts),
+    routes: (jobs) => [
+      alertRoutes(parts),
+      checkRoutes(parts),
+      exportRoutes(parts),
+      policyRoutes(parts, jobs),
+      reportRoutes(parts),
+      subjectRoutes(parts, jobs),
+      suppressionRoutes(parts),
+    ],
+    listsChanged: (jobs) => enqueueRescreens(parts, jobs),
+  };
+}
