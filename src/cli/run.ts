@@ -12,6 +12,7 @@ import { goodsCommand } from "./goods-command.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { listsCommand } from "./lists-command.ts";
 import { ownerLinkCommand } from "./owner-link-command.ts";
+import { receiptsCommand } from "./receipts-command.ts";
 import { replayCommand } from "./replay-command.ts";
 import { screenCommand } from "./screen-command.ts";
 import { serveCommand } from "./serve-command.ts";
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   explainCommand,
   listsCommand,
   replayCommand,
+  receiptsCommand,
   demoCommand,
   serveCommand,
   configCommand,

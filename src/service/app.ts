@@ -19,7 +19,7 @@ import { addGateMetrics, metricsRoutes } from "./gate-metrics.ts";
 import { GatePool } from "./lists/gate-pool.ts";
 import { LiveSnapshot } from "./lists/live-snapshot.ts";
 import { listRoutes } from "./lists/routes.ts";
-import { updateLists } from "./lists/update.ts";
+import { type UpdateReport, updateLists } from "./lists/update.ts";
 import { startUpdateClock } from "./lists/update-clock.ts";
 import { isLoopback, publicUrlOf } from "./public-url.ts";
 import { type DatasetSource, readDatasetsSetting } from "./screening/yente/dataset-source.ts";
@@ -76,17 +76,23 @@ async function planOf(
   };
 }
 
+/** Asks the publishers for newer editions, where that is not turned off; what became of each list. */
+async function fetchLists({ config, log, now }: ServiceParts): Promise<readonly UpdateReport[]> {
+  if (!config.fetchLists) return [];
+  const home = config.homeFolder === null ? {} : { home: config.homeFolder };
+  const reports = await updateLists({ ...home, now: now() });
+  for (const report of reports)
+    log[report.outcome === "refused" || report.outcome === "unreachable" ? "warn" : "info"](
+      { list: report.list, outcome: report.outcome },
+      "list update",
+    );
+  return reports;
+}
+
 /** Looks for newer data; with `fetch`, the publishers are asked first. What fails leaves what is served. */
 async function update(parts: ServiceParts, live: LiveSnapshot, fetch: boolean): Promise<boolean> {
-  const { config, log, now } = parts;
-  if (fetch && config.fetchLists) {
-    const home = config.homeFolder === null ? {} : { home: config.homeFolder };
-    for (const report of await updateLists({ ...home, now: now() }))
-      log[report.outcome === "refused" || report.outcome === "unreachable" ? "warn" : "info"](
-        { list: report.list, outcome: report.outcome },
-        "list update",
-      );
-  }
+  const { log } = parts;
+  if (fetch) await fetchLists(parts);
   const changed = await live.update((before) => planOf(parts, before));
   if (changed) log.info({ release: live.files?.hash }, "release taken into force");
   return changed;
@@ -139,11 +145,12 @@ async function serverOf(
     routes: [
       yenteRoutes(yente),
       metricsRoutes(observed.metrics, config.metricsToken),
-      listRoutes({ live, update: look }),
+      listRoutes({ live, update: desks.updateLists ?? look }),
       docsRoutes,
       ...(app === null ? [] : [webAppRoutes(app)]),
       ...desks.routes,
     ],
+    hooks: desks.hooks,
   });
 }
 
@@ -214,7 +221,23 @@ export async function startService(given: ServiceParts): Promise<Service> {
     const kind = databaseOf(config);
     const store = kind === null ? null : await openStore({ ...parts, kind, publicUrl: publicUrlOf(config) });
     closing.add(() => store?.close());
-    const desks = store === null ? NO_DESKS : await openDesks(store, live, now);
+    const desks =
+      store === null
+        ? NO_DESKS
+        : await openDesks({
+            store,
+            live,
+            config,
+            version,
+            registry: metrics.registry,
+            now,
+            fetchLists: async () => {
+              const reports = await fetchLists(parts);
+              await update(parts, live, false);
+              return reports;
+            },
+            onError: (error) => log.warn({ err: error }, "records"),
+          });
     closing.add(() => desks.stop());
     const api = await serverOf(parts, live, { metrics, tracing }, desks);
     closing.add(() => drain(api));
@@ -223,7 +246,7 @@ export async function startService(given: ServiceParts): Promise<Service> {
     const address = await listen(api, config);
     await startDemo(parts, store, api, ready);
     const clock = config.autoUpdate
-      ? startUpdateClock({ cron, now, work: () => update(parts, live, true) })
+      ? startUpdateClock({ cron, now, work: desks.updateLists ?? (() => update(parts, live, true)) })
       : null;
     closing.add(() => clock?.stop());
     return {

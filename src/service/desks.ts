@@ -1,11 +1,17 @@
 import type { FastifyRequest } from "fastify";
+import type { Registry } from "prom-client";
 import type { Resolved } from "../platform/auth/principal.ts";
+import type { Config } from "../platform/config/settings.ts";
 import { inOrganization } from "../platform/database/tenant.ts";
-import type { Routes } from "../platform/http/routes.ts";
+import type { Api, Routes } from "../platform/http/routes.ts";
 import { accountRoutes } from "./accounts/routes.ts";
-import type { Gate } from "./lists/live-snapshot.ts";
+import type { LiveSnapshot } from "./lists/live-snapshot.ts";
+import type { UpdateReport } from "./lists/update.ts";
+import { askForUpdate, followLists, listsUpdateJob } from "./lists/update-job.ts";
+import { openRecords } from "./records.ts";
 import { goodsRoutes } from "./screening/goods-routes.ts";
 import { screenRoutes } from "./screening/screen-routes.ts";
+import { screeningDesk } from "./screening/screening-desk.ts";
 import { suppressionsAt } from "./screening/suppressions/suppressed.ts";
 import type { Decided } from "./screening/yente/match.ts";
 import type { Store } from "./store.ts";
@@ -13,6 +19,10 @@ import type { Store } from "./store.ts";
 /** What the desks add to the server. */
 export type Desks = {
   readonly routes: readonly Routes[];
+  /** Added to the server before any route. */
+  readonly hooks: readonly ((api: Api) => void)[];
+  /** Asks for newer lists, as a job that one process does; null where there are no jobs. */
+  readonly updateLists: (() => Promise<void>) | null;
   /** Finds who asks. */
   readonly resolve: (request: FastifyRequest) => Promise<Resolved>;
   /** What the caller's organisation has decided before. */
@@ -25,6 +35,8 @@ const NOBODY: Resolved = { principal: null, session: null };
 /** A service without a database: it knows nobody and remembers nothing. */
 export const NO_DESKS: Desks = {
   routes: [],
+  hooks: [],
+  updateLists: null,
   resolve: async () => NOBODY,
   decidedBy: async () => null,
   stop: async () => {},
@@ -56,13 +68,57 @@ function decidedReader(store: Store, now: () => Date): Desks["decidedBy"] {
   };
 }
 
+export type DesksOptions = {
+  readonly store: Store;
+  readonly live: LiveSnapshot;
+  readonly config: Pick<Config, "homeFolder" | "webhooksAllowed">;
+  readonly version: string;
+  readonly registry: Registry;
+  readonly now: () => Date;
+  /** Looks for newer lists in this process; resolves to what became of each. */
+  readonly fetchLists: () => Promise<readonly UpdateReport[]>;
+  readonly onError: (error: unknown) => void;
+};
+
 /** Opens every desk over the store. */
-export async function openDesks(store: Store, gate: Gate, now: () => Date): Promise<Desks> {
-  const { accounts } = store;
+export async function openDesks(options: DesksOptions): Promise<Desks> {
+  const { store, live, config, now, onError } = options;
+  const { accounts, database } = store;
+  const desk = screeningDesk({
+    database,
+    gate: live,
+    now,
+    version: options.version,
+    home: config.homeFolder,
+  });
+  const lists = { database, live, fetchLists: options.fetchLists, now, onError };
+  const records = await openRecords({
+    database,
+    appUrl: store.appUrl,
+    folder: store.folder,
+    secret: store.secret,
+    webhooksAllowed: config.webhooksAllowed,
+    handlers: [...desk.handlers, listsUpdateJob(lists)],
+    registry: options.registry,
+    now,
+    onError,
+  });
+  const unfollow = await followLists({ ...lists, feed: records.feed }, () => desk.listsChanged(records.jobs));
   return {
-    routes: [...accountRoutes(accounts), screenRoutes({ gate }), goodsRoutes()],
+    routes: [
+      ...accountRoutes(accounts),
+      screenRoutes({ gate: live }),
+      goodsRoutes(),
+      ...desk.routes(records.jobs),
+      ...records.routes,
+    ],
+    hooks: [records.hook],
+    updateLists: () => askForUpdate(database, records.jobs, now),
     resolve: (request) => accounts.principals.resolve(request),
     decidedBy: decidedReader(store, now),
-    stop: async () => {},
+    stop: async () => {
+      unfollow();
+      await records.stop();
+    },
   };
 }

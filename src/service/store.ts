@@ -17,6 +17,11 @@ export type Store = {
   readonly accounts: Accounts;
   /** Address of the owner, for what only the owner may do. */
   readonly ownerUrl: string;
+  /** Address of the role that serves the desks, for connections of their own. */
+  readonly appUrl: string;
+  /** The data folder, for keys. */
+  readonly folder: string;
+  readonly secret: string;
   /** `embedded`, or the server's name. */
   readonly place: string;
   readonly close: () => Promise<void>;
@@ -98,7 +103,7 @@ export async function openStore(options: {
     });
     closing.push(accounts.close);
     const place = embedded === null ? new URL(ownerUrl).host : `embedded in ${folder}`;
-    return { database, accounts, ownerUrl, place, close };
+    return { database, accounts, ownerUrl, appUrl, folder, secret, place, close };
   } catch (error) {
     await close();
     throw error;

@@ -138,6 +138,13 @@ export const SETTINGS = {
     schema: words,
     usual: [],
   }),
+  webhooksAllowed: setting({
+    names: ["SLUICE_WEBHOOKS_ALLOWED"],
+    words:
+      "Addresses, networks or names within your own network that webhooks may reach; else public ones over https alone",
+    schema: words,
+    usual: [],
+  }),
   trustProxy: setting({
     names: ["SLUICE_TRUST_PROXY"],
     words: "Proxies in front whose word on the caller's address is taken: addresses with commas between",

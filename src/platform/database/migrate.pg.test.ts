@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openDatabase } from "./database.ts";
 import { MIGRATIONS_FOLDER, migrate, openRoles, readMigrations } from "./migrate.ts";
-import { emptyDatabase } from "./test-database.ts";
+import { emptyDatabase, TEST_SECRET } from "./test-database.ts";
 
 let folder: string;
 let its: Awaited<ReturnType<typeof emptyDatabase>>;
@@ -67,8 +67,8 @@ test("two migrations with one number, or a name out of order, are refused", asyn
 
 test("the roles get in with derived passwords, and not with any other", async () => {
   await migrate(its.url, readMigrations(MIGRATIONS_FOLDER));
-  const { appUrl, authUrl } = await openRoles(its.url, "test");
-  expect(await openRoles(its.url, "test")).toEqual({ appUrl, authUrl });
+  const { appUrl, authUrl } = await openRoles(its.url, TEST_SECRET);
+  expect(await openRoles(its.url, TEST_SECRET)).toEqual({ appUrl, authUrl });
   for (const url of [appUrl, authUrl]) await (await openDatabase({ url, max: 1 })).close();
   const wrong = new URL(appUrl);
   wrong.password = "wrong";

@@ -6,6 +6,12 @@ import { connectionOf, type Database, openDatabase } from "./database.ts";
 import { startEmbedded } from "./embedded.ts";
 import { MIGRATIONS_FOLDER, migrate, openRoles, readMigrations } from "./migrate.ts";
 
+/**
+ * The secret of every test's service. Roles belong to the whole server: with one of its own, a test would change the
+ * passwords under the others.
+ */
+export const TEST_SECRET = "the secret of the tests, longer than thirty-two characters";
+
 const TEMPLATE_LOCK = 5_105_303;
 
 /** A migrated database of one test file's own. */
@@ -83,7 +89,7 @@ export async function testDatabase(options: { readonly max?: number } = {}): Pro
     await client.query(`create database ${name} template ${template}`);
   });
   const ownerUrl = urlOfDatabase(server, name);
-  const { appUrl, authUrl } = await openRoles(ownerUrl, "test");
+  const { appUrl, authUrl } = await openRoles(ownerUrl, TEST_SECRET);
   const database = await openDatabase({ url: appUrl, max: options.max ?? 5 });
   return {
     database,

@@ -63,6 +63,8 @@ export type ServerOptions = {
   readonly trustProxy: readonly string[];
   /** True for addresses that pages of any origin may ask: yente's. */
   readonly isOpenToOrigins: (path: string) => boolean;
+  /** Added before any route, and so for all of them. */
+  readonly hooks?: readonly ((api: Api) => void)[];
   readonly routes: readonly Routes[];
 };
 
@@ -316,6 +318,7 @@ export async function createServer(options: ServerOptions): Promise<Api> {
   requirePermissions(api, options);
   tagAnswers(api);
   await documentApi(api, options.version);
+  for (const hook of options.hooks ?? []) hook(api);
   for (const routes of options.routes) await api.register(async (scope) => await routes(scope as Api));
   answerUnknown(api, table);
   return api;

@@ -1,0 +1,279 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { KEY_PERMISSIONS, PERMISSIONS_OF, type Permission, ROLES } from "../../platform/auth/permission.ts";
+import { inOrganization } from "../../platform/database/tenant.ts";
+import { TEST_SECRET, type TestDatabase, testDatabase } from "../../platform/database/test-database.ts";
+import type { ServedRoute } from "../../platform/http/routes.ts";
+import { startYenteService, type YenteService } from "../screening/yente/fixtures/yente-service.ts";
+import { PASSWORD, TestBrowser } from "./fixtures/test-service.ts";
+
+/** Stands in everything that the first organisation owns, and must be seen nowhere else. */
+const MARKER = "Xylograph";
+const ID =
+  /^(?:org|usr|key|sub|alr|dec|sup|chk|rep|att|job|whk|dlv|evt|aud|lnk|imp|pol|hld|run)_[0-9a-f]{32}$/;
+
+let its: TestDatabase;
+let yente: YenteService;
+let routes: readonly ServedRoute[];
+let ownerOfA: TestBrowser;
+let ownerOfB: TestBrowser;
+let organizationA = "";
+
+async function join(url: string, facts: Record<string, string>): Promise<TestBrowser> {
+  const browser = new TestBrowser(yente.url.replace("127.0.0.1", "localhost"));
+  const token = url.split("/").at(-1);
+  const answer = await browser.ask("POST", "/api/v1/links/use", { token, password: PASSWORD, ...facts });
+  expect(answer.status, answer.text).toBe(201);
+  return browser;
+}
+
+async function invite(owner: TestBrowser, role: string, email: string): Promise<TestBrowser> {
+  const invitation = await owner.ask("POST", "/api/v1/invitations", { email, role });
+  return join(invitation.json.url, { name: `Mx ${role}` });
+}
+
+beforeAll(async () => {
+  its = await testDatabase();
+  yente = await startYenteService({
+    SLUICE_DATABASE: "url",
+    DATABASE_URL: its.ownerUrl,
+    SLUICE_SECRET: TEST_SECRET,
+    SLUICE_DEMO: "false",
+  });
+  routes = yente.service.api.servedRoutes.filter(({ method }) => method !== "OPTIONS");
+  const facts = { name: `Olga ${MARKER}`, email: "a@bank.example", organizationName: `${MARKER} Bank` };
+  ownerOfA = await join(yente.service.ownerLink ?? "", facts);
+  organizationA = (await ownerOfA.ask("GET", "/api/v1/session")).json.organization.id;
+  // The second organisation: made by the first's owner, and handed over whole.
+  const second = await ownerOfA.ask("POST", "/api/v1/organizations", { name: "Second Bank" });
+  await ownerOfA.ask("PUT", "/api/v1/session/organization", { organizationId: second.json.id });
+  ownerOfB = await invite(ownerOfA, "owner", "b@second.example");
+  const people = (await ownerOfB.ask("GET", "/api/v1/people")).json.items as { id: string; email: string }[];
+  const former = people.find(({ email }) => email === "a@bank.example")?.id;
+  expect((await ownerOfB.ask("DELETE", `/api/v1/people/${former}`)).status).toBe(204);
+});
+afterAll(async () => {
+  await yente.close();
+  await its.close();
+});
+
+/** Only the status is of interest, and a stream would never end. */
+async function statusOf(
+  route: ServedRoute,
+  headers: Record<string, string>,
+  path = route.url,
+): Promise<number> {
+  const url = new URL(path.replaceAll(/:\w+|\*/g, "unknown"), ownerOfA.url);
+  const hasBody = !["GET", "HEAD"].includes(route.method);
+  const stop = new AbortController();
+  const answer = await fetch(url, {
+    method: route.method,
+    redirect: "manual",
+    signal: stop.signal,
+    headers: { origin: ownerOfA.url, ...(hasBody ? { "content-type": "application/json" } : {}), ...headers },
+    ...(hasBody ? { body: "{}" } : {}),
+  });
+  stop.abort();
+  return answer.status;
+}
+
+const nameOf = ({ method, url, permission }: ServedRoute): string => `${method} ${url} (${permission})`;
+const asks = (route: ServedRoute): boolean => route.permission !== "public";
+
+test("every route says who may use it, and the public ones are these and no others", () => {
+  expect(routes.length).toBeGreaterThan(40);
+  const open = new Set(routes.filter((route) => !asks(route)).map(({ url }) => url));
+  const yentes =
+    /^\/(match|search|entities|catalog|algorithms|reconcile|healthz|readyz|updatez|statements)\b/;
+  const ours = [...open].filter((url) => !yentes.test(url)).sort();
+  expect(ours).toMatchInlineSnapshot(`
+    [
+      "/api/auth/*",
+      "/api/v1/links/read",
+      "/api/v1/links/use",
+      "/api/v1/sign-in-ways",
+      "/docs/",
+      "/docs/js/scalar.js",
+      "/favicon.ico",
+      "/join/:token",
+      "/manifest",
+      "/metrics",
+      "/openapi.json",
+    ]
+  `);
+});
+
+test("nobody passes a door that asks for somebody", async () => {
+  for (const route of routes.filter(asks)) expect(await statusOf(route, {}), nameOf(route)).toBe(401);
+});
+
+test("each role passes the doors of its permissions and is refused at all others", async () => {
+  for (const role of ROLES) {
+    const browser = role === "owner" ? ownerOfB : await invite(ownerOfB, role, `${role}@second.example`);
+    const headers = { cookie: browser.cookie };
+    for (const route of routes.filter(asks)) {
+      const status = await statusOf(route, headers);
+      const passes =
+        route.permission === "signed-in" || PERMISSIONS_OF[role].has(route.permission as Permission);
+      if (passes) expect([401, 403, 500], `${role}: ${nameOf(route)}`).not.toContain(status);
+      else expect(status, `${role}: ${nameOf(route)}`).toBe(403);
+    }
+  }
+});
+
+test("a key passes the doors of what it was given and no other, whoever made it", async () => {
+  const keyOf = async (permissions: readonly string[]): Promise<string> =>
+    (await ownerOfB.ask("POST", "/api/v1/keys", { name: "walk", permissions, days: 1 })).json.key;
+  const all = await keyOf(KEY_PERMISSIONS);
+  const one = await keyOf(["waivers.read"]);
+  for (const route of routes.filter(asks)) {
+    const given =
+      route.permission === "signed-in" || KEY_PERMISSIONS.includes(route.permission as Permission);
+    const status = await statusOf(route, { "x-api-key": all });
+    if (given) expect([401, 403, 500], nameOf(route)).not.toContain(status);
+    else expect(status, nameOf(route)).toBe(403);
+    if (route.permission === "signed-in" || route.permission === "waivers.read") continue;
+    expect(await statusOf(route, { "x-api-key": one }), nameOf(route)).toBe(403);
+  }
+});
+
+test("a person who was taken out passes no door of the organisation any more", async () => {
+  const gone = await invite(ownerOfB, "analyst", "gone@second.example");
+  const { id } = (await gone.ask("GET", "/api/v1/session")).json;
+  await ownerOfB.ask("DELETE", `/api/v1/people/${id}`);
+  for (const route of routes.filter((one) => asks(one) && one.permission !== "signed-in")) {
+    expect(await statusOf(route, { cookie: gone.cookie }), nameOf(route)).toBe(401);
+  }
+});
+
+/** Everything that the first organisation can be given through the API, whatever desks there are. */
+async function fillA(): Promise<void> {
+  const company = { schema: "Company", properties: { name: [`${MARKER} Trading`] } };
+  const listed = {
+    schema: "Person",
+    properties: { name: ["Adaeze Nkemdilim Okafor"], birthDate: ["1971-03-09"] },
+  };
+  const transaction = {
+    kind: "payment",
+    reference: `${MARKER}-1`,
+    parties: [
+      { role: "payer", ...company },
+      { role: "payee", ...listed },
+    ],
+    funds: { amount: "1250000", scale: 2, currency: "USD" },
+    from: "US",
+    to: "CN",
+    jurisdictions: ["us"],
+  };
+  const filled: [string, unknown][] = [
+    ["/api/v1/keys", { name: MARKER, permissions: ["match.use"], days: 1 }],
+    ["/api/v1/invitations", { email: `${MARKER}@bank.example`, role: "auditor" }],
+    ["/api/v1/subjects", { subjects: [company, listed] }],
+    ["/api/v1/checks", { transaction }],
+    ["/api/v1/webhooks", { url: "https://hooks.example/a", name: MARKER, events: ["alert.opened"] }],
+  ];
+  for (const [path, body] of filled) {
+    if (!routes.some(({ method, url }) => method === "POST" && url === path)) continue;
+    await ownerOfA.ask("POST", path, body, { "idempotency-key": `${MARKER}${path}` });
+  }
+}
+
+function idsIn(value: unknown, found: Set<string>): Set<string> {
+  if (typeof value === "string" && ID.test(value)) found.add(value);
+  else if (typeof value === "object" && value !== null)
+    for (const one of Object.values(value)) idsIn(one, found);
+  return found;
+}
+
+const listed = (): readonly ServedRoute[] =>
+  routes.filter(
+    ({ method, url }) =>
+      method === "GET" && url.startsWith("/api/v1/") && !url.includes(":") && !/events/.test(url),
+  );
+
+/** All ids that an owner finds in what the API lists. */
+async function idsOf(owner: TestBrowser): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const { url } of listed()) idsIn((await owner.ask("GET", url)).json, found);
+  return found;
+}
+
+type Digest = { readonly name: string; readonly rows: number; readonly digest: string };
+
+/** Every row that an organisation has in the database, as one hash per table. */
+async function digestOf(organizationId: string): Promise<readonly Digest[]> {
+  const tables = await its.asOwner<{ name: string }>(`
+    select format('%I.%I', n.nspname, c.relname) as name from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id' and not a.attisdropped
+    where c.relkind in ('r', 'p') and n.nspname in ('public', 'auth') order by 1`);
+  const digests: Digest[] = [];
+  for (const { name } of tables) {
+    const [row] = await its.asOwner<{ rows: number; digest: string }>(
+      `select count(*)::int as rows, coalesce(md5(string_agg(t::text, '' order by t::text)), '') as digest
+       from ${name} t where organization_id = $1`,
+      [organizationId],
+    );
+    digests.push({ name, rows: row?.rows ?? 0, digest: row?.digest ?? "" });
+  }
+  return digests;
+}
+
+test("no route shows, changes or gives away what belongs to another organisation, whichever of its ids is named", async () => {
+  const { json } = await ownerOfA.ask("PUT", "/api/v1/session/organization", {
+    organizationId: organizationA,
+  });
+  expect(json.name).toContain(MARKER);
+  await fillA();
+  const own = await idsOf(ownerOfB);
+  const foreign = [...(await idsOf(ownerOfA))].filter((id) => !own.has(id));
+  expect(foreign.length).toBeGreaterThan(2);
+  const before = await digestOf(organizationA);
+  expect(before.filter(({ rows }) => rows > 0).length).toBeGreaterThan(2);
+  for (const { url } of listed()) expect((await ownerOfB.ask("GET", url)).text, url).not.toContain(MARKER);
+  for (const route of routes.filter(
+    ({ url }) => asks({ method: "", url, permission: "signed-in" }) && url.includes(":"),
+  )) {
+    for (const id of foreign) {
+      const status = await statusOf(route, { cookie: ownerOfB.cookie }, route.url.replaceAll(/:\w+/g, id));
+      expect(status >= 400 && status < 500, `${nameOf(route)} with ${id}: ${status}`).toBe(true);
+    }
+  }
+  expect(await digestOf(organizationA)).toEqual(before);
+});
+
+test("with the service's checks bypassed, the database itself shows and takes nothing of another organisation", async () => {
+  const organizationB = (await ownerOfB.ask("GET", "/api/v1/session")).json.organization.id as string;
+  const filled = (await digestOf(organizationA)).filter(
+    ({ rows, name }) => rows > 0 && name.startsWith("public."),
+  );
+  for (const { name } of filled) {
+    const { rows } = await its.database.pool.query(`select from ${name}`);
+    expect(rows, `${name} outside of any organisation`).toEqual([]);
+    await inOrganization(its.database, organizationB, async (trx) => {
+      const { sql } = await import("kysely");
+      const seen = await sql`select from ${sql.raw(name)} where organization_id = ${organizationA}`.execute(
+        trx,
+      );
+      expect(seen.rows, name).toEqual([]);
+    });
+  }
+  await expect(its.database.pool.query('select * from auth."user"')).rejects.toThrow(/permission denied/);
+  await expect(its.database.pool.query("select * from auth.api_key")).rejects.toThrow(/permission denied/);
+});
+
+test("every table of organisations' rows has row-level security, forced, with no way around it for the service", async () => {
+  const bare = await its.asOwner<{ name: string }>(`
+    select format('%I.%I', n.nspname, c.relname) as name from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and n.nspname in ('public', 'auth')
+      and (has_table_privilege('sluice_app', c.oid, 'select, insert, update, delete')
+        or (n.nspname = 'auth' and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id')))
+      and not (c.relrowsecurity and c.relforcerowsecurity)
+    order by 1`);
+  // The keys that sign heads of all organisations' logs: their private halves are not in the database.
+  expect(bare.map(({ name }) => name)).toEqual(["public.receipt_keys"]);
+  const owned = await its.asOwner<{ name: string }>(
+    "select relname as name from pg_class where relowner in (select oid from pg_roles where rolname in ('sluice_app', 'sluice_auth'))",
+  );
+  expect(owned).toEqual([]);
+});
