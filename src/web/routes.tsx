@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, Link, Outlet } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { AlertPage } from "./alerts/alert-page.tsx";
+import { QueuePage } from "./alerts/queue-page.tsx";
 import { AskPage } from "./ask/ask-page.tsx";
 import { EmptyState } from "./components/stateful.tsx";
 import { ListedPage } from "./entities/listed-page.tsx";
@@ -75,4 +77,16 @@ const signInRoute = createRoute({
 
 const listedRoute = createRoute({ getParentRoute: () => root, path: "/listed/$id", component: ListedPage });
 
-export const routeTree = root.addChildren([askRoute, listedRoute, goodsRoute, listsRoute, signInRoute]);
+const queueRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/alerts",
+  validateSearch: (search: Record<string, unknown>): Search<"view" | "q"> => ({
+    view: textOf(search.view),
+    q: textOf(search.q),
+  }),
+  component: QueuePage,
+});
+
+const alertRoute = createRoute({ getParentRoute: () => root, path: "/alerts/$id", component: AlertPage });
+
+export const routeTree = root.addChildren([askRoute, queueRoute, alertRoute, listedRoute, goodsRoute, listsRoute, signInRoute]);

@@ -6,6 +6,8 @@ export type ScreenAnswer = Schemas["ScreenAnswer"];
 export type ScreenMatch = Schemas["Match"];
 export type FeatureEvidence = ScreenMatch["features"][number];
 export type ListedParty = Schemas["ListedParty"];
+export type Alert = Schemas["Alert"];
+export type AlertRow = Schemas["AlertRow"];
 export type Lists = Schemas["Lists"];
 /** Who is signed in, and what they may do here. */
 export type Session = paths["/api/v1/session"]["get"]["responses"][200]["content"]["application/json"];

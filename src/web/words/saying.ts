@@ -41,3 +41,17 @@ export function sayCountry(language: Language, code: string): string {
     code
   );
 }
+
+/** An instant in the reader's own time, with its zone: 8 Mar 2019, 14:05 KST. */
+export function sayInstant(language: Language, instant: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    day: "numeric",
+    month: language === "en" ? "short" : "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  }).format(date);
+}
