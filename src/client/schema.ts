@@ -47,6 +47,1107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alerts that wait */
+        get: {
+            parameters: {
+                query?: {
+                    assignee?: string;
+                    channel?: "onboarding" | "change" | "periodic" | "list-delta" | "policy" | "import" | "check";
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    entity?: string;
+                    limit?: number;
+                    order?: "due" | "newest";
+                    overdue?: "true" | "false";
+                    phase?: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+                    /** @description Part of a name or of the organisation's own number */
+                    q?: string;
+                    subject?: string;
+                    view?: "mine" | "team" | "second" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AlertRow"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All about one alert */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alert"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an alert to a person, or to nobody */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Another due day, or null to keep it
+                         * @default null
+                         */
+                        dueOn?: string | null;
+                        /** @description Id of a person, or null for nobody */
+                        to: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alert"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a file with an alert: the body is the file, its type one of PDF, PNG, JPEG, text, CSV, e-mail */
+        post: {
+            parameters: {
+                query: {
+                    name: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            alert: components["schemas"]["Alert"];
+                            attachment: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file kept with an alert */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    attachment: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide an alert */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default none
+                         * @enum {string}
+                         */
+                        action?: "block" | "reject" | "release" | "freeze" | "report" | "none";
+                        /** @default null */
+                        legalAuthority?: string | null;
+                        narrative: string;
+                        /** @enum {string} */
+                        outcome: "true-match" | "false-positive" | "undetermined" | "escalated";
+                        /** @enum {string} */
+                        reasonCode: "different-kind" | "name-part-only" | "name-differs" | "birth-date-differs" | "country-differs" | "identifier-differs" | "address-differs" | "known-customer" | "facts-agree" | "identifier-equal" | "owned-or-controlled" | "facts-missing" | "authority-asked" | "other";
+                        /** @description Of a false positive: its last day; left out for as long as the policy allows, null for not at all */
+                        suppressUntil?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            alert: components["schemas"]["Alert"];
+                            report: string | null;
+                            suppression: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide an alert that was escalated to a second reviewer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default none
+                         * @enum {string}
+                         */
+                        action?: "block" | "reject" | "release" | "freeze" | "report" | "none";
+                        /** @default null */
+                        legalAuthority?: string | null;
+                        narrative: string;
+                        /** @enum {string} */
+                        outcome: "true-match" | "false-positive" | "undetermined" | "escalated";
+                        /** @enum {string} */
+                        reasonCode: "different-kind" | "name-part-only" | "name-differs" | "birth-date-differs" | "country-differs" | "identifier-differs" | "address-differs" | "known-customer" | "facts-agree" | "identifier-equal" | "owned-or-controlled" | "facts-missing" | "authority-asked" | "other";
+                        /** @description Of a false positive: its last day; left out for as long as the policy allows, null for not at all */
+                        suppressUntil?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            alert: components["schemas"]["Alert"];
+                            report: string | null;
+                            suppression: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alert"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm another person's decision, or disagree with it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agrees: boolean;
+                        narrative: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            alert: components["schemas"]["Alert"];
+                            report: string | null;
+                            suppression: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a step of the guided review */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    step: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer: string;
+                        /**
+                         * @description What was looked at, and what it showed
+                         * @default
+                         */
+                        words?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alert"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a decision back while it is not final */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alert"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many alerts wait, and for whom */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlertCounts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when, from where */
+        get: {
+            parameters: {
+                query?: {
+                    action?: string;
+                    actor?: string;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    from?: string;
+                    limit?: number;
+                    target?: string;
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AuditEntry"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** May this go through? One transaction or many, decided and kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Names the request: sent again with the same key, it gets the same checks and makes no others */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The day or instant (ISO 8601, UTC) that the answer is for; now where it is left out */
+                        at?: string;
+                        readonly transaction?: {
+                            readonly capUses?: {
+                                measure: string;
+                                period: string;
+                                source: string;
+                                readonly used: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                            }[];
+                            /** @default [] */
+                            readonly claims?: {
+                                about: string;
+                                evidence: string;
+                                /** @enum {string} */
+                                exception: "civil-aircraft-spares" | "food-or-medicine" | "humanitarian-2664" | "us-commerce-licensed" | "us-ngo-activities" | "us-personal-remittance";
+                            }[];
+                            /** @default null */
+                            from?: string | null;
+                            /** @default null */
+                            funds?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            } | null;
+                            /** @default [] */
+                            readonly goods?: {
+                                readonly controls?: "ear"[];
+                                description: string;
+                                hs: string | null;
+                                line: string;
+                                origin?: string;
+                                readonly quantity: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                readonly unitValue?: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                            }[];
+                            /** @default [] */
+                            readonly jurisdictions?: string[];
+                            /** @enum {string} */
+                            kind: "payment" | "shipment" | "hire" | "project";
+                            readonly parties: {
+                                id?: string;
+                                readonly properties: {
+                                    [key: string]: string[];
+                                };
+                                readonly related?: {
+                                    of?: string;
+                                    /** @enum {string} */
+                                    relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
+                                    share?: string;
+                                    readonly subject: {
+                                        id?: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                    };
+                                }[];
+                                /** @enum {string} */
+                                role: "payer" | "payee" | "payer-bank" | "payee-bank" | "intermediary" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "vessel" | "consignee" | "end-user" | "employer" | "worker" | "applicant" | "other";
+                                roleNote?: string;
+                                schema: string;
+                            }[];
+                            purpose: string;
+                            reference: string;
+                            /** @default [] */
+                            readonly route?: string[];
+                            /** @default [] */
+                            readonly services?: {
+                                description: string;
+                                /** @enum {string} */
+                                kind: "it-work" | "labour" | "financial" | "transport" | "other";
+                                line: string;
+                            }[];
+                            /** @default null */
+                            to?: string | null;
+                            /** @default [] */
+                            readonly waivers?: string[];
+                        };
+                        transactions?: {
+                            readonly capUses?: {
+                                measure: string;
+                                period: string;
+                                source: string;
+                                readonly used: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                            }[];
+                            /** @default [] */
+                            readonly claims?: {
+                                about: string;
+                                evidence: string;
+                                /** @enum {string} */
+                                exception: "civil-aircraft-spares" | "food-or-medicine" | "humanitarian-2664" | "us-commerce-licensed" | "us-ngo-activities" | "us-personal-remittance";
+                            }[];
+                            /** @default null */
+                            from?: string | null;
+                            /** @default null */
+                            funds?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            } | null;
+                            /** @default [] */
+                            readonly goods?: {
+                                readonly controls?: "ear"[];
+                                description: string;
+                                hs: string | null;
+                                line: string;
+                                origin?: string;
+                                readonly quantity: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                readonly unitValue?: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                            }[];
+                            /** @default [] */
+                            readonly jurisdictions?: string[];
+                            /** @enum {string} */
+                            kind: "payment" | "shipment" | "hire" | "project";
+                            readonly parties: {
+                                id?: string;
+                                readonly properties: {
+                                    [key: string]: string[];
+                                };
+                                readonly related?: {
+                                    of?: string;
+                                    /** @enum {string} */
+                                    relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
+                                    share?: string;
+                                    readonly subject: {
+                                        id?: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                    };
+                                }[];
+                                /** @enum {string} */
+                                role: "payer" | "payee" | "payer-bank" | "payee-bank" | "intermediary" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "vessel" | "consignee" | "end-user" | "employer" | "worker" | "applicant" | "other";
+                                roleNote?: string;
+                                schema: string;
+                            }[];
+                            purpose: string;
+                            reference: string;
+                            /** @default [] */
+                            readonly route?: string[];
+                            /** @default [] */
+                            readonly services?: {
+                                description: string;
+                                /** @enum {string} */
+                                kind: "it-work" | "labour" | "financial" | "transport" | "other";
+                                line: string;
+                            }[];
+                            /** @default null */
+                            to?: string | null;
+                            /** @default [] */
+                            readonly waivers?: string[];
+                        }[];
+                        /**
+                         * @description Waivers that the transaction relies on, as `sluice check --waiver` takes them
+                         * @default []
+                         */
+                        waivers?: unknown[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Check"] | {
+                            readonly checks: components["schemas"]["Check"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checks, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    answer?: "clear" | "permitted" | "refer" | "prohibited";
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    reference?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Alerts that its hits opened, or that await a decision on them */
+                                readonly alerts: string[];
+                                /** @enum {string} */
+                                answer: "clear" | "permitted" | "refer" | "prohibited";
+                                at: string;
+                                /** @description ISO 8601, UTC */
+                                createdAt: string;
+                                createdBy: components["schemas"]["Actor"];
+                                id: string;
+                                kind: string;
+                                policyVersion: number;
+                                readonly receipt: {
+                                    /** @description Hash of the receipt that `sluice replay` takes */
+                                    hash: string;
+                                    /** @description Its place in the organisation's log of receipts */
+                                    sequence: number;
+                                };
+                                reference: string;
+                                snapshot: string;
+                                summary: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A check with its verdict */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Check"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of a check, byte for byte, for `sluice replay` */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a check again from its receipt, and compare byte for byte */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly differences: string[];
+                            same: boolean;
+                            /** @description The snapshot that it was decided on now */
+                            snapshot: string;
+                            verdict: components["schemas"]["Verdict"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens, as it happens (server-sent events)
+         * @description Each event's `id` resumes the stream behind it, by the header Last-Event-ID. An event `reset` says that some were missed: read anew what is shown.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description As Last-Event-ID, for clients that cannot send headers */
+                    after?: string;
+                    /** @description Only these, with commas: check.decided, subject.screened, subjects.imported, alert.opened, alert.changed, alert.closed, alert.reopened, decision.made, suppression.lapsed, suppression.changed, report.due, policy.changed, lists.updated, lists.update-failed, job.changed, receipts.signed, webhook.disabled */
+                    kinds?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything of the organisation at the screening desk, as JSON lines */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goods/ask": {
         parameters: {
             query?: never;
@@ -245,6 +1346,165 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    name?: string;
+                    state?: "queued" | "running" | "retrying" | "done" | "failed" | "cancelled";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Job"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Job"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a waiting job back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Job"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a failed job another round of attempts */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Job"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -904,6 +2164,53 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/people/{id}/business-line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** State to which business line a person belongs: such a person is no second pair of eyes */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        businessLine: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            businessLine: string | null;
+                            personId: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/password-link": {
         parameters: {
             query?: never;
@@ -937,6 +2244,1278 @@ export interface paths {
                             id: string;
                             /** @description hand it to the person; it opens once */
                             url: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The policy in force and its history */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Policy"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a policy */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description From when it holds; from its approval where left out
+                         */
+                        effectiveFrom?: string;
+                        readonly policy: {
+                            alertDueBusinessDays: number;
+                            /** @enum {string} */
+                            calendar: "weekdays" | "us-federal";
+                            certainScoreMin: number;
+                            editionAgeDaysMax: number;
+                            readonly fourEyes: {
+                                "false-positive": boolean;
+                                "true-match": boolean;
+                            };
+                            retentionYears: number;
+                            readonly screen: {
+                                limit: number;
+                                lists: string[] | null;
+                                threshold: number;
+                            };
+                            suppressionDaysMax: number;
+                            undoMinutes: number;
+                        };
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Policy"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/proposals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or reject another person's proposal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        decision: "approved" | "rejected" | "withdrawn";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Policy"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw your own proposal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        decision: "approved" | "rejected" | "withdrawn";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Policy"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log of receipts, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    kind?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @description SHA-256 of salt and body */
+                                bodyDigest: string;
+                                /** @description The receipt that says who erased the body, and why */
+                                erasedBy: number | null;
+                                hash: string;
+                                kind: string;
+                                /** @description Hash of the receipt before; null for the first */
+                                previous: string | null;
+                                sequence: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{sequence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One receipt */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    sequence: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Receipt"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{sequence}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that a receipt is in the log, for `sluice receipts verify` */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    sequence: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReceiptProof"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that the log of `to` receipts begins with that of `from` (RFC 9162, 2.1.4) */
+        get: {
+            parameters: {
+                query: {
+                    from: number;
+                    to: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: number;
+                            path: string[];
+                            to: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Receipts with all that proves them, as JSON lines for `sluice receipts verify` */
+        get: {
+            parameters: {
+                query?: {
+                    from?: number;
+                    to?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signed heads of the log, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SignedHead"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public keys that signed heads, the oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ReceiptKey"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    kind?: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
+                    limit?: number;
+                    /** @description Only those not filed yet */
+                    open?: "true";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["LegalReport"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Start a report */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        alertId?: string | null;
+                        /** @description The day of blocking, rejection or release */
+                        eventOn: string;
+                        readonly fields?: {
+                            /** @default [] */
+                            readonly copies?: string[];
+                            /** @default  */
+                            eventOn?: string | "";
+                            readonly filer: {
+                                /** @default  */
+                                address?: string;
+                                /** @default  */
+                                contactEmail?: string;
+                                /** @default  */
+                                contactName?: string;
+                                /** @default  */
+                                contactPhone?: string;
+                                /** @default  */
+                                name?: string;
+                            };
+                            /** @default [] */
+                            readonly holdings?: {
+                                /** @default  */
+                                blockedOn?: string | "";
+                                /** @default  */
+                                description?: string;
+                                /** @default  */
+                                location?: string;
+                                /** @default  */
+                                owner?: string;
+                                /** @default [] */
+                                readonly programmes?: string[];
+                                /** @default [] */
+                                readonly references?: string[];
+                                /** @default  */
+                                report?: string;
+                                /** @default  */
+                                target?: string;
+                                readonly value: {
+                                    /** @default  */
+                                    amount?: string | "";
+                                    /**
+                                     * @default actual
+                                     * @enum {string}
+                                     */
+                                    basis?: "actual" | "estimated";
+                                    /** @default  */
+                                    currency?: string | "";
+                                    /** @default  */
+                                    usd?: string | "";
+                                };
+                            }[];
+                            /** @default  */
+                            legalAuthority?: string;
+                            /** @default  */
+                            narrative?: string;
+                            /** @default [] */
+                            readonly parties?: {
+                                /** @default  */
+                                account?: string;
+                                /** @default  */
+                                address?: string;
+                                /** @default  */
+                                country?: string;
+                                /** @default  */
+                                name?: string;
+                                /** @default  */
+                                role?: string;
+                            }[];
+                            readonly property: {
+                                /** @default  */
+                                description?: string;
+                                /** @default  */
+                                location?: string;
+                                /** @default [] */
+                                readonly references?: string[];
+                            };
+                            /** @default  */
+                            releaseAuthority?: string;
+                            readonly target: {
+                                /** @default  */
+                                entry?: string;
+                                /** @default  */
+                                list?: string;
+                                /** @default  */
+                                name?: string;
+                                /** @default [] */
+                                readonly programmes?: string[];
+                            };
+                            readonly value: {
+                                /** @default  */
+                                amount?: string | "";
+                                /**
+                                 * @default actual
+                                 * @enum {string}
+                                 */
+                                basis?: "actual" | "estimated";
+                                /** @default  */
+                                currency?: string | "";
+                                /** @default  */
+                                usd?: string | "";
+                            };
+                            /** @default null */
+                            year?: number | null;
+                        };
+                        /** @enum {string} */
+                        kind: "blocked-property" | "rejected-transaction" | "unblocked-property";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LegalReport"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LegalReport"];
+                    };
+                };
+            };
+        };
+        /** Write a report's fields */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        readonly copies?: string[];
+                        /** @default  */
+                        eventOn?: string | "";
+                        readonly filer: {
+                            /** @default  */
+                            address?: string;
+                            /** @default  */
+                            contactEmail?: string;
+                            /** @default  */
+                            contactName?: string;
+                            /** @default  */
+                            contactPhone?: string;
+                            /** @default  */
+                            name?: string;
+                        };
+                        /** @default [] */
+                        readonly holdings?: {
+                            /** @default  */
+                            blockedOn?: string | "";
+                            /** @default  */
+                            description?: string;
+                            /** @default  */
+                            location?: string;
+                            /** @default  */
+                            owner?: string;
+                            /** @default [] */
+                            readonly programmes?: string[];
+                            /** @default [] */
+                            readonly references?: string[];
+                            /** @default  */
+                            report?: string;
+                            /** @default  */
+                            target?: string;
+                            readonly value: {
+                                /** @default  */
+                                amount?: string | "";
+                                /**
+                                 * @default actual
+                                 * @enum {string}
+                                 */
+                                basis?: "actual" | "estimated";
+                                /** @default  */
+                                currency?: string | "";
+                                /** @default  */
+                                usd?: string | "";
+                            };
+                        }[];
+                        /** @default  */
+                        legalAuthority?: string;
+                        /** @default  */
+                        narrative?: string;
+                        /** @default [] */
+                        readonly parties?: {
+                            /** @default  */
+                            account?: string;
+                            /** @default  */
+                            address?: string;
+                            /** @default  */
+                            country?: string;
+                            /** @default  */
+                            name?: string;
+                            /** @default  */
+                            role?: string;
+                        }[];
+                        readonly property: {
+                            /** @default  */
+                            description?: string;
+                            /** @default  */
+                            location?: string;
+                            /** @default [] */
+                            readonly references?: string[];
+                        };
+                        /** @default  */
+                        releaseAuthority?: string;
+                        readonly target: {
+                            /** @default  */
+                            entry?: string;
+                            /** @default  */
+                            list?: string;
+                            /** @default  */
+                            name?: string;
+                            /** @default [] */
+                            readonly programmes?: string[];
+                        };
+                        readonly value: {
+                            /** @default  */
+                            amount?: string | "";
+                            /**
+                             * @default actual
+                             * @enum {string}
+                             */
+                            basis?: "actual" | "estimated";
+                            /** @default  */
+                            currency?: string | "";
+                            /** @default  */
+                            usd?: string | "";
+                        };
+                        /** @default null */
+                        year?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LegalReport"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report as a document: PDF, CSV or JSON */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "pdf" | "csv" | "json";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down that a report was filed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        on: string;
+                        reference: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LegalReport"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/annual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the annual report of a year, with what was held on 30 June */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        readonly filer: {
+                            /** @default  */
+                            address?: string;
+                            /** @default  */
+                            contactEmail?: string;
+                            /** @default  */
+                            contactName?: string;
+                            /** @default  */
+                            contactPhone?: string;
+                            /** @default  */
+                            name?: string;
+                        };
+                        year: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LegalReport"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rescreens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the runs of re-screening did, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Rescreen"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Screen the subjects again: whom changed lists, policy or facts can touch, or all of them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        full?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description null where one waits already */
+                            job: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long the organisation keeps what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetentionPolicy"];
+                    };
+                };
+            };
+        };
+        /** Change how long the organisation keeps what */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        auditYears: number;
+                        /** @description Addresses and programs in the audit log */
+                        originsDays: number;
+                        reason: string;
+                        /** @description Bodies of receipts; their hashes stay for good */
+                        receiptsYears: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetentionPolicy"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase bodies of receipts; their hashes stay, and the log stays proven */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        ground: "retention-ended" | "law-requires";
+                        reason: string;
+                        sequences: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The receipt of the erasure itself */
+                            receipt: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holds, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Hold"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Place a hold: nothing in its range is erased */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        from?: number | null;
+                        reason: string;
+                        /** @default null */
+                        to?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/holds/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release a hold */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
                         };
                     };
                 };
@@ -1191,6 +3770,758 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subjects, in the order of their arrival */
+        get: {
+            parameters: {
+                query?: {
+                    businessLine?: string;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Part of the name or of your own number */
+                    q?: string;
+                    ref?: string;
+                    /** @description Those taken out as well */
+                    removed?: "true";
+                    schema?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Subject"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Bring subjects in, at most 500 at once, and screen them; one whose ref stands already is updated */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        subjects: components["schemas"]["SubjectRequestInput"][];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubjectsBrought"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One subject */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Subject"];
+                    };
+                };
+            };
+        };
+        /** State a subject's facts anew, and screen it */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubjectsBrought"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a subject out of those that are screened; its history stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Subject"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a subject's facts, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: {
+                                /** @description ISO 8601, UTC */
+                                at: string;
+                                by: components["schemas"]["Actor"];
+                                readonly properties: {
+                                    [key: string]: string[];
+                                };
+                                schema: string;
+                                source: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring subjects in by a file (CSV, XLSX, JSON lines): the body is the file */
+        post: {
+            parameters: {
+                query: {
+                    businessLine?: string;
+                    /** @description What headers mean where they are not recognized: {"HEADER":"name"} as JSON */
+                    map?: string;
+                    /** @description The file's name; its ending says what it is: .csv, .xlsx, .jsonl */
+                    name: string;
+                    /** @description Schema of rows that state none */
+                    schema?: string;
+                    sheet?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubjectImport"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubjectImport"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** False positives that are remembered */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    entity?: string;
+                    /** @description Only those neither revoked, lapsed nor ended */
+                    holds?: "true";
+                    limit?: number;
+                    subject?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Suppression"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Remember that a subject is not a listed party */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The listed party that it is not */
+                        entityId: string;
+                        reason: string;
+                        /** @description A stored subject */
+                        subjectId: string;
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Suppression"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppressions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Suppression"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppressions/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a suppression: what it kept quiet is asked about again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Suppression"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks of the organisation */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Webhook"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a webhook */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewWebhookInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Shown this once: keep it where the receiver reads it */
+                            secret: string;
+                            webhook: components["schemas"]["Webhook"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a webhook away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a webhook, or turn it off or on */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookChangeInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Webhook"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told, and what it met */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WebhookDelivery"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{deliveryId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell it again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    deliveryId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret; the one before stays good for a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            earlierUntil: string;
+                            /** @description Shown this once: keep it where the receiver reads it */
+                            secret: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            eventId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/catalog": {
         parameters: {
             query?: never;
@@ -1236,6 +4567,307 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["YenteError"];
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** May this go through? One transaction or many, decided and kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Names the request: sent again with the same key, it gets the same checks and makes no others */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The day or instant (ISO 8601, UTC) that the answer is for; now where it is left out */
+                        at?: string;
+                        readonly transaction?: {
+                            readonly capUses?: {
+                                measure: string;
+                                period: string;
+                                source: string;
+                                readonly used: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                            }[];
+                            /** @default [] */
+                            readonly claims?: {
+                                about: string;
+                                evidence: string;
+                                /** @enum {string} */
+                                exception: "civil-aircraft-spares" | "food-or-medicine" | "humanitarian-2664" | "us-commerce-licensed" | "us-ngo-activities" | "us-personal-remittance";
+                            }[];
+                            /** @default null */
+                            from?: string | null;
+                            /** @default null */
+                            funds?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            } | null;
+                            /** @default [] */
+                            readonly goods?: {
+                                readonly controls?: "ear"[];
+                                description: string;
+                                hs: string | null;
+                                line: string;
+                                origin?: string;
+                                readonly quantity: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                readonly unitValue?: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                            }[];
+                            /** @default [] */
+                            readonly jurisdictions?: string[];
+                            /** @enum {string} */
+                            kind: "payment" | "shipment" | "hire" | "project";
+                            readonly parties: {
+                                id?: string;
+                                readonly properties: {
+                                    [key: string]: string[];
+                                };
+                                readonly related?: {
+                                    of?: string;
+                                    /** @enum {string} */
+                                    relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
+                                    share?: string;
+                                    readonly subject: {
+                                        id?: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                    };
+                                }[];
+                                /** @enum {string} */
+                                role: "payer" | "payee" | "payer-bank" | "payee-bank" | "intermediary" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "vessel" | "consignee" | "end-user" | "employer" | "worker" | "applicant" | "other";
+                                roleNote?: string;
+                                schema: string;
+                            }[];
+                            purpose: string;
+                            reference: string;
+                            /** @default [] */
+                            readonly route?: string[];
+                            /** @default [] */
+                            readonly services?: {
+                                description: string;
+                                /** @enum {string} */
+                                kind: "it-work" | "labour" | "financial" | "transport" | "other";
+                                line: string;
+                            }[];
+                            /** @default null */
+                            to?: string | null;
+                            /** @default [] */
+                            readonly waivers?: string[];
+                        };
+                        transactions?: {
+                            readonly capUses?: {
+                                measure: string;
+                                period: string;
+                                source: string;
+                                readonly used: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                            }[];
+                            /** @default [] */
+                            readonly claims?: {
+                                about: string;
+                                evidence: string;
+                                /** @enum {string} */
+                                exception: "civil-aircraft-spares" | "food-or-medicine" | "humanitarian-2664" | "us-commerce-licensed" | "us-ngo-activities" | "us-personal-remittance";
+                            }[];
+                            /** @default null */
+                            from?: string | null;
+                            /** @default null */
+                            funds?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            } | null;
+                            /** @default [] */
+                            readonly goods?: {
+                                readonly controls?: "ear"[];
+                                description: string;
+                                hs: string | null;
+                                line: string;
+                                origin?: string;
+                                readonly quantity: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                readonly unitValue?: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                            }[];
+                            /** @default [] */
+                            readonly jurisdictions?: string[];
+                            /** @enum {string} */
+                            kind: "payment" | "shipment" | "hire" | "project";
+                            readonly parties: {
+                                id?: string;
+                                readonly properties: {
+                                    [key: string]: string[];
+                                };
+                                readonly related?: {
+                                    of?: string;
+                                    /** @enum {string} */
+                                    relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
+                                    share?: string;
+                                    readonly subject: {
+                                        id?: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                    };
+                                }[];
+                                /** @enum {string} */
+                                role: "payer" | "payee" | "payer-bank" | "payee-bank" | "intermediary" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "vessel" | "consignee" | "end-user" | "employer" | "worker" | "applicant" | "other";
+                                roleNote?: string;
+                                schema: string;
+                            }[];
+                            purpose: string;
+                            reference: string;
+                            /** @default [] */
+                            readonly route?: string[];
+                            /** @default [] */
+                            readonly services?: {
+                                description: string;
+                                /** @enum {string} */
+                                kind: "it-work" | "labour" | "financial" | "transport" | "other";
+                                line: string;
+                            }[];
+                            /** @default null */
+                            to?: string | null;
+                            /** @default [] */
+                            readonly waivers?: string[];
+                        }[];
+                        /**
+                         * @description Waivers that the transaction relies on, as `sluice check --waiver` takes them
+                         * @default []
+                         */
+                        waivers?: unknown[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Check"] | {
+                            readonly checks: components["schemas"]["Check"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A check with its verdict */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Check"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checks/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of a check, byte for byte, for `sluice replay` */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -2413,6 +6045,826 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Actor: {
+            id: string;
+            /** @enum {string} */
+            kind: "person" | "key" | "system";
+            name: string;
+        };
+        ActorInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "person" | "key" | "system";
+            name: string;
+        };
+        Alert: {
+            assignee: string | null;
+            readonly attachments: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: components["schemas"]["Actor"];
+                id: string;
+                mediaType: string;
+                name: string;
+                sha256: string;
+                size: number;
+            }[];
+            /** @enum {string} */
+            channel: "onboarding" | "change" | "periodic" | "list-delta" | "policy" | "import" | "check";
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            decision: {
+                /** @enum {string} */
+                action: "block" | "reject" | "release" | "freeze" | "report" | "none";
+                /** @description The steps answered suggested another outcome */
+                againstSteps: boolean;
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: components["schemas"]["Actor"];
+                decision: string;
+                legalAuthority: string | null;
+                narrative: string;
+                /** @enum {string} */
+                outcome: "true-match" | "false-positive" | "undetermined" | "escalated";
+                /** @enum {string} */
+                reasonCode: "different-kind" | "name-part-only" | "name-differs" | "birth-date-differs" | "country-differs" | "identifier-differs" | "address-differs" | "known-customer" | "facts-agree" | "identifier-equal" | "owned-or-controlled" | "facts-missing" | "authority-asked" | "other";
+                secondNeeded: boolean;
+                suppressUntil: string | null;
+                undoMinutes: number;
+            } | null;
+            dueOn: string | null;
+            /** @description Earlier alerts of the same subject and listed party, the newest first */
+            readonly earlier: {
+                /** @description ISO 8601, UTC */
+                createdAt: string;
+                id: string;
+                narrative: string | null;
+                outcome: ("true-match" | "false-positive" | "undetermined" | "escalated") | null;
+                /** @enum {string} */
+                phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+                round: number;
+            }[];
+            readonly events: components["schemas"]["AlertEvent"][];
+            /** @description The facts of both sides beside each other */
+            readonly facts: {
+                fact: string;
+                readonly listed: string[];
+                readonly ours: string[];
+                /** @description null where one side does not state it */
+                same: boolean | null;
+            }[];
+            finalAt: string | null;
+            id: string;
+            readonly listed: {
+                caption: string;
+                id: string;
+                readonly lists: string[];
+                schema: string;
+            };
+            nextStep: number | null;
+            outcome: ("true-match" | "false-positive" | "undetermined" | "escalated") | null;
+            overdue: boolean;
+            /** @enum {string} */
+            phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+            /** @description The hit as it was when it was found; never changed */
+            readonly record: {
+                /** @enum {string} */
+                channel: "onboarding" | "change" | "periodic" | "list-delta" | "policy" | "import" | "check";
+                check: {
+                    about: string;
+                    id: string;
+                    words: string;
+                } | null;
+                engine: string;
+                readonly features: components["schemas"]["Feature"][];
+                readonly listed: {
+                    caption: string;
+                    readonly facts: {
+                        [key: string]: string[];
+                    };
+                    fingerprint: string;
+                    id: string;
+                    readonly listings: {
+                        edition: string | null;
+                        entry: string;
+                        /** @description SHA-256 of the edition's files */
+                        readonly files: string[];
+                        list: string;
+                        listedOn: string | null;
+                        readonly programmes: string[];
+                        /** @enum {string} */
+                        state: "listed" | "not-yet-listed" | "delisted" | "unknown";
+                        title: string;
+                    }[];
+                    schema: string;
+                };
+                name: {
+                    /** @enum {string} */
+                    kind: "name" | "alias" | "weakAlias" | "previousName";
+                    listed: string;
+                    query: string;
+                } | null;
+                policyVersion: number;
+                score: number;
+                snapshot: string;
+                readonly subject: {
+                    businessLine: string | null;
+                    caption: string;
+                    readonly facts: {
+                        [key: string]: string[];
+                    };
+                    fingerprint: string;
+                    id: string | null;
+                    readonly properties: {
+                        [key: string]: string[];
+                    };
+                    ref: string | null;
+                    schema: string;
+                    version: number | null;
+                };
+                threshold: number;
+            };
+            readonly reports: {
+                /** @description YYYY-MM-DD */
+                dueOn: string;
+                id: string;
+                kind: string;
+            }[];
+            round: number;
+            score: number;
+            secondedBy: components["schemas"]["Actor"] | null;
+            readonly steps: {
+                readonly answers: {
+                    answer: string;
+                    /** @enum {string} */
+                    leads: "next" | "true-match" | "false-positive" | "undetermined" | "escalated";
+                    words: string;
+                }[];
+                given: string | null;
+                guidance: string;
+                /** @description What the record says about it */
+                hint: string;
+                question: string;
+                step: number;
+            }[];
+            readonly subject: {
+                caption: string;
+                id: string | null;
+                ref: string | null;
+                schema: string;
+            };
+            suggests: ("true-match" | "false-positive" | "undetermined" | "escalated") | null;
+            readonly suppressions: {
+                id: string;
+                state: string;
+                /** @description YYYY-MM-DD */
+                until: string;
+                words: string | null;
+            }[];
+            /** @description For If-Match */
+            version: string;
+            /** @description The weightiest reason, in a sentence */
+            why: string;
+            /** @description Facts that would take the score below the threshold */
+            readonly wouldChange: string[];
+        };
+        AlertCounts: {
+            escalated: number;
+            mine: number;
+            overdue: number;
+            /** @description Decisions of others that await a second person */
+            second: number;
+            /** @description All that await a decision */
+            team: number;
+            unassigned: number;
+        };
+        AlertCountsInput: {
+            escalated: number;
+            mine: number;
+            overdue: number;
+            /** @description Decisions of others that await a second person */
+            second: number;
+            /** @description All that await a decision */
+            team: number;
+            unassigned: number;
+        };
+        AlertEvent: {
+            /** @description ISO 8601, UTC */
+            at: string;
+            /** @enum {string} */
+            because: "new-hit" | "suppression-lapsed" | "hit-again" | "check";
+            by: components["schemas"]["Actor"];
+            /** @description YYYY-MM-DD */
+            dueOn: string;
+            /** @constant */
+            kind: "opened";
+            receipt: number | null;
+            words: string;
+        } | {
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["Actor"];
+            dueOn: string | null;
+            /** @constant */
+            kind: "assigned";
+            receipt: number | null;
+            to: string | null;
+        } | {
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            kind: "noted";
+            receipt: number | null;
+            text: string;
+        } | {
+            /** @description ISO 8601, UTC */
+            at: string;
+            attachment: string;
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            kind: "attached";
+            name: string;
+            receipt: number | null;
+        } | {
+            answer: string;
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            kind: "answered";
+            receipt: number | null;
+            step: number;
+            words: string;
+        } | {
+            /** @enum {string} */
+            action: "block" | "reject" | "release" | "freeze" | "report" | "none";
+            /** @description The steps answered suggested another outcome */
+            againstSteps: boolean;
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["Actor"];
+            decision: string;
+            /** @constant */
+            kind: "decided";
+            legalAuthority: string | null;
+            narrative: string;
+            /** @enum {string} */
+            outcome: "true-match" | "false-positive" | "undetermined" | "escalated";
+            /** @enum {string} */
+            reasonCode: "different-kind" | "name-part-only" | "name-differs" | "birth-date-differs" | "country-differs" | "identifier-differs" | "address-differs" | "known-customer" | "facts-agree" | "identifier-equal" | "owned-or-controlled" | "facts-missing" | "authority-asked" | "other";
+            receipt: number | null;
+            secondNeeded: boolean;
+            suppressUntil: string | null;
+            undoMinutes: number;
+        } | {
+            agrees: boolean;
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["Actor"];
+            decision: string;
+            /** @constant */
+            kind: "seconded";
+            narrative: string;
+            receipt: number | null;
+        } | {
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["Actor"];
+            decision: string;
+            /** @constant */
+            kind: "undone";
+            reason: string;
+            receipt: number | null;
+        } | {
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["Actor"];
+            /** @enum {string} */
+            cause: "listing-removed" | "no-hit-any-more" | "subject-removed";
+            /** @constant */
+            kind: "closed";
+            receipt: number | null;
+            words: string;
+        } | {
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            kind: "seen-again";
+            receipt: number | null;
+            words: string;
+        };
+        AlertEventInput: {
+            /** @description ISO 8601, UTC */
+            at: string;
+            /** @enum {string} */
+            because: "new-hit" | "suppression-lapsed" | "hit-again" | "check";
+            by: components["schemas"]["ActorInput"];
+            /** @description YYYY-MM-DD */
+            dueOn: string;
+            /** @constant */
+            kind: "opened";
+            receipt: number | null;
+            words: string;
+        } | {
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["ActorInput"];
+            dueOn: string | null;
+            /** @constant */
+            kind: "assigned";
+            receipt: number | null;
+            to: string | null;
+        } | {
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["ActorInput"];
+            /** @constant */
+            kind: "noted";
+            receipt: number | null;
+            text: string;
+        } | {
+            /** @description ISO 8601, UTC */
+            at: string;
+            attachment: string;
+            by: components["schemas"]["ActorInput"];
+            /** @constant */
+            kind: "attached";
+            name: string;
+            receipt: number | null;
+        } | {
+            answer: string;
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["ActorInput"];
+            /** @constant */
+            kind: "answered";
+            receipt: number | null;
+            step: number;
+            words: string;
+        } | {
+            /** @enum {string} */
+            action: "block" | "reject" | "release" | "freeze" | "report" | "none";
+            /** @description The steps answered suggested another outcome */
+            againstSteps: boolean;
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["ActorInput"];
+            decision: string;
+            /** @constant */
+            kind: "decided";
+            legalAuthority: string | null;
+            narrative: string;
+            /** @enum {string} */
+            outcome: "true-match" | "false-positive" | "undetermined" | "escalated";
+            /** @enum {string} */
+            reasonCode: "different-kind" | "name-part-only" | "name-differs" | "birth-date-differs" | "country-differs" | "identifier-differs" | "address-differs" | "known-customer" | "facts-agree" | "identifier-equal" | "owned-or-controlled" | "facts-missing" | "authority-asked" | "other";
+            receipt: number | null;
+            secondNeeded: boolean;
+            suppressUntil: string | null;
+            undoMinutes: number;
+        } | {
+            agrees: boolean;
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["ActorInput"];
+            decision: string;
+            /** @constant */
+            kind: "seconded";
+            narrative: string;
+            receipt: number | null;
+        } | {
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["ActorInput"];
+            decision: string;
+            /** @constant */
+            kind: "undone";
+            reason: string;
+            receipt: number | null;
+        } | {
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["ActorInput"];
+            /** @enum {string} */
+            cause: "listing-removed" | "no-hit-any-more" | "subject-removed";
+            /** @constant */
+            kind: "closed";
+            receipt: number | null;
+            words: string;
+        } | {
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["ActorInput"];
+            /** @constant */
+            kind: "seen-again";
+            receipt: number | null;
+            words: string;
+        };
+        AlertInput: {
+            assignee: string | null;
+            readonly attachments: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: components["schemas"]["ActorInput"];
+                id: string;
+                mediaType: string;
+                name: string;
+                sha256: string;
+                size: number;
+            }[];
+            /** @enum {string} */
+            channel: "onboarding" | "change" | "periodic" | "list-delta" | "policy" | "import" | "check";
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            decision: {
+                /** @enum {string} */
+                action: "block" | "reject" | "release" | "freeze" | "report" | "none";
+                /** @description The steps answered suggested another outcome */
+                againstSteps: boolean;
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: components["schemas"]["ActorInput"];
+                decision: string;
+                legalAuthority: string | null;
+                narrative: string;
+                /** @enum {string} */
+                outcome: "true-match" | "false-positive" | "undetermined" | "escalated";
+                /** @enum {string} */
+                reasonCode: "different-kind" | "name-part-only" | "name-differs" | "birth-date-differs" | "country-differs" | "identifier-differs" | "address-differs" | "known-customer" | "facts-agree" | "identifier-equal" | "owned-or-controlled" | "facts-missing" | "authority-asked" | "other";
+                secondNeeded: boolean;
+                suppressUntil: string | null;
+                undoMinutes: number;
+            } | null;
+            dueOn: string | null;
+            /** @description Earlier alerts of the same subject and listed party, the newest first */
+            readonly earlier: {
+                /** @description ISO 8601, UTC */
+                createdAt: string;
+                id: string;
+                narrative: string | null;
+                outcome: ("true-match" | "false-positive" | "undetermined" | "escalated") | null;
+                /** @enum {string} */
+                phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+                round: number;
+            }[];
+            readonly events: components["schemas"]["AlertEventInput"][];
+            /** @description The facts of both sides beside each other */
+            readonly facts: {
+                fact: string;
+                readonly listed: string[];
+                readonly ours: string[];
+                /** @description null where one side does not state it */
+                same: boolean | null;
+            }[];
+            finalAt: string | null;
+            id: string;
+            readonly listed: {
+                caption: string;
+                id: string;
+                readonly lists: string[];
+                schema: string;
+            };
+            nextStep: number | null;
+            outcome: ("true-match" | "false-positive" | "undetermined" | "escalated") | null;
+            overdue: boolean;
+            /** @enum {string} */
+            phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+            /** @description The hit as it was when it was found; never changed */
+            readonly record: {
+                /** @enum {string} */
+                channel: "onboarding" | "change" | "periodic" | "list-delta" | "policy" | "import" | "check";
+                check: {
+                    about: string;
+                    id: string;
+                    words: string;
+                } | null;
+                engine: string;
+                readonly features: components["schemas"]["FeatureInput"][];
+                readonly listed: {
+                    caption: string;
+                    readonly facts: {
+                        [key: string]: string[];
+                    };
+                    fingerprint: string;
+                    id: string;
+                    readonly listings: {
+                        edition: string | null;
+                        entry: string;
+                        /** @description SHA-256 of the edition's files */
+                        readonly files: string[];
+                        list: string;
+                        listedOn: string | null;
+                        readonly programmes: string[];
+                        /** @enum {string} */
+                        state: "listed" | "not-yet-listed" | "delisted" | "unknown";
+                        title: string;
+                    }[];
+                    schema: string;
+                };
+                name: {
+                    /** @enum {string} */
+                    kind: "name" | "alias" | "weakAlias" | "previousName";
+                    listed: string;
+                    query: string;
+                } | null;
+                policyVersion: number;
+                score: number;
+                snapshot: string;
+                readonly subject: {
+                    businessLine: string | null;
+                    caption: string;
+                    readonly facts: {
+                        [key: string]: string[];
+                    };
+                    fingerprint: string;
+                    id: string | null;
+                    readonly properties: {
+                        [key: string]: string[];
+                    };
+                    ref: string | null;
+                    schema: string;
+                    version: number | null;
+                };
+                threshold: number;
+            };
+            readonly reports: {
+                /** @description YYYY-MM-DD */
+                dueOn: string;
+                id: string;
+                kind: string;
+            }[];
+            round: number;
+            score: number;
+            secondedBy: components["schemas"]["ActorInput"] | null;
+            readonly steps: {
+                readonly answers: {
+                    answer: string;
+                    /** @enum {string} */
+                    leads: "next" | "true-match" | "false-positive" | "undetermined" | "escalated";
+                    words: string;
+                }[];
+                given: string | null;
+                guidance: string;
+                /** @description What the record says about it */
+                hint: string;
+                question: string;
+                step: number;
+            }[];
+            readonly subject: {
+                caption: string;
+                id: string | null;
+                ref: string | null;
+                schema: string;
+            };
+            suggests: ("true-match" | "false-positive" | "undetermined" | "escalated") | null;
+            readonly suppressions: {
+                id: string;
+                state: string;
+                /** @description YYYY-MM-DD */
+                until: string;
+                words: string | null;
+            }[];
+            /** @description For If-Match */
+            version: string;
+            /** @description The weightiest reason, in a sentence */
+            why: string;
+            /** @description Facts that would take the score below the threshold */
+            readonly wouldChange: string[];
+        };
+        AlertRow: {
+            assignee: string | null;
+            /** @enum {string} */
+            channel: "onboarding" | "change" | "periodic" | "list-delta" | "policy" | "import" | "check";
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            dueOn: string | null;
+            finalAt: string | null;
+            id: string;
+            readonly listed: {
+                caption: string;
+                id: string;
+                readonly lists: string[];
+                schema: string;
+            };
+            outcome: ("true-match" | "false-positive" | "undetermined" | "escalated") | null;
+            overdue: boolean;
+            /** @enum {string} */
+            phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+            round: number;
+            score: number;
+            readonly subject: {
+                caption: string;
+                id: string | null;
+                ref: string | null;
+                schema: string;
+            };
+            /** @description For If-Match */
+            version: string;
+            /** @description The weightiest reason, in a sentence */
+            why: string;
+        };
+        AlertRowInput: {
+            assignee: string | null;
+            /** @enum {string} */
+            channel: "onboarding" | "change" | "periodic" | "list-delta" | "policy" | "import" | "check";
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            dueOn: string | null;
+            finalAt: string | null;
+            id: string;
+            readonly listed: {
+                caption: string;
+                id: string;
+                readonly lists: string[];
+                schema: string;
+            };
+            outcome: ("true-match" | "false-positive" | "undetermined" | "escalated") | null;
+            overdue: boolean;
+            /** @enum {string} */
+            phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+            round: number;
+            score: number;
+            readonly subject: {
+                caption: string;
+                id: string | null;
+                ref: string | null;
+                schema: string;
+            };
+            /** @description For If-Match */
+            version: string;
+            /** @description The weightiest reason, in a sentence */
+            why: string;
+        };
+        AuditEntry: {
+            action: string;
+            actor: {
+                id: string;
+                /** @enum {string} */
+                kind: "person" | "key" | "service" | "nobody";
+                name: string;
+                role: string | null;
+            };
+            /** Format: date-time */
+            at: string;
+            details: {
+                [key: string]: unknown;
+            } | null;
+            id: string;
+            /** @description Null once its retention is over */
+            origin: {
+                address: string;
+                program: string | null;
+            } | null;
+            /** @description HTTP status of a request; null for an act within one */
+            status: number | null;
+            target: {
+                id: string;
+                kind: string;
+            };
+            traceId: string | null;
+        };
+        AuditEntryInput: {
+            action: string;
+            actor: {
+                id: string;
+                /** @enum {string} */
+                kind: "person" | "key" | "service" | "nobody";
+                name: string;
+                role: string | null;
+            };
+            /** Format: date-time */
+            at: string;
+            details: {
+                [key: string]: unknown;
+            } | null;
+            id: string;
+            /** @description Null once its retention is over */
+            origin: {
+                address: string;
+                program: string | null;
+            } | null;
+            /** @description HTTP status of a request; null for an act within one */
+            status: number | null;
+            target: {
+                id: string;
+                kind: string;
+            };
+            traceId: string | null;
+        };
+        Check: {
+            /** @description Alerts that its hits opened, or that await a decision on them */
+            readonly alerts: string[];
+            /** @enum {string} */
+            answer: "clear" | "permitted" | "refer" | "prohibited";
+            at: string;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            id: string;
+            kind: string;
+            policyVersion: number;
+            readonly receipt: {
+                /** @description Hash of the receipt that `sluice replay` takes */
+                hash: string;
+                /** @description Its place in the organisation's log of receipts */
+                sequence: number;
+            };
+            reference: string;
+            snapshot: string;
+            verdict: components["schemas"]["Verdict"];
+        };
+        CheckInput: {
+            /** @description Alerts that its hits opened, or that await a decision on them */
+            readonly alerts: string[];
+            /** @enum {string} */
+            answer: "clear" | "permitted" | "refer" | "prohibited";
+            at: string;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["ActorInput"];
+            id: string;
+            kind: string;
+            policyVersion: number;
+            readonly receipt: {
+                /** @description Hash of the receipt that `sluice replay` takes */
+                hash: string;
+                /** @description Its place in the organisation's log of receipts */
+                sequence: number;
+            };
+            reference: string;
+            snapshot: string;
+            verdict: components["schemas"]["VerdictInput"];
+        };
+        Citation: {
+            /** @description YYYY-MM-DD */
+            edition: string;
+            entry: string;
+            readonly files: string[];
+            /** @constant */
+            kind: "listing";
+            list: string;
+            listedOn: string | null;
+            readonly programmes: string[];
+        } | {
+            /** @enum {string} */
+            basis: "read" | "background";
+            id: string;
+            /** @description YYYY-MM-DD */
+            inForceFrom: string;
+            inForceUntil: string | null;
+            instrument: string;
+            /** @constant */
+            kind: "measure";
+            paragraph: string;
+            programme: string;
+            source: string;
+        } | {
+            authority: string;
+            /** @description YYYY-MM-DD */
+            from: string;
+            /** @constant */
+            kind: "waiver";
+            line: string | null;
+            reference: string;
+            /** @description YYYY-MM-DD */
+            until: string;
+        };
+        CitationInput: {
+            /** @description YYYY-MM-DD */
+            edition: string;
+            entry: string;
+            readonly files: string[];
+            /** @constant */
+            kind: "listing";
+            list: string;
+            listedOn: string | null;
+            readonly programmes: string[];
+        } | {
+            /** @enum {string} */
+            basis: "read" | "background";
+            id: string;
+            /** @description YYYY-MM-DD */
+            inForceFrom: string;
+            inForceUntil: string | null;
+            instrument: string;
+            /** @constant */
+            kind: "measure";
+            paragraph: string;
+            programme: string;
+            source: string;
+        } | {
+            authority: string;
+            /** @description YYYY-MM-DD */
+            from: string;
+            /** @constant */
+            kind: "waiver";
+            line: string | null;
+            reference: string;
+            /** @description YYYY-MM-DD */
+            until: string;
+        };
         CodesAnswer: {
             codes: {
                 [key: string]: unknown;
@@ -2456,6 +6908,56 @@ export interface components {
             /** @description Rows that could not be read */
             rejected: number;
             targets: number;
+        };
+        Feature: {
+            feature: string;
+            listed: string | null;
+            query: string | null;
+            /** @description What it added to the score's log-odds */
+            weight: number;
+            words: string;
+        };
+        FeatureInput: {
+            feature: string;
+            listed: string | null;
+            query: string | null;
+            /** @description What it added to the score's log-odds */
+            weight: number;
+            words: string;
+        };
+        Finding: {
+            about: string;
+            readonly citations: components["schemas"]["Citation"][];
+            /** @enum {string} */
+            effect: "prohibits" | "refers" | "permits" | "note";
+            readonly evidence: {
+                fact: string;
+                listed: string | null;
+                query: string | null;
+                weight: number | null;
+            }[];
+            finding: string;
+            /** @enum {string} */
+            step: "screen" | "network" | "measures" | "waivers" | "coverage";
+            words: string;
+            readonly wouldChange: string[];
+        };
+        FindingInput: {
+            about: string;
+            readonly citations: components["schemas"]["CitationInput"][];
+            /** @enum {string} */
+            effect: "prohibits" | "refers" | "permits" | "note";
+            readonly evidence: {
+                fact: string;
+                listed: string | null;
+                query: string | null;
+                weight: number | null;
+            }[];
+            finding: string;
+            /** @enum {string} */
+            step: "screen" | "network" | "measures" | "waivers" | "coverage";
+            words: string;
+            readonly wouldChange: string[];
         };
         GoodsAnswer: {
             /**
@@ -2552,6 +7054,320 @@ export interface components {
              * @default null
              */
             underEar: boolean | null;
+        };
+        Hold: {
+            from: number | null;
+            id: string;
+            /** Format: date-time */
+            placedAt: string;
+            placedBy: string;
+            reason: string;
+            releasedAt: string | null;
+            releasedBy: string | null;
+            releaseReason: string | null;
+            to: number | null;
+        };
+        HoldInput: {
+            from: number | null;
+            id: string;
+            /** Format: date-time */
+            placedAt: string;
+            placedBy: string;
+            reason: string;
+            releasedAt: string | null;
+            releasedBy: string | null;
+            releaseReason: string | null;
+            to: number | null;
+        };
+        Job: {
+            attempts: number;
+            endedAt: string | null;
+            /** @description True for a job of the whole installation */
+            everyone: boolean;
+            id: string;
+            name: string;
+            progress: {
+                done: number;
+                total: number | null;
+            } | null;
+            /** Format: date-time */
+            queuedAt: string;
+            result: unknown;
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "queued" | "running" | "retrying" | "done" | "failed" | "cancelled";
+            /** @description On the last failure, where there was one */
+            words: string | null;
+        };
+        JobInput: {
+            attempts: number;
+            endedAt: string | null;
+            /** @description True for a job of the whole installation */
+            everyone: boolean;
+            id: string;
+            name: string;
+            progress: {
+                done: number;
+                total: number | null;
+            } | null;
+            /** Format: date-time */
+            queuedAt: string;
+            result: unknown;
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "queued" | "running" | "retrying" | "done" | "failed" | "cancelled";
+            /** @description On the last failure, where there was one */
+            words: string | null;
+        };
+        LegalReport: {
+            alertId: string | null;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            /** @description YYYY-MM-DD */
+            dueOn: string;
+            /** @description YYYY-MM-DD */
+            eventOn: string;
+            readonly fields: {
+                /** @default [] */
+                readonly copies: string[];
+                /** @default  */
+                eventOn: string | "";
+                readonly filer: {
+                    /** @default  */
+                    address: string;
+                    /** @default  */
+                    contactEmail: string;
+                    /** @default  */
+                    contactName: string;
+                    /** @default  */
+                    contactPhone: string;
+                    /** @default  */
+                    name: string;
+                };
+                /** @default [] */
+                readonly holdings: {
+                    /** @default  */
+                    blockedOn: string | "";
+                    /** @default  */
+                    description: string;
+                    /** @default  */
+                    location: string;
+                    /** @default  */
+                    owner: string;
+                    /** @default [] */
+                    readonly programmes: string[];
+                    /** @default [] */
+                    readonly references: string[];
+                    /** @default  */
+                    report: string;
+                    /** @default  */
+                    target: string;
+                    readonly value: {
+                        /** @default  */
+                        amount: string | "";
+                        /**
+                         * @default actual
+                         * @enum {string}
+                         */
+                        basis: "actual" | "estimated";
+                        /** @default  */
+                        currency: string | "";
+                        /** @default  */
+                        usd: string | "";
+                    };
+                }[];
+                /** @default  */
+                legalAuthority: string;
+                /** @default  */
+                narrative: string;
+                /** @default [] */
+                readonly parties: {
+                    /** @default  */
+                    account: string;
+                    /** @default  */
+                    address: string;
+                    /** @default  */
+                    country: string;
+                    /** @default  */
+                    name: string;
+                    /** @default  */
+                    role: string;
+                }[];
+                readonly property: {
+                    /** @default  */
+                    description: string;
+                    /** @default  */
+                    location: string;
+                    /** @default [] */
+                    readonly references: string[];
+                };
+                /** @default  */
+                releaseAuthority: string;
+                readonly target: {
+                    /** @default  */
+                    entry: string;
+                    /** @default  */
+                    list: string;
+                    /** @default  */
+                    name: string;
+                    /** @default [] */
+                    readonly programmes: string[];
+                };
+                readonly value: {
+                    /** @default  */
+                    amount: string | "";
+                    /**
+                     * @default actual
+                     * @enum {string}
+                     */
+                    basis: "actual" | "estimated";
+                    /** @default  */
+                    currency: string | "";
+                    /** @default  */
+                    usd: string | "";
+                };
+                /** @default null */
+                year: number | null;
+            };
+            filedBy: components["schemas"]["Actor"] | null;
+            filedOn: string | null;
+            filedReference: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
+            /** @description What the law asks for that is not stated yet */
+            readonly missing: string[];
+            /** @enum {string} */
+            state: "draft" | "ready" | "overdue" | "filed";
+            /** @description ISO 8601, UTC */
+            updatedAt: string;
+            version: number;
+        };
+        LegalReportInput: {
+            alertId: string | null;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["ActorInput"];
+            /** @description YYYY-MM-DD */
+            dueOn: string;
+            /** @description YYYY-MM-DD */
+            eventOn: string;
+            readonly fields: {
+                /** @default [] */
+                readonly copies: string[];
+                /** @default  */
+                eventOn: string | "";
+                readonly filer: {
+                    /** @default  */
+                    address: string;
+                    /** @default  */
+                    contactEmail: string;
+                    /** @default  */
+                    contactName: string;
+                    /** @default  */
+                    contactPhone: string;
+                    /** @default  */
+                    name: string;
+                };
+                /** @default [] */
+                readonly holdings: {
+                    /** @default  */
+                    blockedOn: string | "";
+                    /** @default  */
+                    description: string;
+                    /** @default  */
+                    location: string;
+                    /** @default  */
+                    owner: string;
+                    /** @default [] */
+                    readonly programmes: string[];
+                    /** @default [] */
+                    readonly references: string[];
+                    /** @default  */
+                    report: string;
+                    /** @default  */
+                    target: string;
+                    readonly value: {
+                        /** @default  */
+                        amount: string | "";
+                        /**
+                         * @default actual
+                         * @enum {string}
+                         */
+                        basis: "actual" | "estimated";
+                        /** @default  */
+                        currency: string | "";
+                        /** @default  */
+                        usd: string | "";
+                    };
+                }[];
+                /** @default  */
+                legalAuthority: string;
+                /** @default  */
+                narrative: string;
+                /** @default [] */
+                readonly parties: {
+                    /** @default  */
+                    account: string;
+                    /** @default  */
+                    address: string;
+                    /** @default  */
+                    country: string;
+                    /** @default  */
+                    name: string;
+                    /** @default  */
+                    role: string;
+                }[];
+                readonly property: {
+                    /** @default  */
+                    description: string;
+                    /** @default  */
+                    location: string;
+                    /** @default [] */
+                    readonly references: string[];
+                };
+                /** @default  */
+                releaseAuthority: string;
+                readonly target: {
+                    /** @default  */
+                    entry: string;
+                    /** @default  */
+                    list: string;
+                    /** @default  */
+                    name: string;
+                    /** @default [] */
+                    readonly programmes: string[];
+                };
+                readonly value: {
+                    /** @default  */
+                    amount: string | "";
+                    /**
+                     * @default actual
+                     * @enum {string}
+                     */
+                    basis: "actual" | "estimated";
+                    /** @default  */
+                    currency: string | "";
+                    /** @default  */
+                    usd: string | "";
+                };
+                /** @default null */
+                year: number | null;
+            };
+            filedBy: components["schemas"]["ActorInput"] | null;
+            filedOn: string | null;
+            filedReference: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
+            /** @description What the law asks for that is not stated yet */
+            readonly missing: string[];
+            /** @enum {string} */
+            state: "draft" | "ready" | "overdue" | "filed";
+            /** @description ISO 8601, UTC */
+            updatedAt: string;
+            version: number;
         };
         List: {
             /** @description Oldest first */
@@ -2771,6 +7587,138 @@ export interface components {
             /** @enum {string} */
             state: "listed" | "not-yet-listed" | "delisted" | "unknown";
         };
+        NewWebhook: {
+            /** @default  */
+            description: string;
+            /** @default null */
+            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled")[] | null;
+            url: string;
+        };
+        NewWebhookInput: {
+            /** @default  */
+            description: string;
+            /** @default null */
+            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled")[] | null;
+            url: string;
+        };
+        Policy: {
+            /** @description Everything proposed, the newest first */
+            readonly history: components["schemas"]["PolicyVersion"][];
+            readonly policy: {
+                alertDueBusinessDays: number;
+                /** @enum {string} */
+                calendar: "weekdays" | "us-federal";
+                certainScoreMin: number;
+                editionAgeDaysMax: number;
+                readonly fourEyes: {
+                    "false-positive": boolean;
+                    "true-match": boolean;
+                };
+                retentionYears: number;
+                readonly screen: {
+                    limit: number;
+                    lists: string[] | null;
+                    threshold: number;
+                };
+                suppressionDaysMax: number;
+                undoMinutes: number;
+            };
+            /** @description 0 is the default that ships with Sluice */
+            version: number;
+        };
+        PolicyInput: {
+            /** @description Everything proposed, the newest first */
+            readonly history: components["schemas"]["PolicyVersionInput"][];
+            readonly policy: {
+                alertDueBusinessDays: number;
+                /** @enum {string} */
+                calendar: "weekdays" | "us-federal";
+                certainScoreMin: number;
+                editionAgeDaysMax: number;
+                readonly fourEyes: {
+                    "false-positive": boolean;
+                    "true-match": boolean;
+                };
+                retentionYears: number;
+                readonly screen: {
+                    limit: number;
+                    lists: string[] | null;
+                    threshold: number;
+                };
+                suppressionDaysMax: number;
+                undoMinutes: number;
+            };
+            /** @description 0 is the default that ships with Sluice */
+            version: number;
+        };
+        PolicyVersion: {
+            decidedAt: string | null;
+            decidedBy: components["schemas"]["Actor"] | null;
+            decidedReason: string | null;
+            /** @description ISO 8601, UTC */
+            effectiveFrom: string;
+            id: string;
+            readonly policy: {
+                alertDueBusinessDays: number;
+                /** @enum {string} */
+                calendar: "weekdays" | "us-federal";
+                certainScoreMin: number;
+                editionAgeDaysMax: number;
+                readonly fourEyes: {
+                    "false-positive": boolean;
+                    "true-match": boolean;
+                };
+                retentionYears: number;
+                readonly screen: {
+                    limit: number;
+                    lists: string[] | null;
+                    threshold: number;
+                };
+                suppressionDaysMax: number;
+                undoMinutes: number;
+            };
+            /** @description ISO 8601, UTC */
+            proposedAt: string;
+            proposedBy: components["schemas"]["Actor"];
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "rejected" | "withdrawn";
+            version: number | null;
+        };
+        PolicyVersionInput: {
+            decidedAt: string | null;
+            decidedBy: components["schemas"]["ActorInput"] | null;
+            decidedReason: string | null;
+            /** @description ISO 8601, UTC */
+            effectiveFrom: string;
+            id: string;
+            readonly policy: {
+                alertDueBusinessDays: number;
+                /** @enum {string} */
+                calendar: "weekdays" | "us-federal";
+                certainScoreMin: number;
+                editionAgeDaysMax: number;
+                readonly fourEyes: {
+                    "false-positive": boolean;
+                    "true-match": boolean;
+                };
+                retentionYears: number;
+                readonly screen: {
+                    limit: number;
+                    lists: string[] | null;
+                    threshold: number;
+                };
+                suppressionDaysMax: number;
+                undoMinutes: number;
+            };
+            /** @description ISO 8601, UTC */
+            proposedAt: string;
+            proposedBy: components["schemas"]["ActorInput"];
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "rejected" | "withdrawn";
+            version: number | null;
+        };
         Problem: {
             /** @description Stable: programs decide by it */
             code: string;
@@ -2807,6 +7755,124 @@ export interface components {
             /** @description urn:sluice:problem:<code> */
             type: string;
         };
+        Receipt: {
+            /** Format: date-time */
+            at: string;
+            /** @description The exact JSON text that is committed to; null once erased */
+            body: string | null;
+            /** @description SHA-256 of salt and body */
+            bodyDigest: string;
+            /** @description The receipt that says who erased the body, and why */
+            erasedBy: number | null;
+            hash: string;
+            kind: string;
+            /** @description Hash of the receipt before; null for the first */
+            previous: string | null;
+            /** @description Base64; null once erased */
+            salt: string | null;
+            sequence: number;
+        };
+        ReceiptInput: {
+            /** Format: date-time */
+            at: string;
+            /** @description The exact JSON text that is committed to; null once erased */
+            body: string | null;
+            /** @description SHA-256 of salt and body */
+            bodyDigest: string;
+            /** @description The receipt that says who erased the body, and why */
+            erasedBy: number | null;
+            hash: string;
+            kind: string;
+            /** @description Hash of the receipt before; null for the first */
+            previous: string | null;
+            /** @description Base64; null once erased */
+            salt: string | null;
+            sequence: number;
+        };
+        ReceiptKey: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            pem: string;
+            reason: string | null;
+            vouch: string | null;
+            vouchedBy: string | null;
+        };
+        ReceiptKeyInput: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            pem: string;
+            reason: string | null;
+            vouch: string | null;
+            vouchedBy: string | null;
+        };
+        ReceiptProof: {
+            /** @constant */
+            format: "sluice-receipt-proof/1";
+            head: components["schemas"]["SignedHead"];
+            keys: components["schemas"]["ReceiptKey"][];
+            log: string;
+            path: string[];
+            receipt: components["schemas"]["Receipt"];
+            size: number;
+        };
+        ReceiptProofInput: {
+            /** @constant */
+            format: "sluice-receipt-proof/1";
+            head: components["schemas"]["SignedHeadInput"];
+            keys: components["schemas"]["ReceiptKeyInput"][];
+            log: string;
+            path: string[];
+            receipt: components["schemas"]["ReceiptInput"];
+            size: number;
+        };
+        Rescreen: {
+            alertsClosed: number;
+            alertsOpened: number;
+            endedAt: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "delta" | "full";
+            listingsTouched: number;
+            snapshotAfter: string;
+            snapshotBefore: string | null;
+            /** @description ISO 8601, UTC */
+            startedAt: string;
+            subjectsScreened: number;
+            subjectsTotal: number;
+            suppressionsLapsed: number;
+        };
+        RescreenInput: {
+            alertsClosed: number;
+            alertsOpened: number;
+            endedAt: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "delta" | "full";
+            listingsTouched: number;
+            snapshotAfter: string;
+            snapshotBefore: string | null;
+            /** @description ISO 8601, UTC */
+            startedAt: string;
+            subjectsScreened: number;
+            subjectsTotal: number;
+            suppressionsLapsed: number;
+        };
+        RetentionPolicy: {
+            auditYears: number;
+            /** @description Addresses and programs in the audit log */
+            originsDays: number;
+            /** @description Bodies of receipts; their hashes stay for good */
+            receiptsYears: number;
+        };
+        RetentionPolicyInput: {
+            auditYears: number;
+            /** @description Addresses and programs in the audit log */
+            originsDays: number;
+            /** @description Bodies of receipts; their hashes stay for good */
+            receiptsYears: number;
+        };
         ScreenAnswer: {
             /** @description Listed on the day, or perhaps */
             matches: components["schemas"]["Match"][];
@@ -2823,6 +7889,20 @@ export interface components {
             snapshot: string;
             tookMs: number;
         };
+        ScreenedParty: {
+            id?: string;
+            properties: {
+                [key: string]: string[];
+            };
+            schema: string;
+        };
+        ScreenedPartyInput: {
+            id?: string;
+            properties: {
+                [key: string]: string[];
+            };
+            schema: string;
+        };
         ScreenRequest: {
             /** @description A day; the newest edition of each list where it is left out */
             at?: string;
@@ -2831,7 +7911,7 @@ export interface components {
                 lists?: string[] | null;
                 threshold?: number;
             };
-            subject: components["schemas"]["Subject"];
+            subject: components["schemas"]["ScreenedParty"];
         };
         ScreenRequestInput: {
             /** @description A day; the newest edition of each list where it is left out */
@@ -2841,21 +7921,325 @@ export interface components {
                 lists?: string[] | null;
                 threshold?: number;
             };
-            subject: components["schemas"]["SubjectInput"];
+            subject: components["schemas"]["ScreenedPartyInput"];
+        };
+        SignedHead: {
+            signature: string;
+            size: number;
+            text: string;
+        };
+        SignedHeadInput: {
+            signature: string;
+            size: number;
+            text: string;
         };
         Subject: {
-            id?: string;
-            properties: {
+            businessLine: string | null;
+            caption: string;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            id: string;
+            readonly properties: {
                 [key: string]: string[];
             };
+            ref: string | null;
+            removedAt: string | null;
             schema: string;
+            /** @description The last screening; null where there was none yet */
+            screened: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                /** @description Listed parties that resemble it at all; the hits among them are its alerts */
+                matches: number;
+                snapshot: string;
+            } | null;
+            /** @description ISO 8601, UTC */
+            updatedAt: string;
+            version: number;
+        };
+        SubjectImport: {
+            alerts: number;
+            created: number;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            endedAt: string | null;
+            failure: string | null;
+            id: string;
+            name: string;
+            /** @description The first of the rows that were not taken */
+            readonly problems: {
+                line: number;
+                problem: string;
+                row: number;
+            }[];
+            rejected: number;
+            rows: number;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            unchanged: number;
+            updated: number;
+        };
+        SubjectImportInput: {
+            alerts: number;
+            created: number;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["ActorInput"];
+            endedAt: string | null;
+            failure: string | null;
+            id: string;
+            name: string;
+            /** @description The first of the rows that were not taken */
+            readonly problems: {
+                line: number;
+                problem: string;
+                row: number;
+            }[];
+            rejected: number;
+            rows: number;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            unchanged: number;
+            updated: number;
         };
         SubjectInput: {
-            id?: string;
-            properties: {
+            businessLine: string | null;
+            caption: string;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            id: string;
+            readonly properties: {
                 [key: string]: string[];
             };
+            ref: string | null;
+            removedAt: string | null;
             schema: string;
+            /** @description The last screening; null where there was none yet */
+            screened: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                /** @description Listed parties that resemble it at all; the hits among them are its alerts */
+                matches: number;
+                snapshot: string;
+            } | null;
+            /** @description ISO 8601, UTC */
+            updatedAt: string;
+            version: number;
+        };
+        SubjectRequest: {
+            /** @default null */
+            businessLine: string | null;
+            readonly properties: {
+                [key: string]: string[];
+            };
+            /**
+             * @description Your own number for the party
+             * @default null
+             */
+            ref: string | null;
+            schema: string;
+        };
+        SubjectRequestInput: {
+            /** @default null */
+            businessLine: string | null;
+            readonly properties: {
+                [key: string]: string[];
+            };
+            /**
+             * @description Your own number for the party
+             * @default null
+             */
+            ref: string | null;
+            schema: string;
+        };
+        SubjectsBrought: {
+            readonly closed: string[];
+            /** @description Ids of alerts */
+            readonly opened: string[];
+            readonly subjects: {
+                /** @enum {string} */
+                change: "created" | "updated" | "unchanged";
+                id: string;
+                ref: string | null;
+                version: number;
+            }[];
+        };
+        SubjectsBroughtInput: {
+            readonly closed: string[];
+            /** @description Ids of alerts */
+            readonly opened: string[];
+            readonly subjects: {
+                /** @enum {string} */
+                change: "created" | "updated" | "unchanged";
+                id: string;
+                ref: string | null;
+                version: number;
+            }[];
+        };
+        Suppression: {
+            alertId: string | null;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            decisionId: string | null;
+            entityId: string;
+            /** @description YYYY-MM-DD */
+            from: string;
+            id: string;
+            lapsedAt: string | null;
+            lapsedBecause: string | null;
+            listingCaption: string;
+            readonly listingFacts: {
+                [key: string]: string[];
+            };
+            reason: string;
+            revokedAt: string | null;
+            revokedBy: components["schemas"]["Actor"] | null;
+            /** @enum {string} */
+            state: "holds" | "revoked" | "not-yet" | "ended" | "subject-changed" | "listing-changed";
+            readonly subjectFacts: {
+                [key: string]: string[];
+            };
+            subjectId: string | null;
+            /** @description YYYY-MM-DD */
+            until: string;
+            /** @description Why it does not hold */
+            words: string | null;
+        };
+        SuppressionInput: {
+            alertId: string | null;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["ActorInput"];
+            decisionId: string | null;
+            entityId: string;
+            /** @description YYYY-MM-DD */
+            from: string;
+            id: string;
+            lapsedAt: string | null;
+            lapsedBecause: string | null;
+            listingCaption: string;
+            readonly listingFacts: {
+                [key: string]: string[];
+            };
+            reason: string;
+            revokedAt: string | null;
+            revokedBy: components["schemas"]["ActorInput"] | null;
+            /** @enum {string} */
+            state: "holds" | "revoked" | "not-yet" | "ended" | "subject-changed" | "listing-changed";
+            readonly subjectFacts: {
+                [key: string]: string[];
+            };
+            subjectId: string | null;
+            /** @description YYYY-MM-DD */
+            until: string;
+            /** @description Why it does not hold */
+            words: string | null;
+        };
+        Verdict: {
+            /** @enum {string} */
+            answer: "clear" | "permitted" | "refer" | "prohibited";
+            at: string;
+            readonly findings: components["schemas"]["Finding"][];
+            readonly of: {
+                measures: string;
+                policy: string;
+                snapshot: string;
+                readonly suppressions?: string[];
+                transaction: string;
+                readonly waivers: string[];
+            };
+            readonly reservations: string[];
+            summary: string;
+            readonly wouldChange: string[];
+        };
+        VerdictInput: {
+            /** @enum {string} */
+            answer: "clear" | "permitted" | "refer" | "prohibited";
+            at: string;
+            readonly findings: components["schemas"]["FindingInput"][];
+            readonly of: {
+                measures: string;
+                policy: string;
+                snapshot: string;
+                readonly suppressions?: string[];
+                transaction: string;
+                readonly waivers: string[];
+            };
+            readonly reservations: string[];
+            summary: string;
+            readonly wouldChange: string[];
+        };
+        Webhook: {
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            disabledAt: string | null;
+            disabledNote: string | null;
+            /** @description Since when nothing has reached it */
+            failingSince: string | null;
+            id: string;
+            /** @description Null: every kind of event */
+            kinds: string[] | null;
+            url: string;
+        };
+        WebhookChange: {
+            description?: string;
+            enabled?: boolean;
+            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled")[] | null;
+            url?: string;
+        };
+        WebhookChangeInput: {
+            description?: string;
+            enabled?: boolean;
+            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled")[] | null;
+            url?: string;
+        };
+        WebhookDelivery: {
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            deliveredAt: string | null;
+            dueAt: string | null;
+            eventId: string;
+            id: string;
+            kind: string;
+            lastAttemptAt: string | null;
+            lastStatus: number | null;
+            lastWords: string | null;
+            payload: string;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "given-up";
+        };
+        WebhookDeliveryInput: {
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            deliveredAt: string | null;
+            dueAt: string | null;
+            eventId: string;
+            id: string;
+            kind: string;
+            lastAttemptAt: string | null;
+            lastStatus: number | null;
+            lastWords: string | null;
+            payload: string;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "given-up";
+        };
+        WebhookInput: {
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            disabledAt: string | null;
+            disabledNote: string | null;
+            /** @description Since when nothing has reached it */
+            failingSince: string | null;
+            id: string;
+            /** @description Null: every kind of event */
+            kinds: string[] | null;
+            url: string;
         };
         YenteEntity: {
             caption: string;

@@ -71,6 +71,8 @@ export async function openDatabase({ url, max, schema, onError }: DatabaseOption
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS_MAX,
   });
   pool.on("error", (error) => onError?.(error));
+  // One that breaks in the middle of a transaction tells its query, and this event, which would end the process unheard.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const kysely = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await pool.query("select 1");

@@ -17,7 +17,7 @@ export const SubjectBody = z
         "has too many properties",
       ),
   })
-  .meta({ id: "Subject" });
+  .meta({ id: "ScreenedParty" });
 
 /** `POST /api/v1/screen`. */
 export const ScreenBody = z

@@ -1,22 +1,19 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import pdfmake from "pdfmake";
-import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { sayDay } from "../../../engine/day.ts";
 import { REPORT_TITLES } from "./report-fields.ts";
 import type { LegalReport } from "./report-store.ts";
 import { type ReportSection, sectionsOf } from "./report-text.ts";
 
-const FONTS = join(
-  dirname(createRequire(import.meta.url).resolve("pretendard/package.json")),
-  "dist/public/static/alternative",
-);
+const require = createRequire(import.meta.url);
+const FONTS = join(dirname(require.resolve("pretendard/package.json")), "dist/public/static/alternative");
 const INK = "#1b1f24";
 const MUTED = "#545c66";
 const LINE = "#d5dae0";
 const MISSING = "#b42318";
 
-function tableOf({ title, rows }: ReportSection): Content {
+function tableOf({ title, rows }: ReportSection): object {
   return {
     unbreakable: rows.length <= 10,
     margin: [0, 10, 0, 0],
@@ -43,7 +40,7 @@ function tableOf({ title, rows }: ReportSection): Content {
   };
 }
 
-function headOf(report: LegalReport): Content[] {
+function headOf(report: LegalReport): object[] {
   const { title, citation } = REPORT_TITLES[report.kind];
   const filed =
     report.filedOn === null
@@ -63,7 +60,7 @@ function headOf(report: LegalReport): Content[] {
           {
             text: `Draft: it lacks ${report.missing.join(", ")}.`,
             color: MISSING,
-            margin: [0, 6, 0, 0] as [number, number, number, number],
+            margin: [0, 6, 0, 0],
           },
         ]),
   ];
@@ -84,7 +81,7 @@ export function reportPdf(report: LegalReport): Promise<Buffer> {
   pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
   pdfmake.setUrlAccessPolicy(() => false);
   const { title } = REPORT_TITLES[report.kind];
-  const definition: TDocumentDefinitions = {
+  const definition = {
     pageSize: "LETTER",
     pageMargins: [56, 54, 56, 54],
     info: {
@@ -96,7 +93,7 @@ export function reportPdf(report: LegalReport): Promise<Buffer> {
     },
     defaultStyle: { font: "Pretendard", fontSize: 9.5, color: INK, lineHeight: 1.2 },
     content: [...headOf(report), ...sectionsOf(report).map(tableOf)],
-    footer: (page, pages) => ({
+    footer: (page: number, pages: number) => ({
       text: `${report.id}  ·  page ${page} of ${pages}`,
       alignment: "right",
       color: MUTED,

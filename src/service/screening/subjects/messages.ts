@@ -41,7 +41,7 @@ export const SubjectRequest = z
       .readonly(),
     businessLine: z.string().trim().min(1).max(100).nullable().default(null),
   })
-  .meta({ id: "SubjectInput" });
+  .meta({ id: "SubjectRequest" });
 
 export const SubjectsRequest = z.strictObject({
   subjects: z.array(SubjectRequest).min(1).max(SUBJECTS_PER_REQUEST_MAX),

@@ -198,7 +198,8 @@ export async function upsertSubject(
   const version = standing.version + 1;
   await trx
     .updateTable("subjects")
-    .set({ ...facts, version })
+    // What was found of the facts before says nothing of these.
+    .set({ ...facts, version, screened_at: null, screened_snapshot: null, screened_with: null })
     .where("id", "=", standing.id)
     .execute();
   await addVersion(trx, { id: standing.id, version }, input, facts.fingerprint, saving);
@@ -280,9 +281,7 @@ export async function unscreenedOf(trx: DeskTransaction, ids: readonly string[])
     .select("id")
     .where("id", "in", [...new Set(ids)])
     .where("removed_at", "is", null)
-    .where((where) =>
-      where.or([where("screened_at", "is", null), where("screened_at", "<", where.ref("updated_at"))]),
-    )
+    .where("screened_at", "is", null)
     .orderBy("id")
     .execute();
   return rows.map(({ id }) => id);

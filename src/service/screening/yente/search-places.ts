@@ -4,9 +4,6 @@ import type { SearchNode } from "./query-string.ts";
 import { searchWords } from "./search-words.ts";
 import type { WordQuery } from "./text-index.ts";
 
-/** Which entities of a book a search finds, and how well; index is the entity's place. */
-export type Found = { readonly marks: Uint8Array; readonly scores: Float64Array };
-
 /** Fields that are kept per entity as values to compare whole. */
 const COLUMNS: Readonly<Record<string, "schema" | "country" | "topic" | "dataset">> = {
   schema: "schema",
