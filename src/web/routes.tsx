@@ -89,4 +89,12 @@ const queueRoute = createRoute({
 
 const alertRoute = createRoute({ getParentRoute: () => root, path: "/alerts/$id", component: AlertPage });
 
-export const routeTree = root.addChildren([askRoute, queueRoute, alertRoute, listedRoute, goodsRoute, listsRoute, signInRoute]);
+export const routeTree = root.addChildren([
+  askRoute,
+  queueRoute,
+  alertRoute,
+  listedRoute,
+  goodsRoute,
+  listsRoute,
+  signInRoute,
+]);

@@ -52,7 +52,8 @@ export function AlertHistory({ alert }: { readonly alert: Alert }): ReactNode {
         <ul>
           {alert.earlier.map(({ id, outcome, narrative, createdAt }) => (
             <li key={id}>
-              {outcome === null ? "–" : t(`outcome.${outcome}`)} · {sayInstant(language, createdAt)} {narrative}
+              {outcome === null ? "–" : t(`outcome.${outcome}`)} · {sayInstant(language, createdAt)}{" "}
+              {narrative}
             </li>
           ))}
         </ul>

@@ -28,7 +28,9 @@ export function AlertPage(): ReactNode {
   if (alert.isError) {
     const problem = problemIn(alert.error);
     if (problem.status === 404)
-      return <EmptyState title={t("alert.none")} next="" action={<Link to="/alerts">{t("queue.title")}</Link>} />;
+      return (
+        <EmptyState title={t("alert.none")} next="" action={<Link to="/alerts">{t("queue.title")}</Link>} />
+      );
     return <Failed problem={problem} onRetry={() => void alert.refetch()} />;
   }
   return <OpenAlert alert={alert.data} />;
@@ -44,7 +46,8 @@ function OpenAlert({ alert }: { readonly alert: Alert }): ReactNode {
         {alert.dueOn === null ? "" : ` · ${t("queue.due")} ${sayDay(language, alert.dueOn)}`}
       </p>
       <h1 className={style.title}>
-        <Name name={record.subject.caption} /> <span aria-hidden>≈</span> <Name name={record.listed.caption} />
+        <Name name={record.subject.caption} /> <span aria-hidden>≈</span>{" "}
+        <Name name={record.listed.caption} />
       </h1>
       <p className={style.why}>
         {alert.why} <strong>{t("match.score", { percent: sayShare(language, alert.score) })}</strong>
@@ -164,7 +167,11 @@ function Decide({ alert }: { readonly alert: Alert }): ReactNode {
   const undo = useMutation({
     mutationFn: () =>
       answerOf(
-        api.POST("/api/v1/alerts/{id}/undo", { params: { path }, headers: tag, body: { reason: t("alert.undo.reason") } }),
+        api.POST("/api/v1/alerts/{id}/undo", {
+          params: { path },
+          headers: tag,
+          body: { reason: t("alert.undo.reason") },
+        }),
       ),
     onSettled: settle,
   });
@@ -180,14 +187,19 @@ function Decide({ alert }: { readonly alert: Alert }): ReactNode {
     onSettled: settle,
   });
   const failed = decide.error ?? undo.error ?? second.error;
-  const may = (permission: string) => session?.permissions.includes(permission) === true;
+  const may = (permission: "alerts.decide" | "alerts.second") =>
+    session?.permissions.includes(permission) === true;
   return (
     <section className={style.decide}>
       <h2>{t("alert.decision")}</h2>
       {failed === null ? null : <Failed problem={problemIn(failed)} />}
       {alert.decision === null ? (
         may("alerts.decide") ? (
-          <DecisionForm suggests={alert.suggests} busy={decide.isPending} onDecide={(choice) => decide.mutate(choice)} />
+          <DecisionForm
+            suggests={alert.suggests}
+            busy={decide.isPending}
+            onDecide={(choice) => decide.mutate(choice)}
+          />
         ) : (
           <p>{t("alert.mayNot")}</p>
         )

@@ -35,7 +35,11 @@ const REASONS = {
 export type ReasonCode = (typeof REASONS)[Outcome][number];
 
 /** What the person decided, and why. */
-export type Choice = { readonly outcome: Outcome; readonly reasonCode: ReasonCode; readonly narrative: string };
+export type Choice = {
+  readonly outcome: Outcome;
+  readonly reasonCode: ReasonCode;
+  readonly narrative: string;
+};
 
 /** The service asks for as many. */
 const NARRATIVE_CHARS_MIN = 10;
@@ -61,7 +65,8 @@ export function DecisionForm({
         form.current?.requestSubmit();
         return;
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || areLettersOff()) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || areLettersOff())
+        return;
       const chosen = KEYS[letterOf(event) ?? ""];
       if (chosen === undefined) return;
       event.preventDefault();
@@ -75,9 +80,9 @@ export function DecisionForm({
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const narrative = String(data.get("narrative") ?? "").trim();
-    if (outcome === null) return setProblem(t("alert.error.outcome"));
-    if (narrative.length < NARRATIVE_CHARS_MIN) return setProblem(t("alert.error.words"));
-    setProblem(null);
+    const wrong = narrative.length < NARRATIVE_CHARS_MIN ? t("alert.error.words") : null;
+    setProblem(outcome === null ? t("alert.error.outcome") : wrong);
+    if (outcome === null || wrong !== null) return;
     const given = String(data.get("reason") ?? "");
     const reasonCode = REASONS[outcome].find((one) => one === given) ?? REASONS[outcome][0];
     onDecide({ outcome, reasonCode, narrative });

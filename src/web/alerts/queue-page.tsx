@@ -113,7 +113,11 @@ function Rows({ view, q }: { readonly view: QueueView; readonly q: string | unde
         </tbody>
       </table>
       {queue.hasNextPage ? (
-        <Button variant="default" loading={queue.isFetchingNextPage} onClick={() => void queue.fetchNextPage()}>
+        <Button
+          variant="default"
+          loading={queue.isFetchingNextPage}
+          onClick={() => void queue.fetchNextPage()}
+        >
           {t("queue.more")}
         </Button>
       ) : null}
@@ -127,7 +131,8 @@ function useRowKeys(count: number): React.RefObject<HTMLTableSectionElement | nu
   const [at, setAt] = useState(-1);
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || isWriting(event.target) || areLettersOff()) return;
+      if (event.isComposing || event.ctrlKey || event.metaKey || isWriting(event.target) || areLettersOff())
+        return;
       const letter = letterOf(event);
       const step = letter === "j" ? 1 : letter === "k" ? -1 : 0;
       if (step === 0) return;
