@@ -8,6 +8,7 @@ import { parseCron } from "../platform/cron.ts";
 import { docsRoutes } from "../platform/http/docs-page.ts";
 import type { Api } from "../platform/http/routes.ts";
 import { createServer } from "../platform/http/server.ts";
+import { builtWebApp, webAppRoutes } from "../platform/http/web-app.ts";
 import { programFolder } from "../platform/paths.ts";
 import { HttpMetrics } from "../platform/telemetry/metrics.ts";
 import { startTracing, type Tracing } from "../platform/telemetry/tracing.ts";
@@ -128,6 +129,7 @@ async function serverOf(
   const { config, version, log } = parts;
   const look = (): Promise<boolean> => update(parts, live, true);
   const open = config.openMatch === "true" || (config.openMatch === "auto" && isLoopback(config.host));
+  const app = builtWebApp(programFolder());
   const yente = { live, open, update: look, updateToken: config.updateToken, decidedBy: desks.decidedBy };
   return createServer({
     version,
@@ -145,6 +147,7 @@ async function serverOf(
       metricsRoutes(observed.metrics, config.metricsToken),
       listRoutes({ live, update: desks.updateLists ?? look }),
       docsRoutes,
+      ...(app === null ? [] : [webAppRoutes(app)]),
       ...desks.routes,
     ],
     hooks: desks.hooks,

@@ -127,7 +127,7 @@ export function goodsRoutes(): Routes {
             : { direction: "to" as const, country: codeOf(to, "to") };
         const world = { measures: bundledMeasures(), nomenclature: codes };
         return answerOf(
-          askGoods(world, { hs, description: "", way, at, jurisdictions, underEar, itemValue }),
+          askGoods(world, { hs, description: "goods", way, at, jurisdictions, underEar, itemValue }),
         );
       },
     );

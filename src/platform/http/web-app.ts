@@ -1,0 +1,90 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { Routes } from "./routes.ts";
+
+/** Addresses that are pages of the app; each is the same document, which then shows the page. */
+const PAGES = [
+  "/",
+  "/sign-in",
+  "/verdicts/*",
+  "/alerts",
+  "/alerts/*",
+  "/subjects",
+  "/subjects/*",
+  "/listed/*",
+  "/batch",
+  "/batch/*",
+  "/goods",
+  "/lists",
+  "/lists/*",
+  "/tuning",
+  "/reports",
+  "/reports/*",
+  "/audit",
+  "/receipts",
+  "/settings",
+  "/settings/*",
+  "/start",
+] as const;
+
+/** The app runs its own scripts, asks this service alone, and is framed by nobody. */
+const policyOf = (nonce: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    // Widths and heights that components set on elements; a script cannot be smuggled in by them.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join("; ");
+
+/** Where the built app is, or null where it was not built. */
+export function builtWebApp(programFolder: string): string | null {
+  const folder = join(programFolder, "dist/web");
+  return existsSync(join(folder, "index.html")) ? folder : null;
+}
+
+/** Serves the built app of a folder: its document at the addresses of its pages, its files under `/assets`. */
+export function webAppRoutes(folder: string): Routes {
+  const document = readFileSync(join(folder, "index.html"), "utf8");
+  return async (api) => {
+    const config = { permission: "public" as const };
+    for (const url of PAGES) {
+      api.get(url, { schema: { hide: true }, config }, async (_request, reply) => {
+        const nonce = randomBytes(18).toString("base64");
+        return reply
+          .type("text/html; charset=utf-8")
+          .header("cache-control", "no-store")
+          .header("content-security-policy", policyOf(nonce))
+          .send(document.replaceAll("%CSP_NONCE%", nonce));
+      });
+    }
+    await api.register(async (scope) => {
+      scope.addHook("onRoute", (route) => {
+        route.config = { ...route.config, permission: "public" };
+        route.schema = { ...route.schema, hide: true };
+      });
+      // The names of the files change with what is in them.
+      await scope.register(fastifyStatic, {
+        root: join(folder, "assets"),
+        prefix: "/assets/",
+        immutable: true,
+        maxAge: "365d",
+        index: false,
+        dotfiles: "deny",
+      });
+    });
+    const icon = readFileSync(join(folder, "icon.svg"));
+    api.get("/icon.svg", { schema: { hide: true }, config }, async (_request, reply) =>
+      reply.type("image/svg+xml").header("cache-control", "public, max-age=86400").send(icon),
+    );
+  };
+}

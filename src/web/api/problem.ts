@@ -1,0 +1,42 @@
+/** An error of the API as the app shows it: RFC 9457, with what to do. */
+export type Problem = {
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly todo: string | null;
+  readonly status: number;
+};
+
+/** A failed call, thrown to whoever waits for its answer. */
+export class ProblemError extends Error {
+  override readonly name = "ProblemError";
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+/** Reads what the server answered; anything that is no problem document becomes one. */
+export function problemOf(status: number, body: unknown): Problem {
+  const text = (key: string): string | null => {
+    const value: unknown = typeof body === "object" && body !== null ? Reflect.get(body, key) : null;
+    return typeof value === "string" ? value : null;
+  };
+  return {
+    status,
+    code: text("code") ?? (status === 0 ? "unreachable" : `http-${status}`),
+    title: text("title") ?? "",
+    detail:
+      text("detail") ??
+      (status === 0 ? "The server cannot be reached." : `The server answered with ${status}.`),
+    todo: text("todo"),
+  };
+}
+
+/** The problem behind whatever was thrown. */
+export function problemIn(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  return problemOf(0, error instanceof Error ? { detail: error.message } : null);
+}

@@ -1,0 +1,42 @@
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createRouter, RouterProvider } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { routeTree } from "./routes.tsx";
+import { cssVariablesResolver, theme } from "./theme.ts";
+import { LanguageProvider } from "./words/language.tsx";
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: 1, staleTime: 30_000, refetchOnWindowFocus: true } },
+});
+
+const router = createRouter({ routeTree, defaultPreload: "intent", scrollRestoration: true });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** The nonce that the server gave this page: styles that Mantine adds must carry it. */
+function nonceOf(): string {
+  return document.querySelector<HTMLMetaElement>("meta[name=csp-nonce]")?.content ?? "";
+}
+
+/** Everything that the pages stand in: look, language, queries and addresses. */
+export function App(): ReactNode {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+      getStyleNonce={nonceOf}
+    >
+      <LanguageProvider>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </LanguageProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,67 @@
+import {
+  IconCircleCheck,
+  IconFileCertificate,
+  IconHelpTriangle,
+  IconOctagonMinus,
+} from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import type { VerdictName } from "../tokens.ts";
+import { useLanguage } from "../words/language.tsx";
+import style from "./verdict-banner.module.css";
+
+const ICONS = {
+  clear: IconCircleCheck,
+  permitted: IconFileCertificate,
+  refer: IconHelpTriangle,
+  prohibited: IconOctagonMinus,
+} as const;
+
+/** The sign of an answer: a bar's color is never the only one. */
+export function VerdictIcon({
+  answer,
+  size = 20,
+}: {
+  readonly answer: VerdictName;
+  readonly size?: number;
+}): ReactNode {
+  const Icon = ICONS[answer];
+  return (
+    <span className={style.sign} data-answer={answer} style={{ width: size, height: size }}>
+      <Icon size={size * 0.8} stroke={2} aria-hidden />
+    </span>
+  );
+}
+
+/** An answer in a word, with its sign, as it stands in rows. */
+export function VerdictWord({ answer }: { readonly answer: VerdictName }): ReactNode {
+  const { t } = useLanguage();
+  return (
+    <span className={style.word} data-answer={answer}>
+      <VerdictIcon answer={answer} size={18} />
+      {t(`verdict.${answer}`)}
+    </span>
+  );
+}
+
+/** The answer: a word, a sentence, and on what it rests. The page's heading, told to screen readers when it changes. */
+export function VerdictBanner({
+  answer,
+  sentence,
+  children,
+}: {
+  readonly answer: VerdictName;
+  readonly sentence: string;
+  readonly children?: ReactNode;
+}): ReactNode {
+  const { t } = useLanguage();
+  return (
+    <section className={style.banner} data-answer={answer} aria-live="polite">
+      <h1 className={style.title}>
+        <VerdictIcon answer={answer} size={40} />
+        <span>{t(`verdict.${answer}`)}</span>
+      </h1>
+      <p className={style.sentence}>{sentence}</p>
+      {children === undefined ? null : <div className={style.sources}>{children}</div>}
+    </section>
+  );
+}

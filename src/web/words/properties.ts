@@ -1,0 +1,61 @@
+import type { Language } from "./words.ts";
+
+/** What the properties of FollowTheMoney are called in both languages; what is not here is shown as the model names it. */
+const PROPERTIES: Readonly<Record<string, readonly [en: string, ko: string]>> = {
+  address: ["Address", "주소"],
+  addressEntity: ["Address", "주소"],
+  birthCountry: ["Country of birth", "출생 국가"],
+  birthDate: ["Born", "출생일"],
+  birthPlace: ["Place of birth", "출생지"],
+  buildDate: ["Built", "건조일"],
+  callSign: ["Call sign", "호출 부호"],
+  citizenship: ["Citizenship", "국적"],
+  country: ["Country", "국가"],
+  createdAt: ["Created", "작성일"],
+  cryptoWallets: ["Wallets", "전자지갑"],
+  deathDate: ["Died", "사망일"],
+  dissolutionDate: ["Dissolved", "해산일"],
+  education: ["Education", "학력"],
+  email: ["E-mail", "이메일"],
+  flag: ["Flag", "선적"],
+  gender: ["Gender", "성별"],
+  idNumber: ["Identity number", "신분증 번호"],
+  imoNumber: ["IMO number", "IMO 번호"],
+  incorporationDate: ["Incorporated", "설립일"],
+  innCode: ["INN", "INN"],
+  jurisdiction: ["Jurisdiction", "관할"],
+  keywords: ["Keywords", "핵심어"],
+  legalForm: ["Legal form", "법인 형태"],
+  leiCode: ["LEI", "LEI"],
+  mainCountry: ["Main country", "주된 국가"],
+  mmsi: ["MMSI", "MMSI"],
+  nationality: ["Nationality", "국적"],
+  notes: ["Notes", "비고"],
+  ogrnCode: ["OGRN", "OGRN"],
+  passportNumber: ["Passport", "여권 번호"],
+  pastFlags: ["Past flags", "과거 선적"],
+  phone: ["Telephone", "전화"],
+  position: ["Position", "직위"],
+  previousName: ["Former name", "이전 이름"],
+  program: ["Programme", "제재 프로그램"],
+  programId: ["Programme", "제재 프로그램"],
+  registrationNumber: ["Registration number", "등록 번호"],
+  sector: ["Sector", "업종"],
+  sourceUrl: ["Source", "출처"],
+  status: ["Status", "상태"],
+  summary: ["Summary", "요약"],
+  swiftBic: ["BIC", "BIC"],
+  taxNumber: ["Tax number", "납세 번호"],
+  title: ["Title", "직함"],
+  tonnage: ["Tonnage", "톤수"],
+  topics: ["Topics", "분류"],
+  type: ["Type", "유형"],
+  website: ["Web site", "웹사이트"],
+  wikidataId: ["Wikidata", "위키데이터"],
+};
+
+/** A property's name as people say it. */
+export function sayProperty(language: Language, property: string): string {
+  const words = PROPERTIES[property];
+  return words === undefined ? property : words[language === "en" ? 0 : 1];
+}
