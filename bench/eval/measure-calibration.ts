@@ -1,5 +1,5 @@
+import { type Interval, wilson } from "../../src/service/evaluation/interval.ts";
 import type { Figure, Row } from "./figure.ts";
-import { type Interval, wilson } from "./interval.ts";
 import type { Screenings } from "./measure-screening.ts";
 import type { Found } from "./screening-messages.ts";
 

@@ -1,8 +1,8 @@
 import { indexTargetOf } from "../../src/engine/match/target.ts";
 import type { Snapshot } from "../../src/engine/snapshot/snapshot.ts";
 import { must } from "../../src/fault.ts";
+import { shareOf } from "../../src/service/evaluation/curve.ts";
 import { indexOf } from "./built-index.ts";
-import { shareOf } from "./curve.ts";
 import type { Figure, Row } from "./figure.ts";
 import { bagOf, isLatin, shuffled } from "./fold.ts";
 import type { Parties, Party } from "./parties.ts";

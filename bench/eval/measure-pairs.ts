@@ -5,10 +5,10 @@ import { queryOf } from "../../src/engine/match/query.ts";
 import { scorerOf } from "../../src/engine/match/scorer.ts";
 import type { Subject } from "../../src/engine/match/subject.ts";
 import { type IndexTarget, indexTargetOf } from "../../src/engine/match/target.ts";
+import { bootstrap } from "../../src/service/evaluation/interval.ts";
 import { sectionsOf } from "./built-index.ts";
 import { readRows } from "./data-file.ts";
 import type { Figure, Row } from "./figure.ts";
-import { bootstrap } from "./interval.ts";
 import type { Judged } from "./measure-calibration.ts";
 import type { Parties } from "./parties.ts";
 

@@ -1,9 +1,9 @@
 import type { Properties } from "../../src/engine/entity/entity.ts";
 import type { Subject } from "../../src/engine/match/subject.ts";
+import { Random } from "../../src/service/evaluation/random.ts";
 import { hashOf, isLatin, shuffled } from "./fold.ts";
 import { asWritten, isOfacOrUn, latinNames, type Parties, type Party } from "./parties.ts";
 import { type Perturbation, perturb, perturbBirthDate } from "./perturb.ts";
-import { Random } from "./random.ts";
 
 /** `script` is the listing's own name in its original script, as the list writes it. */
 export type NameClass = Perturbation | "script";
