@@ -4,7 +4,7 @@ import { CandidateFinder } from "./candidates.ts";
 import { type Best, type EntityAccess, explain } from "./explain.ts";
 import { scoreOf } from "./features.ts";
 import { type IndexData, openIndexData } from "./index-data.ts";
-import { type Query, queryOf } from "./query.ts";
+import { type Query, queryOf, wordWeight } from "./query.ts";
 import { type Scorer, scorerOf } from "./scorer.ts";
 import type { Match, ScreenPolicy, Subject } from "./subject.ts";
 
@@ -89,5 +89,6 @@ export function openIndex(sections: Sections, access: EntityAccess): CandidateIn
       const context = { access, threshold: policy.threshold };
       return matchesOf(ranked, policy, (best) => explain(data, query, scorer, best, context));
     },
+    wordWeight: (word) => wordWeight(data, word),
   };
 }

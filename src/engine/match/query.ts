@@ -87,6 +87,12 @@ export function findToken(data: IndexData, hash: number, length: number): number
   }
 }
 
+/** How much a word says against this index, in nats; one that stands nowhere in it is as rare as if one party bore it. */
+export function wordWeight(data: IndexData, word: string): number {
+  const token = findToken(data, textHash(word), word.length);
+  return token >= 0 ? (data.tokenWeight[token] as number) : tokenWeight(word, 1, data.entities);
+}
+
 /** Words, then each two neighbours written together where that is short enough for a word (else empty). */
 function withJoined(words: readonly string[]): string[] {
   const joined = words.slice(1).map((word, at) => `${words[at] ?? ""}${word}`);

@@ -3,7 +3,7 @@ import type { CandidateIndex } from "./candidate-index.ts";
 import { type Best, type EntityAccess, explain } from "./explain.ts";
 import { openIndexData } from "./index-data.ts";
 import { BestPairs, matchesOf } from "./open-index.ts";
-import { queryOf } from "./query.ts";
+import { queryOf, wordWeight } from "./query.ts";
 import { mayBeOneParty, type Scorer, scorerOf } from "./scorer.ts";
 import type { Subject } from "./subject.ts";
 
@@ -43,5 +43,6 @@ export function openReference(sections: Sections, access: EntityAccess): Candida
       const context = { access, threshold: policy.threshold };
       return matchesOf(ranked, policy, (best) => explain(data, query, scorer, best, context));
     },
+    wordWeight: (word) => wordWeight(data, word),
   };
 }
