@@ -1,4 +1,6 @@
 import type { Properties } from "../entity/entity.ts";
+import type { AlgorithmName } from "./algorithms/algorithm.ts";
+import type { RequiredEvidence } from "./required-evidence.ts";
 
 /** The party asked about, in FollowTheMoney terms: schema and whatever facts are at hand. */
 export type Subject = {
@@ -17,6 +19,10 @@ export type ScreenPolicy = {
   readonly limit: number;
   /** Only these lists; all where null. */
   readonly lists: readonly string[] | null;
+  /** How parties are compared; Sluice's own model where absent. */
+  readonly algorithm?: AlgorithmName;
+  /** Evidence without which a match is no hit, whatever its score. */
+  readonly require?: readonly RequiredEvidence[];
 };
 
 /** How much a feature says for (positive) or against (negative) the two being one party. */
