@@ -100,4 +100,8 @@ describe("a name, analysed", () => {
     check("\ud800".repeat(2_000));
     check("ﷺ".repeat(1_000));
   });
+
+  it("takes words that name parts of every object for words", () => {
+    expect(analyzeName("Constructor Valueof", "person").readings[0]?.words).toEqual(["constructor", "valueof"]);
+  });
 });

@@ -44,16 +44,16 @@ export type AnalyzedName = {
 };
 
 /** Small words that are spelled freely when Arabic is written in Latin letters. */
-const PARTICLES: Readonly<Record<string, string>> = {
-  el: "al",
-  ul: "al",
-  ibn: "bin",
-  ben: "bin",
-  abdel: "abdul",
-  abdal: "abdul",
-  abdoul: "abdul",
-  abou: "abu",
-};
+const PARTICLES: ReadonlyMap<string, string> = new Map([
+  ["el", "al"],
+  ["ul", "al"],
+  ["ibn", "bin"],
+  ["ben", "bin"],
+  ["abdel", "abdul"],
+  ["abdal", "abdul"],
+  ["abdoul", "abdul"],
+  ["abou", "abu"],
+]);
 
 function romanize(word: Word, way: "english" | "passport"): string {
   switch (word.script) {
@@ -106,7 +106,7 @@ function reading(
   const words = latin
     .filter((word) => word !== "")
     .slice(0, NAME_LIMITS.tokensMax)
-    .map((word) => PARTICLES[word] ?? word.slice(0, NAME_LIMITS.lettersPerTokenMax));
+    .map((word) => PARTICLES.get(word) ?? word.slice(0, NAME_LIMITS.lettersPerTokenMax));
   if (words.length === 0) return null;
   return {
     system,
