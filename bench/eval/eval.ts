@@ -18,6 +18,7 @@ import { type Left, type Screenings, screeningFigures } from "./measure-screenin
 import { scriptsFigure } from "./measure-scripts.ts";
 import { unFigure } from "./measure-un.ts";
 import { cleanCustomers, hardNegatives, type Negative, nearMisses } from "./negatives.ts";
+import { writeOperatingCurve } from "./operating-curve.ts";
 import { type Parties, partiesOf } from "./parties.ts";
 import { type Positive, positivesOf } from "./positives.ts";
 import { writeResults } from "./results.ts";
@@ -152,5 +153,6 @@ if (values.losses !== undefined) {
   const losses = lossesOf(screenings, pairs, lookups, DEFAULT_POLICY.threshold);
   writeFileSync(values.losses, `${JSON.stringify(losses, null, 1)}\n`);
 }
+if (!values.full) writeOperatingCurve(screenings, over);
 writeResults(figures, { run: values.full ? "full" : "quick", over });
 console.log(`Took ${((performance.now() - started) / 1_000).toFixed(0)} s.`);

@@ -1,8 +1,10 @@
 import { Fault } from "../fault.ts";
 import { checkCommand } from "./check-command.ts";
 import { type Command, type Context, readArguments, suggestion, usageFault } from "./command.ts";
+import { compareCommand } from "./compare-command.ts";
 import { demoCommand } from "./demo-command.ts";
 import { jsonLine } from "./documents.ts";
+import { evalCommand } from "./eval-command.ts";
 import { EXIT, exitOfFault, exitOfSystemError } from "./exit-code.ts";
 import { explainCommand } from "./explain-command.ts";
 import { commandHelp, programHelp } from "./help.ts";
@@ -15,6 +17,8 @@ const COMMANDS: readonly Command[] = [
   screenCommand,
   checkCommand,
   explainCommand,
+  compareCommand,
+  evalCommand,
   listsCommand,
   replayCommand,
   demoCommand,

@@ -1,4 +1,6 @@
 import type { Properties } from "../entity/entity.ts";
+import type { NameFinding } from "../names/normalize.ts";
+import type { Meeting } from "./grade.ts";
 import type { AlgorithmName } from "./algorithms/algorithm.ts";
 import type { RequiredEvidence } from "./required-evidence.ts";
 
@@ -25,6 +27,9 @@ export type ScreenPolicy = {
   readonly require?: readonly RequiredEvidence[];
 };
 
+/** Two words that met, as each side has them, and how. */
+export type WordMeeting = { readonly query: string; readonly listed: string; readonly how: Meeting };
+
 /** How much a feature says for (positive) or against (negative) the two being one party. */
 export type FeatureEvidence = {
   /** A statement of fact: `name-alignment`, `birth-date-equal`, `birth-year-disjoint`, `identifier-equal` … */
@@ -37,6 +42,8 @@ export type FeatureEvidence = {
   readonly listed: string | null;
   /** One plain sentence for a person. */
   readonly words: string;
+  /** The words that met inexactly, where the feature speaks of them. */
+  readonly meetings?: readonly WordMeeting[];
 };
 
 /** A candidate with its score and the reasons for it. */
@@ -56,4 +63,6 @@ export type Match = {
     readonly kind: "name" | "alias" | "weakAlias" | "previousName";
   } | null;
   readonly features: readonly FeatureEvidence[];
+  /** What was found in the writing of a name beside its letters; absent where nothing was. */
+  readonly nameFindings?: readonly { readonly side: "query" | "listed"; readonly finding: NameFinding }[];
 };

@@ -91,7 +91,7 @@ export function resultHeader(format: ResultFormat): string {
  * A cell on one line, so that a line of the file is a row of the input. A cell that a spreadsheet would run as a formula
  * gets an apostrophe before it, as a customer's name is not ours to trust (CWE-1236).
  */
-function cell(text: string): string {
+export function csvCell(text: string): string {
   const line = text.replace(/[\r\n\t\u0000-\u001f]+/g, " ");
   const safe = /^\s*[=+\-@]/.test(line) ? `'${line}` : line;
   return /[",]/.test(safe) || safe.startsWith(" ") ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -118,7 +118,7 @@ function csvLine(result: RowResult): string {
     result.problem ?? "",
     result.notes.join("; "),
   ];
-  return `${cells.map(cell).join(",")}\n`;
+  return `${cells.map(csvCell).join(",")}\n`;
 }
 
 /** One result as one line of the results file, with its line end. */
