@@ -6,7 +6,8 @@ const POPULATION: ReadonlyMap<string, number> = new Map(Object.entries(populatio
 const ENTITIES_MIN = 20_000;
 /** Share of people that one table of a country's commonest names stands for. */
 const SHARE_PER_TABLE = 2e-4;
-const WEIGHT_MAX = 8;
+/** The most that a word says: what a word that nobody bears says. */
+export const WEIGHT_MAX = 8;
 const WEIGHT_MIN = 0.7;
 /** A single letter says little, whatever its rarity. */
 const INITIAL_WEIGHT = 0.8;

@@ -1,7 +1,7 @@
 import type { Properties } from "../entity/entity.ts";
 import type { NameFinding } from "../names/normalize.ts";
-import type { Meeting } from "./grade.ts";
 import type { AlgorithmName } from "./algorithms/algorithm.ts";
+import type { Meeting } from "./grade.ts";
 import type { RequiredEvidence } from "./required-evidence.ts";
 
 /** The party asked about, in FollowTheMoney terms: schema and whatever facts are at hand. */
