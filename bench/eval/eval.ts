@@ -112,7 +112,7 @@ console.log(`${values.full ? "Full" : "Quick"} run over ${over}.\n`);
 const positives = positivesOf(parties, sizes.perClass);
 const screenings = await screenEverything(file, parties, positives, sizes);
 show(...screeningFigures(screenings));
-const pairs = scorePairs(parties);
+const pairs = scorePairs(snapshot.index);
 show(pairsFigure(pairs), await unFigure(file, parties), scriptsFigure(sizes.scripts));
 const lookups = lookUpOriginals(snapshot, parties, sizes.originals);
 show(originalScriptFigure(lookups));

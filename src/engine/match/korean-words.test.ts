@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { FEATURES } from "./features.ts";
+import { hasKoreanWords, wordsIn } from "./korean-words.ts";
+
+describe("explanations in Korean", () => {
+  it("have a sentence for every feature of the table", () => {
+    expect(FEATURES.map(({ feature }) => feature).filter((feature) => !hasKoreanWords(feature))).toEqual([]);
+  });
+
+  it("name the values compared, and how words met", () => {
+    const words = wordsIn({
+      feature: "name-words-altered",
+      weight: -1,
+      query: "Jong",
+      listed: "정",
+      words: "",
+      meetings: [{ query: "jong", listed: "jeong", how: "romanization" }],
+    });
+    expect(words).toBe("꼭 같지는 않은 단어가 있습니다: “jong” ↔ “jeong” (같은 소리의 다른 로마자 표기).");
+  });
+
+  it("fall back to English where there is none", () => {
+    const feature = { feature: "not-yet-known", weight: 1, query: null, listed: null, words: "In English." };
+    expect(wordsIn(feature)).toBe("In English.");
+  });
+});
