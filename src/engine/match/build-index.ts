@@ -8,6 +8,7 @@ import { buildMultimap, MULTIMAP_VALUE_MAX } from "./multimap.ts";
 import { tokenWeight } from "./rarity.ts";
 import { type IndexTarget, NAME_KINDS, PARTY_KINDS, type PartyKind, partyKindOf } from "./target.ts";
 import { deletions, letterBit, letterCode, spread, textHash, tokenKeys } from "./token.ts";
+import { trieSections } from "./trie.ts";
 
 /** Whose names they are, for their analysis. */
 export function bearerOf(kind: PartyKind): NameBearer {
@@ -224,6 +225,7 @@ function tokenSections(draft: Draft, entities: number, weightOf: WeightOf): Map<
     ["match.tokenCoarse", coarse],
     ["match.tokenSkeleton", bones],
     ["match.tokenSlots", slotsOf(hashes)],
+    ...trieSections(draft.words),
     ...multimapSections("deletes", deletionPairs(codes, starts, count)),
     ...multimapSections("keys", keyPairs(coarse, bones)),
   ]);

@@ -3,6 +3,7 @@ import type { IndexData } from "./index-data.ts";
 import { bucketShift, type Multimap } from "./multimap.ts";
 import { findToken, type Query, type QueryReading } from "./query.ts";
 import { mayBeOneParty } from "./scorer.ts";
+import { NO_SPELLINGS } from "./spellings.ts";
 import { PARTY_KINDS } from "./target.ts";
 import { deletions, textHash } from "./token.ts";
 
@@ -132,6 +133,10 @@ export class CandidateFinder {
     this.#nextEpoch();
     const own = reading.token[word] as number;
     if (own >= 0 && this.#isNew(own)) this.#expand(own, GRADES.exact);
+    const spelled = reading.spellings[word] ?? NO_SPELLINGS;
+    spelled.tokens.forEach((token, at) => {
+      if (this.#isNew(token)) this.#expand(token, spelled.grades[at] as number);
+    });
     const length = reading.length[word] as number;
     if (length < 2) return;
     for (const token of reading.nicknames[word] ?? [])

@@ -1,6 +1,6 @@
 import { bitsApart, editDistance, LETTER_CODES } from "./edit-distance.ts";
 import type { IndexData } from "./index-data.ts";
-import type { QueryReading } from "./query.ts";
+import { likelihoodOf, type QueryReading } from "./query.ts";
 import { editsAllowed } from "./token.ts";
 
 /** How two words may meet, and how much of the word's weight such a meeting keeps. */
@@ -83,9 +83,12 @@ export function meet(
   const start = data.tokenStart[token] as number;
   const other = (data.tokenStart[token + 1] as number) - start;
   let best = 0;
+  const likelihood = likelihoodOf(reading, word, token);
+  if (likelihood > 0) best = meetingCode(ROMANIZATION, likelihood, 0);
   if ((scope & KOREAN_WORDS) !== 0) {
-    best = meetKorean(data, reading, word, token);
-    if (best < 0) return 0;
+    const korean = meetKorean(data, reading, word, token);
+    if (korean < 0 && best === 0) return 0;
+    best = better(best, Math.max(0, korean));
     if (meetingGrade(best) >= GRADES.romanization) return best;
   }
   if (length === 1 || other === 1) {

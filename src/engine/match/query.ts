@@ -4,13 +4,20 @@ import { IDENTIFIER_KINDS, normalizeIdentifier } from "../entity/identifier.ts";
 import { parsePartialDate } from "../entity/partial-date.ts";
 import { koreanKey } from "../names/korean-key.ts";
 import { NAME_LIMITS } from "../names/limits.ts";
-import { type AnalyzedName, analyzeName, type NameReading } from "../names/name.ts";
+import {
+  type AnalyzedName,
+  analyzeName,
+  type NameReading,
+  SPELLING_TABLES,
+  type WordSource,
+} from "../names/name.ts";
 import { birthSpanOf } from "./birth-date.ts";
 import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass } from "./build-index.ts";
 import { LETTER_CODES } from "./edit-distance.ts";
 import { genderBits, type IndexData, packCountry } from "./index-data.ts";
 import { nicknamesOf } from "./nicknames.ts";
 import { tokenWeight } from "./rarity.ts";
+import { likelihoodIn, NO_SPELLINGS, type Spellings, spellingsOf } from "./spellings.ts";
 import type { Subject } from "./subject.ts";
 import { countriesOf, namesOf, type PartyKind, partyKindOf } from "./target.ts";
 import { letterBit, letterCode, spread, textHash, tokenKeys } from "./token.ts";
@@ -37,6 +44,8 @@ export type QueryReading = {
   readonly fine: Uint32Array;
   readonly coarse: Uint32Array;
   readonly skeleton: Uint32Array;
+  /** Words of the index that a word in local script is spelled as. */
+  readonly spellings: readonly Spellings[];
   /** Tokens of the index that are nicknames of the word or the other way round. */
   readonly nicknames: readonly Int32Array[];
   /** Letter codes of the words one after another, and where each starts. */
@@ -146,6 +155,9 @@ function readingOf(data: IndexData, name: AnalyzedName, own: NameReading): Query
     fine,
     coarse,
     skeleton: bones,
+    spellings: [...own.sources, ...joinedSources(own.sources)].map((source) =>
+      spellingsOfSource(data, source),
+    ),
     nicknames: words.map((word) => nicknameTokens(data, word)),
     codes,
     start,
@@ -153,6 +165,26 @@ function readingOf(data: IndexData, name: AnalyzedName, own: NameReading): Query
     equal: spread(textHash(name.equalKey)),
     forms: name.forms,
   };
+}
+
+/** What each two neighbours that stand in one script are read from together. */
+function joinedSources(sources: readonly (WordSource | null)[]): (WordSource | null)[] {
+  return sources.slice(1).map((after, at) => {
+    const before = sources[at] ?? null;
+    if (before === null || after === null || before.script !== after.script) return null;
+    return { local: before.local + after.local, script: after.script };
+  });
+}
+
+function spellingsOfSource(data: IndexData, source: WordSource | null): Spellings {
+  const tables = source === null ? undefined : SPELLING_TABLES[source.script];
+  return source === null || tables === undefined ? NO_SPELLINGS : spellingsOf(data, tables, source.local);
+}
+
+/** How likely a token of the index is to be the word in local script of the query, 0 to 1; 0 says nothing. */
+export function likelihoodOf(reading: QueryReading, word: number, token: number): number {
+  const own = reading.spellings[word];
+  return own === undefined || own.tokens.length === 0 ? 0 : likelihoodIn(own, token);
 }
 
 const NO_TOKENS = new Int32Array(0);
@@ -196,7 +228,8 @@ export function queryOf(data: IndexData, subject: Subject): Query {
   for (const name of names) {
     for (const reading of name.readings) {
       const apart = syllablesApart(reading);
-      const all = apart === null ? [reading] : [reading, { ...reading, words: apart }];
+      const all =
+        apart === null ? [reading] : [reading, { ...reading, words: apart, sources: apart.map(() => null) }];
       for (const one of all) if (readings.length < READINGS_MAX) readings.push(readingOf(data, name, one));
     }
   }

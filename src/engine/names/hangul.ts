@@ -13,6 +13,9 @@ const NORTH = {
 };
 const CODAS = "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ");
 
+/** A word in Latin letters, and the local letters that it is read from. */
+export type RunWord = { readonly latin: string; readonly local: string };
+
 const SURNAMES: ReadonlySet<string> = new Set(Object.keys(korean.surnames));
 
 /** Cyrillic spellings of Korean syllables (Kontsevich), decomposed: onset, vowel and coda to North Korean Latin letters. */
@@ -115,19 +118,22 @@ const NORTH_SURNAMES = new Map([
   ["최", "choe"],
 ]);
 
-/** The words of a Hangul run: surname, then each syllable of the given name, where it is as short as a person's name. */
-export function hangulWords(run: string, system: HangulSystem, personLike: boolean): string[] {
+/** The words of a Hangul run with what each is read from: surname, then each syllable of the given name, where it is as short as a person's name. */
+export function hangulWords(run: string, system: HangulSystem, personLike: boolean): RunWord[] {
   const codes = [...run]
     .map((letter) => letter.codePointAt(0) as number)
     .filter((code) => code >= 0xac00 && code <= 0xd7a3);
   const text = String.fromCodePoint(...codes);
   const syllables = codes.map((code) => syllable(code, system));
   if (!personLike || codes.length < 2 || codes.length > 4)
-    return syllables.length === 0 ? [] : [syllables.join("")];
+    return syllables.length === 0 ? [] : [{ latin: syllables.join(""), local: text }];
   const cut = codes.length > 2 && SURNAMES.has(text.slice(0, 2)) && codes.length === 4 ? 2 : 1;
   const surname = text.slice(0, cut);
   const own = system === "revised" ? REVISED_SURNAMES.get(surname) : NORTH_SURNAMES.get(surname);
-  return [own ?? syllables.slice(0, cut).join(""), ...syllables.slice(cut)];
+  return [
+    { latin: own ?? syllables.slice(0, cut).join(""), local: surname },
+    ...syllables.slice(cut).map((latin, at) => ({ latin, local: text.charAt(cut + at) })),
+  ];
 }
 
 function take(

@@ -102,6 +102,9 @@ describe("a name, analysed", () => {
   });
 
   it("takes words that name parts of every object for words", () => {
-    expect(analyzeName("Constructor Valueof", "person").readings[0]?.words).toEqual(["constructor", "valueof"]);
+    expect(analyzeName("Constructor Valueof", "person").readings[0]?.words).toEqual([
+      "constructor",
+      "valueof",
+    ]);
   });
 });

@@ -8,6 +8,8 @@ import { withoutForm } from "./legal-form.ts";
 import { romanizeCyrillic, romanizeLetters } from "./letters.ts";
 import { NAME_LIMITS } from "./limits.ts";
 import { cleanText, type NameFinding, splitWords, type Word } from "./normalize.ts";
+import type { Script } from "./scripts.ts";
+import type { SpellingTable } from "./transliteration.ts";
 
 /** Whose name it is: companies have legal forms, persons have family names. */
 export type NameBearer = "person" | "organization" | "unknown";
@@ -27,8 +29,25 @@ export type NameReading = {
     | "translated";
   /** Words in order, plain lower-case letters and digits, without the legal form. */
   readonly words: readonly string[];
+  /** For each word the local letters that it is read from, and the tables of how such are spelled; null for others. */
+  readonly sources: readonly (WordSource | null)[];
   /** True where the words may be a Korean name: its spellings are then compared by sound. */
   readonly mayBeKorean: boolean;
+};
+
+/** What a word is read from. */
+export type WordSource = { readonly local: string; readonly script: Script };
+
+/** A word of a reading on its way. */
+type ReadWord = { readonly latin: string; readonly source: WordSource | null };
+
+/** The learnt tables by which words of a script may be spelled, the likeliest first. */
+export const SPELLING_TABLES: Readonly<Partial<Record<Script, readonly SpellingTable[]>>> = {
+  arabic: ["arabic"],
+  cyrillic: ["cyrillic"],
+  han: ["chinese", "japanese"],
+  hangul: ["hangul"],
+  kana: ["japanese"],
 };
 
 /** A name, analysed once. */
@@ -77,16 +96,23 @@ type Ways = {
   readonly bearer: NameBearer;
 };
 
-function latinWords(words: readonly Word[], ways: Ways): string[] {
+function latinWords(words: readonly Word[], ways: Ways): ReadWord[] {
   const person = ways.bearer !== "organization";
-  const latin: string[] = [];
-  for (const word of words) {
-    if (word.script === "hangul")
-      latin.push(...hangulWords(word.text, ways.hangul, person && words.length === 1));
-    else if (word.script === "han") latin.push(...mandarinWords(word.text, person && words.length === 1));
-    else latin.push(romanize(word, ways.cyrillic));
-  }
-  return latin;
+  const short = person && words.length === 1;
+  return words.flatMap((word): ReadWord[] => {
+    const { script, text } = word;
+    if (script === "hangul" || script === "han") {
+      const run = script === "han" ? mandarinWords(text, short) : hangulWords(text, ways.hangul, short);
+      return run.map(({ latin, local }) => ({ latin, source: { local, script } }));
+    }
+    const source = SPELLING_TABLES[script] === undefined ? null : { local: text, script };
+    return [{ latin: romanize(word, ways.cyrillic), source }];
+  });
+}
+
+/** Words that stand as they are. */
+function plainWords(words: readonly string[]): ReadWord[] {
+  return words.map((latin) => ({ latin, source: null }));
 }
 
 /** Hangul names may be written with a space after the surname (정 성화), or the Western way round (성화 정). */
@@ -100,17 +126,18 @@ function joinHangul(words: readonly Word[]): readonly Word[] {
 
 function reading(
   system: NameReading["system"],
-  latin: readonly string[],
+  read: readonly ReadWord[],
   bearer: NameBearer,
 ): NameReading | null {
-  const words = latin
-    .filter((word) => word !== "")
-    .slice(0, NAME_LIMITS.tokensMax)
-    .map((word) => PARTICLES.get(word) ?? word.slice(0, NAME_LIMITS.lettersPerTokenMax));
-  if (words.length === 0) return null;
+  const kept = read.filter(({ latin }) => latin !== "").slice(0, NAME_LIMITS.tokensMax);
+  if (kept.length === 0) return null;
+  const words = kept.map(
+    ({ latin }) => PARTICLES.get(latin) ?? latin.slice(0, NAME_LIMITS.lettersPerTokenMax),
+  );
   return {
     system,
     words,
+    sources: kept.map(({ source }) => source),
     mayBeKorean:
       bearer !== "organization" && system !== "mandarin" && mayBeKorean(words, words.map(koreanKey)),
   };
@@ -121,25 +148,31 @@ function otherReadings(words: readonly Word[], bearer: NameBearer): (NameReading
   const scripts = new Set(words.map((word) => word.script));
   const ways = { cyrillic: "english", hangul: "north", bearer } as const;
   const english = bearer === "person" ? null : translatedWords(words);
-  if (english !== null) readings.push(reading("translated", english, bearer));
+  if (english !== null) readings.push(reading("translated", plainWords(english), bearer));
   if (scripts.has("hangul"))
     readings.push(reading("revised", latinWords(words, { ...ways, hangul: "revised" }), bearer));
   if (scripts.has("cyrillic")) {
     const syllables = bearer === "organization" ? [] : words.map((word) => koreanOfCyrillic(word.text));
     const korean = syllables.some((word) => word === null)
       ? null
-      : reading(
-          "kontsevich",
-          syllables.flatMap((word) => word ?? []),
-          bearer,
-        );
+      : reading("kontsevich", plainWords(syllables.flatMap((word) => word ?? [])), bearer);
     if (korean?.mayBeKorean === true) readings.push(korean);
     readings.push(reading("passport", latinWords(words, { ...ways, cyrillic: "passport" }), bearer));
   }
   const [only] = words;
   if (bearer !== "organization" && words.length === 1 && only?.script === "han" && only.text.length <= 4) {
     const hangul = hangulOfHanja(only.text);
-    const korean = hangul === null ? null : reading("hanja", hangulWords(hangul, "north", true), bearer);
+    const korean =
+      hangul === null
+        ? null
+        : reading(
+            "hanja",
+            hangulWords(hangul, "north", true).map(({ latin, local }) => ({
+              latin,
+              source: { local, script: "hangul" },
+            })),
+            bearer,
+          );
     if (korean?.mayBeKorean === true) readings.push(korean);
   }
   return readings;
@@ -163,12 +196,7 @@ export function analyzeName(text: string, bearer: NameBearer): AnalyzedName {
       firstSystem(words),
       latinWords(words, { cyrillic: "english", hangul: "north", bearer }),
       bearer,
-    ) ??
-    reading(
-      "as-written",
-      words.map((word) => word.text),
-      bearer,
-    );
+    ) ?? reading("as-written", plainWords(words.map((word) => word.text)), bearer);
   const seen = new Set<string>();
   const readings: NameReading[] = [];
   for (const one of [first, ...otherReadings(words, bearer)]) {
