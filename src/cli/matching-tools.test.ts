@@ -325,3 +325,13 @@ describe("screening by a policy", () => {
     expect(record.matches[0].features[0].words).toMatch(/[가-힣]/);
   });
 });
+
+describe("sluice lists", () => {
+  it("says which rows of an edition are not used, and why", () => {
+    const { out } = sluice("lists");
+    const text = out.replace(/\s+/g, " ");
+    expect(text).toMatch(/us-ofac-sdn: 8,325 rows are not used: its entry is not in the file of parties\./);
+    expect(text).toContain("those of parties listed after 2024-05-03 have no party here");
+    expect(text).toContain("us-csl: 1 row is not used: ");
+  });
+});

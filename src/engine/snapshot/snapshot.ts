@@ -12,6 +12,8 @@ export type EditionRecord = {
   readonly files: readonly { readonly name: string; readonly sha256: string; readonly url: string | null }[];
   readonly targets: number;
   readonly rejected: number;
+  /** Why rows were rejected, the commonest reasons first; absent where none was. */
+  readonly rejectedFor?: readonly { readonly reason: string; readonly rows: number }[];
   readonly notes: readonly string[];
 };
 
