@@ -14,6 +14,8 @@ let lists: OpenedSnapshot;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "sluice-tools-"));
   lists = await openSmallLists();
+  // Compiled here where it is not yet, so that no command below pays for it.
+  await openSnapshot();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { FEATURES } from "./features.ts";
+import { FACT_FEATURES, NAME_FEATURES } from "./features.ts";
 import { hasKoreanWords, wordsIn } from "./korean-words.ts";
 
 describe("explanations in Korean", () => {
   it("have a sentence for every feature of the table", () => {
-    expect(FEATURES.map(({ feature }) => feature).filter((feature) => !hasKoreanWords(feature))).toEqual([]);
+    const features = [...NAME_FEATURES, ...FACT_FEATURES].map(({ feature }) => feature);
+    expect([...features, "prior"].filter((feature) => !hasKoreanWords(feature))).toEqual([]);
   });
 
   it("name the values compared, and how words met", () => {
