@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isKoreanName, isTestName } from "../bench/eval/script-split.ts";
+import { FAMILY_MARK, localLetters } from "../src/engine/names/local-letters.ts";
 import { cleanText, splitWords } from "../src/engine/names/normalize.ts";
 import { alignPairs, type SpelledPair } from "./transliteration/align.ts";
 import { chunkTable, letterTable } from "./transliteration/tables.ts";
@@ -49,7 +50,7 @@ function wordPairs(name: TableName): SpelledPair[] {
     const local = written.replace(/\s/g, "");
     if (isTestName(local)) return [];
     const pair = {
-      local: [...wordsOf(local).join("")],
+      local: localLetters(name, wordsOf(local).join("")),
       latin: wordsOf(latin).join(""),
       weight: Math.min(WEIGHT_MAX, Number(seen)),
     };
@@ -64,7 +65,11 @@ function koreanPairs(): SpelledPair[] {
     if (isTestName(local) || !isKoreanName(local, latin)) return [];
     const words = wordsOf(latin);
     const turned = [words.at(-1) ?? "", ...words.slice(0, -1)];
-    const pairs = [words, turned].map((order) => ({ local: [...local], latin: order.join(""), weight: 1 }));
+    const pairs = [words, turned].map((order) => ({
+      local: localLetters("hangul", FAMILY_MARK + local),
+      latin: order.join(""),
+      weight: 1,
+    }));
     return pairs.filter(isUsable);
   });
 }

@@ -149,7 +149,8 @@ export class CandidateFinder {
     const coarse = reading.coarse[word] as number;
     if (reading.korean && coarse !== 0) this.#expandBucket(keys, this.#keysShift, coarse, reading, word);
     const bones = reading.skeleton[word] as number;
-    if (reading.romanized && bones !== 0) this.#expandBucket(keys, this.#keysShift, bones, reading, word);
+    if (reading.romanized && bones !== 0 && spelled.tokens.length === 0)
+      this.#expandBucket(keys, this.#keysShift, bones, reading, word);
   }
 
   #voteFor(token: number, vote: number, readingEpoch: number, wordEpoch: number): void {

@@ -18,6 +18,8 @@ export const GRADES = {
   /** A word of a company's name cut short, or its first, some and last letters: TECH, TRDG. */
   abbreviation: 0.7,
   initial: 0.6,
+  /** Share kept by a mistyped word that is read from local script otherwise than names of that script are spelled. */
+  unspelled: 0.7,
   /** The least that mistyped words keep: 1 less edits by letter, but not below this. */
   editFloor: 0.55,
 } as const;
@@ -95,9 +97,12 @@ export function meet(
     const same = reading.codes[reading.start[word] as number] === data.tokenCodes[start];
     return best === 0 && same ? meetingCode(INITIAL, GRADES.initial, 0) : best;
   }
+  // A word in local script is taken by what it is spelled as; letters alike by the plain romanisation say less.
+  const spelled = (reading.spellings[word]?.tokens.length ?? 0) > 0;
+  if (spelled && best > 0) return best;
   if (isNickname(reading, word, token)) best = better(best, meetingCode(NICKNAME, GRADES.nickname, 0));
   const bones = reading.skeleton[word] as number;
-  if (bones !== 0 && bones === data.tokenSkeleton[token])
+  if (!spelled && bones !== 0 && bones === data.tokenSkeleton[token])
     best = better(best, meetingCode(SKELETON, GRADES.skeleton, 0));
   const allowed = editsMet(Math.min(length, other));
   if (
@@ -106,8 +111,10 @@ export function meet(
     bitsApart(reading.mask[word] as number, data.tokenMask[token] as number) <= 2 * allowed
   ) {
     const distance = editDistance(reading.bits, word * LETTER_CODES, length, data.tokenCodes, start, other);
-    if (distance <= allowed)
-      best = better(best, meetingCode(EDIT, 1 - distance / Math.max(length, other), distance));
+    if (distance <= allowed) {
+      const grade = (1 - distance / Math.max(length, other)) * (spelled ? GRADES.unspelled : 1);
+      best = better(best, meetingCode(EDIT, grade, distance));
+    }
   }
   if (best === 0 && (scope & SHORT_WORDS) !== 0 && isAbbreviation(data, reading, word, token))
     return meetingCode(ABBREVIATION, GRADES.abbreviation, 0);

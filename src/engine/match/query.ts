@@ -14,9 +14,10 @@ import {
 import { birthSpanOf } from "./birth-date.ts";
 import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass } from "./build-index.ts";
 import { LETTER_CODES } from "./edit-distance.ts";
+import { isFormWord, isSlippedFormWord } from "./form-words.ts";
 import { genderBits, type IndexData, packCountry } from "./index-data.ts";
 import { nicknamesOf } from "./nicknames.ts";
-import { tokenWeight } from "./rarity.ts";
+import { FORM_WORD_WEIGHT, tokenWeight } from "./rarity.ts";
 import { likelihoodIn, NO_SPELLINGS, type Spellings, spellingsOf } from "./spellings.ts";
 import type { Subject } from "./subject.ts";
 import { countriesOf, namesOf, type PartyKind, partyKindOf } from "./target.ts";
@@ -108,7 +109,26 @@ function withJoined(words: readonly string[]): string[] {
   return [...words, ...joined.map((word) => (word.length > NAME_LIMITS.lettersPerTokenMax ? "" : word))];
 }
 
-function readingOf(data: IndexData, name: AnalyzedName, own: NameReading): QueryReading {
+/** What is left of a legal form that a slip or a break hides says as little as the form. */
+function lightenForms(own: Pick<QueryReading, "words" | "token" | "weight" | "length" | "bits">): void {
+  const { words, token, weight, length, bits } = own;
+  words.forEach((word, at) => {
+    const broken = at + 1 < words.length && isFormWord(`${word}${words[at + 1] ?? ""}`);
+    if (broken) {
+      weight[at] = FORM_WORD_WEIGHT / 2;
+      weight[at + 1] = FORM_WORD_WEIGHT / 2;
+    } else if (token[at] === -1 && isSlippedFormWord(bits, at, length[at] as number)) {
+      weight[at] = FORM_WORD_WEIGHT;
+    }
+  });
+}
+
+function readingOf(
+  data: IndexData,
+  name: AnalyzedName,
+  own: NameReading,
+  organization: boolean,
+): QueryReading {
   const words = own.words;
   const all = withJoined(words);
   const size = all.length;
@@ -118,7 +138,6 @@ function readingOf(data: IndexData, name: AnalyzedName, own: NameReading): Query
   const start = new Uint16Array(size + 1);
   const codes = new Uint8Array(all.reduce((sum, word) => sum + word.length, 0));
   const bits = new Uint32Array(size * LETTER_CODES);
-  let total = 0;
   all.forEach((word, at) => {
     const from = start[at] as number;
     start[at + 1] = from + word.length;
@@ -134,12 +153,16 @@ function readingOf(data: IndexData, name: AnalyzedName, own: NameReading): Query
     weight[at] = found >= 0 ? (data.tokenWeight[found] as number) : tokenWeight(word, 1, data.entities);
     // A Korean syllable of one letter is a word, not an initial.
     if (word.length === 1 && own.mayBeKorean) weight[at] = SYLLABLE_WEIGHT;
-    if (at < words.length) total += weight[at] as number;
     const keys = tokenKeys(word);
+    // A run read as one word is taken by its spellings alone.
+    if (own.system === "whole") return;
     fine[at] = keys.koreanFine;
     coarse[at] = keys.koreanCoarse;
     bones[at] = keys.skeleton;
   });
+  if (organization) lightenForms({ words, token, weight, length, bits });
+  let total = 0;
+  for (let at = 0; at < words.length; at += 1) total += weight[at] as number;
   return {
     name,
     words,
@@ -172,13 +195,17 @@ function joinedSources(sources: readonly (WordSource | null)[]): (WordSource | n
   return sources.slice(1).map((after, at) => {
     const before = sources[at] ?? null;
     if (before === null || after === null || before.script !== after.script) return null;
-    return { local: before.local + after.local, script: after.script };
+    return {
+      local: before.local + after.local,
+      script: after.script,
+      around: [before.around[0], after.around[1]],
+    };
   });
 }
 
 function spellingsOfSource(data: IndexData, source: WordSource | null): Spellings {
   const tables = source === null ? undefined : SPELLING_TABLES[source.script];
-  return source === null || tables === undefined ? NO_SPELLINGS : spellingsOf(data, tables, source.local);
+  return source === null || tables === undefined ? NO_SPELLINGS : spellingsOf(data, tables, source);
 }
 
 /** How likely a token of the index is to be the word in local script of the query, 0 to 1; 0 says nothing. */
@@ -230,7 +257,8 @@ export function queryOf(data: IndexData, subject: Subject): Query {
       const apart = syllablesApart(reading);
       const all =
         apart === null ? [reading] : [reading, { ...reading, words: apart, sources: apart.map(() => null) }];
-      for (const one of all) if (readings.length < READINGS_MAX) readings.push(readingOf(data, name, one));
+      for (const one of all)
+        if (readings.length < READINGS_MAX) readings.push(readingOf(data, name, one, bearer !== "person"));
     }
   }
   const birthTexts = birthTextsOf(subject);

@@ -1,3 +1,4 @@
+import type { WordSource } from "../names/name.ts";
 import { type Chunks, chunksOfWord, letterCost, type SpellingTable } from "../names/transliteration.ts";
 import type { IndexData } from "./index-data.ts";
 import { follow } from "./trie.ts";
@@ -32,7 +33,7 @@ const RARITY_SHARE = 0.7;
 /** What the likeliest spelling is worth; an exact word is worth 1. */
 const GRADE_MAX = 0.95;
 /** How fast the worth falls with each nat by local letter. */
-const FALL = 0.45;
+const FALL = 0.2;
 const GRADE_MIN = 0.5;
 
 /** Scratch for the search: one per open index. */
@@ -90,16 +91,20 @@ function prune(beam: Beam, count: number): number {
 function step(data: IndexData, beam: Beam, count: number, chunks: Chunks): number {
   beam.epoch += 1;
   let next = 0;
+  let bound = LIMITS.slack + (beam.costs[0] as number) + 0xfff;
   for (let at = 0; at < count; at += 1) {
     const node = beam.nodes[at] as number;
     const cost = beam.costs[at] as number;
     let from = 0;
     for (let chunk = 0; chunk < chunks.costs.length; chunk += 1) {
       const end = chunks.ends[chunk] as number;
+      const sum = cost + (chunks.costs[chunk] as number);
+      // Chunks stand in the order of their costs.
+      if (sum > bound) break;
       const to = follow(data.trie, node, chunks.codes, from, end);
       from = end;
       if (to < 0) continue;
-      const sum = cost + (chunks.costs[chunk] as number);
+      if (sum + LIMITS.slack < bound) bound = sum + LIMITS.slack;
       if (beam.seen[to] === beam.epoch) {
         const slot = beam.slot[to] as number;
         if (sum < (beam.nextCosts[slot] as number)) beam.nextCosts[slot] = sum;
@@ -130,8 +135,13 @@ function freeScore(word: readonly (Chunks | null)[]): number {
   return RARITY_SHARE * letterCost(Uint8Array.from(codes), 0, codes.length) - cost;
 }
 
-function addSpellings(data: IndexData, table: SpellingTable, text: string, found: Map<number, number>): void {
-  const word = chunksOfWord(table, text).slice(0, LIMITS.letters);
+function addSpellings(
+  data: IndexData,
+  table: SpellingTable,
+  source: WordSource,
+  found: Map<number, number>,
+): void {
+  const word = chunksOfWord(table, source.local, source.around).slice(0, LIMITS.letters);
   if (word.length === 0 || word.every((chunks) => chunks === null)) return;
   const beam = beamOf(data);
   beam.nodes[0] = 0;
@@ -160,9 +170,13 @@ function addSpellings(data: IndexData, table: SpellingTable, text: string, found
 }
 
 /** The words of the index that a word may be, by each of the tables that may be its own. */
-export function spellingsOf(data: IndexData, tables: readonly SpellingTable[], text: string): Spellings {
+export function spellingsOf(
+  data: IndexData,
+  tables: readonly SpellingTable[],
+  source: WordSource,
+): Spellings {
   const found = new Map<number, number>();
-  for (const table of tables) addSpellings(data, table, text, found);
+  for (const table of tables) addSpellings(data, table, source, found);
   const tokens = Int32Array.from(found.keys()).sort();
   return { tokens, grades: Float32Array.from(tokens, (token) => found.get(token) ?? 0) };
 }

@@ -42,6 +42,7 @@ export function mandarinWords(run: string, short: boolean): RunWord[] {
   const wordOf = (part: readonly string[]): RunWord => ({
     latin: part.map(reading).join(""),
     local: part.join(""),
+    around: ["", ""],
   });
   if (short && characters.length <= 4 && characters.length >= 2) {
     const cut = DOUBLE_SURNAMES.test(run) && characters.length > 2 ? 2 : 1;

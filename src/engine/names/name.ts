@@ -26,6 +26,7 @@ export type NameReading = {
     | "revised"
     | "kontsevich"
     | "hanja"
+    | "whole"
     | "translated";
   /** Words in order, plain lower-case letters and digits, without the legal form. */
   readonly words: readonly string[];
@@ -36,7 +37,14 @@ export type NameReading = {
 };
 
 /** What a word is read from. */
-export type WordSource = { readonly local: string; readonly script: Script };
+export type WordSource = {
+  readonly local: string;
+  readonly script: Script;
+  /** Local letters before and after it, where it is part of a run; empty at a run's ends. */
+  readonly around: readonly [before: string, after: string];
+};
+
+const ALONE: WordSource["around"] = ["", ""];
 
 /** A word of a reading on its way. */
 type ReadWord = { readonly latin: string; readonly source: WordSource | null };
@@ -103,9 +111,9 @@ function latinWords(words: readonly Word[], ways: Ways): ReadWord[] {
     const { script, text } = word;
     if (script === "hangul" || script === "han") {
       const run = script === "han" ? mandarinWords(text, short) : hangulWords(text, ways.hangul, short);
-      return run.map(({ latin, local }) => ({ latin, source: { local, script } }));
+      return run.map(({ latin, local, around }) => ({ latin, source: { local, script, around } }));
     }
-    const source = SPELLING_TABLES[script] === undefined ? null : { local: text, script };
+    const source = SPELLING_TABLES[script] === undefined ? null : { local: text, script, around: ALONE };
     return [{ latin: romanize(word, ways.cyrillic), source }];
   });
 }
@@ -143,6 +151,28 @@ function reading(
   };
 }
 
+/** A run that is cut into family and given name may be one foreign name as well (斯伯恩). */
+function wholeRun(words: readonly Word[]): ReadWord | null {
+  const [word, second] = words;
+  if (word === undefined || second !== undefined) return null;
+  const { script, text: local } = word;
+  if (script === "han")
+    return {
+      latin: mandarinWords(local, false)
+        .map(({ latin }) => latin)
+        .join(""),
+      source: { local, script, around: ALONE },
+    };
+  if (script === "hangul")
+    return {
+      latin: hangulWords(local, "north", false)
+        .map(({ latin }) => latin)
+        .join(""),
+      source: { local, script, around: ALONE },
+    };
+  return null;
+}
+
 function otherReadings(words: readonly Word[], bearer: NameBearer): (NameReading | null)[] {
   const readings: (NameReading | null)[] = [];
   const scripts = new Set(words.map((word) => word.script));
@@ -160,6 +190,8 @@ function otherReadings(words: readonly Word[], bearer: NameBearer): (NameReading
     readings.push(reading("passport", latinWords(words, { ...ways, cyrillic: "passport" }), bearer));
   }
   const [only] = words;
+  const whole = bearer === "organization" ? null : wholeRun(words);
+  if (whole !== null) readings.push(reading("whole", [whole], bearer));
   if (bearer !== "organization" && words.length === 1 && only?.script === "han" && only.text.length <= 4) {
     const hangul = hangulOfHanja(only.text);
     const korean =
@@ -167,9 +199,9 @@ function otherReadings(words: readonly Word[], bearer: NameBearer): (NameReading
         ? null
         : reading(
             "hanja",
-            hangulWords(hangul, "north", true).map(({ latin, local }) => ({
+            hangulWords(hangul, "north", true).map(({ latin, local, around }) => ({
               latin,
-              source: { local, script: "hangul" },
+              source: { local, script: "hangul", around },
             })),
             bearer,
           );

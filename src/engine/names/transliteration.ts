@@ -4,6 +4,7 @@ import cyrillic from "../../../data/names/transliteration/cyrillic.json" with { 
 import hangul from "../../../data/names/transliteration/hangul.json" with { type: "json" };
 import japanese from "../../../data/names/transliteration/japanese.json" with { type: "json" };
 import latin from "../../../data/names/transliteration/letters.json" with { type: "json" };
+import { localLetters } from "./local-letters.ts";
 
 const TABLES = { arabic, chinese, cyrillic, hangul, japanese } as const;
 
@@ -43,11 +44,19 @@ function chunksOf(table: SpellingTable, context: string): Chunks | null {
   return made;
 }
 
-/** The chunks of each local letter of a word, by its neighbours where these tell; null for a letter that no name of the source has. */
-export function chunksOfWord(table: SpellingTable, word: string): readonly (Chunks | null)[] {
-  const letters = [...word];
+/**
+ * The chunks of each local letter of a word, by its neighbours where these tell; null for a letter that no name of the
+ * source has. `around` are the letters before and after the word, where it is part of a run.
+ */
+export function chunksOfWord(
+  table: SpellingTable,
+  word: string,
+  around: readonly [before: string, after: string],
+): readonly (Chunks | null)[] {
+  const letters = localLetters(table, word);
   return letters.map((letter, at) => {
-    const [before, after] = [letters[at - 1] ?? "^", letters[at + 1] ?? "$"];
+    const before = letters[at - 1] ?? (around[0] || "^");
+    const after = letters[at + 1] ?? (around[1] || "$");
     return (
       chunksOf(table, `${before}<${letter}>${after}`) ??
       chunksOf(table, `${letter}>${after}`) ??
