@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { DEFAULT_POLICY } from "../../src/engine/match/policy.ts";
 import type { ListRecord } from "../../src/engine/snapshot/snapshot.ts";
 import { openSnapshot } from "../../src/service/lists/store.ts";
+import { writeMatchingFiles } from "../pictures/pages.ts";
 import { type Figure, isReached, tableOf } from "./figure.ts";
 import { lossesOf } from "./losses.ts";
 import { calibrationFigure, judgedOf } from "./measure-calibration.ts";
@@ -155,4 +156,5 @@ if (values.losses !== undefined) {
 }
 if (!values.full) writeOperatingCurve(screenings, over);
 writeResults(figures, { run: values.full ? "full" : "quick", over });
+if (!values.full) writeMatchingFiles();
 console.log(`Took ${((performance.now() - started) / 1_000).toFixed(0)} s.`);
