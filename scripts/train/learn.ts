@@ -40,7 +40,7 @@ const FACTS: Readonly<Record<Kind, FactWeights>> = {
 
 /** Of the subjects that a calibrated score speaks of, half are listed; this is how the others are divided. */
 const MIX: Readonly<Record<Kind, Readonly<Partial<Record<SubjectClass, number>>>>> = {
-  person: { listed: 0.5, clean: 0.2, mixed: 0.1, hard: 0.2 },
+  person: { listed: 0.5, clean: 0.14, foreign: 0.08, mixed: 0.08, hard: 0.2 },
   organization: { listed: 0.5, clean: 0.15, hard: 0.1, swapped: 0.25 },
 };
 

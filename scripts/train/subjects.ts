@@ -5,9 +5,10 @@ import type { Snapshot } from "../../src/engine/snapshot/snapshot.ts";
 import { Random } from "../../src/service/evaluation/random.ts";
 import { partyNumbers, wordBag } from "./same-party.ts";
 import { spoil, spoilDate } from "./spoil.ts";
+import { strangerInScript, strangerRomanized } from "./strangers.ts";
 
 /** What a subject is made of. */
-export type SubjectClass = "listed" | "clean" | "mixed" | "hard" | "swapped";
+export type SubjectClass = "listed" | "clean" | "foreign" | "mixed" | "hard" | "swapped";
 
 /** A made-up question with its answer. */
 export type TrainingSubject = {
@@ -145,13 +146,15 @@ export class SubjectMaker {
   make(kind: "person" | "organization", made: SubjectClass, random: Random): TrainingSubject | null {
     if (made === "listed") return this.#listed(kind, random);
     const made1 = kind === "person" ? this.#stranger(made, random) : this.#otherCompany(made, random);
-    // A stranger who bears a listed name is no stranger to a name matcher.
-    return made1 === null || this.bearersOf(made1.name).length > 0 ? null : made1;
+    if (made1 === null) return null;
+    // Whoever is put together of listed names may be listed; a stranger with a common name is one, whoever bears it too.
+    const stranger = kind === "person" && (made === "clean" || made === "foreign");
+    return !stranger && this.bearersOf(made1.name).length > 0 ? null : made1;
   }
 
   #listed(kind: "person" | "organization", random: Random): TrainingSubject {
     const entry = random.pick(kind === "person" ? this.#persons : this.#organizations);
-    const other = entry.scripts.length > 0 && random.chance(0.06);
+    const other = entry.scripts.length > 0 && random.chance(0.1);
     const name = other
       ? random.pick(entry.scripts)
       : random.chance(0.5)
@@ -176,7 +179,10 @@ export class SubjectMaker {
     const common = (): string => capital(random.chance(0.12) ? coinedWord(random) : commonWord(random));
     let words: readonly string[];
     let nationality = random.pick(this.#persons).countries[0] ?? "us";
-    if (made === "hard") {
+    if (made === "foreign") {
+      words = [random.chance(0.5) ? strangerInScript(random) : strangerRomanized(random)];
+      nationality = random.pick(["kr", "cn", "ru", "jp", "tw", "eg", "ir", "sa", "us", nationality]);
+    } else if (made === "hard") {
       words = [given, family];
       nationality = country;
     } else if (made === "mixed") {
@@ -306,7 +312,7 @@ export function makeSubjects(
   const subjects: TrainingSubject[] = [];
   const random = new Random(seed);
   for (const kind of ["person", "organization"] as const) {
-    for (const made of ["listed", "clean", "mixed", "hard", "swapped"] as const) {
+    for (const made of ["listed", "clean", "foreign", "mixed", "hard", "swapped"] as const) {
       const wanted = amounts[kind][made] ?? 0;
       for (let got = 0, tries = 0; got < wanted && tries < wanted * 4; tries += 1) {
         const subject = maker.make(kind, made, random);

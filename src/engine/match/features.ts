@@ -137,7 +137,7 @@ export const NAME_FEATURES: readonly NameFeature[] = [
   },
   {
     feature: "name-word-extra-listed",
-    inputs: ["extraListed", "rarestExtraListed", "extraWordsListed"],
+    inputs: ["extraListed", "rarestExtraListed", "extraWordsListed", "fatherNames"],
     holds: (e) => e.extraListed > 0,
     say: (_e, v) => ({
       query: null,

@@ -4,6 +4,7 @@ import type { IndexData } from "./index-data.ts";
 import type { QueryReading } from "./query.ts";
 import { WEIGHT_MAX } from "./rarity.ts";
 import { SOUND_UNIT, soundDistance } from "./sound-distance.ts";
+import { letterCode } from "./token.ts";
 
 /** A number that the model looks at: its name, and -1 or 1 where more of it can only lower or raise the score. */
 type Input = readonly [name: string, monotone: -1 | 0 | 1];
@@ -57,6 +58,7 @@ export const INPUTS = [
   ["knownListedWord", -1],
   ["shortestAltered", 0],
   ["extrasLike", 1],
+  ["fatherNames", 0],
 ] as const satisfies readonly Input[];
 
 /** How many numbers a pair of names has. */
@@ -72,7 +74,7 @@ export function inputPlace(name: InputName): number {
   return PLACE[name];
 }
 
-const { exact, joined, nickname, abbreviation, initial, edit } = MEETING_PLACES;
+const { exact, joined, romanization, nickname, abbreviation, initial, edit } = MEETING_PLACES;
 
 /** What is known of the pair beside its words. */
 export type PairFacts = {
@@ -128,6 +130,22 @@ function extrasLike(data: IndexData, reading: QueryReading, row: number, to: Ali
   return best;
 }
 
+/** Endings of names made of the father's: they are left out more often than any other. */
+const FATHER_ENDINGS: readonly Uint8Array[] = ["vich", "vna", "chna", "ovic", "oglu", "qizi", "kyzy"].map(
+  (ending) => Uint8Array.from(ending, (letter) => letterCode(letter.charCodeAt(0))),
+);
+const FATHER_LETTERS_MIN = 6;
+
+function isFatherName(codes: Uint8Array, start: number, size: number): boolean {
+  if (size < FATHER_LETTERS_MIN) return false;
+  for (const ending of FATHER_ENDINGS) {
+    let at = 0;
+    while (at < ending.length && codes[start + size - ending.length + at] === ending[at]) at += 1;
+    if (at === ending.length) return true;
+  }
+  return false;
+}
+
 /** Where a word at the edge of one name stands in the other: 1 at the same edge, less where one or none of the two met. */
 function edge(first: boolean, ownMet: boolean, listedMet: boolean): number {
   if (first) return 1;
@@ -150,13 +168,14 @@ export function fillInputs(
   let [rarest, second, knownQuery, knownListed, shortest] = [0, 0, 0, 0, 16];
   let [lettersQuery, metQuery, lettersListed, metListed] = [0, 0, 0, 0];
   let [joinedWords, spellings, nicknames, abbreviations, initials, edited] = [0, 0, 0, 0, 0, 0];
-  let [extraQuery, extraListed, order, before, met] = [0, 0, 0, -1, 0];
+  let [extraQuery, extraListed, order, before, met, fathers] = [0, 0, 0, -1, 0, 0];
   for (let word = 0; word < reading.count; word += 1) {
     const length = reading.length[word] as number;
     lettersQuery += length;
     const at = to.listedOf[word] as number;
     if (at === -1) {
       extraQuery += 1;
+      if (isFatherName(reading.codes, reading.start[word] as number, length)) fathers += 1;
       continue;
     }
     met += 1;
@@ -204,7 +223,7 @@ export function fillInputs(
       to.other.codes = data.tokenCodes;
       to.other.start = start;
       to.other.length = size;
-      const cost = kind === edit ? soundDistance(to.own, to.other, to.table) : SOUND_UNIT / 4;
+      const cost = kind === romanization ? 1 : soundDistance(to.own, to.other, to.table);
       sound += cost;
       soundLetters += Math.max(length, size);
     }
@@ -219,8 +238,10 @@ export function fillInputs(
     const size = (data.tokenStart[token + 1] as number) - (data.tokenStart[token] as number);
     lettersListed += size;
     const word = to.queryOf[at] as number;
-    if (word === -1) extraListed += 1;
-    else {
+    if (word === -1) {
+      extraListed += 1;
+      if (isFatherName(data.tokenCodes, data.tokenStart[token] as number, size)) fathers += 1;
+    } else {
       metListed += size * (to.gradeOf[word] as number);
     }
   }
@@ -274,6 +295,7 @@ export function fillInputs(
   values[PLACE.knownQueryWord] = knownQuery;
   values[PLACE.knownListedWord] = knownListed;
   values[PLACE.shortestAltered] = shortest;
+  values[PLACE.fatherNames] = fathers;
   if (extraQuery > 0 && extraListed > 0) {
     values[PLACE.initialsDiffer] = initialsDiffer(data, reading, row, to);
     values[PLACE.extrasLike] = extrasLike(data, reading, row, to);

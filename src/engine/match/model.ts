@@ -1,7 +1,7 @@
 import file from "../../../data/matching/model.json" with { type: "json" };
 import { assert } from "../../fault.ts";
 import type { BirthClass } from "./birth-date.ts";
-import { INPUT_COUNT, INPUTS } from "./inputs.ts";
+import { INPUTS } from "./inputs.ts";
 
 /** One tree as `npm run train` writes it: nodes in an order in which a node's right child follows its left one. */
 export type TreeData = {
@@ -92,10 +92,13 @@ export function plantForest(base: number, trees: readonly TreeData[]): Forest {
   return forest;
 }
 
-/** A model ready to be used; throws where it was made for other inputs. */
-export function openModel(data: KindData): Model {
+function openModel(data: KindData, columns: readonly number[]): Model {
   const { base, trees, nameScale, facts, calibration } = data;
-  return { forest: plantForest(base, trees), nameScale, facts, calibration };
+  const placed = trees.map((tree) => ({
+    ...tree,
+    input: tree.input.map((at) => (at < 0 ? at : (columns[at] as number))),
+  }));
+  return { forest: plantForest(base, placed), nameScale, facts, calibration };
 }
 
 /** What the trees say of a pair's inputs, in log-odds. */
@@ -142,12 +145,15 @@ export function calibrate(knots: readonly Knot[], logOdds: number): number {
 }
 
 const MODEL = file as unknown as ModelFile;
+
+/** Where the model's columns stand among the program's inputs: a program may know inputs that the model does not ask for. */
+const COLUMNS = MODEL.inputs.map((name) => INPUTS.findIndex(([own]) => own === name));
 assert(
-  MODEL.inputs.length === INPUT_COUNT && MODEL.inputs.every((name, at) => INPUTS[at]?.[0] === name),
-  "the model was made for the inputs of this program: npm run train makes it anew",
+  COLUMNS.every((at) => at >= 0),
+  "the program has every input of the model: else npm run train makes it anew",
 );
 
 /** The model for persons. */
-export const PERSON_MODEL = openModel(MODEL.person);
+export const PERSON_MODEL = openModel(MODEL.person, COLUMNS);
 /** The model for all others. */
-export const ORGANIZATION_MODEL = openModel(MODEL.organization);
+export const ORGANIZATION_MODEL = openModel(MODEL.organization, COLUMNS);
