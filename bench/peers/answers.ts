@@ -18,12 +18,18 @@ export type PeerRun = {
   /** Until it could answer, in seconds. */
   readonly startSeconds: number;
   readonly megabytes: number | null;
+  /**
+   * Processor seconds that the answers took, all threads together; null where they can't be told. Beside other work on
+   * the machine they tell what wall time does not.
+   */
+  readonly processorSeconds: number | null;
   readonly answers: readonly Answer[];
 };
 
 /** Speed and quality of a program on the questions that it answered. */
 export type PeerFigures = {
   readonly answered: number;
+  /** Answers for each second of a processor's work; of wall time where that can't be told. */
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
@@ -49,12 +55,15 @@ function recallOf(answers: readonly Answer[], queries: readonly Query[], mode: Q
 }
 
 /** Figures of a run: recall at one hit in 1,000 clean customers beside the speed of the very same questions. */
-export function figuresOf(answers: readonly Answer[], queries: readonly Query[]): PeerFigures {
+export function figuresOf(
+  { answers, processorSeconds }: Pick<PeerRun, "answers" | "processorSeconds">,
+  queries: readonly Query[],
+): PeerFigures {
   const times = answers.map(({ ms }) => ms).sort((one, other) => one - other);
-  const total = times.reduce((sum, ms) => sum + ms, 0);
+  const seconds = processorSeconds ?? times.reduce((sum, ms) => sum + ms, 0) / 1_000;
   return {
     answered: answers.length,
-    perSecond: total === 0 ? 0 : (answers.length / total) * 1_000,
+    perSecond: seconds === 0 ? 0 : answers.length / seconds,
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
     withFacts: recallOf(answers, queries, "with-facts"),

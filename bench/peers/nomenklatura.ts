@@ -47,6 +47,7 @@ type Line = {
   readonly megabytes?: number;
   readonly at?: number;
   readonly ms?: number;
+  readonly work?: number;
   readonly matches?: readonly (readonly [string, number])[];
   readonly reproduce?: Readonly<Record<string, number>>;
 };
@@ -98,6 +99,7 @@ export async function askNomenklatura(task: Task, folder: string, seconds: numbe
     work: `Scores ${CANDIDATES} candidates that Sluice's index found for it, in one Python process: it is spared the search for candidates and the HTTP that yente adds.`,
     startSeconds: read.find(({ start }) => start !== undefined)?.start ?? 0,
     megabytes: read.find(({ megabytes }) => megabytes !== undefined)?.megabytes ?? null,
+    processorSeconds: read.reduce((sum, { work = 0 }) => sum + work, 0),
     answers,
   };
   return { run, reproduced };

@@ -28,18 +28,21 @@ function askSluice(task: Task): PeerRun {
   const policy = { name: "peers", threshold: 0, limit: LIMIT, lists: null };
   // The same questions once before: a server in use has met names before, and so had the peers' warm-up.
   for (const { subject } of task.queries.slice(0, 500)) task.index.match(subject, policy);
+  const worked = process.cpuUsage();
   const answers = task.queries.map(({ subject }, at): Answer => {
     const before = performance.now();
     const found = task.index.match(subject, policy);
     const ms = performance.now() - before;
     return { at, ms, matches: found.map(({ id, score }) => ({ id, score })) };
   });
+  const { user, system } = process.cpuUsage(worked);
   return {
     program: "Sluice",
     version: "this checkout",
     work: "Whole: analyses the name, finds candidates among all parties, scores, explains the ten best; in process, one thread.",
     startSeconds: 0,
     megabytes: null,
+    processorSeconds: (user + system) / 1e6,
     answers,
   };
 }
@@ -84,14 +87,13 @@ else runs.push(watchman.run);
 // Sluice is measured again after the peers: of two runs the slower one counts, so that no quiet moment flatters it.
 const again = askSluice(task);
 const slower = (one: PeerRun, other: PeerRun): PeerRun =>
-  figuresOf(one.answers, task.queries).perSecond <= figuresOf(other.answers, task.queries).perSecond
-    ? one
-    : other;
+  figuresOf(one, task.queries).perSecond <= figuresOf(other, task.queries).perSecond ? one : other;
 const first = must(runs[0], "Sluice ran");
 const measured = [slower(first, again), ...runs.slice(1)];
-const ownRate = figuresOf(must(measured[0], "Sluice ran").answers, task.queries).perSecond;
-const rows = measured.map(({ program, version, work, startSeconds, megabytes, answers }): PeerRow => {
-  const figures = figuresOf(answers, task.queries);
+const ownRate = figuresOf(must(measured[0], "Sluice ran"), task.queries).perSecond;
+const rows = measured.map((run): PeerRow => {
+  const { program, version, work, startSeconds, megabytes } = run;
+  const figures = figuresOf(run, task.queries);
   return {
     program,
     version,

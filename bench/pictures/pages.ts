@@ -94,7 +94,7 @@ function curveTable({ curves }: Frozen): string {
 function peersOf({ peers }: Frozen): string {
   if (peers === null) return "Not measured here yet: `npm run bench:peers`.";
   const { list, parties, machine, load, rows, agreement, skipped } = peers;
-  const busy = `The machine had a load of ${load.before} before and ${load.after} after, with other work beside: times are the worse for it, and only the ratios of one run count.`;
+  const busy = `The machine had a load of ${load.before} before and ${load.after} after, with other work beside. Screenings a second are therefore counted over the processor's own time, which other work changes little; p50 and p99 are wall time and the worse for it.`;
   return [
     `${parties.toLocaleString("en-US")} parties of ${list}; ${machine}. ${busy}`,
     peersTable(rows),
