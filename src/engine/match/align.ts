@@ -13,7 +13,6 @@ import {
 } from "./grade.ts";
 import type { IndexData } from "./index-data.ts";
 import type { QueryReading } from "./query.ts";
-import { type Letters, soundScratch } from "./sound-distance.ts";
 import { editsAllowed } from "./token.ts";
 
 const WORDS = NAME_LIMITS.tokensMax;
@@ -48,10 +47,6 @@ export type Alignment = {
   numbersDiffer: number;
   /** 1 where one side alone has a word with a digit left over. */
   numberExtra: number;
-  /** Two words being compared by sound, and the table for it. */
-  readonly own: { -readonly [K in keyof Letters]: Letters[K] };
-  readonly other: { -readonly [K in keyof Letters]: Letters[K] };
-  readonly table: Uint8Array;
 };
 
 /** An alignment to write into. */
@@ -76,9 +71,6 @@ export function newAlignment(): Alignment {
     outOfOrder: 0,
     numbersDiffer: 0,
     numberExtra: 0,
-    own: { codes: new Uint8Array(0), start: 0, length: 0 },
-    other: { codes: new Uint8Array(0), start: 0, length: 0 },
-    table: soundScratch(),
   };
 }
 

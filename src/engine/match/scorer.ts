@@ -1,9 +1,10 @@
+import { assert } from "../../fault.ts";
 import { type Alignment, align, newAlignment } from "./align.ts";
 import { BIRTH_CLASSES, BIRTH_WEIGHTS, compareBirthSpans } from "./birth-date.ts";
 import { type Evidence, forgetNames, newEvidence, takeAlignment } from "./evidence.ts";
 import { modelOf, weighFacts } from "./features.ts";
 import type { IndexData } from "./index-data.ts";
-import { fillInputs, type PairFacts, weighTies } from "./inputs.ts";
+import { fillInputs, type NamePair, newTally, weighTies } from "./inputs.ts";
 import { weighForest } from "./model.ts";
 import type { Query, QueryReading } from "./query.ts";
 import { NAME_KINDS, PARTY_KINDS, type PartyKind } from "./target.ts";
@@ -41,11 +42,12 @@ export function mayBeOneParty(subject: PartyKind, listed: number): boolean {
 export function scorerOf(data: IndexData, query: Query): Scorer {
   const alignment = newAlignment();
   const evidence = newEvidence();
-  const pair: { -readonly [K in keyof PairFacts]: PairFacts[K] } = {
-    equal: false,
-    forms: 0,
-    formsMissing: false,
-  };
+  const tally = newTally();
+  const [none] = query.readings;
+  const pair: NamePair | null =
+    none === undefined
+      ? null
+      : { data, alignment, reading: none, row: -1, equal: false, forms: 0, formsMissing: false };
   const weighRow = (reading: QueryReading, row: number): number => {
     const name = data.rowName[row] as number;
     const kind = data.entityKind[data.nameEntity[name] as number] as number;
@@ -69,10 +71,13 @@ export function scorerOf(data: IndexData, query: Query): Scorer {
   };
   const weighNames = (reading: QueryReading, row: number): number => {
     weighRow(reading, row);
+    assert(pair !== null, "a reading that is weighed is one of the query's");
+    pair.reading = reading;
+    pair.row = row;
     pair.equal = evidence.equal;
     pair.forms = evidence.forms;
     pair.formsMissing = evidence.formsMissing;
-    fillInputs(data, reading, row, alignment, pair, evidence.inputs);
+    fillInputs(pair, tally, evidence.inputs);
     evidence.sum = weighForest(modelOf(evidence).forest, evidence.inputs) + weighTies(evidence.inputs);
     return evidence.sum;
   };
