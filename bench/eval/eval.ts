@@ -118,7 +118,7 @@ show(pairsFigure(pairs), await unFigure(file, parties), scriptsFigure(sizes.scri
 const lookups = lookUpOriginals(snapshot, parties, sizes.originals);
 show(originalScriptFigure(lookups));
 const ABOUT_MIX =
-  "Of the first matches with a score in a bin, how many are right. The mix is half listed subjects written otherwise, and for the rest clean customers, hard negatives and near-miss organizations in equal parts, each with facts and by name alone. Where fewer of the subjects are listed, fewer matches of any score are right.";
+  "Of the first matches with a score in a bin, how many are right. The mix is half listed subjects written otherwise, and for the rest clean customers, hard negatives and near-miss organizations in equal parts, each with facts and by name alone; an entry of another list for the same party counts as right. Where fewer of the subjects are listed, fewer matches of any score are right.";
 show(
   calibrationFigure("calibration-screening", ABOUT_MIX, judgedOf(screenings)),
   calibrationFigure(

@@ -24,7 +24,7 @@ export function judgedOf({ positives, clean, hard, near }: Screenings): readonly
     if (top !== undefined) judged.push({ score: top.score, right: right.includes(top.id), weight });
   };
   for (const { positive, withFacts, alone } of positives) {
-    for (const { matches } of [withFacts, alone]) add(matches, positive.right, 1 / 2 / positives.length);
+    for (const { matches } of [withFacts, alone]) add(matches, positive.same, 1 / 2 / positives.length);
   }
   for (const left of [clean, hard, near]) {
     for (const { withFacts, alone } of left) {

@@ -1,6 +1,8 @@
 import { type Entity, valuesOf } from "../../src/engine/entity/entity.ts";
 import { namesOf } from "../../src/engine/match/target.ts";
-import type { Snapshot } from "../../src/engine/snapshot/snapshot.ts";
+
+/** The entries that are trained on: how many, and each by its place. */
+export type Entries = { readonly targets: number; readonly entity: (place: number) => Entity };
 
 /** Letters and digits of a name's words in alphabetical order: the same for two names that differ in order or case alone. */
 export function wordBag(name: string): string {
@@ -31,7 +33,7 @@ const BEARERS_MAX = 12;
  * Which entries of all lists are one party, as far as names tell: they share a name of two words or more and their years
  * of birth agree. Gives for each entry the number of its party. A rough rule that serves to leave doubtful pairs out.
  */
-export function partyNumbers(snapshot: Snapshot): {
+export function partyNumbers(snapshot: Entries): {
   readonly party: Int32Array;
   readonly bearers: ReadonlyMap<string, readonly number[]>;
 } {

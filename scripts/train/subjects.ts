@@ -1,9 +1,8 @@
 import population from "../../data/names/population.json" with { type: "json" };
 import { type Entity, firstOf, type Properties, valuesOf } from "../../src/engine/entity/entity.ts";
 import { countriesOf, namesOf, partyKindOf } from "../../src/engine/match/target.ts";
-import type { Snapshot } from "../../src/engine/snapshot/snapshot.ts";
 import { Random } from "../../src/service/evaluation/random.ts";
-import { partyNumbers, wordBag } from "./same-party.ts";
+import { type Entries, partyNumbers, wordBag } from "./same-party.ts";
 import { spoil, spoilDate } from "./spoil.ts";
 import { strangerInScript, strangerRomanized } from "./strangers.ts";
 
@@ -76,7 +75,6 @@ const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.
 
 /** Everything that made-up subjects are drawn from. */
 export class SubjectMaker {
-  readonly snapshot: Snapshot;
   readonly party: Int32Array;
   readonly #bearers: ReadonlyMap<string, readonly number[]>;
   readonly #persons: readonly Entry[];
@@ -87,8 +85,7 @@ export class SubjectMaker {
   readonly #plain: readonly string[];
   readonly #wordBearers = new Map<string, number>();
 
-  constructor(snapshot: Snapshot) {
-    this.snapshot = snapshot;
+  constructor(snapshot: Entries) {
     const { party, bearers } = partyNumbers(snapshot);
     this.party = party;
     this.#bearers = bearers;
@@ -118,9 +115,9 @@ export class SubjectMaker {
       };
       if (entry.names.length === 0) continue;
       (kind === "person" ? persons : organizations).push(entry);
-      const [given, family] = [firstOf(entity, "firstName"), firstOf(entity, "lastName")];
-      if (kind !== "person" || given === null || family === null || !isLatin(given) || !isLatin(family))
-        continue;
+      const parts = kind === "person" ? partsOf(entity, entry.names[0] ?? "") : null;
+      if (parts === null) continue;
+      const { given, family } = parts;
       for (const country of entry.countries.length === 0 ? [""] : entry.countries.slice(0, 2)) {
         givens.push([given, country]);
         families.set(country, [...(families.get(country) ?? []), family]);
@@ -278,6 +275,17 @@ export class SubjectMaker {
       : [];
     return [...head.map(capital), ...body.map(capital), ...form].join(" ");
   }
+}
+
+/** Given and family name as the list states them, else the first and the last word of the name. */
+function partsOf(entity: Entity, name: string): { readonly given: string; readonly family: string } | null {
+  const [given, family] = [firstOf(entity, "firstName"), firstOf(entity, "lastName")];
+  if (given !== null && family !== null) return isLatin(given) && isLatin(family) ? { given, family } : null;
+  const words = name.split(" ");
+  const [first, last] = [words[0], words.at(-1)];
+  return words.length < 2 || first === undefined || last === undefined
+    ? null
+    : { given: first, family: last };
 }
 
 /** OFAC writes the family name first, with a comma; people seldom do. */

@@ -57,6 +57,8 @@ const LEAVE_OUT: Uint8Array = (() => {
   return costs;
 })();
 
+const [S, K] = [code("s"), code("k")];
+
 function small(letter: number): number {
   return letter < CODES ? letter : CODES - 1;
 }
@@ -64,6 +66,8 @@ function small(letter: number): number {
 function leaveOut(codes: Uint8Array, start: number, at: number, length: number): number {
   const letter = small(codes[start + at] as number);
   let cost = LEAVE_OUT[letter] as number;
+  // The s of ks is the second half of an x.
+  if (letter === S && at > 0 && codes[start + at - 1] === K) cost = 2;
   // A letter doubled, or written with its like (ck, dj), is one sound.
   if (at > 0)
     cost = Math.min(
