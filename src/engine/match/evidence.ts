@@ -38,6 +38,8 @@ export type Evidence = {
   identifier: number;
   /** What the model looks at, in the order of `INPUTS`; filled where the names are weighed by it. */
   readonly inputs: Float32Array;
+  /** What the model says of the names, in log-odds. */
+  nameSum: number;
   /** Log-odds of the features before this one in the table. */
   sum: number;
 };
@@ -70,6 +72,7 @@ export function newEvidence(): Evidence {
     gender: 0,
     identifier: 0,
     inputs: new Float32Array(INPUT_COUNT),
+    nameSum: 0,
     sum: 0,
   };
 }

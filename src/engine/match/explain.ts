@@ -3,6 +3,7 @@ import type { Entity } from "../entity/entity.ts";
 import { formNames } from "../names/legal-form.ts";
 import { analyzeName } from "../names/name.ts";
 import { bearerOf } from "./build-index.ts";
+import { counterfactual } from "./counterfactual.ts";
 import { type Pair, scoreOf, stateAll, type Values } from "./features.ts";
 import { MEETINGS, type Meeting } from "./grade.ts";
 import { type IndexData, identifierText, nameText } from "./index-data.ts";
@@ -127,12 +128,13 @@ export function explain(
   best: Best,
   context: { readonly access: EntityAccess; readonly threshold: number },
 ): Match {
+  const { evidence } = scorer;
   scorer.weighEntity(best.entity, best.reading, best.row);
   const entity = context.access.entity(best.entity);
   const reading = query.readings[best.reading];
   const meetings = reading === undefined ? [] : meetingsOf(data, scorer, reading, best.row);
   const values = valuesOf(data, query, scorer, best, entity, meetings);
-  const { evidence } = scorer;
+  const change = counterfactual(evidence, values, evidence.nameSum, context.threshold);
   const stated = stateAll(evidence, values);
   const score = rounded(scoreOf(evidence.sum), 6);
   const name = best.row < 0 ? -1 : (data.rowName[best.row] as number);
@@ -154,6 +156,7 @@ export function explain(
         ...(said.feature === "name-words-altered" ? { meetings } : {}),
       }),
     ),
+    ...(change === null ? {} : { change }),
     ...(findings.length === 0 ? {} : { nameFindings: findings }),
   };
 }

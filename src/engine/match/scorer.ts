@@ -78,8 +78,8 @@ export function scorerOf(data: IndexData, query: Query): Scorer {
     pair.forms = evidence.forms;
     pair.formsMissing = evidence.formsMissing;
     fillInputs(pair, tally, evidence.inputs);
-    evidence.sum = weighForest(modelOf(evidence).forest, evidence.inputs) + weighTies(evidence.inputs);
-    return evidence.sum;
+    evidence.nameSum = weighForest(modelOf(evidence).forest, evidence.inputs) + weighTies(evidence.inputs);
+    return evidence.nameSum;
   };
   const compareFacts = (entity: number): void => {
     evidence.birth = birthClass(data, query, entity);
@@ -103,7 +103,7 @@ export function scorerOf(data: IndexData, query: Query): Scorer {
     } else weighNames(best, row);
     compareFacts(entity);
     evidence.identifier = identifierEvidence(data, query, entity);
-    return weighFacts(evidence, best === undefined ? 0 : evidence.sum);
+    return weighFacts(evidence, evidence.nameSum);
   };
   return { alignment, evidence, weighRow, weighNames, weighFactsAlone, weighEntity };
 }

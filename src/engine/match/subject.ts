@@ -46,6 +46,9 @@ export type FeatureEvidence = {
   readonly meetings?: readonly WordMeeting[];
 };
 
+/** A change of facts that would turn the answer round, and the score then. */
+export type Counterfactual = { readonly words: string; readonly score: number };
+
 /** A candidate with its score and the reasons for it. */
 export type Match = {
   /** Id of the listed entity in the snapshot. */
@@ -63,6 +66,8 @@ export type Match = {
     readonly kind: "name" | "alias" | "weakAlias" | "previousName";
   } | null;
   readonly features: readonly FeatureEvidence[];
+  /** The smallest change of facts beside the name that would turn a hit into none, or none into a hit; absent where none would. */
+  readonly change?: Counterfactual;
   /** What was found in the writing of a name beside its letters; absent where nothing was. */
   readonly nameFindings?: readonly { readonly side: "query" | "listed"; readonly finding: NameFinding }[];
 };
