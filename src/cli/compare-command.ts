@@ -1,12 +1,12 @@
 import { pairComparer } from "../engine/match/compare.ts";
 import { DEFAULT_POLICY } from "../engine/match/policy.ts";
 import type { Subject } from "../engine/match/subject.ts";
+import { findingsOf } from "../service/screening/name-findings.ts";
 import { type Command, type Context, type Flag, type Given, usageFault } from "./command.ts";
 import { comparePairsFile } from "./compare-pairs.ts";
 import { jsonLine } from "./documents.ts";
 import { EXIT } from "./exit-code.ts";
 import { LANGUAGE_FLAG, languageOf } from "./language.ts";
-import { findingsOf } from "./name-findings.ts";
 import { printComparison } from "./print-comparison.ts";
 import { POLICY_FLAGS, policyOf, SUBJECT_FLAGS, subjectOf } from "./subject-flags.ts";
 

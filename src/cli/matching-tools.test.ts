@@ -265,6 +265,15 @@ describe("screening by a policy", () => {
     expect(code).toBe(2);
   });
 
+  it("says of a row that its name hides something", async () => {
+    const file = put("hidden.csv", "name\nJоng So\u200bng Hwa\nMaria Gonzalez\n");
+    const { out } = sluice("screen", file);
+    const [, first, second] = out.split("\n");
+    expect(first).toContain("holds characters that nobody sees");
+    expect(first).toContain("mixes letters of two alphabets");
+    expect(second).not.toContain("nobody sees");
+  });
+
   it("compares as OFAC's search and as yente's name-based do, and says so", () => {
     const ofac = sluice("screen", "Jong Song Hwa", "--algorithm", "ofac-249");
     expect(ofac.out).toContain("HIT  1.00 JONG, Song Hwa");

@@ -1,6 +1,6 @@
 import type { Match, Subject } from "../engine/match/subject.ts";
+import { findingWords, type NameFindingShown } from "../service/screening/name-findings.ts";
 import type { Language } from "./language.ts";
-import { findingWords, type NameFindingShown } from "./name-findings.ts";
 import { printFeatures, printFindings, subjectWords } from "./print-matches.ts";
 import { paint, paragraph, type Terminal } from "./terminal.ts";
 

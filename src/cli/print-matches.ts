@@ -4,8 +4,8 @@ import { valuesOf } from "../engine/entity/entity.ts";
 import type { FeatureEvidence, Subject } from "../engine/match/subject.ts";
 import type { ScreenMatch, ScreenResult } from "../engine/screen.ts";
 import type { Snapshot } from "../engine/snapshot/snapshot.ts";
+import { findingWords } from "../service/screening/name-findings.ts";
 import { featureWords, type Language } from "./language.ts";
-import { findingWords } from "./name-findings.ts";
 import { sayNumber } from "./print-lists.ts";
 import { paint, paragraph, type Terminal } from "./terminal.ts";
 

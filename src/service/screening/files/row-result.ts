@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../../engine/json.ts";
 import type { ScreenMatch, ScreenResult } from "../../../engine/screen.ts";
+import { findingsOf, findingWords } from "../name-findings.ts";
 import type { InputRow } from "./subject-of-cells.ts";
 
 /** `error`: the row could not be screened, so nothing is known about it. */
@@ -55,6 +56,12 @@ export function problemResult(row: InputRow, problem: string): RowResult {
   return { row: row.row, line, id, name, result: "error", matches: [], problem, notes };
 }
 
+/** What is odd in how a row's names are written, in sentences. */
+function findingNotes(row: InputRow): readonly string[] {
+  if ("problem" in row) return [];
+  return findingsOf(row.subject, "subject").map((finding) => findingWords(finding, "en"));
+}
+
 /** The result of a row that was screened: its hits, and in a note those that are not in force on the day. */
 export function screenedResult(row: InputRow, screened: ScreenResult): RowResult {
   const { line, id, name } = row;
@@ -70,7 +77,7 @@ export function screenedResult(row: InputRow, screened: ScreenResult): RowResult
     result: hits.length > 0 ? "hit" : "no-hit",
     matches: hits,
     problem: null,
-    notes: [...row.notes, ...past],
+    notes: [...row.notes, ...findingNotes(row), ...past],
   };
 }
 

@@ -1,8 +1,10 @@
-import { valuesOf } from "../engine/entity/entity.ts";
-import type { Subject } from "../engine/match/subject.ts";
-import { NAME_LIMITS } from "../engine/names/limits.ts";
-import { analyzeName } from "../engine/names/name.ts";
-import type { Language } from "./language.ts";
+import { valuesOf } from "../../engine/entity/entity.ts";
+import type { Subject } from "../../engine/match/subject.ts";
+import { NAME_LIMITS } from "../../engine/names/limits.ts";
+import { analyzeName } from "../../engine/names/name.ts";
+
+/** Languages that findings are told in. */
+type Language = "en" | "ko";
 
 /** Something about how a name is written that a reader can't see, or should look at twice. */
 export type NameFindingShown = {
@@ -32,11 +34,17 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** Printable ASCII of usual length holds nothing to find; most customers' names are that, and need no second look. */
+function isPlain(name: string): boolean {
+  return name.length <= NAME_LIMITS.charsMax && /^[ -~]*$/.test(name);
+}
+
 /** What was found in the writing of a party's names. */
 export function findingsOf(subject: Subject, side: NameFindingShown["side"]): readonly NameFindingShown[] {
   return ["name", "alias", "weakAlias", "previousName"].flatMap((property) =>
     valuesOf(subject, property)
       .slice(0, NAME_LIMITS.namesPerSubjectMax)
+      .filter((name) => !isPlain(name))
       .flatMap((name) =>
         analyzeName(name, "unknown").findings.map((finding) => ({ name, side, finding: String(finding) })),
       ),
