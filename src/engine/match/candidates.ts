@@ -1,11 +1,11 @@
 import { GRADES, gradeOf } from "./grade.ts";
 import type { IndexData } from "./index-data.ts";
 import { bucketShift, type Multimap } from "./multimap.ts";
-import { findToken, type Query, type QueryReading } from "./query.ts";
+import type { Query, QueryReading } from "./query.ts";
 import { mayBeOneParty } from "./scorer.ts";
 import { NO_SPELLINGS } from "./spellings.ts";
 import { PARTY_KINDS } from "./target.ts";
-import { deletions, textHash } from "./token.ts";
+import { deletions, findToken, textHash } from "./token.ts";
 
 /** Bounds of the work that one query may cause. */
 export const CANDIDATE_LIMITS = {

@@ -21,7 +21,7 @@ import { FORM_WORD_WEIGHT, tokenWeight } from "./rarity.ts";
 import { likelihoodIn, NO_SPELLINGS, type Spellings, spellingsOf } from "./spellings.ts";
 import type { Subject } from "./subject.ts";
 import { countriesOf, namesOf, type PartyKind, partyKindOf } from "./target.ts";
-import { letterBit, letterCode, spread, textHash, tokenKeys } from "./token.ts";
+import { findToken, letterBit, letterCode, spread, textHash, tokenKeys } from "./token.ts";
 
 /**
  * A reading of a subject's name, ready to be compared: parallel arrays over its `count` words, and after these over each
@@ -82,20 +82,6 @@ const READINGS_MAX = 24;
 const SYLLABLE_WEIGHT = 3;
 /** Values of one fact that are looked at. */
 const FACTS_MAX = 32;
-
-/** The token of the index that is written like this, or -1. */
-export function findToken(data: IndexData, hash: number, length: number): number {
-  const size = data.tokenSlots.length - 1;
-  let slot = spread(hash) & size;
-  for (;;) {
-    const found = data.tokenSlots[slot] as number;
-    if (found === 0) return -1;
-    const token = found - 1;
-    const size1 = (data.tokenStart[token + 1] as number) - (data.tokenStart[token] as number);
-    if (data.tokenHash[token] === hash && size1 === length) return token;
-    slot = (slot + 1) & size;
-  }
-}
 
 /** How much a word says against this index, in nats; one that stands nowhere in it is as rare as if one party bore it. */
 export function wordWeight(data: IndexData, word: string): number {

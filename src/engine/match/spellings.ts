@@ -1,6 +1,8 @@
 import type { WordSource } from "../names/name.ts";
 import { type Chunks, chunksOfWord, letterCost, type SpellingTable } from "../names/transliteration.ts";
+import { listedWordsFor } from "../names/words.ts";
 import type { IndexData } from "./index-data.ts";
+import { findToken, textHash } from "./token.ts";
 import { follow } from "./trie.ts";
 
 /** Words of the index that a word in local script may be, with how likely each is to be that word. */
@@ -169,13 +171,25 @@ function addSpellings(
   }
 }
 
-/** The words of the index that a word may be, by each of the tables that may be its own. */
+/** What a word that the lists use for a local one is worth, the likeliest first. */
+const LISTED_GRADES: readonly number[] = [0.95, 0.92, 0.88, 0.85, 0.82];
+
+function addListedWords(data: IndexData, source: WordSource, found: Map<number, number>): void {
+  listedWordsFor(source.local, source.script).forEach((word, at) => {
+    const token = findToken(data, textHash(word), word.length);
+    const grade = LISTED_GRADES[at] ?? 0;
+    if (token >= 0 && grade > (found.get(token) ?? 0)) found.set(token, grade);
+  });
+}
+
+/** The words of the index that a word may be, by each of the tables that may be its own and by the lists' own words for it. */
 export function spellingsOf(
   data: IndexData,
   tables: readonly SpellingTable[],
   source: WordSource,
 ): Spellings {
   const found = new Map<number, number>();
+  addListedWords(data, source, found);
   for (const table of tables) addSpellings(data, table, source, found);
   const tokens = Int32Array.from(found.keys()).sort();
   return { tokens, grades: Float32Array.from(tokens, (token) => found.get(token) ?? 0) };
