@@ -117,7 +117,7 @@ async function runRows(
   const source = readRows(file, options);
   const { policy, at, format } = asked;
   const pool = startWorkerPool(
-    screeningProgram({ snapshotPath: lists.file, policy, at, format }),
+    await screeningProgram({ snapshotPath: lists.file, policy, at, format }),
     asked.threads,
   );
   let columnsSaid = false;
