@@ -1,5 +1,5 @@
-import { wordsIn } from "../engine/match/korean-words.ts";
-import type { FeatureEvidence } from "../engine/match/subject.ts";
+import { changeIn, wordsIn } from "../engine/match/korean-words.ts";
+import type { Counterfactual, FeatureEvidence } from "../engine/match/subject.ts";
 import { type Flag, type Given, usageFault } from "./command.ts";
 
 /** Languages that explanations are given in. */
@@ -21,4 +21,9 @@ export function languageOf(given: Given): Language {
 /** A feature's sentence in the language asked for. */
 export function featureWords(feature: FeatureEvidence, language: Language): string {
   return language === "ko" ? wordsIn(feature) : feature.words;
+}
+
+/** What would turn an answer round, in the language asked for. */
+export function changeWords(change: Counterfactual, language: Language): string {
+  return language === "ko" ? changeIn(change) : change.words;
 }

@@ -1,7 +1,7 @@
 import type { Match, Subject } from "../engine/match/subject.ts";
 import { findingWords, type NameFindingShown } from "../service/screening/name-findings.ts";
 import type { Language } from "./language.ts";
-import { printFeatures, printFindings, subjectWords } from "./print-matches.ts";
+import { printChange, printFeatures, printFindings, subjectWords } from "./print-matches.ts";
 import { paint, paragraph, type Terminal } from "./terminal.ts";
 
 /** What two names were compared to. */
@@ -52,6 +52,6 @@ export function printComparison(terminal: Terminal, comparison: Comparison): str
     "\n",
     match === null
       ? paragraph(terminal, { mark: "", text: words.nothing })
-      : printFeatures(terminal, match.features, language),
+      : printFeatures(terminal, match.features, language) + printChange(terminal, match, language, "→ "),
   ].join("");
 }

@@ -1,11 +1,11 @@
 import { sayDay } from "../engine/day.ts";
 import type { Entity } from "../engine/entity/entity.ts";
 import { valuesOf } from "../engine/entity/entity.ts";
-import type { FeatureEvidence, Subject } from "../engine/match/subject.ts";
+import type { FeatureEvidence, Match, Subject } from "../engine/match/subject.ts";
 import type { ScreenMatch, ScreenResult } from "../engine/screen.ts";
 import type { Snapshot } from "../engine/snapshot/snapshot.ts";
 import { findingWords } from "../service/screening/name-findings.ts";
-import { featureWords, type Language } from "./language.ts";
+import { changeWords, featureWords, type Language } from "./language.ts";
 import { sayNumber } from "./print-lists.ts";
 import { paint, paragraph, type Terminal } from "./terminal.ts";
 
@@ -130,7 +130,19 @@ function printMatch(terminal: Terminal, match: ScreenMatch, mark: string, langua
     listingLines(terminal, match, language),
     printFindings(terminal, listedFindings(match, language), "     ! "),
     features(terminal, match, language),
+    printChange(terminal, match, language, "     → "),
   ].join("");
+}
+
+/** What would turn the answer round, where anything would. */
+export function printChange(
+  terminal: Terminal,
+  match: Pick<Match, "change">,
+  language: Language,
+  mark: string,
+): string {
+  if (match.change === undefined) return "";
+  return paragraph(terminal, { mark, text: changeWords(match.change, language) });
 }
 
 /** What is odd in how the list itself writes the name that met. */

@@ -8,7 +8,7 @@ import { type Command, type Context, type Given, usageFault } from "./command.ts
 import { dayOf } from "./days.ts";
 import { jsonLine } from "./documents.ts";
 import { EXIT } from "./exit-code.ts";
-import { featureWords, LANGUAGE_FLAG, type Language, languageOf } from "./language.ts";
+import { changeWords, featureWords, LANGUAGE_FLAG, type Language, languageOf } from "./language.ts";
 import { printScreening } from "./print-matches.ts";
 import { capacityWords, curveOfSubject, withCapacity } from "./review-capacity.ts";
 import { screenFileCommand } from "./screen-file-command.ts";
@@ -60,6 +60,9 @@ function resultIn(language: Language, result: ScreenResult): ScreenResult {
   const translated = (match: ScreenMatch): ScreenMatch => ({
     ...match,
     features: match.features.map((feature) => ({ ...feature, words: featureWords(feature, language) })),
+    ...(match.change === undefined
+      ? {}
+      : { change: { ...match.change, words: changeWords(match.change, language) } }),
   });
   if (language === "en") return result;
   return { matches: result.matches.map(translated), outOfForce: result.outOfForce.map(translated) };

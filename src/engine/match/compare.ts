@@ -37,12 +37,18 @@ export function pairComparer(index: Pick<CandidateIndex, "wordWeight">): PairCom
     // The subject stands in the index as a second party, so that its own words are weighed by the lists too.
     const words = { ...indexTargetOf(entityOf(subject)), identifiers: [], names: namesOf(subject) };
     const sections = sectionsOf(buildIndex([target, words], index.wordWeight));
-    const matches = openReference(sections, { entity: (place) => (place === 0 ? entity : NOBODY) }).match(
-      subject,
-      { name: "compare", threshold: 0, limit: 2, lists: null },
-    );
-    const found = matches.find(({ id }) => id === OTHER_ID);
-    return found === undefined ? null : { ...found, hit: found.score >= threshold };
+    const reference = openReference(sections, { entity: (place) => (place === 0 ? entity : NOBODY) });
+    const found = (least: number): Match | undefined =>
+      reference
+        .match(subject, { name: "compare", threshold: least, limit: 2, lists: null })
+        .find(({ id }) => id === OTHER_ID);
+    const near = found(threshold);
+    if (near !== undefined) return near;
+    // Far under the threshold a screening shows nothing; a comparison still says how far.
+    const far = threshold === 0 ? undefined : found(0);
+    if (far === undefined) return null;
+    const { change: _ofAnotherThreshold, ...rest } = far;
+    return { ...rest, hit: far.score >= threshold };
   };
 }
 

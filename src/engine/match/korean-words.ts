@@ -1,4 +1,4 @@
-import type { FeatureEvidence } from "./subject.ts";
+import type { Counterfactual, FeatureEvidence } from "./subject.ts";
 
 /** Korean needs no plural and no article, but the values compared: each sentence is made of the feature's own facts. */
 type Sentence = (feature: FeatureEvidence) => string;
@@ -86,4 +86,31 @@ export function wordsIn(feature: FeatureEvidence): string {
   return hasKoreanWords(feature.feature)
     ? (SENTENCES[feature.feature]?.(feature) ?? feature.words)
     : feature.words;
+}
+
+/** Pieces of what would turn an answer round, as `counterfactual` words them. */
+const CHANGES: readonly (readonly [pattern: RegExp, korean: (value: string) => string])[] = [
+  [/^with another country than (.+)$/i, (value) => `국가가 ${value}이(가) 아니라면`],
+  [/^with another gender than (.+)$/i, (value) => `성별이 ${value}이(가) 아니라면`],
+  [/^with a birth date years away from (.+)$/i, (value) => `생년월일이 ${value}와(과) 여러 해 다르다면`],
+  [/^without the identifier (.+)$/i, (value) => `식별번호 ${value}이(가) 없다면`],
+  [/^with the country (.+)$/i, (value) => `국가가 ${value}(이)라면`],
+  [/^with the gender (.+)$/i, (value) => `성별이 ${value}(이)라면`],
+  [/^with the birth date (.+)$/i, (value) => `생년월일이 ${value}(이)라면`],
+];
+
+function changePiece(text: string): string | null {
+  for (const [pattern, korean] of CHANGES) {
+    const value = pattern.exec(text)?.[1];
+    if (value !== undefined) return korean(value);
+  }
+  return null;
+}
+
+/** What would turn the answer round, in Korean; as it is where a piece of it is not known. */
+export function changeIn({ words }: Counterfactual): string {
+  const [, pieces = "", score = "", none] = /^(.*): (\d\.\d\d), (no |a )hit\.$/.exec(words) ?? [];
+  const korean = pieces.split(/ and (?=with)/).map(changePiece);
+  if (pieces === "" || korean.includes(null)) return words;
+  return `${korean.join(", ")} ${score}점으로 ${none === "no " ? "일치가 아닙니다" : "일치합니다"}.`;
 }

@@ -34,5 +34,7 @@ export function withRequiredEvidence(match: Match, required: readonly RequiredEv
   if (missing.length === 0) return match;
   const words = `The policy asks for ${missing.map((kind) => WORDS[kind]).join(" and ")}; without it this is no hit.`;
   const feature = { feature: MISSING, weight: 0, query: null, listed: null, words };
-  return { ...match, hit: false, features: [...match.features, feature] };
+  // What would change the score is not what would make it a hit here.
+  const { change: _, ...rest } = match;
+  return { ...rest, hit: false, features: [...match.features, feature] };
 }
