@@ -16,6 +16,14 @@ export type Best = {
 const PAIRS_PER_ENTITY = 3;
 /** Parties that the model weighs at the least, where more are wanted than these, so many as are wanted. */
 const WEIGHED_MIN = 16;
+/**
+ * Rough log-odds under which the model has nothing to find: of 17,000 pairs that it weighed none of these scored .1. The
+ * first few are weighed all the same, so that there is an answer to show.
+ */
+const ROUGH_MIN = -10;
+const SHOWN_MIN = 2;
+/** Another spelling of the same party is weighed too where the quick look is about as good. */
+const QUICK_APART_MAX = 3;
 /** Matches below this share of the threshold are noise, and are not returned even where there is room. */
 const SCORE_SHARE_MIN = 0.5;
 
@@ -73,7 +81,9 @@ export class Ranking {
 
   #weigh({ entity, pairs, identified }: Met): Best {
     let best = { entity, reading: -1, row: -1, logOdds: Number.NEGATIVE_INFINITY };
-    for (const { reading, row } of pairs) {
+    const least = (pairs[0]?.quick ?? 0) - QUICK_APART_MAX;
+    for (const { quick, reading, row } of pairs) {
+      if (quick < least) break;
       const logOdds = this.#scorer.weighEntity(entity, reading, row);
       if (logOdds > best.logOdds) best = { entity, reading, row, logOdds };
     }
@@ -92,6 +102,7 @@ export class Ranking {
     all.sort((one, other) => other.rough - one.rough || one.entity - other.entity);
     return all
       .slice(0, Math.max(WEIGHED_MIN, wanted))
+      .filter(({ rough }, at) => at < SHOWN_MIN || rough >= ROUGH_MIN)
       .map((met) => this.#weigh(met))
       .sort((one, other) => other.logOdds - one.logOdds || one.entity - other.entity);
   }
