@@ -89,7 +89,7 @@ export function drawLatency({ peers }: Frozen): string | null {
         const name = program === "Sluice" ? program : `${program} ${version}`;
         return [
           `<line x1="${from.toFixed(1)}" x2="${to.toFixed(1)}" y1="${line}" y2="${line}" stroke="${color}" stroke-width="10" stroke-linecap="round"/>`,
-          `<text x="${from.toFixed(1)}" y="${(y(at) - 14).toFixed(1)}" fill="${color}" font-weight="600">${name}: p50 ${say(p50)}, p99 ${say(p99)}, ${found}</text>`,
+          `<text x="${x(0).toFixed(1)}" y="${(y(at) - 16).toFixed(1)}" fill="${color}" font-weight="600">${name}: p50 ${say(p50)}, p99 ${say(p99)}, ${found}</text>`,
         ].join("\n");
       })
       .join("\n");
@@ -100,7 +100,7 @@ export function drawLatency({ peers }: Frozen): string | null {
       x: logAxis("milliseconds", [0.01, 0.1, 1, 10, 100, 1_000, 10_000], (mark) =>
         mark.toLocaleString("en-US"),
       ),
-      y: { title: "", marks: [], place: (at) => 1 - (at + 0.8) / rows.length },
+      y: { title: "", marks: [], place: (at) => 1 - (at + 0.7) / rows.length },
       series: [],
     },
     bars,
