@@ -10,6 +10,7 @@ import { buildLegalForms } from "./legal-forms.ts";
 
 const SOURCES = {
   pinyin: "unihan_kMandarin.txt",
+  simplified: "unihan_kSimplifiedVariant.txt",
   korean: "korean_names.json",
   nicknames: "nicknames.csv",
   forenames: "common-forenames-by-country.csv",
@@ -58,6 +59,24 @@ function pinyin(): Record<string, string> {
     ]);
   }
   return Object.fromEntries([...bySyllable].sort().map(([key, characters]) => [key, characters.join("")]));
+}
+
+/** Traditional characters and the simplified ones that stand for them, in the same order (U+3400 to U+9FFF). */
+function simplified(): Record<string, string> {
+  const pairs: [string, string][] = [];
+  for (const line of source("simplified").split("\n")) {
+    const [from = "", ...to] = (line.match(/U\+[0-9A-F]+/g) ?? []).map((code) =>
+      String.fromCodePoint(Number.parseInt(code.slice(2), 16)),
+    );
+    const other = to.find((character) => character !== from);
+    if (!line.includes("kSimplifiedVariant") || !/^[\u3400-\u9fff]{2}$/u.test(from + (other ?? ""))) continue;
+    pairs.push([from, other ?? ""]);
+  }
+  pairs.sort((one, other) => (one[0] < other[0] ? -1 : 1));
+  return {
+    traditional: pairs.map(([from]) => from).join(""),
+    simplified: pairs.map(([, to]) => to).join(""),
+  };
 }
 
 type KoreanRow = {
@@ -142,6 +161,7 @@ function arabic(): Record<string, string> {
 }
 
 write("names/pinyin.json", pinyin());
+write("names/simplified.json", simplified());
 write("names/korean.json", korean());
 write("names/nicknames.json", nicknames());
 write("names/population.json", population());

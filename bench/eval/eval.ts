@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { DEFAULT_POLICY } from "../../src/engine/match/policy.ts";
 import type { ListRecord } from "../../src/engine/snapshot/snapshot.ts";
 import { openSnapshot } from "../../src/service/lists/store.ts";
+import { writeMatchingFiles } from "../pictures/pages.ts";
 import { type Figure, isReached, tableOf } from "./figure.ts";
 import { lossesOf } from "./losses.ts";
 import { calibrationFigure, judgedOf } from "./measure-calibration.ts";
@@ -18,6 +19,7 @@ import { type Left, type Screenings, screeningFigures } from "./measure-screenin
 import { scriptsFigure } from "./measure-scripts.ts";
 import { unFigure } from "./measure-un.ts";
 import { cleanCustomers, hardNegatives, type Negative, nearMisses } from "./negatives.ts";
+import { writeOperatingCurve } from "./operating-curve.ts";
 import { type Parties, partiesOf } from "./parties.ts";
 import { type Positive, positivesOf } from "./positives.ts";
 import { writeResults } from "./results.ts";
@@ -111,12 +113,12 @@ console.log(`${values.full ? "Full" : "Quick"} run over ${over}.\n`);
 const positives = positivesOf(parties, sizes.perClass);
 const screenings = await screenEverything(file, parties, positives, sizes);
 show(...screeningFigures(screenings));
-const pairs = scorePairs(parties);
+const pairs = scorePairs(snapshot.index);
 show(pairsFigure(pairs), await unFigure(file, parties), scriptsFigure(sizes.scripts));
 const lookups = lookUpOriginals(snapshot, parties, sizes.originals);
 show(originalScriptFigure(lookups));
 const ABOUT_MIX =
-  "Of the first matches with a score in a bin, how many are right. The mix is half listed subjects written otherwise, and for the rest clean customers, hard negatives and near-miss organizations in equal parts, each with facts and by name alone. Where fewer of the subjects are listed, fewer matches of any score are right.";
+  "Of the first matches with a score in a bin, how many are right. The mix is half listed subjects written otherwise, and for the rest clean customers, hard negatives and near-miss organizations in equal parts, each with facts and by name alone; an entry of another list for the same party counts as right. Where fewer of the subjects are listed, fewer matches of any score are right.";
 show(
   calibrationFigure("calibration-screening", ABOUT_MIX, judgedOf(screenings)),
   calibrationFigure(
@@ -152,5 +154,7 @@ if (values.losses !== undefined) {
   const losses = lossesOf(screenings, pairs, lookups, DEFAULT_POLICY.threshold);
   writeFileSync(values.losses, `${JSON.stringify(losses, null, 1)}\n`);
 }
+if (!values.full) writeOperatingCurve(screenings, over);
 writeResults(figures, { run: values.full ? "full" : "quick", over });
+if (!values.full) writeMatchingFiles();
 console.log(`Took ${((performance.now() - started) / 1_000).toFixed(0)} s.`);

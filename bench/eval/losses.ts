@@ -1,4 +1,4 @@
-import { budgetOf } from "./curve.ts";
+import { budgetOf } from "../../src/service/evaluation/curve.ts";
 import type { Lookup } from "./measure-original-script.ts";
 import type { ScoredPair } from "./measure-pairs.ts";
 import { type Asked, type Left, rightScore, type Screenings } from "./measure-screening.ts";

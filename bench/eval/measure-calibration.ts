@@ -1,5 +1,5 @@
+import { type Interval, wilson } from "../../src/service/evaluation/interval.ts";
 import type { Figure, Row } from "./figure.ts";
-import { type Interval, wilson } from "./interval.ts";
 import type { Screenings } from "./measure-screening.ts";
 import type { Found } from "./screening-messages.ts";
 
@@ -24,7 +24,7 @@ export function judgedOf({ positives, clean, hard, near }: Screenings): readonly
     if (top !== undefined) judged.push({ score: top.score, right: right.includes(top.id), weight });
   };
   for (const { positive, withFacts, alone } of positives) {
-    for (const { matches } of [withFacts, alone]) add(matches, positive.right, 1 / 2 / positives.length);
+    for (const { matches } of [withFacts, alone]) add(matches, positive.same, 1 / 2 / positives.length);
   }
   for (const left of [clean, hard, near]) {
     for (const { withFacts, alone } of left) {

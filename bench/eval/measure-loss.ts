@@ -1,4 +1,4 @@
-import { shareOf } from "./curve.ts";
+import { shareOf } from "../../src/service/evaluation/curve.ts";
 import type { Figure } from "./figure.ts";
 import type { Positive } from "./positives.ts";
 import type { Screened } from "./screening-messages.ts";

@@ -1,5 +1,5 @@
 import { DEFAULT_POLICY } from "../../src/engine/match/policy.ts";
-import { type Budget, budgetOf, recallAt, type Share, shareOf } from "./curve.ts";
+import { type Budget, budgetOf, recallAt, type Share, shareOf } from "../../src/service/evaluation/curve.ts";
 import type { Figure, Row } from "./figure.ts";
 import type { Negative } from "./negatives.ts";
 import type { Positive } from "./positives.ts";

@@ -1,6 +1,6 @@
 import { must } from "../../src/fault.ts";
+import { shareOf } from "../../src/service/evaluation/curve.ts";
 import { indexOf } from "./built-index.ts";
-import { shareOf } from "./curve.ts";
 import { readData } from "./data-file.ts";
 import type { Figure, Row } from "./figure.ts";
 import { shuffled } from "./fold.ts";

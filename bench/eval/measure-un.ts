@@ -1,5 +1,5 @@
 import type { Subject } from "../../src/engine/match/subject.ts";
-import { shareOf } from "./curve.ts";
+import { shareOf } from "../../src/service/evaluation/curve.ts";
 import { readRows } from "./data-file.ts";
 import type { Figure, Row } from "./figure.ts";
 import type { Parties, Party } from "./parties.ts";

@@ -1,8 +1,8 @@
 import type { Subject } from "../../src/engine/match/subject.ts";
+import { Random } from "../../src/service/evaluation/random.ts";
 import { readRows } from "./data-file.ts";
 import { fold, foldedWords, hashOf, shuffled } from "./fold.ts";
 import { asWritten, isOfacOrUn, latinNames, nameParts, type Parties, type Party } from "./parties.ts";
-import { Random } from "./random.ts";
 
 /** A subject who is not listed, with what it was made from. */
 export type Negative = { readonly withFacts: Subject; readonly alone: Subject };

@@ -1,3 +1,4 @@
+import { partyNumbers } from "../../scripts/train/same-party.ts";
 import { type Entity, firstOf, valuesOf } from "../../src/engine/entity/entity.ts";
 import { countriesOf, type NameKind, namesOf, partyKindOf } from "../../src/engine/match/target.ts";
 import { listingStateOn } from "../../src/engine/snapshot/listing-state.ts";
@@ -21,6 +22,8 @@ export type Parties = {
   readonly all: readonly Party[];
   /** Ids of the parties that bear this very name under any kind of name. */
   readonly bearersOf: (name: string) => readonly string[];
+  /** Ids of all entries that are the same party as this one, as far as names and years of birth tell; its own among them. */
+  readonly sameAs: (id: string) => readonly string[];
 };
 
 /** Reads the parties in force out of a snapshot. */
@@ -49,7 +52,17 @@ export function partiesOf(snapshot: Snapshot): Parties {
     for (const bag of new Set(names.map(({ text }) => bagOf(text))))
       bearers.set(bag, [...(bearers.get(bag) ?? []), entity.id]);
   }
-  return { all, bearersOf: (name) => bearers.get(bagOf(name)) ?? [] };
+  const { party } = partyNumbers(snapshot);
+  const entries = new Map<number, string[]>();
+  for (let index = 0; index < snapshot.targets; index += 1) {
+    const number = party[index] as number;
+    entries.set(number, [...(entries.get(number) ?? []), snapshot.entity(index).id]);
+  }
+  return {
+    all,
+    bearersOf: (name) => bearers.get(bagOf(name)) ?? [],
+    sameAs: (id) => entries.get(party[snapshot.find(id)] as number) ?? [id],
+  };
 }
 
 /** OFAC's and the UN's own lists: whose names the figures are measured on. */

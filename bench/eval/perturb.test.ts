@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { Random } from "../../src/service/evaluation/random.ts";
 import { bagOf, shuffled } from "./fold.ts";
 import { perturb, perturbBirthDate } from "./perturb.ts";
-import { Random } from "./random.ts";
 
 describe("perturbed names", () => {
   it("are the same on every run", () => {

@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Random } from "../../src/service/evaluation/random.ts";
 
 /** A way in which people write a listed name otherwise than the list does. */
 export type Perturbation =

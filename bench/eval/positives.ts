@@ -1,9 +1,9 @@
 import type { Properties } from "../../src/engine/entity/entity.ts";
 import type { Subject } from "../../src/engine/match/subject.ts";
+import { Random } from "../../src/service/evaluation/random.ts";
 import { hashOf, isLatin, shuffled } from "./fold.ts";
 import { asWritten, isOfacOrUn, latinNames, type Parties, type Party } from "./parties.ts";
 import { type Perturbation, perturb, perturbBirthDate } from "./perturb.ts";
-import { Random } from "./random.ts";
 
 /** `script` is the listing's own name in its original script, as the list writes it. */
 export type NameClass = Perturbation | "script";
@@ -49,6 +49,8 @@ export type Positive = {
   readonly name: string;
   /** Ids of the parties that bear the listed name: finding any of them is right. */
   readonly right: readonly string[];
+  /** These, and entries of other lists for the same party under names spelled otherwise: nobody is wrong to find them. */
+  readonly same: readonly string[];
   readonly withFacts: Subject;
   readonly alone: Subject;
 };
@@ -100,12 +102,14 @@ function positiveOf(parties: Parties, party: Party, nameClass: NameClass): Posit
   if (spelling === null) return null;
   const { facts, dateClass } = factsOf(party, random);
   const schema = party.kind === "person" ? "Person" : "Organization";
+  const right = [...new Set([party.entity.id, ...parties.bearersOf(spelling.listed)])];
   return {
     kind: party.kind,
     nameClass,
     dateClass,
     ...spelling,
-    right: [...new Set([party.entity.id, ...parties.bearersOf(spelling.listed)])],
+    right,
+    same: [...new Set(right.flatMap(parties.sameAs))],
     withFacts: { schema, properties: { name: [spelling.name], ...facts } },
     alone: { schema, properties: { name: [spelling.name] } },
   };

@@ -1,4 +1,4 @@
-import { hashOf } from "./fold.ts";
+import { bagOf, hashOf } from "./fold.ts";
 
 /** Scripts whose names are looked up by Latin names, each a file of `bench/data/scripts`. */
 export const SCRIPTS = ["korean", "russian", "arabic", "japanese", "chinese"] as const;
@@ -13,6 +13,17 @@ const TEST_ONE_IN = 5;
  */
 export function isTestName(local: string): boolean {
   return hashOf(`scripts ${local.normalize("NFC").replace(/\s/g, "")}`) % TEST_ONE_IN === 0;
+}
+
+/** One in this many names in original script on the lists is for testing. */
+const TEST_ORIGINAL_ONE_IN = 3;
+
+/**
+ * True where a listed name in its original script is for testing: nothing may be learnt from a party that bears it,
+ * whatever the order of its words.
+ */
+export function isTestOriginal(name: string): boolean {
+  return hashOf(`originals ${bagOf(name)}`) % TEST_ORIGINAL_ONE_IN === 0;
 }
 
 /** Korean family names, as they are written in Hangul in the South and the North. */

@@ -73,8 +73,12 @@ type Leaf = {
   readonly hessian: number;
   readonly low: number;
   readonly high: number;
+  /** Sums of first and second derivatives by feature and bin. */
+  readonly sums: Sums;
   split: { feature: number; bin: number; gain: number; leftGradient: number; leftHessian: number } | null;
 };
+
+type Sums = { readonly gradients: Float64Array; readonly hessians: Float64Array };
 
 class Grower {
   readonly #set: TrainingSet;
@@ -105,26 +109,13 @@ class Grower {
     return -(gradient * value + 0.5 * (hessian + this.#options.ridge) * value * value);
   }
 
-  #leaf(node: number, rows: Int32Array, low: number, high: number): Leaf {
-    let gradient = 0;
-    let hessian = 0;
-    for (const row of rows) {
-      gradient += this.#gradients[row] as number;
-      hessian += this.#hessians[row] as number;
-    }
-    const leaf: Leaf = { node, rows, gradient, hessian, low, high, split: null };
-    leaf.split = this.#bestSplit(leaf);
-    return leaf;
-  }
-
-  #bestSplit(leaf: Leaf): Leaf["split"] {
+  #sum(rows: Int32Array): Sums {
     const { features } = this.#set;
-    const { bins, edges } = this.#binned;
-    const { leafHessianMin, monotone } = this.#options;
+    const { bins } = this.#binned;
     const width = BINS + 1;
     const gradients = new Float64Array(features * width);
     const hessians = new Float64Array(features * width);
-    for (const row of leaf.rows) {
+    for (const row of rows) {
       const g = this.#gradients[row] as number;
       const h = this.#hessians[row] as number;
       const start = row * features;
@@ -134,6 +125,28 @@ class Grower {
         hessians[at] = (hessians[at] as number) + h;
       }
     }
+    return { gradients, hessians };
+  }
+
+  #leaf(node: number, rows: Int32Array, sums: Sums, low: number, high: number): Leaf {
+    let gradient = 0;
+    let hessian = 0;
+    // The bins of any one feature hold all rows.
+    for (let at = 0; at <= BINS; at++) {
+      gradient += sums.gradients[at] as number;
+      hessian += sums.hessians[at] as number;
+    }
+    const leaf: Leaf = { node, rows, gradient, hessian, sums, low, high, split: null };
+    leaf.split = this.#bestSplit(leaf);
+    return leaf;
+  }
+
+  #bestSplit(leaf: Leaf): Leaf["split"] {
+    const { features } = this.#set;
+    const { edges } = this.#binned;
+    const { leafHessianMin, monotone } = this.#options;
+    const width = BINS + 1;
+    const { gradients, hessians } = leaf.sums;
     const here = this.#score(
       leaf.gradient,
       leaf.hessian,
@@ -161,7 +174,9 @@ class Grower {
 
   grow(rows: Int32Array): Tree {
     const tree: Tree = { feature: [-1], threshold: [0], left: [0], right: [0], value: [0] };
-    const leaves: Leaf[] = [this.#leaf(0, rows, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)];
+    const leaves: Leaf[] = [
+      this.#leaf(0, rows, this.#sum(rows), Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
+    ];
     while (leaves.length < this.#options.leavesMax) {
       let chosen = -1;
       for (let at = 0; at < leaves.length; at++) {
@@ -184,6 +199,9 @@ class Grower {
       (this.#binned.bins[row * features + split.feature] as number) <= split.bin;
     const left = tree.feature.length;
     const right = left + 1;
+    // What the node would have added as a leaf: the explanation of a score goes from node to node by it.
+    tree.value[leaf.node] =
+      this.#options.learningRate * this.#value(leaf.gradient, leaf.hessian, leaf.low, leaf.high);
     tree.feature[leaf.node] = split.feature;
     tree.threshold[leaf.node] = this.#binned.edges[split.feature]?.[split.bin] ?? 0;
     tree.left[leaf.node] = left;
@@ -200,21 +218,25 @@ class Grower {
           leaf.high,
         )) /
       2;
+    const leftRows = leaf.rows.filter(goesLeft);
+    const rightRows = leaf.rows.filter((row) => !goesLeft(row));
+    // The larger child's sums are what the smaller one's leave of the parent's.
+    const smaller = this.#sum(leftRows.length < rightRows.length ? leftRows : rightRows);
+    const larger = without(leaf.sums, smaller);
+    const [leftSums, rightSums] = leftRows.length < rightRows.length ? [smaller, larger] : [larger, smaller];
+    const { low, high } = leaf;
     return [
-      this.#leaf(
-        left,
-        leaf.rows.filter(goesLeft),
-        direction < 0 ? middle : leaf.low,
-        direction > 0 ? middle : leaf.high,
-      ),
-      this.#leaf(
-        right,
-        leaf.rows.filter((row) => !goesLeft(row)),
-        direction > 0 ? middle : leaf.low,
-        direction < 0 ? middle : leaf.high,
-      ),
+      this.#leaf(left, leftRows, leftSums, direction < 0 ? middle : low, direction > 0 ? middle : high),
+      this.#leaf(right, rightRows, rightSums, direction > 0 ? middle : low, direction < 0 ? middle : high),
     ];
   }
+}
+
+function without(all: Sums, part: Sums): Sums {
+  return {
+    gradients: all.gradients.map((sum, at) => sum - (part.gradients[at] as number)),
+    hessians: all.hessians.map((sum, at) => sum - (part.hessians[at] as number)),
+  };
 }
 
 /** The log-odds that a model gives to one row of values. */

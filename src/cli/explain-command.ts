@@ -6,6 +6,7 @@ import { type Command, type Context, type Given, usageFault } from "./command.ts
 import { dayOf } from "./days.ts";
 import { jsonLine } from "./documents.ts";
 import { EXIT } from "./exit-code.ts";
+import { LANGUAGE_FLAG, languageOf } from "./language.ts";
 import { printEntity, printExplanation, subjectWords } from "./print-matches.ts";
 import { POLICY_FLAGS, policyOf, SUBJECT_FLAGS, subjectOf } from "./subject-flags.ts";
 import { paint, paragraph } from "./terminal.ts";
@@ -51,7 +52,7 @@ async function run(context: Context, given: Given): Promise<number> {
   await terminal.write(
     match === null
       ? `${paint(terminal, "green", "NO MATCH")}\n${asked}\n${paragraph(terminal, { mark: "", text: "Nothing in the two makes them worth comparing: no name sounds or reads alike, no identifier is the same." })}${printEntity(terminal, entity)}`
-      : `${asked}\n${printExplanation(terminal, match, entity)}`,
+      : `${asked}\n${printExplanation(terminal, match, entity, languageOf(given))}`,
   );
   return code;
 }
@@ -68,6 +69,7 @@ export const explainCommand: Command = {
     ...SUBJECT_FLAGS,
     threshold: POLICY_FLAGS.threshold ?? { words: "" },
     at: POLICY_FLAGS.at ?? { words: "" },
+    lang: LANGUAGE_FLAG,
   },
   run,
 };

@@ -46,7 +46,7 @@ describe("help and misuse", () => {
   it("names every command and every exit code", async () => {
     const { code, out } = sluice(["--help"]);
     expect(code).toBe(0);
-    for (const name of ["screen", "check", "explain", "lists", "replay", "demo"]) {
+    for (const name of ["screen", "check", "explain", "compare", "eval", "lists", "replay", "demo"]) {
       expect(out).toContain(`  ${name} `);
       const help = await trySluice(name, "--help");
       expect(help.code).toBe(0);

@@ -1,4 +1,4 @@
-import type { ListRecord } from "../engine/snapshot/snapshot.ts";
+import type { EditionRecord, ListRecord } from "../engine/snapshot/snapshot.ts";
 import { fitTo, paint, paragraph, type Terminal, widthOf } from "./terminal.ts";
 
 const DAY_MS = 86_400_000;
@@ -23,6 +23,8 @@ type Row = {
   readonly held: string;
   readonly title: string;
   readonly rejected: number;
+  /** Why, with the publisher's own circumstances. */
+  readonly rejectedFor: string;
 };
 
 function rowOf(list: ListRecord, nowMs: number): Row {
@@ -35,7 +37,21 @@ function rowOf(list: ListRecord, nowMs: number): Row {
     held: String(list.editions.length),
     title: `${list.title}, ${list.publisher}`,
     rejected: newest?.rejected ?? 0,
+    rejectedFor: rejectedWords(newest),
   };
+}
+
+/** Where more rows than this share of the entries are not used, the edition's own notes say how that came about. */
+const REJECTED_SHARE = 0.01;
+
+/** Why rows of an edition are not used: the reasons, each with its rows where there are several. */
+function rejectedWords(edition: EditionRecord | undefined): string {
+  if (edition === undefined) return "";
+  const reasons = edition.rejectedFor ?? [];
+  const notes = edition.rejected > edition.targets * REJECTED_SHARE ? edition.notes : [];
+  const many = reasons.length > 1;
+  const said = reasons.map(({ reason, rows }) => (many ? `${reason} (${sayNumber(rows)})` : reason));
+  return [`${said.join("; ")}.`, ...notes].join(" ");
 }
 
 function narrowRow(terminal: Terminal, row: Row): string {
@@ -77,7 +93,7 @@ export function printLists(terminal: Terminal, lists: readonly ListRecord[], has
     ...rejected.map((row) =>
       paragraph(terminal, {
         mark: "",
-        text: `${row.id}: ${row.rejected} rows could not be read and are kept as rejected`,
+        text: `${row.id}: ${sayNumber(row.rejected)} ${row.rejected === 1 ? "row is" : "rows are"} not used: ${row.rejectedFor}`,
       }),
     ),
   ].join("");

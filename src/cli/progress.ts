@@ -74,3 +74,22 @@ export function showProgress(
     },
   };
 }
+
+/** Shows the share of a file that has been gone through, on a terminal; elsewhere it stays silent. */
+export function showFraction(
+  terminal: Terminal,
+  what: string,
+): { readonly show: (fraction: number) => void; readonly end: () => void } {
+  let shown = 0;
+  return {
+    show: (fraction) => {
+      const now = terminal.now();
+      if (!terminal.showsProgress || now - shown < SHOW_MS) return;
+      shown = now;
+      terminal.warn(`\r${Math.floor(fraction * 100)} % of ${what}\u001b[K`);
+    },
+    end: () => {
+      if (shown > 0) terminal.warn("\r\u001b[K");
+    },
+  };
+}

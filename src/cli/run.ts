@@ -3,9 +3,11 @@ import { backupCommand, restoreCommand } from "./backup-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { type Command, type Context, readArguments, suggestion, usageFault } from "./command.ts";
 import { configCommand } from "./config-command.ts";
+import { compareCommand } from "./compare-command.ts";
 import { demoCommand } from "./demo-command.ts";
 import { demoDataCommand } from "./demo-data-command.ts";
 import { jsonLine } from "./documents.ts";
+import { evalCommand } from "./eval-command.ts";
 import { EXIT, exitOfFault, exitOfSystemError } from "./exit-code.ts";
 import { explainCommand } from "./explain-command.ts";
 import { goodsCommand } from "./goods-command.ts";
@@ -24,6 +26,8 @@ const COMMANDS: readonly Command[] = [
   checkCommand,
   goodsCommand,
   explainCommand,
+  compareCommand,
+  evalCommand,
   listsCommand,
   ownershipCommand,
   replayCommand,

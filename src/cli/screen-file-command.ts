@@ -1,5 +1,6 @@
 import type { Json } from "../engine/json.ts";
 import type { Snapshot } from "../engine/snapshot/snapshot.ts";
+import type { CapacityPoint } from "../service/evaluation/capacity.ts";
 import type { OpenedSnapshot } from "../service/lists/store.ts";
 import { type Journal, openJournal } from "../service/screening/files/journal.ts";
 import { type OpenedFile, openSubjects } from "../service/screening/files/opened-file.ts";
@@ -14,7 +15,8 @@ import { jsonLine } from "./documents.ts";
 import { EXIT } from "./exit-code.ts";
 import { sayNumber } from "./print-lists.ts";
 import { showProgress } from "./progress.ts";
-import { policyOf, schemaFlag } from "./subject-flags.ts";
+import { capacityWords, withCapacity } from "./review-capacity.ts";
+import { capacityOf, policyOf, schemaFlag } from "./subject-flags.ts";
 import { paragraph } from "./terminal.ts";
 
 const THREADS_MAX = 8;
@@ -61,6 +63,7 @@ function askedOf(context: Context, given: Given) {
     out,
     format: formatOf(given, out),
     policy: policyOf(given),
+    capacity: null as CapacityPoint | null,
     at: dayOf("--at", given.value("at")),
     threads: threadsOf(given, context.threads),
     encoding: encodingOf(given),
@@ -114,7 +117,7 @@ async function runRows(
   const source = readRows(file, options);
   const { policy, at, format } = asked;
   const pool = startWorkerPool(
-    screeningProgram({ snapshotPath: lists.file, policy, at, format }),
+    await screeningProgram({ snapshotPath: lists.file, policy, at, format }),
     asked.threads,
   );
   let columnsSaid = false;
@@ -137,12 +140,25 @@ async function runRows(
   }
 }
 
+/** What was asked with the threshold that --capacity implies: facts count where the file has a column of birth dates. */
+async function withFileCapacity(asked: Asked, given: Given, file: OpenedFile): Promise<Asked> {
+  if (capacityOf(given) === null) return asked;
+  const source = readRows(file, { ...asked.reading, onProgress: () => undefined });
+  await source.rows.next();
+  await source.rows.return(undefined);
+  const dated = source.recognized()?.understood.some((words) => words.startsWith("birthDate ")) === true;
+  return { ...asked, ...withCapacity(asked.policy, given, dated ? "with-facts" : "name-alone") };
+}
+
 /** Screens a file row by row; resolves to the exit code. */
 export async function screenFileCommand(context: Context, given: Given, path: string): Promise<number> {
   const { terminal } = context;
-  const asked = askedOf(context, given);
+  const typed = askedOf(context, given);
   const started = terminal.now();
-  const file = await openSubjects(path, asked.encoding);
+  const file = await openSubjects(path, typed.encoding);
+  const asked = await withFileCapacity(typed, given, file);
+  if (asked.capacity !== null)
+    terminal.warn(paragraph(terminal, { mark: "", text: capacityWords(asked.capacity) }));
   const lists = await context.openLists();
   const sink = await sinkOf(context, asked, file, lists.snapshot);
   if (sink.before.rows > 0) {

@@ -1,8 +1,11 @@
 import { schemaOfWord } from "../engine/lists/plain-csv/columns.ts";
+import { ALGORITHM_NAMES } from "../engine/match/algorithms/algorithm.ts";
+import { namedAlgorithm } from "../engine/match/algorithms/algorithm-index.ts";
 import { DEFAULT_POLICY } from "../engine/match/policy.ts";
+import { REQUIRED_EVIDENCE } from "../engine/match/required-evidence.ts";
 import type { ScreenPolicy, Subject } from "../engine/match/subject.ts";
 import { rowOfFacts } from "../service/screening/files/subject-of-cells.ts";
-import { type Flag, type Given, usageFault } from "./command.ts";
+import { type Flag, type Given, suggestion, usageFault } from "./command.ts";
 
 /** Flags that state facts of the party asked about. */
 export const SUBJECT_FLAGS: Readonly<Record<string, Flag>> = {
@@ -32,7 +35,21 @@ export const POLICY_FLAGS: Readonly<Record<string, Flag>> = {
     value: "SCORE",
     words: `a match at or over this score, 0 to 1, is a hit (${DEFAULT_POLICY.threshold})`,
   },
+  capacity: {
+    value: "COUNT",
+    words: "hits that can be reviewed of every --per screened: the threshold follows from the measured curve",
+  },
+  per: { value: "COUNT", words: "screened for every --capacity hits" },
   list: { value: "LIST", words: 'only this list, by its id in "sluice lists"', many: true },
+  lists: { value: "LIST,LIST", words: "only these lists" },
+  algorithm: {
+    value: "NAME",
+    words: `how parties are compared: ${ALGORITHM_NAMES.join(", ")} (sluice)`,
+  },
+  require: {
+    value: "EVIDENCE",
+    words: `evidence without which a match is no hit, with commas between: ${REQUIRED_EVIDENCE.join(", ")}`,
+  },
   at: {
     value: "DATE",
     words: "as the lists stood on this day (YYYY-MM-DD); their newest editions where not given",
@@ -80,7 +97,8 @@ export function subjectOf(name: string, given: Given): Subject {
   return row.subject;
 }
 
-function numberOf(flag: string, value: string | null, least: number, most: number): number | null {
+/** The number that a flag states, or null where it is not given. Throws `usage`. */
+export function numberOf(flag: string, value: string | null, least: number, most: number): number | null {
   if (value === null) return null;
   const number = Number(value);
   if (!/^\d*\.?\d+$/.test(value) || number < least || number > most) {
@@ -89,17 +107,56 @@ function numberOf(flag: string, value: string | null, least: number, most: numbe
   return number;
 }
 
+function oneOf<T extends string>(flag: string, text: string, known: readonly T[]): T {
+  const found = known.find((one) => one === text);
+  if (found !== undefined) return found;
+  throw usageFault(`--${flag} ${text}: not known${suggestion(text, known)} (there are ${known.join(", ")})`);
+}
+
+/** Values of a flag that may stand with commas between them. */
+function parts(text: string | null): readonly string[] {
+  return (text ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** Customers screened, of whom so many can be reviewed, at most. */
+const PER_MAX = 1_000_000_000;
+
+/** The review capacity that the flags state: so many hits of so many screened, or null. Throws `usage`. */
+export function capacityOf(given: Given): { readonly capacity: number; readonly per: number } | null {
+  const capacity = numberOf("capacity", given.value("capacity"), 0, PER_MAX);
+  const per = numberOf("per", given.value("per"), 1, PER_MAX);
+  if (capacity === null && per === null) return null;
+  if (capacity === null || per === null)
+    throw usageFault(
+      "--capacity and --per go together: --capacity 40 --per 5000 means 40 hits of 5,000 screened",
+    );
+  if (given.has("threshold")) throw usageFault("--capacity gives the threshold; leave out --threshold");
+  const algorithm = given.value("algorithm");
+  if (algorithm !== null && algorithm !== "sluice")
+    throw usageFault(`--capacity is measured for Sluice's own scores, not for ${algorithm}'s`);
+  return { capacity, per };
+}
+
 /** The screening policy that the flags state. Throws `usage`. */
 export function policyOf(given: Given): ScreenPolicy {
   const limit = numberOf("limit", given.value("limit"), 1, LIMIT_MAX);
   if (limit !== null && !Number.isInteger(limit)) throw usageFault(`--limit ${limit}: not a whole number`);
   const threshold = numberOf("threshold", given.value("threshold"), 0, 1);
-  const lists = given.values("list");
-  const changed = limit !== null || threshold !== null || lists.length > 0;
+  const lists = [...new Set([...given.values("list"), ...parts(given.value("lists"))])];
+  const named = given.value("algorithm");
+  const algorithm = named === null ? "sluice" : oneOf("algorithm", named, ALGORITHM_NAMES);
+  const required = parts(given.value("require")).map((text) => oneOf("require", text, REQUIRED_EVIDENCE));
+  const changed =
+    limit !== null || threshold !== null || lists.length > 0 || algorithm !== "sluice" || required.length > 0;
   return {
     name: changed ? "command-line" : DEFAULT_POLICY.name,
-    threshold: threshold ?? DEFAULT_POLICY.threshold,
+    threshold: threshold ?? namedAlgorithm(algorithm)?.threshold ?? DEFAULT_POLICY.threshold,
     limit: limit ?? DEFAULT_POLICY.limit,
     lists: lists.length > 0 ? lists : DEFAULT_POLICY.lists,
+    ...(algorithm === "sluice" ? {} : { algorithm }),
+    ...(required.length === 0 ? {} : { require: required }),
   };
 }

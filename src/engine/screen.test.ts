@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { must } from "../fault.ts";
 import type { Entity } from "./entity/entity.ts";
+import { openAlgorithmIndex } from "./match/algorithms/algorithm-index.ts";
 import { sectionsFor } from "./match/fixtures/listed.ts";
 import { openIndex } from "./match/open-index.ts";
 import { DEFAULT_POLICY } from "./match/policy.ts";
@@ -34,16 +35,18 @@ function listings(target: number): readonly Listing[] {
   return [{ ...common, list: "one", editions: ["2018-01-01"] }];
 }
 
+const entityAt = (index: number): Entity => must(ENTITIES[index], "an entity");
 const SNAPSHOT: Snapshot = {
   hash: "0",
   lists: LISTS,
   size: ENTITIES.length,
   targets: ENTITIES.length,
-  entity: (index) => must(ENTITIES[index], "an entity"),
+  entity: entityAt,
   find: (id) => ENTITIES.findIndex((entity) => entity.id === id),
   listings,
   referrers: () => [],
-  index: openIndex(sectionsFor(ENTITIES), { entity: (index) => must(ENTITIES[index], "an entity") }),
+  index: openIndex(sectionsFor(ENTITIES), { entity: entityAt }),
+  algorithm: (algorithm) => openAlgorithmIndex(algorithm, ENTITIES.length, entityAt),
 };
 const SUBJECT = { schema: "Person", properties: { name: ["Qarbon Zelmira Testov"] } };
 
@@ -53,6 +56,22 @@ describe("screening on a day", () => {
     expect(matches.map(({ id, state }) => `${id} ${state}`)).toEqual(["party-00 listed", "party-02 listed"]);
     expect(outOfForce).toHaveLength(DEFAULT_POLICY.limit);
     expect(outOfForce[0]?.state).toBe("delisted");
+  });
+
+  it("compares as another system does, where the policy says so", () => {
+    const policy = { ...DEFAULT_POLICY, algorithm: "ofac-249" as const, threshold: 1 };
+    const { matches } = screen(SNAPSHOT, SUBJECT, policy, null);
+    expect(matches.map(({ id, score }) => `${id} ${score}`)).toEqual(["party-00 1", "party-02 1"]);
+  });
+
+  it("takes nothing for a hit that lacks the evidence required, and says so", () => {
+    const policy = { ...DEFAULT_POLICY, require: ["birth-date" as const] };
+    const bare = screen(SNAPSHOT, SUBJECT, policy, null).matches;
+    expect(bare.map(({ hit }) => hit)).toEqual([false, false]);
+    expect(bare[0]?.features.at(-1)?.words).toContain("asks for a birth date that agrees");
+    const dated = { ...SUBJECT, properties: { ...SUBJECT.properties, birthDate: ["1940"] } };
+    const [first] = screen(SNAPSHOT, dated, policy, null).matches;
+    expect(first).toMatchObject({ id: "party-00", hit: true });
   });
 
   it("finds the listed one behind dozens that are out of force", () => {

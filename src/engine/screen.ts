@@ -1,3 +1,5 @@
+import { namedAlgorithm } from "./match/algorithms/algorithm-index.ts";
+import { withRequiredEvidence } from "./match/required-evidence.ts";
 import type { Match, ScreenPolicy, Subject } from "./match/subject.ts";
 import { listingStateOn } from "./snapshot/listing-state.ts";
 import type { EntityIndex, Listing, ListingState, Snapshot } from "./snapshot/snapshot.ts";
@@ -50,9 +52,14 @@ export function screen(
   policy: ScreenPolicy,
   at: string | null,
 ): ScreenResult {
+  const algorithm = policy.algorithm === undefined ? null : namedAlgorithm(policy.algorithm);
+  const index = algorithm === null ? snapshot.index : snapshot.algorithm(algorithm);
   for (let look = policy.limit + LOOK_BEYOND; ; look *= LOOK_GROWTH) {
-    const seen = snapshot.index.match(subject, { ...policy, limit: look });
-    const all = seen.flatMap((match) => placed(snapshot, match, policy, at) ?? []);
+    const seen = index.match(subject, { ...policy, limit: look });
+    const all = seen.flatMap((match) => {
+      const weighed = policy.require === undefined ? match : withRequiredEvidence(match, policy.require);
+      return placed(snapshot, weighed, policy, at) ?? [];
+    });
     const matches = all.filter(({ state }) => state === "listed" || state === "unknown");
     if (seen.length < look || matches.length >= policy.limit) {
       const outOfForce = all.filter(({ state }) => state === "not-yet-listed" || state === "delisted");

@@ -1,6 +1,16 @@
 import { NAME_LIMITS } from "../names/limits.ts";
 import { bitsApart, editDistance, LETTER_CODES } from "./edit-distance.ts";
-import { GRADES, gradeOf } from "./grade.ts";
+import {
+  GRADES,
+  KOREAN_WORDS,
+  MEETINGS,
+  type Meeting,
+  meetingEdits,
+  meetingGrade,
+  meetingKind,
+  meet as meetWords,
+  SHORT_WORDS,
+} from "./grade.ts";
 import type { IndexData } from "./index-data.ts";
 import type { QueryReading } from "./query.ts";
 import { editsAllowed } from "./token.ts";
@@ -12,11 +22,15 @@ export type Alignment = {
   /** For each word of the query: place of the listed word it met, or -1. */
   readonly listedOf: Int16Array;
   readonly gradeOf: Float32Array;
+  /** For each word of the query that met: place in `MEETINGS`, and the edits between the two. */
+  readonly kindOf: Uint8Array;
+  readonly editsOf: Uint8Array;
   /** For each word of the query: place of the second listed word that it is written together with, or -1. */
   readonly secondOf: Int16Array;
   /** For each listed word: place of the word of the query, or -1. */
   readonly queryOf: Int16Array;
-  readonly grades: Float32Array;
+  /** Meetings of each word of the query with each listed one, as `meet` gives them. */
+  readonly codes: Int32Array;
   /** Letters of two listed words written together. */
   readonly letters: Uint8Array;
   /** Weight kept by the words that met. */
@@ -31,6 +45,8 @@ export type Alignment = {
   worstGrade: number;
   outOfOrder: number;
   numbersDiffer: number;
+  /** 1 where one side alone has a word with a digit left over. */
+  numberExtra: number;
 };
 
 /** An alignment to write into. */
@@ -40,7 +56,9 @@ export function newAlignment(): Alignment {
     gradeOf: new Float32Array(WORDS),
     secondOf: new Int16Array(WORDS),
     queryOf: new Int16Array(WORDS),
-    grades: new Float32Array(WORDS * WORDS),
+    kindOf: new Uint8Array(WORDS),
+    editsOf: new Uint8Array(WORDS),
+    codes: new Int32Array(WORDS * WORDS),
     letters: new Uint8Array(NAME_LIMITS.lettersPerTokenMax * 2),
     matched: 0,
     altered: 0,
@@ -52,11 +70,17 @@ export function newAlignment(): Alignment {
     worstGrade: 1,
     outOfOrder: 0,
     numbersDiffer: 0,
+    numberExtra: 0,
   };
 }
 
 /** Words written together on one side must be this much alike; less may be chance. */
 const JOINED_MIN = 0.8;
+/** Places in `MEETINGS` by name. */
+export const MEETING_PLACES = Object.fromEntries(MEETINGS.map((meeting, at) => [meeting, at])) as Readonly<
+  Record<Meeting, number>
+>;
+const { exact: EXACT, joined: JOINED } = MEETING_PLACES;
 
 function freeListed(to: Alignment, at: number): boolean {
   return to.queryOf[at] === -1;
@@ -67,7 +91,7 @@ function alignJoinedQuery(
   data: IndexData,
   reading: QueryReading,
   row: number,
-  korean: boolean,
+  scope: number,
   to: Alignment,
 ): void {
   const first = data.rowStart[row] as number;
@@ -77,10 +101,11 @@ function alignJoinedQuery(
     if (reading.length[joined] === 0) continue;
     for (let at = 0; at < listed; at += 1) {
       if (to.listedOf[word] !== -1 || to.listedOf[word + 1] !== -1 || !freeListed(to, at)) continue;
-      const grade = gradeOf(data, reading, joined, data.rowTokens[first + at] as number, korean);
+      const code = meetWords(data, reading, joined, data.rowTokens[first + at] as number, scope);
+      const grade = meetingGrade(code);
       if (grade < JOINED_MIN) continue;
-      meet(to, word, at, grade * GRADES.joined);
-      meet(to, word + 1, at, grade * GRADES.joined);
+      meet(to, word, at, grade * GRADES.joined, JOINED, meetingEdits(code));
+      meet(to, word + 1, at, grade * GRADES.joined, JOINED, 0);
     }
   }
 }
@@ -117,8 +142,8 @@ function alignJoinedListed(data: IndexData, reading: QueryReading, row: number, 
       const distance = editDistance(reading.bits, word * LETTER_CODES, length, to.letters, 0, size);
       const grade = 1 - distance / Math.max(length, size);
       if (distance > editsAllowed(Math.min(length, size)) || grade < JOINED_MIN) continue;
-      meet(to, word, other, grade * GRADES.joined);
-      meet(to, word, one, grade * GRADES.joined);
+      meet(to, word, other, grade * GRADES.joined, JOINED, distance);
+      meet(to, word, one, grade * GRADES.joined, JOINED, distance);
       to.secondOf[word] = other;
     }
   }
@@ -137,10 +162,12 @@ function wordLike(reading: QueryReading, to: Alignment, size: number, mask: numb
   return -1;
 }
 
-function meet(to: Alignment, word: number, listed: number, grade: number): void {
+function meet(to: Alignment, word: number, listed: number, grade: number, kind: number, edits: number): void {
   to.listedOf[word] = listed;
   to.queryOf[listed] = word;
   to.gradeOf[word] = grade;
+  to.kindOf[word] = kind;
+  to.editsOf[word] = edits;
   to.secondOf[word] = -1;
 }
 
@@ -153,7 +180,7 @@ function alignRest(to: Alignment, words: number, listed: number): void {
     for (let word = 0; word < words; word += 1) {
       if (to.listedOf[word] !== -1) continue;
       for (let at = 0; at < listed; at += 1) {
-        const grade = to.grades[word * WORDS + at] as number;
+        const grade = meetingGrade(to.codes[word * WORDS + at] as number);
         // Of equal grades the pair in the same place, so that a repeated word keeps its order.
         if (grade > best && to.queryOf[at] === -1) {
           best = grade;
@@ -163,16 +190,24 @@ function alignRest(to: Alignment, words: number, listed: number): void {
       }
     }
     if (bestWord === -1) return;
-    meet(to, bestWord, bestListed, best);
+    const code = to.codes[bestWord * WORDS + bestListed] as number;
+    meet(to, bestWord, bestListed, best, meetingKind(code), meetingEdits(code));
   }
 }
 
-/** Aligns a reading of the query with a row of the index, writing into `to`. */
-export function align(data: IndexData, reading: QueryReading, row: number, to: Alignment): void {
+/** Aligns a reading of the query with a row of the index, writing into `to`; `organization`: words may be cut short. */
+export function align(
+  data: IndexData,
+  reading: QueryReading,
+  row: number,
+  organization: boolean,
+  to: Alignment,
+): void {
   const first = data.rowStart[row] as number;
   const listed = (data.rowStart[row + 1] as number) - first;
   const words = reading.count;
-  const korean = reading.korean && data.rowFlags[row] === 1;
+  const korean = reading.korean && data.rowFlags[row] === 1 ? KOREAN_WORDS : 0;
+  const scope = korean | (organization ? SHORT_WORDS : 0);
   to.listedOf.fill(-1, 0, words);
   to.queryOf.fill(-1, 0, listed);
   let left = false;
@@ -180,21 +215,21 @@ export function align(data: IndexData, reading: QueryReading, row: number, to: A
     const token = reading.token[word] as number;
     for (let at = 0; token >= 0 && at < listed; at += 1) {
       if (data.rowTokens[first + at] !== token || to.queryOf[at] !== -1) continue;
-      meet(to, word, at, GRADES.exact);
+      meet(to, word, at, GRADES.exact, EXACT, 0);
       break;
     }
     if (to.listedOf[word] === -1) left = true;
   }
   if (left) {
-    alignJoinedQuery(data, reading, row, korean, to);
+    alignJoinedQuery(data, reading, row, scope, to);
     alignJoinedListed(data, reading, row, to);
     for (let word = 0; word < words; word += 1) {
       if (to.listedOf[word] !== -1) continue;
       for (let at = 0; at < listed; at += 1) {
         const taken = to.queryOf[at] !== -1;
-        to.grades[word * WORDS + at] = taken
+        to.codes[word * WORDS + at] = taken
           ? 0
-          : gradeOf(data, reading, word, data.rowTokens[first + at] as number, korean);
+          : meetWords(data, reading, word, data.rowTokens[first + at] as number, scope);
       }
     }
     alignRest(to, words, listed);
@@ -257,4 +292,5 @@ function addUp(data: IndexData, reading: QueryReading, row: number, to: Alignmen
   }
   if (listedMet > to.meetings) to.meetings = listedMet;
   to.numbersDiffer = queryNumber + listedNumber === 2 ? 1 : 0;
+  to.numberExtra = queryNumber + listedNumber === 1 ? 1 : 0;
 }

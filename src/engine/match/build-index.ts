@@ -8,6 +8,7 @@ import { buildMultimap, MULTIMAP_VALUE_MAX } from "./multimap.ts";
 import { tokenWeight } from "./rarity.ts";
 import { type IndexTarget, NAME_KINDS, PARTY_KINDS, type PartyKind, partyKindOf } from "./target.ts";
 import { deletions, letterBit, letterCode, spread, textHash, tokenKeys } from "./token.ts";
+import { trieSections } from "./trie.ts";
 
 /** Whose names they are, for their analysis. */
 export function bearerOf(kind: PartyKind): NameBearer {
@@ -184,7 +185,10 @@ export function identifierClass(kind: string): number {
   return Math.max(0, IDENTIFIER_CLASSES.indexOf(kind));
 }
 
-function tokenSections(draft: Draft, entities: number): Map<string, Section> {
+/** How much a word says, in nats, given how many of so many parties bear it. */
+type WeightOf = (word: string, bearers: number, entities: number) => number;
+
+function tokenSections(draft: Draft, entities: number, weightOf: WeightOf): Map<string, Section> {
   const count = draft.words.length;
   const starts = new Uint32Array(count + 1);
   draft.words.forEach((word, token) => {
@@ -205,7 +209,7 @@ function tokenSections(draft: Draft, entities: number): Map<string, Section> {
     }
     masks[token] = mask;
     hashes[token] = textHash(word);
-    weights[token] = tokenWeight(word, draft.bearers[token] as number, entities);
+    weights[token] = weightOf(word, draft.bearers[token] as number, entities);
     const keys = tokenKeys(word);
     fine[token] = keys.koreanFine;
     coarse[token] = keys.koreanCoarse;
@@ -221,6 +225,7 @@ function tokenSections(draft: Draft, entities: number): Map<string, Section> {
     ["match.tokenCoarse", coarse],
     ["match.tokenSkeleton", bones],
     ["match.tokenSlots", slotsOf(hashes)],
+    ...trieSections(draft.words),
     ...multimapSections("deletes", deletionPairs(codes, starts, count)),
     ...multimapSections("keys", keyPairs(coarse, bones)),
   ]);
@@ -343,8 +348,12 @@ function pairsOf(hashes: Uint32Array): Pairs {
 /**
  * Compiles the names and facts of the listed parties, in the order given (place in the order = entity index), into the
  * sections that `openIndex` reads. The same targets give the same bytes. Throws where a bound of the format is passed.
+ * `weightOf` weighs the words where these targets are too few to tell how rare they are.
  */
-export function buildIndex(targets: Iterable<IndexTarget>): Map<string, Section> {
+export function buildIndex(
+  targets: Iterable<IndexTarget>,
+  weightOf: WeightOf = tokenWeight,
+): Map<string, Section> {
   const made = draft();
   let entities = 0;
   for (const target of targets) {
@@ -362,7 +371,7 @@ export function buildIndex(targets: Iterable<IndexTarget>): Map<string, Section>
     "an index has fewer than 2^24 names and words",
   );
   const [rowTokens, rowStart] = [made.rowTokens.u32(), made.rowStart.u32()];
-  const tokens = tokenSections(made, entities);
+  const tokens = tokenSections(made, entities, weightOf);
   const weights = tokens.get("match.tokenWeight") as Float32Array;
   const [nameEqual, idHash] = [made.nameEqual.u32(), made.idHash.u32()];
   return new Map<string, Section>([

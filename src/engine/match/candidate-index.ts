@@ -10,4 +10,6 @@ export type CandidateIndex = {
   readonly candidates: (subject: Subject, limit: number) => readonly EntityIndex[];
   /** Scored and explained matches, best first; not filtered by day. */
   readonly match: (subject: Subject, policy: ScreenPolicy) => readonly Match[];
+  /** How much a word says here, in nats: the rarer among the listed parties and people at large, the more. */
+  readonly wordWeight: (word: string) => number;
 };

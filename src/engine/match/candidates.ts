@@ -1,10 +1,11 @@
 import { GRADES, gradeOf } from "./grade.ts";
 import type { IndexData } from "./index-data.ts";
 import { bucketShift, type Multimap } from "./multimap.ts";
-import { findToken, type Query, type QueryReading } from "./query.ts";
+import type { Query, QueryReading } from "./query.ts";
 import { mayBeOneParty } from "./scorer.ts";
+import { NO_SPELLINGS } from "./spellings.ts";
 import { PARTY_KINDS } from "./target.ts";
-import { deletions, textHash } from "./token.ts";
+import { deletions, findToken, textHash } from "./token.ts";
 
 /** Bounds of the work that one query may cause. */
 export const CANDIDATE_LIMITS = {
@@ -132,6 +133,10 @@ export class CandidateFinder {
     this.#nextEpoch();
     const own = reading.token[word] as number;
     if (own >= 0 && this.#isNew(own)) this.#expand(own, GRADES.exact);
+    const spelled = reading.spellings[word] ?? NO_SPELLINGS;
+    spelled.tokens.forEach((token, at) => {
+      if (this.#isNew(token)) this.#expand(token, spelled.grades[at] as number);
+    });
     const length = reading.length[word] as number;
     if (length < 2) return;
     for (const token of reading.nicknames[word] ?? [])
@@ -144,7 +149,8 @@ export class CandidateFinder {
     const coarse = reading.coarse[word] as number;
     if (reading.korean && coarse !== 0) this.#expandBucket(keys, this.#keysShift, coarse, reading, word);
     const bones = reading.skeleton[word] as number;
-    if (reading.romanized && bones !== 0) this.#expandBucket(keys, this.#keysShift, bones, reading, word);
+    if (reading.romanized && bones !== 0 && spelled.tokens.length === 0)
+      this.#expandBucket(keys, this.#keysShift, bones, reading, word);
   }
 
   #voteFor(token: number, vote: number, readingEpoch: number, wordEpoch: number): void {

@@ -1,4 +1,5 @@
 import type { Alignment } from "./align.ts";
+import { INPUT_COUNT } from "./inputs.ts";
 
 /** The facts of one pair (subject, listed party) as numbers: all that a feature may look at. One is reused for all pairs. */
 export type Evidence = {
@@ -8,6 +9,8 @@ export type Evidence = {
   /** The names are equal but for case, accents, width, signs and punctuation. */
   equal: boolean;
   weakAlias: boolean;
+  /** The subject's name was written in other letters. */
+  romanized: boolean;
   /** The subject's name was read from Hanzi by sound. */
   homophones: boolean;
   wordsQuery: number;
@@ -24,6 +27,8 @@ export type Evidence = {
   numbersDiffer: boolean;
   /** Legal forms: 1 of a kind in common, -1 of different kinds, 0 where a name states none. */
   forms: number;
+  /** One of the names states a legal form, the other none. */
+  formsMissing: boolean;
   /** Place in `BIRTH_CLASSES`. */
   birth: number;
   /** 1 one in common, -1 none in common, 0 where a side states none. */
@@ -31,6 +36,10 @@ export type Evidence = {
   gender: number;
   /** 1 an identifier in common, -1 different ones of a kind that a party has one of, 0 nothing to compare. */
   identifier: number;
+  /** What the model looks at, in the order of `INPUTS`; filled where the names are weighed by it. */
+  readonly inputs: Float32Array;
+  /** What the model says of the names, in log-odds. */
+  nameSum: number;
   /** Log-odds of the features before this one in the table. */
   sum: number;
 };
@@ -42,6 +51,7 @@ export function newEvidence(): Evidence {
     named: false,
     equal: false,
     weakAlias: false,
+    romanized: false,
     homophones: false,
     wordsQuery: 0,
     wordsListed: 0,
@@ -56,12 +66,20 @@ export function newEvidence(): Evidence {
     outOfOrder: false,
     numbersDiffer: false,
     forms: 0,
+    formsMissing: false,
     birth: 0,
     country: 0,
     gender: 0,
     identifier: 0,
+    inputs: new Float32Array(INPUT_COUNT),
+    nameSum: 0,
     sum: 0,
   };
+}
+
+/** Forgets the names: facts alone speak. */
+export function forgetNames(evidence: Evidence): void {
+  Object.assign(evidence, { ...newEvidence(), inputs: evidence.inputs });
 }
 
 /** Copies what an alignment adds up to. */

@@ -3,24 +3,18 @@ import type { Entity } from "../entity/entity.ts";
 import { formNames } from "../names/legal-form.ts";
 import { analyzeName } from "../names/name.ts";
 import { bearerOf } from "./build-index.ts";
-import { FEATURES, type Pair, scoreOf, type Values } from "./features.ts";
-import { type Meeting, meetingOf } from "./grade.ts";
+import { counterfactual } from "./counterfactual.ts";
+import { type Pair, scoreOf, stateAll, type Values } from "./features.ts";
+import { MEETINGS, type Meeting } from "./grade.ts";
 import { type IndexData, identifierText, nameText } from "./index-data.ts";
 import type { Query, QueryReading } from "./query.ts";
+import type { Best } from "./ranking.ts";
 import { firstIdentifier, type Scorer } from "./scorer.ts";
-import type { FeatureEvidence, Match } from "./subject.ts";
+import type { FeatureEvidence, Match, WordMeeting } from "./subject.ts";
 import { countriesOf, NAME_KINDS, PARTY_KINDS } from "./target.ts";
 
 /** What a match needs from outside the index. */
 export type EntityAccess = { readonly entity: (index: number) => Entity };
-
-/** The best pair found for an entity. */
-export type Best = {
-  readonly entity: number;
-  readonly reading: number;
-  readonly row: number;
-  readonly logOdds: number;
-};
 
 const MEETING_WORDS: Readonly<Record<Meeting, string>> = {
   none: "does not meet",
@@ -28,6 +22,7 @@ const MEETING_WORDS: Readonly<Record<Meeting, string>> = {
   joined: "is written together or apart in",
   romanization: "is another spelling of the Korean",
   nickname: "is a short or long form of",
+  abbreviation: "is a short or long form of",
   skeleton: "has the consonants of",
   initial: "is an initial of",
   edit: "is a slip or two from",
@@ -41,19 +36,17 @@ function listedWords(data: IndexData, row: number): readonly string[] {
   return readings[row - (data.nameRow[name] as number)]?.words ?? [];
 }
 
-function alterationsOf(data: IndexData, scorer: Scorer, reading: QueryReading, row: number): string[] {
+/** The words that met inexactly: what the alignment says of them, in the order of the query. */
+function meetingsOf(data: IndexData, scorer: Scorer, reading: QueryReading, row: number): WordMeeting[] {
   const { alignment } = scorer;
   const listed = listedWords(data, row);
-  const first = data.rowStart[row] as number;
-  const korean = reading.korean && data.rowFlags[row] === 1;
   return reading.words.flatMap((word, at) => {
     const place = alignment.listedOf[at] as number;
     if (place === -1 || alignment.gradeOf[at] === 1) return [];
-    const meeting = meetingOf(data, reading, at, data.rowTokens[first + place] as number, korean);
+    const how = MEETINGS[alignment.kindOf[at] as number] ?? "none";
     const second = alignment.secondOf[at] as number;
-    const together = second !== -1 || meeting === "none";
     const other = second !== -1 ? `${listed[place]} ${listed[second]}` : (listed[place] ?? "");
-    return [`“${word}” ${MEETING_WORDS[together ? "joined" : meeting]} “${other}”`];
+    return [{ query: word, listed: other, how }];
   });
 }
 
@@ -87,7 +80,14 @@ function joined(values: readonly string[]): string | null {
   return values.length === 0 ? null : values.join(", ");
 }
 
-function valuesOf(data: IndexData, query: Query, scorer: Scorer, best: Best, entity: Entity): Values {
+function valuesOf(
+  data: IndexData,
+  query: Query,
+  scorer: Scorer,
+  best: Best,
+  entity: Entity,
+  meetings: readonly WordMeeting[],
+): Values {
   const reading = query.readings[best.reading];
   const name = reading === undefined ? -1 : (data.rowName[best.row] as number);
   const extras =
@@ -97,7 +97,7 @@ function valuesOf(data: IndexData, query: Query, scorer: Scorer, best: Best, ent
     joined(codes.map((code) => countryName(code) ?? code));
   return {
     name: reading === undefined ? null : { query: reading.name.text, listed: nameText(data, name) },
-    alterations: reading === undefined ? [] : alterationsOf(data, scorer, reading, best.row),
+    alterations: meetings.map(({ query: own, listed, how }) => `“${own}” ${MEETING_WORDS[how]} “${listed}”`),
     extraQuery: extras.query,
     extraListed: extras.listed,
     forms: {
@@ -116,6 +116,10 @@ function rounded(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }
 
+function nameFindings(query: Query): NonNullable<Match["nameFindings"]> {
+  return query.names.flatMap(({ findings }) => findings.map((finding) => ({ side: "query", finding })));
+}
+
 /** The match with its reasons: the table of features replayed over the evidence of the best pair. */
 export function explain(
   data: IndexData,
@@ -124,20 +128,17 @@ export function explain(
   best: Best,
   context: { readonly access: EntityAccess; readonly threshold: number },
 ): Match {
+  const { evidence } = scorer;
   scorer.weighEntity(best.entity, best.reading, best.row);
   const entity = context.access.entity(best.entity);
-  const values = valuesOf(data, query, scorer, best, entity);
-  const { evidence } = scorer;
-  const features: FeatureEvidence[] = [];
-  evidence.sum = 0;
-  for (const feature of FEATURES) {
-    const weight = feature.weigh(evidence);
-    evidence.sum += weight;
-    if (weight === 0) continue;
-    features.push({ feature: feature.feature, weight: rounded(weight, 4), ...feature.say(evidence, values) });
-  }
+  const reading = query.readings[best.reading];
+  const meetings = reading === undefined ? [] : meetingsOf(data, scorer, reading, best.row);
+  const values = valuesOf(data, query, scorer, best, entity, meetings);
+  const change = counterfactual(evidence, values, evidence.nameSum, context.threshold);
+  const stated = stateAll(evidence, values);
   const score = rounded(scoreOf(evidence.sum), 6);
   const name = best.row < 0 ? -1 : (data.rowName[best.row] as number);
+  const findings = nameFindings(query);
   return {
     id: entity.id,
     caption: nameText(data, data.entityName[best.entity] as number),
@@ -148,6 +149,14 @@ export function explain(
       values.name === null || name < 0
         ? null
         : { ...values.name, kind: NAME_KINDS[data.nameKind[name] as number] ?? "name" },
-    features,
+    features: stated.map(
+      ({ weight, ...said }): FeatureEvidence => ({
+        ...said,
+        weight: rounded(weight, 4),
+        ...(said.feature === "name-words-altered" ? { meetings } : {}),
+      }),
+    ),
+    ...(change === null ? {} : { change }),
+    ...(findings.length === 0 ? {} : { nameFindings: findings }),
   };
 }

@@ -1,11 +1,12 @@
-import { BIRTH_CLASSES, BIRTH_WEIGHTS } from "./birth-date.ts";
+import { BIRTH_CLASSES } from "./birth-date.ts";
 import type { Evidence } from "./evidence.ts";
-import { MATCHED_MAX, type NameWeights, ORGANIZATION_WEIGHTS, PERSON_WEIGHTS } from "./weights.ts";
+import { INPUTS, type InputName, inputPlace, weighTies } from "./inputs.ts";
+import { calibrate, explainForest, type Model, ORGANIZATION_MODEL, PERSON_MODEL } from "./model.ts";
 
 /** What an explanation has at hand: the values compared, as each side writes them. */
 export type Values = {
   readonly name: { readonly query: string; readonly listed: string } | null;
-  /** `Songhwa met Song Hwa (written together)` for each word that met inexactly. */
+  /** `“Songhwa” is written together or apart in “Song Hwa”` for each word that met inexactly. */
   readonly alterations: readonly string[];
   readonly extraQuery: readonly string[];
   readonly extraListed: readonly string[];
@@ -19,22 +20,27 @@ export type Pair = { readonly query: string | null; readonly listed: string | nu
 
 type Saying = Pair & { readonly words: string };
 
-/** A statement of fact about a pair, what it adds to the log-odds of their being one party, and how it is put in words. */
-export type Feature = {
+/** A statement about a pair of names: the model's inputs that speak of it, when it holds, and how it is put in words. */
+type NameFeature = {
   readonly feature: string;
-  /** `name` features are weighed for each pair of names, `fact` features once for the two parties. */
-  readonly of: "name" | "fact";
-  /** Log-odds; 0 where the statement does not hold. */
-  readonly weigh: (evidence: Evidence) => number;
+  readonly inputs: readonly InputName[];
+  readonly holds: (evidence: Evidence) => boolean;
   readonly say: (evidence: Evidence, values: Values) => Saying;
 };
 
-function weightsOf(evidence: Evidence): NameWeights {
-  return evidence.organization ? ORGANIZATION_WEIGHTS : PERSON_WEIGHTS;
-}
+/** A statement of fact beside the name, and what it adds to the log-odds of the two being one party. */
+type FactFeature = {
+  readonly feature: string;
+  /** Log-odds; 0 where the statement does not hold. `evidence.sum` is what stands before it. */
+  readonly weigh: (evidence: Evidence, model: Model) => number;
+  /** True where it is to be said although it adds nothing. */
+  readonly holds?: (evidence: Evidence) => boolean;
+  readonly say: (evidence: Evidence, values: Values) => Saying;
+};
 
-function share(part: number, matched: number): number {
-  return part === 0 ? 0 : part / (part + matched);
+/** The model by which a pair is weighed. */
+export function modelOf({ organization }: Pick<Evidence, "organization">): Model {
+  return organization ? ORGANIZATION_MODEL : PERSON_MODEL;
 }
 
 const NOTHING: Pair = { query: null, listed: null };
@@ -61,55 +67,68 @@ const PART_ALONE_MAX = -0.5;
 /** Whatever the names say against it, an identifier in common is not outweighed by more than this. */
 const NAME_AGAINST_IDENTIFIER_MIN = -3.5;
 
-/** However rare a name is, someone else may bear it: beyond these odds further likeness of the name counts a quarter. */
-const NAMESAKE_FROM = 3.5;
-const NAMESAKE_KEPT = 0.25;
+/** Takes in what the inputs of statements that do not hold add: that nothing is left over says something as well. */
+const CATCH_ALL = "name-words-matched";
 
-/** The table: score and explanation both go through it from the top, so neither can say what the other does not. */
-export const FEATURES: readonly Feature[] = [
-  {
-    feature: "prior",
-    of: "name",
-    weigh: (e) => (e.named ? weightsOf(e).prior : 0),
-    say: () => ({ ...NOTHING, words: "What is assumed of a candidate before its words are compared." }),
-  },
+/** The statements about names, and which of the model's inputs each speaks for; every input stands in one of them. */
+export const NAME_FEATURES: readonly NameFeature[] = [
   {
     feature: "name-equal",
-    of: "name",
-    weigh: (e) => (e.named && e.equal ? weightsOf(e).equal : 0),
-    say: (_e, v) => ({ ...names(v), words: "The names are equal but for case, accents and punctuation." }),
-  },
-  {
-    feature: "name-words-matched",
-    of: "name",
-    weigh: (e) => (e.named ? weightsOf(e).matched * Math.min(e.matched, MATCHED_MAX) : 0),
+    inputs: ["equal"],
+    holds: (e) => e.equal,
     say: (e, v) => ({
       ...names(v),
-      words: `Of ${e.wordsQuery} words asked about, ${e.meetings} of ${e.wordsListed} listed are met; the rarer the words, the more it says.`,
+      words: e.romanized
+        ? "The names are the same, letter for letter in their own script."
+        : "The names are equal but for case, accents and punctuation.",
+    }),
+  },
+  {
+    feature: CATCH_ALL,
+    inputs: [
+      "matched",
+      "matchedExact",
+      "coverQuery",
+      "coverListed",
+      "exactWords",
+      "wordsQuery",
+      "wordsListed",
+      "letterShareQuery",
+      "letterShareListed",
+      "rarestMatched",
+      "secondRarestMatched",
+    ],
+    holds: () => true,
+    say: (e, v) => ({
+      ...names(v),
+      words: `Of ${e.wordsQuery} ${e.wordsQuery === 1 ? "word" : "words"} asked about, ${e.meetings} of ${e.wordsListed} listed ${e.meetings === 1 ? "is" : "are"} met; the rarer the words, the more it says.`,
     }),
   },
   {
     feature: "name-words-altered",
-    of: "name",
-    weigh: (e) => {
-      if (!e.named || e.altered === 0) return 0;
-      const w = weightsOf(e);
-      return (
-        w.altered * e.altered +
-        w.alteredShare * share(e.altered, e.matched) +
-        w.worstGrade * (1 - e.worstGrade)
-      );
-    },
+    inputs: [
+      "altered",
+      "worstGrade",
+      "edits",
+      "soundCost",
+      "soundShare",
+      "joinedWords",
+      "spellingWords",
+      "nicknameWords",
+      "abbreviatedWords",
+      "initialWords",
+      "editedWords",
+      "knownQueryWord",
+      "knownListedWord",
+      "shortestAltered",
+    ],
+    holds: (e) => e.altered > 0,
     say: (_e, v) => ({ ...names(v), words: `Words meet inexactly: ${v.alterations.join("; ")}.` }),
   },
   {
     feature: "name-word-extra-subject",
-    of: "name",
-    weigh: (e) => {
-      if (!e.named || e.extraQuery === 0) return 0;
-      const w = weightsOf(e);
-      return w.extraQuery * e.extraQuery + w.extraQueryShare * share(e.extraQuery, e.matched);
-    },
+    inputs: ["extraQuery", "rarestExtraQuery", "extraWordsQuery"],
+    holds: (e) => e.extraQuery > 0,
     say: (_e, v) => ({
       query: v.extraQuery.join(" "),
       listed: null,
@@ -118,12 +137,8 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     feature: "name-word-extra-listed",
-    of: "name",
-    weigh: (e) => {
-      if (!e.named || e.extraListed === 0) return 0;
-      const w = weightsOf(e);
-      return w.extraListed * e.extraListed + w.extraListedShare * share(e.extraListed, e.matched);
-    },
+    inputs: ["extraListed", "rarestExtraListed", "extraWordsListed", "fatherNames"],
+    holds: (e) => e.extraListed > 0,
     say: (_e, v) => ({
       query: null,
       listed: v.extraListed.join(" "),
@@ -132,13 +147,8 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     feature: "name-word-swapped",
-    of: "name",
-    weigh: (e) => {
-      if (!e.named || e.extraQuery === 0 || e.extraListed === 0) return 0;
-      const w = weightsOf(e);
-      const rarest = Math.min(e.rarestExtraQuery, e.rarestExtraListed);
-      return w.swapped * Math.min(e.extraQuery, e.extraListed) + w.swappedRarest * rarest;
-    },
+    inputs: ["swapped", "rarestSwapped", "initialsDiffer", "extrasLike"],
+    holds: (e) => e.extraQuery > 0 && e.extraListed > 0,
     say: (_e, v) => ({
       query: v.extraQuery.join(" "),
       listed: v.extraListed.join(" "),
@@ -146,60 +156,103 @@ export const FEATURES: readonly Feature[] = [
     }),
   },
   {
-    feature: "name-one-word-of-several",
-    of: "name",
-    weigh: (e) =>
-      e.named && e.meetings <= 1 && Math.max(e.wordsQuery, e.wordsListed) > 1 ? weightsOf(e).oneWord : 0,
-    say: (_e, v) => ({ ...names(v), words: "Only one word of a longer name meets." }),
-  },
-  {
     feature: "name-order-differs",
-    of: "name",
-    weigh: (e) => (e.named && e.outOfOrder ? weightsOf(e).outOfOrder : 0),
+    inputs: ["disorder", "firstWord", "lastWord"],
+    holds: (e) => e.outOfOrder,
     say: (_e, v) => ({ ...names(v), words: "The words stand in another order." }),
   },
   {
     feature: "name-number-differs",
-    of: "name",
-    weigh: (e) => (e.named && e.numbersDiffer ? weightsOf(e).numbersDiffer : 0),
+    inputs: ["numbersDiffer", "numberExtra"],
+    holds: (e) => e.numbersDiffer,
     say: (_e, v) => ({ ...names(v), words: "The names carry different numbers." }),
   },
   {
     feature: "legal-form-same",
-    of: "name",
-    weigh: (e) => (e.named && e.forms > 0 ? weightsOf(e).formsSame : 0),
+    inputs: ["formsSame"],
+    holds: (e) => e.forms > 0,
     say: (_e, v) => ({ ...v.forms, words: "Both names state a legal form of the same kind." }),
   },
   {
     feature: "legal-form-different",
-    of: "name",
-    weigh: (e) => (e.named && e.forms < 0 ? weightsOf(e).formsDiffer : 0),
+    inputs: ["formsDiffer"],
+    holds: (e) => e.forms < 0,
     say: (_e, v) => ({ ...v.forms, words: "The names state legal forms of different kinds." }),
   },
   {
+    feature: "legal-form-missing",
+    inputs: ["formsMissing"],
+    holds: (e) => e.formsMissing,
+    say: (_e, v) => ({ ...v.forms, words: "One of the names states a legal form, the other none." }),
+  },
+  {
+    feature: "name-other-script",
+    inputs: ["romanized", "korean"],
+    holds: (e) => e.romanized,
+    say: (_e, v) => ({ ...names(v), words: "The name was read from another script." }),
+  },
+  {
     feature: "name-by-sound-alone",
-    of: "name",
-    weigh: (e) => (e.named && e.homophones && !e.equal && !e.organization ? -1.2 : 0),
+    inputs: ["homophones"],
+    holds: (e) => e.homophones && !e.equal,
     say: (_e, v) => ({
       ...names(v),
       words: "The characters were compared by their Mandarin sound, which many names share.",
     }),
   },
+];
+
+const FEATURE_OF_INPUT: readonly number[] = (() => {
+  const places = new Array<number>(INPUTS.length).fill(-1);
+  NAME_FEATURES.forEach(({ inputs }, feature) => {
+    for (const input of inputs) places[inputPlace(input)] = feature;
+  });
+  return places;
+})();
+
+/** The table of facts beside the name: score and explanation both go through it from the top. */
+export const FACT_FEATURES: readonly FactFeature[] = [
   {
     feature: "name-weak-alias",
-    of: "name",
-    weigh: (e) => (e.named && e.weakAlias ? -0.8 : 0),
+    weigh: (e, { facts }) => (e.named && e.weakAlias ? facts.weakAlias : 0),
     say: (_e, v) => ({ ...names(v), words: "The list marks this name as a weak alias." }),
   },
+  ...BIRTH_CLASSES.slice(1).map(
+    (name, at): FactFeature => ({
+      feature: `birth-date-${name}`,
+      weigh: (e, { facts }) => (e.birth === at + 1 ? facts.birth[name] : 0),
+      holds: (e) => e.birth === at + 1,
+      say: (_e, v) => ({ ...v.birth, words: BIRTH_WORDS[name] }),
+    }),
+  ),
   {
-    feature: "name-may-be-shared",
-    of: "fact",
-    weigh: (e) => (e.named && e.sum > NAMESAKE_FROM ? (NAMESAKE_KEPT - 1) * (e.sum - NAMESAKE_FROM) : 0),
-    say: (_e, v) => ({ ...names(v), words: "Someone else may bear the same name; only other facts tell." }),
+    feature: "country-same",
+    weigh: (e, { facts }) => (e.country > 0 ? facts.countrySame : 0),
+    say: (e, v) => ({
+      ...v.country,
+      words: e.organization ? "A country is the same." : "A nationality is the same.",
+    }),
+  },
+  {
+    feature: "country-different",
+    weigh: (e, { facts }) => (e.country < 0 ? facts.countryDifferent : 0),
+    say: (e, v) => ({
+      ...v.country,
+      words: e.organization ? "No country is the same." : "No nationality is the same.",
+    }),
+  },
+  {
+    feature: "gender-different",
+    weigh: (e, { facts }) => (e.gender < 0 ? facts.genderDifferent : 0),
+    say: (_e, v) => ({ ...v.gender, words: "The gender stated is different." }),
+  },
+  {
+    feature: "score-calibrated",
+    weigh: (e, { calibration }) => (e.named ? calibrate(calibration, e.sum) - e.sum : 0),
+    say: () => ({ ...NOTHING, words: "How often such evidence was right where the truth is known." }),
   },
   {
     feature: "identifier-equal",
-    of: "fact",
     weigh: (e) => {
       if (e.identifier <= 0) return 0;
       // Names that disagree are one more fact, not a veto: front companies share numbers under other names.
@@ -209,45 +262,11 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     feature: "identifier-different",
-    of: "fact",
     weigh: (e) => (e.identifier < 0 ? -2 : 0),
     say: (_e, v) => ({ ...v.identifier, words: "Identifiers that a party has only one of are different." }),
   },
-  ...BIRTH_CLASSES.slice(1).map(
-    (name, at): Feature => ({
-      feature: `birth-date-${name}`,
-      of: "fact",
-      weigh: (e) => (e.birth === at + 1 ? BIRTH_WEIGHTS[name] : 0),
-      say: (_e, v) => ({ ...v.birth, words: BIRTH_WORDS[name] }),
-    }),
-  ),
-  {
-    feature: "country-same",
-    of: "fact",
-    weigh: (e) => (e.country > 0 ? 0.5 : 0),
-    say: (e, v) => ({
-      ...v.country,
-      words: e.organization ? "A country is the same." : "A nationality is the same.",
-    }),
-  },
-  {
-    feature: "country-different",
-    of: "fact",
-    weigh: (e) => (e.country < 0 ? (e.organization ? -0.7 : -1.4) : 0),
-    say: (e, v) => ({
-      ...v.country,
-      words: e.organization ? "No country is the same." : "No nationality is the same.",
-    }),
-  },
-  {
-    feature: "gender-different",
-    of: "fact",
-    weigh: (e) => (e.gender < 0 ? -1.5 : 0),
-    say: (_e, v) => ({ ...v.gender, words: "The gender stated is different." }),
-  },
   {
     feature: "name-part-alone",
-    of: "fact",
     weigh: (e) => {
       const part = e.named && !e.equal && e.meetings <= 1 && e.wordsListed > 1 && e.identifier <= 0;
       return part && e.wordsQuery === 1 ? Math.min(0, PART_ALONE_MAX - e.sum) : 0;
@@ -256,7 +275,6 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     feature: "weak-alias-alone",
-    of: "fact",
     weigh: (e) => (e.named && e.weakAlias && !isConfirmed(e) ? Math.min(0, WEAK_ALONE_MAX - e.sum) : 0),
     say: (_e, v) => ({
       ...names(v),
@@ -280,23 +298,59 @@ const BIRTH_WORDS: Readonly<Record<(typeof BIRTH_CLASSES)[number], string>> = {
   disjoint: "The birth dates are of different persons.",
 };
 
-const NAME_FEATURES = FEATURES.filter((feature) => feature.of === "name");
-const FACT_FEATURES = FEATURES.filter((feature) => feature.of === "fact");
-
-/** Log-odds of a pair of names; leaves the sum in the evidence. */
-export function weighNames(evidence: Evidence): number {
-  evidence.sum = 0;
-  for (let at = 0; at < NAME_FEATURES.length; at += 1)
-    evidence.sum += (NAME_FEATURES[at] as Feature).weigh(evidence);
+/** Log-odds of the pair of parties, given what the model says of their best names. */
+export function weighFacts(evidence: Evidence, nameSum: number): number {
+  const model = modelOf(evidence);
+  evidence.sum = evidence.named ? model.nameScale * nameSum : 0;
+  for (let at = 0; at < FACT_FEATURES.length; at += 1)
+    evidence.sum += (FACT_FEATURES[at] as FactFeature).weigh(evidence, model);
   return evidence.sum;
 }
 
-/** Log-odds of the pair of parties, given that of their best names. */
-export function weighFacts(evidence: Evidence, nameSum: number): number {
-  evidence.sum = nameSum;
-  for (let at = 0; at < FACT_FEATURES.length; at += 1)
-    evidence.sum += (FACT_FEATURES[at] as Feature).weigh(evidence);
-  return evidence.sum;
+/** A statement that holds, with what it added to the log-odds. */
+export type Stated = Saying & { readonly feature: string; readonly weight: number };
+
+/** What the names alone say, statement by statement; the weights add up to what the model says of them. */
+function stateNames(evidence: Evidence, values: Values, model: Model): Stated[] {
+  const shares = new Float64Array(INPUTS.length);
+  const start = explainForest(model.forest, evidence.inputs, shares);
+  const weights = NAME_FEATURES.map(() => 0);
+  const held = NAME_FEATURES.map(({ holds }) => holds(evidence));
+  const rest = NAME_FEATURES.findIndex(({ feature }) => feature === CATCH_ALL);
+  shares.forEach((share, input) => {
+    const own = FEATURE_OF_INPUT[input] ?? rest;
+    const at = held[own] === true ? own : rest;
+    weights[at] = (weights[at] ?? 0) + share;
+  });
+  weights[rest] = (weights[rest] ?? 0) + weighTies(evidence.inputs);
+  const prior: Stated = {
+    feature: "prior",
+    weight: model.nameScale * start,
+    ...NOTHING,
+    words: "What is assumed of a candidate before its words are compared.",
+  };
+  return [
+    prior,
+    ...NAME_FEATURES.flatMap(({ feature, say }, at): Stated[] =>
+      held[at] === true
+        ? [{ feature, weight: model.nameScale * (weights[at] ?? 0), ...say(evidence, values) }]
+        : [],
+    ),
+  ];
+}
+
+/** All statements that hold for a weighed pair, in the order of the table; their weights add up to its log-odds. */
+export function stateAll(evidence: Evidence, values: Values): readonly Stated[] {
+  const model = modelOf(evidence);
+  const stated = evidence.named ? stateNames(evidence, values, model) : [];
+  evidence.sum = stated.reduce((sum, { weight }) => sum + weight, 0);
+  for (const { feature, weigh, holds, say } of FACT_FEATURES) {
+    const weight = weigh(evidence, model);
+    evidence.sum += weight;
+    if (weight !== 0 || holds?.(evidence) === true)
+      stated.push({ feature, weight, ...say(evidence, values) });
+  }
+  return stated;
 }
 
 /** Score from 0 to 1 of log-odds. */

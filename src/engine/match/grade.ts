@@ -1,6 +1,6 @@
 import { bitsApart, editDistance, LETTER_CODES } from "./edit-distance.ts";
 import type { IndexData } from "./index-data.ts";
-import type { QueryReading } from "./query.ts";
+import { likelihoodOf, type QueryReading } from "./query.ts";
 import { editsAllowed } from "./token.ts";
 
 /** How two words may meet, and how much of the word's weight such a meeting keeps. */
@@ -15,71 +15,152 @@ export const GRADES = {
   /** The same consonants. */
   skeleton: 0.8,
   nickname: 0.75,
+  /** A word of a company's name cut short, or its first, some and last letters: TECH, TRDG. */
+  abbreviation: 0.7,
   initial: 0.6,
+  /** Share kept by a mistyped word that is read from local script otherwise than names of that script are spelled. */
+  unspelled: 0.7,
   /** The least that mistyped words keep: 1 less edits by letter, but not below this. */
   editFloor: 0.55,
 } as const;
 
-/** How two words met, as a number; the words for a person are in `MEETINGS`. */
+/** How two words met, as a number; the words for a person are in `explain.ts`. */
 export const MEETINGS = [
   "none",
   "exact",
   "joined",
   "romanization",
   "nickname",
+  "abbreviation",
   "skeleton",
   "initial",
   "edit",
 ] as const;
 export type Meeting = (typeof MEETINGS)[number];
 
+const [, EXACT, , ROMANIZATION, NICKNAME, ABBREVIATION, SKELETON, INITIAL, EDIT] = [...MEETINGS.keys()];
+
 /** Longest usual spelling of one Korean syllable. */
 const SYLLABLE_LETTERS_MAX = 5;
 
-/** Of a word in the query and a token of the index: grade 0 to 1; 0 where they do not meet. */
-export function gradeOf(
+/** A meeting in one number: grade in thousandths, edits, and place in `MEETINGS`; 0 where two words do not meet. */
+function meetingCode(kind: number | undefined, grade: number, edits: number): number {
+  return ((kind ?? 0) << 16) | (edits << 12) | Math.round(grade * 1_000);
+}
+
+/** Grade of a meeting, 0 to 1. */
+export function meetingGrade(code: number): number {
+  return (code & 0xfff) / 1_000;
+}
+
+/** Letters wrong, missing, too many or exchanged. */
+export function meetingEdits(code: number): number {
+  return (code >>> 12) & 0xf;
+}
+
+/** Place in `MEETINGS`. */
+export function meetingKind(code: number): number {
+  return code >>> 16;
+}
+
+/** Most edits at which words still meet in an alignment: more than the search for candidates takes for one word. */
+function editsMet(length: number): number {
+  return length <= 2 ? 0 : length === 3 ? 1 : length <= 6 ? 2 : 3;
+}
+
+/** What two words may be to each other beside their letters, as bits: both names may be Korean; words may be cut short. */
+export const KOREAN_WORDS = 1;
+export const SHORT_WORDS = 2;
+
+/** How a word of the query and a token of the index meet, as one number (see `meetingGrade`). */
+export function meet(
   data: IndexData,
   reading: QueryReading,
   word: number,
   token: number,
-  korean: boolean,
+  scope: number,
 ): number {
-  if (reading.token[word] === token) return GRADES.exact;
+  if (reading.token[word] === token) return meetingCode(EXACT, GRADES.exact, 0);
   const length = reading.length[word] as number;
   const start = data.tokenStart[token] as number;
   const other = (data.tokenStart[token + 1] as number) - start;
   let best = 0;
-  if (korean) {
-    const fine = reading.fine[word] as number;
-    if (fine !== 0 && fine === data.tokenFine[token]) return GRADES.romanization;
-    const coarse = reading.coarse[word] as number;
-    if (coarse !== 0 && coarse === data.tokenCoarse[token]) best = GRADES.romanizationLoose;
-    // Two Korean syllables a letter apart (Song, Jong) are two words, not one mistyped.
-    else if (
-      coarse !== 0 &&
-      data.tokenCoarse[token] !== 0 &&
-      length <= SYLLABLE_LETTERS_MAX &&
-      other <= SYLLABLE_LETTERS_MAX
-    )
-      return 0;
+  const likelihood = likelihoodOf(reading, word, token);
+  if (likelihood > 0) best = meetingCode(ROMANIZATION, likelihood, 0);
+  if ((scope & KOREAN_WORDS) !== 0) {
+    const korean = meetKorean(data, reading, word, token);
+    if (korean < 0 && best === 0) return 0;
+    best = better(best, Math.max(0, korean));
+    if (meetingGrade(best) >= GRADES.romanization) return best;
   }
   if (length === 1 || other === 1) {
     const same = reading.codes[reading.start[word] as number] === data.tokenCodes[start];
-    return same ? Math.max(best, GRADES.initial) : best;
+    return best === 0 && same ? meetingCode(INITIAL, GRADES.initial, 0) : best;
   }
+  // A word in local script is taken by what it is spelled as; letters alike by the plain romanisation say less.
+  const spelled = (reading.spellings[word]?.tokens.length ?? 0) > 0;
+  if (spelled && best > 0) return best;
+  if (isNickname(reading, word, token)) best = better(best, meetingCode(NICKNAME, GRADES.nickname, 0));
   const bones = reading.skeleton[word] as number;
-  if (bones !== 0 && bones === data.tokenSkeleton[token]) best = Math.max(best, GRADES.skeleton);
-  const allowed = editsAllowed(Math.min(length, other));
+  if (!spelled && bones !== 0 && bones === data.tokenSkeleton[token])
+    best = better(best, meetingCode(SKELETON, GRADES.skeleton, 0));
+  const allowed = editsMet(Math.min(length, other));
   if (
     allowed > 0 &&
     Math.abs(length - other) <= allowed &&
     bitsApart(reading.mask[word] as number, data.tokenMask[token] as number) <= 2 * allowed
   ) {
     const distance = editDistance(reading.bits, word * LETTER_CODES, length, data.tokenCodes, start, other);
-    if (distance <= allowed) best = Math.max(best, GRADES.editFloor, 1 - distance / Math.max(length, other));
+    if (distance <= allowed) {
+      const grade = (1 - distance / Math.max(length, other)) * (spelled ? GRADES.unspelled : 1);
+      best = better(best, meetingCode(EDIT, grade, distance));
+    }
   }
-  if (best < GRADES.nickname && isNickname(reading, word, token)) return GRADES.nickname;
+  if (best === 0 && (scope & SHORT_WORDS) !== 0 && isAbbreviation(data, reading, word, token))
+    return meetingCode(ABBREVIATION, GRADES.abbreviation, 0);
   return best;
+}
+
+/** Of two spellings of a Korean word; -1 where two Korean syllables are a letter apart: two words, not one mistyped. */
+function meetKorean(data: IndexData, reading: QueryReading, word: number, token: number): number {
+  const fine = reading.fine[word] as number;
+  if (fine !== 0 && fine === data.tokenFine[token]) return meetingCode(ROMANIZATION, GRADES.romanization, 0);
+  const coarse = reading.coarse[word] as number;
+  if (coarse === 0 || data.tokenCoarse[token] === 0) return 0;
+  if (coarse === data.tokenCoarse[token]) return meetingCode(ROMANIZATION, GRADES.romanizationLoose, 0);
+  const other = (data.tokenStart[token + 1] as number) - (data.tokenStart[token] as number);
+  const short = (reading.length[word] as number) <= SYLLABLE_LETTERS_MAX && other <= SYLLABLE_LETTERS_MAX;
+  return short ? -1 : 0;
+}
+
+function better(one: number, other: number): number {
+  return meetingGrade(other) > meetingGrade(one) ? other : one;
+}
+
+const ABBREVIATION_LETTERS_MIN = 3;
+/** An abbreviation has at most this share of the word's letters. */
+const ABBREVIATION_SHARE_MAX = 0.72;
+
+/** True where the shorter word is the longer one's beginning, or its first, some and last letters in order. */
+function isAbbreviation(data: IndexData, reading: QueryReading, word: number, token: number): boolean {
+  const own = {
+    codes: reading.codes,
+    start: reading.start[word] as number,
+    size: reading.length[word] as number,
+  };
+  const start = data.tokenStart[token] as number;
+  const listed = { codes: data.tokenCodes, start, size: (data.tokenStart[token + 1] as number) - start };
+  const [short, long] = own.size < listed.size ? [own, listed] : [listed, own];
+  if (short.size < ABBREVIATION_LETTERS_MIN || short.size > long.size * ABBREVIATION_SHARE_MAX) return false;
+  if (short.codes[short.start] !== long.codes[long.start]) return false;
+  let met = 0;
+  for (let at = 0; at < long.size && met < short.size; at += 1)
+    if (short.codes[short.start + met] === long.codes[long.start + at]) met += 1;
+  if (met < short.size) return false;
+  let same = 0;
+  while (same < short.size && short.codes[short.start + same] === long.codes[long.start + same]) same += 1;
+  const ends = short.codes[short.start + short.size - 1] === long.codes[long.start + long.size - 1];
+  return same === short.size || ends;
 }
 
 function isNickname(reading: QueryReading, word: number, token: number): boolean {
@@ -89,23 +170,21 @@ function isNickname(reading: QueryReading, word: number, token: number): boolean
   return false;
 }
 
-/** Why two words met, for the explanation of a grade given before. */
-export function meetingOf(
+/**
+ * Grade, 0 to 1, by which the search for candidates takes a token of the index for a word of the query; stricter than
+ * `meet`, since each token that it accepts brings in all names that hold it.
+ */
+export function gradeOf(
   data: IndexData,
   reading: QueryReading,
   word: number,
   token: number,
   korean: boolean,
-): Meeting {
-  if (reading.token[word] === token) return "exact";
-  const grade = gradeOf(data, reading, word, token, korean);
-  if (grade === 0) return "none";
-  if (korean && reading.coarse[word] !== 0 && reading.coarse[word] === data.tokenCoarse[token])
-    return "romanization";
+): number {
+  const code = meet(data, reading, word, token, korean ? KOREAN_WORDS : 0);
+  const grade = meetingGrade(code);
+  if (meetingKind(code) !== EDIT) return grade;
   const other = (data.tokenStart[token + 1] as number) - (data.tokenStart[token] as number);
-  if (reading.length[word] === 1 || other === 1) return "initial";
-  if (isNickname(reading, word, token) && grade === GRADES.nickname) return "nickname";
-  return grade === GRADES.skeleton && reading.skeleton[word] === data.tokenSkeleton[token]
-    ? "skeleton"
-    : "edit";
+  const allowed = editsAllowed(Math.min(reading.length[word] as number, other));
+  return meetingEdits(code) > allowed ? 0 : Math.max(GRADES.editFloor, grade);
 }

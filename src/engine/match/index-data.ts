@@ -1,9 +1,10 @@
 import { Fault } from "../../fault.ts";
 import type { Sections } from "../snapshot/sections.ts";
 import type { Multimap } from "./multimap.ts";
+import type { Trie } from "./trie.ts";
 
 /** Raised whenever the meaning of a section changes: an index of another version is refused. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /**
  * The index as views on its sections. Entities own names, names own rows (one per reading), rows own tokens:
@@ -57,6 +58,8 @@ export type IndexData = {
   readonly idText: Uint8Array;
   readonly idTextStart: Uint32Array;
   readonly schemata: readonly string[];
+  /** The words in plain Latin letters as a tree, for the search for spellings. */
+  readonly trie: Trie;
   readonly equals: Multimap;
   readonly deletes: Multimap;
   readonly keys: Multimap;
@@ -116,6 +119,7 @@ export function openIndexData(sections: Sections): IndexData {
     idText: u8("match.idText"),
     idTextStart: u32("match.idTextStart"),
     schemata: JSON.parse(new TextDecoder().decode(u8("match.schemata"))) as string[],
+    trie: { start: u32("match.trieStart"), letter: u8("match.trieLetter"), token: u32("match.trieToken") },
     equals: multimap("equals"),
     deletes: multimap("deletes"),
     keys: multimap("keys"),

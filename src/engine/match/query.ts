@@ -4,16 +4,24 @@ import { IDENTIFIER_KINDS, normalizeIdentifier } from "../entity/identifier.ts";
 import { parsePartialDate } from "../entity/partial-date.ts";
 import { koreanKey } from "../names/korean-key.ts";
 import { NAME_LIMITS } from "../names/limits.ts";
-import { type AnalyzedName, analyzeName, type NameReading } from "../names/name.ts";
+import {
+  type AnalyzedName,
+  analyzeName,
+  type NameReading,
+  SPELLING_TABLES,
+  type WordSource,
+} from "../names/name.ts";
 import { birthSpanOf } from "./birth-date.ts";
 import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass } from "./build-index.ts";
 import { LETTER_CODES } from "./edit-distance.ts";
+import { isFormWord, isSlippedFormWord } from "./form-words.ts";
 import { genderBits, type IndexData, packCountry } from "./index-data.ts";
 import { nicknamesOf } from "./nicknames.ts";
-import { tokenWeight } from "./rarity.ts";
+import { FORM_WORD_WEIGHT, tokenWeight } from "./rarity.ts";
+import { likelihoodIn, NO_SPELLINGS, type Spellings, spellingsOf } from "./spellings.ts";
 import type { Subject } from "./subject.ts";
 import { countriesOf, namesOf, type PartyKind, partyKindOf } from "./target.ts";
-import { letterBit, letterCode, spread, textHash, tokenKeys } from "./token.ts";
+import { findToken, letterBit, letterCode, spread, textHash, tokenKeys } from "./token.ts";
 
 /**
  * A reading of a subject's name, ready to be compared: parallel arrays over its `count` words, and after these over each
@@ -37,6 +45,8 @@ export type QueryReading = {
   readonly fine: Uint32Array;
   readonly coarse: Uint32Array;
   readonly skeleton: Uint32Array;
+  /** Words of the index that a word in local script is spelled as. */
+  readonly spellings: readonly Spellings[];
   /** Tokens of the index that are nicknames of the word or the other way round. */
   readonly nicknames: readonly Int32Array[];
   /** Letter codes of the words one after another, and where each starts. */
@@ -73,18 +83,10 @@ const SYLLABLE_WEIGHT = 3;
 /** Values of one fact that are looked at. */
 const FACTS_MAX = 32;
 
-/** The token of the index that is written like this, or -1. */
-export function findToken(data: IndexData, hash: number, length: number): number {
-  const size = data.tokenSlots.length - 1;
-  let slot = spread(hash) & size;
-  for (;;) {
-    const found = data.tokenSlots[slot] as number;
-    if (found === 0) return -1;
-    const token = found - 1;
-    const size1 = (data.tokenStart[token + 1] as number) - (data.tokenStart[token] as number);
-    if (data.tokenHash[token] === hash && size1 === length) return token;
-    slot = (slot + 1) & size;
-  }
+/** How much a word says against this index, in nats; one that stands nowhere in it is as rare as if one party bore it. */
+export function wordWeight(data: IndexData, word: string): number {
+  const token = findToken(data, textHash(word), word.length);
+  return token >= 0 ? (data.tokenWeight[token] as number) : tokenWeight(word, 1, data.entities);
 }
 
 /** Words, then each two neighbours written together where that is short enough for a word (else empty). */
@@ -93,7 +95,26 @@ function withJoined(words: readonly string[]): string[] {
   return [...words, ...joined.map((word) => (word.length > NAME_LIMITS.lettersPerTokenMax ? "" : word))];
 }
 
-function readingOf(data: IndexData, name: AnalyzedName, own: NameReading): QueryReading {
+/** What is left of a legal form that a slip or a break hides says as little as the form. */
+function lightenForms(own: Pick<QueryReading, "words" | "token" | "weight" | "length" | "bits">): void {
+  const { words, token, weight, length, bits } = own;
+  words.forEach((word, at) => {
+    const broken = at + 1 < words.length && isFormWord(`${word}${words[at + 1] ?? ""}`);
+    if (broken) {
+      weight[at] = FORM_WORD_WEIGHT / 2;
+      weight[at + 1] = FORM_WORD_WEIGHT / 2;
+    } else if (token[at] === -1 && isSlippedFormWord(bits, at, length[at] as number)) {
+      weight[at] = FORM_WORD_WEIGHT;
+    }
+  });
+}
+
+function readingOf(
+  data: IndexData,
+  name: AnalyzedName,
+  own: NameReading,
+  organization: boolean,
+): QueryReading {
   const words = own.words;
   const all = withJoined(words);
   const size = all.length;
@@ -103,7 +124,6 @@ function readingOf(data: IndexData, name: AnalyzedName, own: NameReading): Query
   const start = new Uint16Array(size + 1);
   const codes = new Uint8Array(all.reduce((sum, word) => sum + word.length, 0));
   const bits = new Uint32Array(size * LETTER_CODES);
-  let total = 0;
   all.forEach((word, at) => {
     const from = start[at] as number;
     start[at + 1] = from + word.length;
@@ -119,12 +139,16 @@ function readingOf(data: IndexData, name: AnalyzedName, own: NameReading): Query
     weight[at] = found >= 0 ? (data.tokenWeight[found] as number) : tokenWeight(word, 1, data.entities);
     // A Korean syllable of one letter is a word, not an initial.
     if (word.length === 1 && own.mayBeKorean) weight[at] = SYLLABLE_WEIGHT;
-    if (at < words.length) total += weight[at] as number;
     const keys = tokenKeys(word);
+    // A run read as one word is taken by its spellings alone.
+    if (own.system === "whole") return;
     fine[at] = keys.koreanFine;
     coarse[at] = keys.koreanCoarse;
     bones[at] = keys.skeleton;
   });
+  if (organization) lightenForms({ words, token, weight, length, bits });
+  let total = 0;
+  for (let at = 0; at < words.length; at += 1) total += weight[at] as number;
   return {
     name,
     words,
@@ -140,6 +164,9 @@ function readingOf(data: IndexData, name: AnalyzedName, own: NameReading): Query
     fine,
     coarse,
     skeleton: bones,
+    spellings: [...own.sources, ...joinedSources(own.sources)].map((source) =>
+      spellingsOfSource(data, source),
+    ),
     nicknames: words.map((word) => nicknameTokens(data, word)),
     codes,
     start,
@@ -147,6 +174,30 @@ function readingOf(data: IndexData, name: AnalyzedName, own: NameReading): Query
     equal: spread(textHash(name.equalKey)),
     forms: name.forms,
   };
+}
+
+/** What each two neighbours that stand in one script are read from together. */
+function joinedSources(sources: readonly (WordSource | null)[]): (WordSource | null)[] {
+  return sources.slice(1).map((after, at) => {
+    const before = sources[at] ?? null;
+    if (before === null || after === null || before.script !== after.script) return null;
+    return {
+      local: before.local + after.local,
+      script: after.script,
+      around: [before.around[0], after.around[1]],
+    };
+  });
+}
+
+function spellingsOfSource(data: IndexData, source: WordSource | null): Spellings {
+  const tables = source === null ? undefined : SPELLING_TABLES[source.script];
+  return source === null || tables === undefined ? NO_SPELLINGS : spellingsOf(data, tables, source);
+}
+
+/** How likely a token of the index is to be the word in local script of the query, 0 to 1; 0 says nothing. */
+export function likelihoodOf(reading: QueryReading, word: number, token: number): number {
+  const own = reading.spellings[word];
+  return own === undefined || own.tokens.length === 0 ? 0 : likelihoodIn(own, token);
 }
 
 const NO_TOKENS = new Int32Array(0);
@@ -190,8 +241,10 @@ export function queryOf(data: IndexData, subject: Subject): Query {
   for (const name of names) {
     for (const reading of name.readings) {
       const apart = syllablesApart(reading);
-      const all = apart === null ? [reading] : [reading, { ...reading, words: apart }];
-      for (const one of all) if (readings.length < READINGS_MAX) readings.push(readingOf(data, name, one));
+      const all =
+        apart === null ? [reading] : [reading, { ...reading, words: apart, sources: apart.map(() => null) }];
+      for (const one of all)
+        if (readings.length < READINGS_MAX) readings.push(readingOf(data, name, one, bearer !== "person"));
     }
   }
   const birthTexts = birthTextsOf(subject);

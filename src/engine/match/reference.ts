@@ -1,9 +1,9 @@
 import type { Sections } from "../snapshot/sections.ts";
 import type { CandidateIndex } from "./candidate-index.ts";
-import { type Best, type EntityAccess, explain } from "./explain.ts";
+import { type EntityAccess, explain } from "./explain.ts";
 import { openIndexData } from "./index-data.ts";
-import { BestPairs, matchesOf } from "./open-index.ts";
-import { queryOf } from "./query.ts";
+import { queryOf, wordWeight } from "./query.ts";
+import { type Best, matchesOf, Ranking } from "./ranking.ts";
 import { mayBeOneParty, type Scorer, scorerOf } from "./scorer.ts";
 import type { Subject } from "./subject.ts";
 
@@ -13,25 +13,27 @@ import type { Subject } from "./subject.ts";
  */
 export function openReference(sections: Sections, access: EntityAccess): CandidateIndex {
   const data = openIndexData(sections);
-  const rank = (subject: Subject): { ranked: Best[]; scorer: Scorer; query: ReturnType<typeof queryOf> } => {
+  const rank = (
+    subject: Subject,
+  ): { ranked: readonly Best[]; scorer: Scorer; query: ReturnType<typeof queryOf> } => {
     const query = queryOf(data, subject);
     const scorer = scorerOf(data, query);
-    const pairs = new BestPairs();
+    const ranking = new Ranking(data, query, scorer);
     for (let row = 0; row < data.rows; row += 1) {
       const entity = data.nameEntity[data.rowName[row] as number] as number;
       if (!mayBeOneParty(query.kind, data.entityKind[entity] as number)) continue;
-      query.readings.forEach((reading, place) => {
-        pairs.meet(entity, scorer.weighRow(reading, row), place, row);
+      query.readings.forEach((_reading, place) => {
+        ranking.meet(place, row);
       });
     }
     for (const { hash } of query.identifiers) {
       data.idHash.forEach((held, identifier) => {
         const entity = data.idEntity[identifier] as number;
         if (held === hash && mayBeOneParty(query.kind, data.entityKind[entity] as number))
-          pairs.meetIdentified(entity);
+          ranking.meetIdentified(entity);
       });
     }
-    return { ranked: pairs.ranked(scorer), scorer, query };
+    return { ranked: ranking.all(), scorer, query };
   };
   return {
     candidates: (subject, limit) =>
@@ -43,5 +45,6 @@ export function openReference(sections: Sections, access: EntityAccess): Candida
       const context = { access, threshold: policy.threshold };
       return matchesOf(ranked, policy, (best) => explain(data, query, scorer, best, context));
     },
+    wordWeight: (word) => wordWeight(data, word),
   };
 }

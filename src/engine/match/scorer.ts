@@ -1,10 +1,14 @@
+import { assert } from "../../fault.ts";
 import { type Alignment, align, newAlignment } from "./align.ts";
 import { BIRTH_CLASSES, BIRTH_WEIGHTS, compareBirthSpans } from "./birth-date.ts";
-import { type Evidence, newEvidence, takeAlignment } from "./evidence.ts";
-import { weighFacts, weighNames } from "./features.ts";
+import { type Evidence, forgetNames, newEvidence, takeAlignment } from "./evidence.ts";
+import { modelOf, weighFacts } from "./features.ts";
 import type { IndexData } from "./index-data.ts";
+import { fillInputs, type NamePair, newTally, weighTies } from "./inputs.ts";
+import { weighForest } from "./model.ts";
 import type { Query, QueryReading } from "./query.ts";
 import { NAME_KINDS, PARTY_KINDS, type PartyKind } from "./target.ts";
+import { weighQuickly } from "./weights.ts";
 
 const WEAK_ALIAS = NAME_KINDS.indexOf("weakAlias");
 const PERSON = PARTY_KINDS.indexOf("person");
@@ -16,8 +20,12 @@ const ANY = PARTY_KINDS.indexOf("any");
 export type Scorer = {
   readonly alignment: Alignment;
   readonly evidence: Evidence;
-  /** Log-odds of the two names alone. */
+  /** Rough log-odds of the two names alone, to choose which pairs deserve `weighNames`. */
   readonly weighRow: (reading: QueryReading, row: number) => number;
+  /** Log-odds of the two names alone, by the model. */
+  readonly weighNames: (reading: QueryReading, row: number) => number;
+  /** What the facts beside the names add; to choose as well. */
+  readonly weighFactsAlone: (entity: number, organization: boolean) => number;
   /** Log-odds of the parties, given the best pair of names found (reading and row, or -1 and -1 for none). */
   readonly weighEntity: (entity: number, reading: number, row: number) => number;
 };
@@ -34,40 +42,70 @@ export function mayBeOneParty(subject: PartyKind, listed: number): boolean {
 export function scorerOf(data: IndexData, query: Query): Scorer {
   const alignment = newAlignment();
   const evidence = newEvidence();
+  const tally = newTally();
+  const [none] = query.readings;
+  const pair: NamePair | null =
+    none === undefined
+      ? null
+      : { data, alignment, reading: none, row: -1, equal: false, forms: 0, formsMissing: false };
   const weighRow = (reading: QueryReading, row: number): number => {
-    align(data, reading, row, alignment);
     const name = data.rowName[row] as number;
-    takeAlignment(evidence, alignment);
-    evidence.named = true;
     const kind = data.entityKind[data.nameEntity[name] as number] as number;
+    const forms = data.nameForms[name] as number;
     // A listed party of unknown kind is weighed as a person unless one of the names says company.
     const unknown = kind === LEGAL || kind === ANY;
-    const company = unknown && ((data.nameForms[name] as number) !== 0 || reading.forms !== 0);
+    const company = unknown && (forms !== 0 || reading.forms !== 0);
     evidence.organization = unknown ? company || query.organization : kind !== PERSON;
+    align(data, reading, row, evidence.organization, alignment);
+    takeAlignment(evidence, alignment);
+    evidence.named = true;
     evidence.equal = data.nameEqual[name] === reading.equal;
+    evidence.romanized = reading.romanized;
     evidence.homophones = reading.homophones;
     evidence.weakAlias = data.nameKind[name] === WEAK_ALIAS;
     evidence.wordsQuery = reading.count;
     evidence.wordsListed = (data.rowStart[row + 1] as number) - (data.rowStart[row] as number);
-    const forms = data.nameForms[name] as number;
     evidence.forms = forms === 0 || reading.forms === 0 ? 0 : (forms & reading.forms) !== 0 ? 1 : -1;
-    return weighNames(evidence);
+    evidence.formsMissing = (forms === 0) !== (reading.forms === 0);
+    return weighQuickly(evidence);
   };
-  const weighEntity = (entity: number, reading: number, row: number): number => {
-    const best = query.readings[reading];
-    let names = 0;
-    if (best === undefined) {
-      Object.assign(evidence, newEvidence());
-      evidence.organization = data.entityKind[entity] !== PERSON;
-    } else names = weighRow(best, row);
+  const weighNames = (reading: QueryReading, row: number): number => {
+    weighRow(reading, row);
+    assert(pair !== null, "a reading that is weighed is one of the query's");
+    pair.reading = reading;
+    pair.row = row;
+    pair.equal = evidence.equal;
+    pair.forms = evidence.forms;
+    pair.formsMissing = evidence.formsMissing;
+    fillInputs(pair, tally, evidence.inputs);
+    evidence.nameSum = weighForest(modelOf(evidence).forest, evidence.inputs) + weighTies(evidence.inputs);
+    return evidence.nameSum;
+  };
+  const compareFacts = (entity: number): void => {
     evidence.birth = birthClass(data, query, entity);
     evidence.country = countryEvidence(data, query, entity);
     const gender = data.entityGender[entity] as number;
     evidence.gender = gender === 0 || query.gender === 0 ? 0 : (gender & query.gender) !== 0 ? 1 : -1;
-    evidence.identifier = identifierEvidence(data, query, entity);
-    return weighFacts(evidence, names);
   };
-  return { alignment, evidence, weighRow, weighEntity };
+  const weighFactsAlone = (entity: number, organization: boolean): number => {
+    compareFacts(entity);
+    const { facts } = modelOf({ organization });
+    const birth = facts.birth[BIRTH_CLASSES[evidence.birth] ?? "none"];
+    return (
+      birth + (evidence.country > 0 ? facts.countrySame : evidence.country < 0 ? facts.countryDifferent : 0)
+    );
+  };
+  const weighEntity = (entity: number, reading: number, row: number): number => {
+    const best = query.readings[reading];
+    if (best === undefined) {
+      forgetNames(evidence);
+      evidence.organization = data.entityKind[entity] !== PERSON;
+    } else weighNames(best, row);
+    compareFacts(entity);
+    evidence.identifier = identifierEvidence(data, query, entity);
+    return weighFacts(evidence, evidence.nameSum);
+  };
+  return { alignment, evidence, weighRow, weighNames, weighFactsAlone, weighEntity };
 }
 
 /** The most favourable of all pairs of dates: a list that gives several says that it does not know which. */

@@ -1,4 +1,8 @@
 import type { Properties } from "../entity/entity.ts";
+import type { NameFinding } from "../names/normalize.ts";
+import type { AlgorithmName } from "./algorithms/algorithm.ts";
+import type { Meeting } from "./grade.ts";
+import type { RequiredEvidence } from "./required-evidence.ts";
 
 /** The party asked about, in FollowTheMoney terms: schema and whatever facts are at hand. */
 export type Subject = {
@@ -17,7 +21,14 @@ export type ScreenPolicy = {
   readonly limit: number;
   /** Only these lists; all where null. */
   readonly lists: readonly string[] | null;
+  /** How parties are compared; Sluice's own model where absent. */
+  readonly algorithm?: AlgorithmName;
+  /** Evidence without which a match is no hit, whatever its score. */
+  readonly require?: readonly RequiredEvidence[];
 };
+
+/** Two words that met, as each side has them, and how. */
+export type WordMeeting = { readonly query: string; readonly listed: string; readonly how: Meeting };
 
 /** How much a feature says for (positive) or against (negative) the two being one party. */
 export type FeatureEvidence = {
@@ -31,7 +42,12 @@ export type FeatureEvidence = {
   readonly listed: string | null;
   /** One plain sentence for a person. */
   readonly words: string;
+  /** The words that met inexactly, where the feature speaks of them. */
+  readonly meetings?: readonly WordMeeting[];
 };
+
+/** A change of facts that would turn the answer round, and the score then. */
+export type Counterfactual = { readonly words: string; readonly score: number };
 
 /** A candidate with its score and the reasons for it. */
 export type Match = {
@@ -50,4 +66,8 @@ export type Match = {
     readonly kind: "name" | "alias" | "weakAlias" | "previousName";
   } | null;
   readonly features: readonly FeatureEvidence[];
+  /** The smallest change of facts beside the name that would turn a hit into none, or none into a hit; absent where none would. */
+  readonly change?: Counterfactual;
+  /** What was found in the writing of a name beside its letters; absent where nothing was. */
+  readonly nameFindings?: readonly { readonly side: "query" | "listed"; readonly finding: NameFinding }[];
 };

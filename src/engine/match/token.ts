@@ -1,5 +1,7 @@
 import { koreanKey } from "../names/korean-key.ts";
 import { skeleton } from "../names/skeleton.ts";
+import { memoOfWords } from "../names/word-memo.ts";
+import type { IndexData } from "./index-data.ts";
 
 /** Multiplier of the rolling hash (FNV-1a's prime). */
 const BASE = 0x01000193;
@@ -17,6 +19,20 @@ export function spread(hash: number): number {
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
   return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/** The token of the index that is written like this, or -1. */
+export function findToken(data: IndexData, hash: number, length: number): number {
+  const size = data.tokenSlots.length - 1;
+  let slot = spread(hash) & size;
+  for (;;) {
+    const found = data.tokenSlots[slot] as number;
+    if (found === 0) return -1;
+    const token = found - 1;
+    const length1 = (data.tokenStart[token + 1] as number) - (data.tokenStart[token] as number);
+    if (data.tokenHash[token] === hash && length1 === length) return token;
+    slot = (slot + 1) & size;
+  }
 }
 
 /** Code of a letter in one byte: a–z 1 to 26, digits 27 to 36, other letters share the rest. */
@@ -43,14 +59,14 @@ function keyHash(kind: string, key: string): number {
 }
 
 /** Keys of a word as the index and the query compute them alike. */
-export function tokenKeys(word: string): TokenKeys {
+export const tokenKeys: (word: string) => TokenKeys = memoOfWords((word) => {
   const korean = koreanKey(word);
   return {
     koreanFine: keyHash("k", korean?.fine ?? ""),
     koreanCoarse: keyHash("c", korean?.coarse ?? ""),
     skeleton: keyHash("s", skeleton(word)) >>> 0,
   };
-}
+});
 
 /** Most edits that two words of this length (the shorter) may be apart and still meet in an alignment. */
 export function editsAllowed(length: number): number {

@@ -1,5 +1,7 @@
-/** Weights of the name's features, in log-odds. */
-export type NameWeights = {
+import type { Evidence } from "./evidence.ts";
+
+/** Weights of the quick look, in log-odds. */
+type NameWeights = {
   readonly prior: number;
   readonly equal: number;
   /** Per nat of matched rarity, up to `matchedMax`. */
@@ -21,10 +23,10 @@ export type NameWeights = {
 };
 
 /** Matched rarity beyond this adds nothing: three rare words are enough. */
-export const MATCHED_MAX = 24;
+const MATCHED_MAX = 24;
 
-/** Learnt on perturbed listed names against clean customers and other listed parties; `equal` only breaks ties. */
-export const PERSON_WEIGHTS: NameWeights = {
+/** A rough sum that only chooses which pairs the model looks at: its own answer is never shown. */
+const PERSON_WEIGHTS: NameWeights = {
   prior: 1.9754,
   equal: 0.5,
   matched: 0.2084,
@@ -44,8 +46,7 @@ export const PERSON_WEIGHTS: NameWeights = {
   formsDiffer: 0,
 };
 
-/** The same, with names of organizations whose telling word was replaced among the negatives. */
-export const ORGANIZATION_WEIGHTS: NameWeights = {
+const ORGANIZATION_WEIGHTS: NameWeights = {
   prior: 3.4569,
   equal: 0.5,
   matched: 0.0548,
@@ -64,3 +65,32 @@ export const ORGANIZATION_WEIGHTS: NameWeights = {
   formsSame: 0.2976,
   formsDiffer: -1.9882,
 };
+
+function share(part: number, matched: number): number {
+  return part === 0 ? 0 : part / (part + matched);
+}
+
+/** Rough log-odds of a pair of names, by which the best pairs are chosen for the model. */
+export function weighQuickly(e: Evidence): number {
+  const w = e.organization ? ORGANIZATION_WEIGHTS : PERSON_WEIGHTS;
+  let sum = w.prior + w.matched * Math.min(e.matched, MATCHED_MAX);
+  if (e.equal) sum += w.equal;
+  if (e.altered > 0)
+    sum +=
+      w.altered * e.altered +
+      w.alteredShare * share(e.altered, e.matched) +
+      w.worstGrade * (1 - e.worstGrade);
+  if (e.extraQuery > 0)
+    sum += w.extraQuery * e.extraQuery + w.extraQueryShare * share(e.extraQuery, e.matched);
+  if (e.extraListed > 0)
+    sum += w.extraListed * e.extraListed + w.extraListedShare * share(e.extraListed, e.matched);
+  if (e.extraQuery > 0 && e.extraListed > 0)
+    sum +=
+      w.swapped * Math.min(e.extraQuery, e.extraListed) +
+      w.swappedRarest * Math.min(e.rarestExtraQuery, e.rarestExtraListed);
+  if (e.meetings <= 1 && Math.max(e.wordsQuery, e.wordsListed) > 1) sum += w.oneWord;
+  if (e.outOfOrder) sum += w.outOfOrder;
+  if (e.numbersDiffer) sum += w.numbersDiffer;
+  if (e.forms !== 0) sum += e.forms > 0 ? w.formsSame : w.formsDiffer;
+  return sum;
+}

@@ -49,7 +49,9 @@ export function translatedWords(words: readonly Word[]): string[] | null {
       return cut(word.text, glossary).flatMap(({ text, meaning }) => {
         if (meaning !== null) known = true;
         if (meaning !== null) return meaning.split(" ");
-        return word.script === "han" ? mandarinWords(text, false) : hangulWords(text, "north", false);
+        return word.script === "han"
+          ? mandarinWords(text, false).map(({ latin }) => latin)
+          : hangulWords(text, "north", false).map(({ latin }) => latin);
       });
     }
     const meaning = word.script === "cyrillic" ? RUSSIAN.get(word.text) : undefined;

@@ -1,4 +1,5 @@
 import korean from "../../../data/names/korean.json" with { type: "json" };
+import { FAMILY_MARK } from "./local-letters.ts";
 
 /** Ways to write Hangul in Latin letters. `north` is the practice of North Korean lists: McCune-Reischauer without its marks. */
 export type HangulSystem = "revised" | "north";
@@ -12,6 +13,13 @@ const NORTH = {
   vowels: "a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i".split(" "),
 };
 const CODAS = "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ");
+
+/** A word in Latin letters, the local letters that it is read from, and those before and after it in the run. */
+export type RunWord = {
+  readonly latin: string;
+  readonly local: string;
+  readonly around: readonly [before: string, after: string];
+};
 
 const SURNAMES: ReadonlySet<string> = new Set(Object.keys(korean.surnames));
 
@@ -115,19 +123,33 @@ const NORTH_SURNAMES = new Map([
   ["최", "choe"],
 ]);
 
-/** The words of a Hangul run: surname, then each syllable of the given name, where it is as short as a person's name. */
-export function hangulWords(run: string, system: HangulSystem, personLike: boolean): string[] {
+/** The words of a Hangul run with what each is read from: surname, then each syllable of the given name, where it is as short as a person's name. */
+export function hangulWords(run: string, system: HangulSystem, personLike: boolean): RunWord[] {
   const codes = [...run]
     .map((letter) => letter.codePointAt(0) as number)
     .filter((code) => code >= 0xac00 && code <= 0xd7a3);
   const text = String.fromCodePoint(...codes);
   const syllables = codes.map((code) => syllable(code, system));
   if (!personLike || codes.length < 2 || codes.length > 4)
-    return syllables.length === 0 ? [] : [syllables.join("")];
+    return syllables.length === 0 ? [] : [{ latin: syllables.join(""), local: text, around: ["", ""] }];
   const cut = codes.length > 2 && SURNAMES.has(text.slice(0, 2)) && codes.length === 4 ? 2 : 1;
   const surname = text.slice(0, cut);
   const own = system === "revised" ? REVISED_SURNAMES.get(surname) : NORTH_SURNAMES.get(surname);
-  return [own ?? syllables.slice(0, cut).join(""), ...syllables.slice(cut)];
+  return [
+    {
+      latin: own ?? syllables.slice(0, cut).join(""),
+      local: FAMILY_MARK + surname,
+      around: ["", text.charAt(cut)],
+    },
+    ...syllables.slice(cut).map((latin, at): RunWord => {
+      const before = text.charAt(cut + at - 1);
+      return {
+        latin,
+        local: text.charAt(cut + at),
+        around: [at === 0 && cut === 1 ? FAMILY_MARK + before : before, text.charAt(cut + at + 1)],
+      };
+    }),
+  ];
 }
 
 function take(

@@ -1,5 +1,6 @@
 import korean from "../../../data/names/korean.json" with { type: "json" };
 import pinyin from "../../../data/names/pinyin.json" with { type: "json" };
+import type { RunWord } from "./hangul.ts";
 
 const MANDARIN: ReadonlyMap<string, string> = new Map(
   Object.entries(pinyin).flatMap(([syllable, characters]) =>
@@ -33,28 +34,27 @@ function reading(character: string): string {
 }
 
 /**
- * Mandarin words of a run of Hanzi: surname and given name for a run as short as a person's name, else words of two
- * characters, as companies are mostly named. Empty where no character is known.
+ * Mandarin words of a run of Hanzi with the characters of each: surname and given name for a run as short as a person's
+ * name, else words of two characters, as companies are mostly named. Empty where no character is known.
  */
-export function mandarinWords(run: string, short: boolean): string[] {
+export function mandarinWords(run: string, short: boolean): RunWord[] {
   const characters = [...run];
+  const wordOf = (part: readonly string[]): RunWord => ({
+    latin: part.map(reading).join(""),
+    local: part.join(""),
+    around: ["", ""],
+  });
   if (short && characters.length <= 4 && characters.length >= 2) {
     const cut = DOUBLE_SURNAMES.test(run) && characters.length > 2 ? 2 : 1;
-    const surname =
-      cut === 1
-        ? (SURNAME_READINGS.get(characters[0] ?? "") ?? reading(characters[0] ?? ""))
-        : characters.slice(0, cut).map(reading).join("");
-    return [surname, characters.slice(cut).map(reading).join("")].filter((word) => word !== "");
-  }
-  const words: string[] = [];
-  for (let at = 0; at < characters.length; at += 2)
-    words.push(
-      characters
-        .slice(at, at + 2)
-        .map(reading)
-        .join(""),
+    const surname = wordOf(characters.slice(0, cut));
+    const own = cut === 1 ? SURNAME_READINGS.get(surname.local) : undefined;
+    return [{ ...surname, latin: own ?? surname.latin }, wordOf(characters.slice(cut))].filter(
+      ({ latin }) => latin !== "",
     );
-  return words.filter((word) => word !== "");
+  }
+  const words: RunWord[] = [];
+  for (let at = 0; at < characters.length; at += 2) words.push(wordOf(characters.slice(at, at + 2)));
+  return words.filter(({ latin }) => latin !== "");
 }
 
 /** The Hangul that Koreans read these Hanja as in names, or null where a character is not known in Korean names. */

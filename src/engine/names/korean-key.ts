@@ -1,4 +1,5 @@
 import korean from "../../../data/names/korean.json" with { type: "json" };
+import { memoOfWords } from "./word-memo.ts";
 
 /**
  * A key that the usual Latin spellings of a Korean word share: `parts` are its syllables as written; `fine` tells n from ng at a syllable's end, `coarse`
@@ -134,18 +135,29 @@ const CODAS: readonly (readonly [string, string])[] = [
   ["r", "l"],
 ];
 
-function take(
-  text: string,
-  at: number,
-  parts: readonly (readonly [string, string])[],
-): readonly [string, string] | null {
-  for (const part of parts) if (text.startsWith(part[0], at)) return part;
+type Parts = readonly (readonly [string, string])[];
+
+/** The spellings by their first letter, so that a look at one letter passes over most. */
+function byLetter(parts: Parts): readonly Parts[] {
+  return Array.from({ length: 128 }, (_, code) =>
+    parts.filter(([spelling]) => spelling.charCodeAt(0) === code),
+  );
+}
+
+const ONSETS_BY_LETTER = byLetter(ONSETS);
+const VOWELS_BY_LETTER = byLetter(VOWELS);
+const CODAS_BY_LETTER = byLetter(CODAS);
+
+function take(text: string, at: number, parts: readonly Parts[]): readonly [string, string] | null {
+  const own = parts[text.charCodeAt(at)];
+  if (own === undefined) return null;
+  for (const part of own) if (text.startsWith(part[0], at)) return part;
   return null;
 }
 
 function startsSyllable(text: string, at: number): boolean {
-  const onset = take(text, at, ONSETS);
-  return take(text, onset === null ? at : at + onset[0].length, VOWELS) !== null;
+  const onset = take(text, at, ONSETS_BY_LETTER);
+  return take(text, onset === null ? at : at + onset[0].length, VOWELS_BY_LETTER) !== null;
 }
 
 /** Initial r and l fall silent before i and y in the South, and are n there before other vowels: 리 ri = 이 lee, yi, i; 로 ro = 노 no. */
@@ -157,22 +169,32 @@ function initial(onset: string, vowel: string): string {
 /** Long words are not Korean: names have one to three syllables to a word. */
 const LETTERS_MAX = 14;
 
+const NO_KEY = { key: null } as const;
+
 /** The Korean key of a word in Latin letters, or null. */
 export function koreanKey(word: string): KoreanKey | null {
-  if (word.length > LETTERS_MAX || word.length === 0) return null;
+  return word.length > LETTERS_MAX || word.length === 0 ? null : remembered(word).key;
+}
+
+const remembered = memoOfWords((word): { readonly key: KoreanKey | null } => {
+  const key = keyOf(word);
+  return key === null ? NO_KEY : { key };
+});
+
+function keyOf(word: string): KoreanKey | null {
   let at = 0;
   let key = "";
   const parts: string[] = [];
   while (at < word.length) {
     if (parts.length === 3) return null;
     const from = at;
-    const onset = take(word, at, ONSETS);
+    const onset = take(word, at, ONSETS_BY_LETTER);
     if (onset !== null) at += onset[0].length;
-    const vowel = take(word, at, VOWELS);
+    const vowel = take(word, at, VOWELS_BY_LETTER);
     if (vowel === null) return null;
     at += vowel[0].length;
     let coda = "";
-    const end = take(word, at, CODAS);
+    const end = take(word, at, CODAS_BY_LETTER);
     if (end !== null) {
       const after = at + end[0].length;
       const shorter =

@@ -1,5 +1,6 @@
 import data from "../../../data/legal-forms/forms.json" with { type: "json" };
 import { cleanText, splitWords, type Word } from "./normalize.ts";
+import { memoOfWords } from "./word-memo.ts";
 
 /** Coarse kinds of legal form; a name's forms are a set of them, one bit each in this order. */
 export const FORM_KINDS = [
@@ -73,15 +74,15 @@ for (const [form, kind] of PHRASES) {
   for (const key of oneLess(form)) if (!MISTYPED.has(key)) MISTYPED.set(key, { form, kind });
 }
 
-/** The kind of a long form written with one letter wrong, missing, too many or exchanged; undefined for other words. */
-function mistypedForm(word: string): FormKind | undefined {
-  if (word.length < LONG_LETTERS_MIN - 1 || !/^[a-z]+$/.test(word)) return undefined;
+/** The kind of a long form written with one letter wrong, missing, too many or exchanged; null for other words. */
+const mistypedForm = memoOfWords((word): FormKind | null => {
+  if (word.length < LONG_LETTERS_MIN - 1 || !/^[a-z]+$/.test(word)) return null;
   for (const key of oneLess(word)) {
     const found = MISTYPED.get(key);
     if (found !== undefined && Math.abs(found.form.length - word.length) <= 1) return found.kind;
   }
-  return undefined;
-}
+  return null;
+});
 
 /** Words that long forms are made of; one letter wrong in them is seen through when a form is looked for. */
 const FORM_WORDS =
@@ -89,14 +90,14 @@ const FORM_WORDS =
 const CORRECTED = new Map<string, string>();
 for (const word of FORM_WORDS.split(" ")) for (const key of oneLess(word)) CORRECTED.set(key, word);
 
-function corrected(word: string): string {
+const corrected = memoOfWords((word): string => {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   for (const key of oneLess(word)) {
     const found = CORRECTED.get(key);
     if (found !== undefined && Math.abs(found.length - word.length) <= 1) return found;
   }
   return word;
-}
+});
 
 /** The words of a company's name without its legal form, and the kinds of form as bits of `FORM_KINDS`. */
 export type WithoutForm = { readonly words: readonly Word[]; readonly forms: number };
@@ -166,8 +167,8 @@ function formEndingAt(words: readonly string[], end: number): { kind: FormKind; 
     const dotted = PHRASES.get(together);
     if (dotted !== undefined) return { kind: dotted, from };
   }
-  const kind = end > 1 ? mistypedForm(words[end - 1] ?? "") : undefined;
-  return kind === undefined ? null : { kind, from: end - 1 };
+  const kind = end > 1 ? mistypedForm(words[end - 1] ?? "") : null;
+  return kind === null ? null : { kind, from: end - 1 };
 }
 
 /** Takes the legal form off; a name made of nothing but forms keeps all its words. */

@@ -10,8 +10,8 @@ function words(text: string, bearer: "person" | "organization" = "person"): stri
 
 describe("a name, analysed", () => {
   it("reads a Hangul name the North Korean and the Southern way", () => {
-    expect(words("정성화")).toEqual(["jong song hwa", "jeong seong hwa"]);
-    expect(words("정 성화")).toEqual(["jong song hwa", "jeong seong hwa"]);
+    expect(words("정성화")).toEqual(["jong song hwa", "jeong seong hwa", "jongsonghwa"]);
+    expect(words("정 성화")).toEqual(words("정성화"));
   });
 
   it("hears a Korean name in Cyrillic", () => {
@@ -30,7 +30,7 @@ describe("a name, analysed", () => {
   });
 
   it("reads Hanja as a Korean would, beside Mandarin", () => {
-    expect(words("鄭成化")).toEqual(["zheng chenghua", "jong song hwa"]);
+    expect(words("鄭成化")).toEqual(["zheng chenghua", "zhengchenghua", "jong song hwa"]);
   });
 
   it("finds the legal form wherever its country puts it", () => {
@@ -99,5 +99,12 @@ describe("a name, analysed", () => {
     check("a b ".repeat(250_000));
     check("\ud800".repeat(2_000));
     check("ﷺ".repeat(1_000));
+  });
+
+  it("takes words that name parts of every object for words", () => {
+    expect(analyzeName("Constructor Valueof", "person").readings[0]?.words).toEqual([
+      "constructor",
+      "valueof",
+    ]);
   });
 });

@@ -8,6 +8,8 @@ import { withoutForm } from "./legal-form.ts";
 import { romanizeCyrillic, romanizeLetters } from "./letters.ts";
 import { NAME_LIMITS } from "./limits.ts";
 import { cleanText, type NameFinding, splitWords, type Word } from "./normalize.ts";
+import type { Script } from "./scripts.ts";
+import type { SpellingTable } from "./transliteration.ts";
 
 /** Whose name it is: companies have legal forms, persons have family names. */
 export type NameBearer = "person" | "organization" | "unknown";
@@ -24,11 +26,36 @@ export type NameReading = {
     | "revised"
     | "kontsevich"
     | "hanja"
+    | "whole"
     | "translated";
   /** Words in order, plain lower-case letters and digits, without the legal form. */
   readonly words: readonly string[];
+  /** For each word the local letters that it is read from, and the tables of how such are spelled; null for others. */
+  readonly sources: readonly (WordSource | null)[];
   /** True where the words may be a Korean name: its spellings are then compared by sound. */
   readonly mayBeKorean: boolean;
+};
+
+/** What a word is read from. */
+export type WordSource = {
+  readonly local: string;
+  readonly script: Script;
+  /** Local letters before and after it, where it is part of a run; empty at a run's ends. */
+  readonly around: readonly [before: string, after: string];
+};
+
+const ALONE: WordSource["around"] = ["", ""];
+
+/** A word of a reading on its way. */
+type ReadWord = { readonly latin: string; readonly source: WordSource | null };
+
+/** The learnt tables by which words of a script may be spelled, the likeliest first. */
+export const SPELLING_TABLES: Readonly<Partial<Record<Script, readonly SpellingTable[]>>> = {
+  arabic: ["arabic"],
+  cyrillic: ["cyrillic"],
+  han: ["chinese", "japanese"],
+  hangul: ["hangul"],
+  kana: ["japanese"],
 };
 
 /** A name, analysed once. */
@@ -44,16 +71,16 @@ export type AnalyzedName = {
 };
 
 /** Small words that are spelled freely when Arabic is written in Latin letters. */
-const PARTICLES: Readonly<Record<string, string>> = {
-  el: "al",
-  ul: "al",
-  ibn: "bin",
-  ben: "bin",
-  abdel: "abdul",
-  abdal: "abdul",
-  abdoul: "abdul",
-  abou: "abu",
-};
+const PARTICLES: ReadonlyMap<string, string> = new Map([
+  ["el", "al"],
+  ["ul", "al"],
+  ["ibn", "bin"],
+  ["ben", "bin"],
+  ["abdel", "abdul"],
+  ["abdal", "abdul"],
+  ["abdoul", "abdul"],
+  ["abou", "abu"],
+]);
 
 function romanize(word: Word, way: "english" | "passport"): string {
   switch (word.script) {
@@ -77,16 +104,23 @@ type Ways = {
   readonly bearer: NameBearer;
 };
 
-function latinWords(words: readonly Word[], ways: Ways): string[] {
+function latinWords(words: readonly Word[], ways: Ways): ReadWord[] {
   const person = ways.bearer !== "organization";
-  const latin: string[] = [];
-  for (const word of words) {
-    if (word.script === "hangul")
-      latin.push(...hangulWords(word.text, ways.hangul, person && words.length === 1));
-    else if (word.script === "han") latin.push(...mandarinWords(word.text, person && words.length === 1));
-    else latin.push(romanize(word, ways.cyrillic));
-  }
-  return latin;
+  const short = person && words.length === 1;
+  return words.flatMap((word): ReadWord[] => {
+    const { script, text } = word;
+    if (script === "hangul" || script === "han") {
+      const run = script === "han" ? mandarinWords(text, short) : hangulWords(text, ways.hangul, short);
+      return run.map(({ latin, local, around }) => ({ latin, source: { local, script, around } }));
+    }
+    const source = SPELLING_TABLES[script] === undefined ? null : { local: text, script, around: ALONE };
+    return [{ latin: romanize(word, ways.cyrillic), source }];
+  });
+}
+
+/** Words that stand as they are. */
+function plainWords(words: readonly string[]): ReadWord[] {
+  return words.map((latin) => ({ latin, source: null }));
 }
 
 /** Hangul names may be written with a space after the surname (정 성화), or the Western way round (성화 정). */
@@ -100,20 +134,43 @@ function joinHangul(words: readonly Word[]): readonly Word[] {
 
 function reading(
   system: NameReading["system"],
-  latin: readonly string[],
+  read: readonly ReadWord[],
   bearer: NameBearer,
 ): NameReading | null {
-  const words = latin
-    .filter((word) => word !== "")
-    .slice(0, NAME_LIMITS.tokensMax)
-    .map((word) => PARTICLES[word] ?? word.slice(0, NAME_LIMITS.lettersPerTokenMax));
-  if (words.length === 0) return null;
+  const kept = read.filter(({ latin }) => latin !== "").slice(0, NAME_LIMITS.tokensMax);
+  if (kept.length === 0) return null;
+  const words = kept.map(
+    ({ latin }) => PARTICLES.get(latin) ?? latin.slice(0, NAME_LIMITS.lettersPerTokenMax),
+  );
   return {
     system,
     words,
+    sources: kept.map(({ source }) => source),
     mayBeKorean:
       bearer !== "organization" && system !== "mandarin" && mayBeKorean(words, words.map(koreanKey)),
   };
+}
+
+/** A run that is cut into family and given name may be one foreign name as well (斯伯恩). */
+function wholeRun(words: readonly Word[]): ReadWord | null {
+  const [word, second] = words;
+  if (word === undefined || second !== undefined) return null;
+  const { script, text: local } = word;
+  if (script === "han")
+    return {
+      latin: mandarinWords(local, false)
+        .map(({ latin }) => latin)
+        .join(""),
+      source: { local, script, around: ALONE },
+    };
+  if (script === "hangul")
+    return {
+      latin: hangulWords(local, "north", false)
+        .map(({ latin }) => latin)
+        .join(""),
+      source: { local, script, around: ALONE },
+    };
+  return null;
 }
 
 function otherReadings(words: readonly Word[], bearer: NameBearer): (NameReading | null)[] {
@@ -121,25 +178,33 @@ function otherReadings(words: readonly Word[], bearer: NameBearer): (NameReading
   const scripts = new Set(words.map((word) => word.script));
   const ways = { cyrillic: "english", hangul: "north", bearer } as const;
   const english = bearer === "person" ? null : translatedWords(words);
-  if (english !== null) readings.push(reading("translated", english, bearer));
+  if (english !== null) readings.push(reading("translated", plainWords(english), bearer));
   if (scripts.has("hangul"))
     readings.push(reading("revised", latinWords(words, { ...ways, hangul: "revised" }), bearer));
   if (scripts.has("cyrillic")) {
     const syllables = bearer === "organization" ? [] : words.map((word) => koreanOfCyrillic(word.text));
     const korean = syllables.some((word) => word === null)
       ? null
-      : reading(
-          "kontsevich",
-          syllables.flatMap((word) => word ?? []),
-          bearer,
-        );
+      : reading("kontsevich", plainWords(syllables.flatMap((word) => word ?? [])), bearer);
     if (korean?.mayBeKorean === true) readings.push(korean);
     readings.push(reading("passport", latinWords(words, { ...ways, cyrillic: "passport" }), bearer));
   }
   const [only] = words;
+  const whole = bearer === "organization" ? null : wholeRun(words);
+  if (whole !== null) readings.push(reading("whole", [whole], bearer));
   if (bearer !== "organization" && words.length === 1 && only?.script === "han" && only.text.length <= 4) {
     const hangul = hangulOfHanja(only.text);
-    const korean = hangul === null ? null : reading("hanja", hangulWords(hangul, "north", true), bearer);
+    const korean =
+      hangul === null
+        ? null
+        : reading(
+            "hanja",
+            hangulWords(hangul, "north", true).map(({ latin, local, around }) => ({
+              latin,
+              source: { local, script: "hangul", around },
+            })),
+            bearer,
+          );
     if (korean?.mayBeKorean === true) readings.push(korean);
   }
   return readings;
@@ -163,12 +228,7 @@ export function analyzeName(text: string, bearer: NameBearer): AnalyzedName {
       firstSystem(words),
       latinWords(words, { cyrillic: "english", hangul: "north", bearer }),
       bearer,
-    ) ??
-    reading(
-      "as-written",
-      words.map((word) => word.text),
-      bearer,
-    );
+    ) ?? reading("as-written", plainWords(words.map((word) => word.text)), bearer);
   const seen = new Set<string>();
   const readings: NameReading[] = [];
   for (const one of [first, ...otherReadings(words, bearer)]) {

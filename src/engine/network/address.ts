@@ -1,6 +1,13 @@
 import { mandarinWords } from "../names/hanzi.ts";
 import { romanizeCyrillic } from "../names/letters.ts";
 
+/** Mandarin sound of one sign. */
+function latinOf(sign: string): string {
+  return mandarinWords(sign, false)
+    .map(({ latin }) => latin)
+    .join("");
+}
+
 /** What an address says, apart from how it is written. */
 export type AddressKey = {
   readonly raw: string;
@@ -49,10 +56,7 @@ const POSTAL_DIGITS_MIN = 5;
 function inLatin(raw: string): string {
   return raw
     .normalize("NFKC")
-    .replace(
-      /\p{Script=Han}+/gu,
-      (run) => ` ${[...run].map((sign) => mandarinWords(sign, false).join("")).join(" ")} `,
-    )
+    .replace(/\p{Script=Han}+/gu, (run) => ` ${[...run].map(latinOf).join(" ")} `)
     .replace(/\p{Script=Cyrillic}+/gu, (word) => romanizeCyrillic(word.toLowerCase(), "english"))
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -1,5 +1,6 @@
 import { must } from "../../fault.ts";
 import type { Entity } from "../entity/entity.ts";
+import { type AlgorithmIndex, openAlgorithmIndex } from "../match/algorithms/algorithm-index.ts";
 import { openIndex } from "../match/open-index.ts";
 import type { ListingRow } from "./compile.ts";
 import { type EntityNames, EntityStore, textAt } from "./entity-store.ts";
@@ -30,6 +31,7 @@ export function loadSnapshot(bytes: Uint8Array, fileName: string): Snapshot {
     );
   };
   const entity = (place: EntityIndex): Entity => store.entity(place);
+  const opened = new Map<string, AlgorithmIndex>();
   return {
     hash,
     lists,
@@ -40,6 +42,11 @@ export function loadSnapshot(bytes: Uint8Array, fileName: string): Snapshot {
     listings,
     referrers: (place) => store.referrers(place),
     index: openIndex(sections, { entity }),
+    algorithm: (algorithm) => {
+      const held = opened.get(algorithm.name) ?? openAlgorithmIndex(algorithm, targets, entity);
+      opened.set(algorithm.name, held);
+      return held;
+    },
   };
 }
 

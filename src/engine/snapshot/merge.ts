@@ -103,7 +103,21 @@ function mergeList(
 
 function editionRecord({ date, files, content }: EditionInput): EditionRecord {
   const { format, targets, rejected, notes } = content.report;
-  return { date, format, files, targets, rejected: rejected.length, notes };
+  const reasons = reasonsOf(rejected);
+  const rejectedFor = reasons.length === 0 ? {} : { rejectedFor: reasons };
+  return { date, format, files, targets, rejected: rejected.length, ...rejectedFor, notes };
+}
+
+/** Reasons that a record keeps; the rest are in the reader's own report. */
+const REASONS_MAX = 3;
+
+function reasonsOf(rejected: readonly { readonly reason: string }[]) {
+  const rows = new Map<string, number>();
+  for (const { reason } of rejected) rows.set(reason, (rows.get(reason) ?? 0) + 1);
+  return [...rows]
+    .sort(([one, many], [other, few]) => few - many || (one < other ? -1 : 1))
+    .slice(0, REASONS_MAX)
+    .map(([reason, count]) => ({ reason, rows: count }));
 }
 
 function sanctionsOf(entities: readonly Entity[]): ReadonlyMap<string, readonly Entity[]> {

@@ -1,4 +1,6 @@
 import type { Entity } from "../entity/entity.ts";
+import type { NamedAlgorithm } from "../match/algorithms/algorithm.ts";
+import type { AlgorithmIndex } from "../match/algorithms/algorithm-index.ts";
 import type { CandidateIndex } from "../match/candidate-index.ts";
 
 /** One edition of a list as compiled into a snapshot. */
@@ -10,6 +12,8 @@ export type EditionRecord = {
   readonly files: readonly { readonly name: string; readonly sha256: string; readonly url: string | null }[];
   readonly targets: number;
   readonly rejected: number;
+  /** Why rows were rejected, the commonest reasons first; absent where none was. */
+  readonly rejectedFor?: readonly { readonly reason: string; readonly rows: number }[];
   readonly notes: readonly string[];
 };
 
@@ -62,4 +66,6 @@ export type Snapshot = {
   ) => readonly { readonly index: EntityIndex; readonly property: string }[];
   /** Names, identifiers and facts of the targets, as the matcher reads them. */
   readonly index: CandidateIndex;
+  /** The targets compared as another system does it; opened when it is first asked for, in about a second. */
+  readonly algorithm: (algorithm: NamedAlgorithm) => AlgorithmIndex;
 };

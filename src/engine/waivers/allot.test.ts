@@ -118,7 +118,12 @@ describe("amounts", () => {
     expect(total([pieces(1), { amount: "1", scale: 0, unit: "kg" }])).toBeNull();
     expect(remainder(pieces(20), [pieces(2000, 2)])).toEqual({ left: pieces(0, 2), over: false });
     expect(remainder(pieces(20), [pieces(2001, 2)])).toEqual({ left: pieces(0, 2), over: true });
-    expect([sayQuantity(pieces(1250, 2)), sayQuantity(pieces(5, 3))]).toEqual(["12.5 piece", "0.005 piece"]);
+    expect([sayQuantity(pieces(1250, 2)), sayQuantity(pieces(5, 3))]).toEqual([
+      "12.5 pieces",
+      "0.005 pieces",
+    ]);
+    expect([sayQuantity(pieces(1, 0)), sayQuantity(pieces(0, 0))]).toEqual(["1 piece", "0 pieces"]);
+    expect(sayQuantity({ amount: "20", scale: 0, unit: "kg" })).toBe("20 kg");
     const usd = (amount: string, scale: number) => ({ amount, scale, currency: "USD" });
     expect([
       compareMoney(usd("50001", 2), usd("500", 0)),

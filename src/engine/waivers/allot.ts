@@ -119,6 +119,9 @@ function refusal(demand: Demand, slots: readonly Slot[]): string {
   if (line.quantity.unit !== goods.quantity.unit)
     return `${where} is counted in ${line.quantity.unit}, the goods in ${goods.quantity.unit}`;
   const rest = remainder(line.quantity, drawn);
-  const left = rest === null ? "what is left cannot be told" : `${sayQuantity(rest.left)} are left`;
+  const left =
+    rest === null
+      ? "what is left cannot be told"
+      : `${sayQuantity(rest.left)} ${Number(rest.left.amount) === 10 ** rest.left.scale ? "is" : "are"} left`;
   return `${where} allows ${sayQuantity(line.quantity)}, of which ${left}, and ${sayQuantity(goods.quantity)} are asked for`;
 }

@@ -26,12 +26,19 @@ export function remainder(
   return { left: { amount: (left < 0n ? 0n : left).toString(), scale, unit: allowed.unit }, over: left < 0n };
 }
 
-/** `1250` at scale 2 as `12.5 pieces`. */
+/** `1250` at scale 2 as `12.5 pieces`, `1` as `1 piece`. */
 export function sayQuantity({ amount, scale, unit }: Quantity): string {
   const digits = amount.padStart(scale + 1, "0");
   const whole = scale === 0 ? digits : digits.slice(0, -scale);
   const fraction = scale === 0 ? "" : digits.slice(-scale).replace(/0+$/, "");
-  return `${whole}${fraction === "" ? "" : `.${fraction}`} ${unit}`;
+  const number = `${whole}${fraction === "" ? "" : `.${fraction}`}`;
+  return `${number} ${number === "1" ? unit : manyOf(unit)}`;
+}
+
+/** A unit that is a word, in the plural; symbols (kg, kWh) have none. */
+function manyOf(unit: string): string {
+  if (!/^[a-z]{3,}$/.test(unit) || unit.endsWith("s")) return unit;
+  return /(?:x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
 }
 
 /** Negative, zero or positive as `a` is less than, equal to or more than `b`; null where the currencies differ. */

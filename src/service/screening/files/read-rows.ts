@@ -170,11 +170,20 @@ async function* jsonRows(file: OpenedFile, options: RowOptions): AsyncGenerator<
   if (row === 0) throw invalid(file, "file", "no rows");
 }
 
+/** The records of a table as they stand, header and all, some at a time. */
+export function readRecords(
+  file: OpenedFile,
+  options: Pick<RowOptions, "sheet" | "onProgress">,
+): AsyncGenerator<readonly TableRecord[]> {
+  const all = { map: {}, schema: null, ...options };
+  return file.format === "xlsx" ? readWorkbookRecords(file, all) : recordsOfText(file, all);
+}
+
 /** Opens a file's rows. Reading them throws `input-invalid` where the file as a whole is unreadable; a bad row is a row. */
 export function readRows(file: OpenedFile, options: RowOptions): RowSource {
   if (file.format === "jsonl") return { recognized: () => null, rows: jsonRows(file, options) };
   let recognized: RecognizedHeader | null = null;
-  const records = file.format === "xlsx" ? readWorkbookRecords(file, options) : recordsOfText(file, options);
+  const records = readRecords(file, options);
   const rows = rowsOfRecords(file, options, records, (found) => {
     recognized = found;
   });

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../../engine/json.ts";
 import type { ScreenMatch, ScreenResult } from "../../../engine/screen.ts";
+import { findingsOf, findingWords } from "../name-findings.ts";
 import type { InputRow } from "./subject-of-cells.ts";
 
 /** `error`: the row could not be screened, so nothing is known about it. */
@@ -55,6 +56,12 @@ export function problemResult(row: InputRow, problem: string): RowResult {
   return { row: row.row, line, id, name, result: "error", matches: [], problem, notes };
 }
 
+/** What is odd in how a row's names are written, in sentences. */
+function findingNotes(row: InputRow): readonly string[] {
+  if ("problem" in row) return [];
+  return findingsOf(row.subject, "subject").map((finding) => findingWords(finding, "en"));
+}
+
 /** The result of a row that was screened: its hits, and in a note those that are not in force on the day. */
 export function screenedResult(row: InputRow, screened: ScreenResult): RowResult {
   const { line, id, name } = row;
@@ -70,7 +77,7 @@ export function screenedResult(row: InputRow, screened: ScreenResult): RowResult
     result: hits.length > 0 ? "hit" : "no-hit",
     matches: hits,
     problem: null,
-    notes: [...row.notes, ...past],
+    notes: [...row.notes, ...findingNotes(row), ...past],
   };
 }
 
@@ -91,7 +98,7 @@ export function resultHeader(format: ResultFormat): string {
  * A cell on one line, so that a line of the file is a row of the input. A cell that a spreadsheet would run as a formula
  * gets an apostrophe before it, as a customer's name is not ours to trust (CWE-1236).
  */
-function cell(text: string): string {
+export function csvCell(text: string): string {
   const line = text.replace(/[\r\n\t\u0000-\u001f]+/g, " ");
   const safe = /^\s*[=+\-@]/.test(line) ? `'${line}` : line;
   return /[",]/.test(safe) || safe.startsWith(" ") ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -118,7 +125,7 @@ function csvLine(result: RowResult): string {
     result.problem ?? "",
     result.notes.join("; "),
   ];
-  return `${cells.map(cell).join(",")}\n`;
+  return `${cells.map(csvCell).join(",")}\n`;
 }
 
 /** One result as one line of the results file, with its line end. */

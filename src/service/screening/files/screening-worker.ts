@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import type { ScreenPolicy } from "../../../engine/match/subject.ts";
 import { screen } from "../../../engine/screen.ts";
@@ -10,7 +8,9 @@ import { serveBatches } from "./worker-messages.ts";
 
 /** What a screening worker is started with. */
 export type ScreeningWork = {
-  readonly snapshotPath: string;
+  /** The snapshot file's bytes: one copy in memory for all workers. */
+  readonly snapshot: SharedArrayBuffer;
+  readonly snapshotName: string;
   readonly policy: ScreenPolicy;
   readonly at: string | null;
   readonly format: ResultFormat;
@@ -18,7 +18,7 @@ export type ScreeningWork = {
 
 // Only the pool starts this file, with exactly this value.
 const work = workerData as ScreeningWork;
-const snapshot = loadSnapshot(readFileSync(work.snapshotPath), basename(work.snapshotPath));
+const snapshot = loadSnapshot(new Uint8Array(work.snapshot), work.snapshotName);
 serveBatches(must(parentPort, "this runs as a worker"), work.format, (subject) =>
   screen(snapshot, subject, work.policy, work.at),
 );

@@ -1,7 +1,8 @@
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { must } from "../../../fault.ts";
 import type { ScreeningWork } from "./screening-worker.ts";
+import { readShared } from "./shared-file.ts";
 import type { InputRow } from "./subject-of-cells.ts";
 import type { BatchAnswer } from "./worker-messages.ts";
 
@@ -22,8 +23,18 @@ type Member = { readonly worker: Worker; readonly waiting: Map<number, Waiting> 
 /** What the workers run: a module that serves batches, and the value it is started with. */
 export type WorkerProgram = { readonly module: URL; readonly data: unknown };
 
-/** The program that screens against a snapshot file. */
-export function screeningProgram(work: ScreeningWork): WorkerProgram {
+/** What the rows of a file are screened against and how. */
+export type FileScreening = Omit<ScreeningWork, "snapshot" | "snapshotName"> & {
+  readonly snapshotPath: string;
+};
+
+/** The program that screens against a snapshot file, which is read once for all workers. */
+export async function screeningProgram({ snapshotPath, ...how }: FileScreening): Promise<WorkerProgram> {
+  const work: ScreeningWork = {
+    ...how,
+    snapshot: await readShared(snapshotPath),
+    snapshotName: basename(snapshotPath),
+  };
   // TypeScript in the clone, JavaScript in the published package.
   return { module: new URL(`./screening-worker${extname(import.meta.url)}`, import.meta.url), data: work };
 }

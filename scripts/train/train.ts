@@ -1,0 +1,69 @@
+/**
+ * Makes `data/matching/model.json` from the bundled lists and the tables of names alone: made-up questions are put to the
+ * real index, and the model learns to tell the right candidates from the others. The same inputs give the same file.
+ * Usage: npm run train [-- --scale 0.1] [-- --out FILE] [-- --check]
+ * `--check` makes nothing: it says whether the model there was made from what is there, and fails where it was not.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { CandidateFinder } from "../../src/engine/match/candidates.ts";
+import { openIndexData } from "../../src/engine/match/index-data.ts";
+import type { ModelFile } from "../../src/engine/match/model.ts";
+import { openSnapshotFile } from "../../src/engine/snapshot/file.ts";
+import { openSnapshot } from "../../src/service/lists/store.ts";
+import { FULL_AMOUNTS, scaled } from "./amounts.ts";
+import { type Harvest, harvest } from "./harvest.ts";
+import { learn } from "./learn.ts";
+import { madeFrom } from "./made-from.ts";
+import { writeModel } from "./model-file.ts";
+import { makeSubjects, SubjectMaker } from "./subjects.ts";
+
+const MODEL_FILE = "data/matching/model.json";
+const SEED = 20_261_124;
+
+const { values } = parseArgs({
+  options: {
+    scale: { type: "string", default: "1" },
+    out: { type: "string", default: MODEL_FILE },
+    check: { type: "boolean", default: false },
+  },
+});
+if (values.check) {
+  const { madeFrom: held } = JSON.parse(readFileSync(values.out, "utf8")) as ModelFile;
+  const fresh = held === madeFrom();
+  console.log(
+    fresh
+      ? `${values.out} was made from the lists, tables and programs that are there.`
+      : `${values.out} was made from other lists, tables or programs: npm run train makes it anew.`,
+  );
+  process.exit(fresh ? 0 : 1);
+}
+const started = performance.now();
+const say = (text: string): void =>
+  console.log(`${((performance.now() - started) / 1_000).toFixed(0).padStart(4)} s  ${text}`);
+
+const { snapshot, file } = await openSnapshot({ bundledOnly: true });
+const data = openIndexData(openSnapshotFile(readFileSync(file), file).sections);
+const maker = new SubjectMaker(snapshot);
+const subjects = makeSubjects(maker, scaled(FULL_AMOUNTS, Number(values.scale)), SEED);
+say(`${subjects.length} subjects made`);
+const rows: Harvest = harvest(data, new CandidateFinder(data), maker, subjects, (done) =>
+  say(`${done} asked for`),
+);
+say(`${rows.rows} candidates retrieved`);
+const person = learn("person", subjects, rows, say);
+const organization = learn("organization", subjects, rows, say);
+writeFileSync(
+  values.out,
+  writeModel({
+    date:
+      snapshot.lists
+        .map(({ editions }) => editions.at(-1)?.date ?? "")
+        .sort()
+        .at(-1) ?? "",
+    madeFrom: madeFrom(),
+    person,
+    organization,
+  }),
+);
+say(`${values.out} written`);

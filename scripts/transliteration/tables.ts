@@ -1,0 +1,126 @@
+import type { AlignedPair } from "./align.ts";
+
+/** Contexts seen less often than this say nothing of their own. */
+const CONTEXT_COUNT_MIN = 4;
+/** A context is kept where it tells this much (nats) from what is known without it. */
+const CONTEXT_GAIN_MIN = 0.12;
+/** Chunks rarer than this in a context are left out. */
+const CHANCE_MIN = 0.0015;
+const CHUNKS_MAX = 32;
+
+type Counts = Map<string, Map<string, number>>;
+type Chances = ReadonlyMap<string, number>;
+
+function count(counts: Counts, context: string, chunk: string, weight: number): void {
+  const held = counts.get(context) ?? new Map<string, number>();
+  held.set(chunk, (held.get(chunk) ?? 0) + weight);
+  counts.set(context, held);
+}
+
+/** Witten-Bell: what was counted, and for the unseen what is known without the context. */
+function smoothed(own: ReadonlyMap<string, number>, wider: Chances | null): Chances {
+  const total = [...own.values()].reduce((sum, value) => sum + value, 0);
+  const trust = wider === null ? 1 : total / (total + own.size);
+  const chances = new Map<string, number>();
+  for (const [chunk, chance] of wider ?? []) chances.set(chunk, chance * (1 - trust));
+  for (const [chunk, value] of own) chances.set(chunk, (chances.get(chunk) ?? 0) + (trust * value) / total);
+  return chances;
+}
+
+function gain(own: Chances, wider: Chances): number {
+  let sum = 0;
+  for (const [chunk, chance] of own) sum += chance * Math.log(chance / (wider.get(chunk) ?? 1e-6));
+  return sum;
+}
+
+/** Chunks with their chance in tenths of a nat, the likeliest first: `kh4 h12`; the empty chunk is written `-`. */
+function written(chances: Chances): string {
+  return [...chances]
+    .filter(([, chance]) => chance >= CHANCE_MIN)
+    .sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
+    .slice(0, CHUNKS_MAX)
+    .map(([chunk, chance]) => `${chunk === "" ? "-" : chunk}${Math.round(-10 * Math.log(chance))}`)
+    .join(" ");
+}
+
+/**
+ * Chances of the Latin chunks of a local letter: by itself (`х`), by the letter after it (`х>а`), and by both neighbours
+ * (`а<х>а`); `^` and `$` are the word's ends. A narrower context is kept only where it tells more than the wider one.
+ */
+export function chunkTable(pairs: readonly AlignedPair[]): Record<string, string> {
+  const counts: readonly [Counts, Counts, Counts] = [new Map(), new Map(), new Map()];
+  for (const { local, chunks, weight } of pairs) {
+    local.forEach((letter, at) => {
+      const [before, after] = [local[at - 1] ?? "^", local[at + 1] ?? "$"];
+      const chunk = chunks[at] ?? "";
+      count(counts[0], letter, chunk, weight);
+      count(counts[1], `${letter}>${after}`, chunk, weight);
+      count(counts[2], `${before}<${letter}>${after}`, chunk, weight);
+    });
+  }
+  const table = new Map<string, string>();
+  const chances = new Map<string, Chances>();
+  const widerOf = (context: string): Chances | null =>
+    chances.get(context.replace(/^.*</u, "")) ?? chances.get(context.replace(/^.*<|>.*$/gu, "")) ?? null;
+  counts.forEach((own, depth) => {
+    for (const [context, seen] of own) {
+      const total = [...seen.values()].reduce((sum, value) => sum + value, 0);
+      if (depth > 0 && total < CONTEXT_COUNT_MIN) continue;
+      const wider = depth === 0 ? null : widerOf(context);
+      const made = smoothed(seen, wider);
+      if (wider !== null && gain(made, wider) * Math.log2(total) < CONTEXT_GAIN_MIN * 2) continue;
+      chances.set(context, made);
+      table.set(context, written(made));
+    }
+  });
+  return Object.fromEntries([...table].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+const LETTERS = 27;
+
+/**
+ * How likely each letter is after two others in Latin names: 27³ signs, one per tenth of a nat from `!` on. Place 0 is a
+ * word's begin or end, 1 to 26 the letters.
+ */
+export function letterTable(words: Iterable<string>): string {
+  const counts = [
+    new Float64Array(LETTERS),
+    new Float64Array(LETTERS ** 2),
+    new Float64Array(LETTERS ** 3),
+  ] as const;
+  const add = (table: Float64Array, at: number): void => {
+    table[at] = (table[at] as number) + 1;
+  };
+  for (const word of words) {
+    let [one, two] = [0, 0];
+    for (let at = 0; at <= word.length; at += 1) {
+      const next = at === word.length ? 0 : word.charCodeAt(at) - 96;
+      add(counts[0], next);
+      add(counts[1], two * LETTERS + next);
+      add(counts[2], (one * LETTERS + two) * LETTERS + next);
+      [one, two] = [two, next];
+    }
+  }
+  const chanceOf = (
+    depth: number,
+    context: number,
+    wider: (next: number) => number,
+    next: number,
+  ): number => {
+    const row = (counts[depth] as Float64Array).subarray(context * LETTERS, (context + 1) * LETTERS);
+    const total = row.reduce((sum, value) => sum + value, 0);
+    const kinds = row.reduce((sum, value) => sum + (value > 0 ? 1 : 0), 0);
+    if (total === 0) return wider(next);
+    return ((row[next] as number) + kinds * wider(next)) / (total + kinds);
+  };
+  let text = "";
+  for (let context = 0; context < LETTERS ** 2; context += 1) {
+    for (let next = 0; next < LETTERS; next += 1) {
+      const single = (letter: number): number => chanceOf(0, 0, () => 1 / LETTERS, letter);
+      const pair = (letter: number): number => chanceOf(1, context % LETTERS, single, letter);
+      const tenths = Math.round(-10 * Math.log(chanceOf(2, context, pair, next)));
+      text += String.fromCharCode(33 + Math.min(93, tenths));
+    }
+  }
+  return text;
+}

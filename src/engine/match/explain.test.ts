@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { must } from "../../fault.ts";
+import { NAME_FEATURES } from "./features.ts";
+import { listedEntities, sectionsFor } from "./fixtures/listed.ts";
+import { INPUTS } from "./inputs.ts";
+import { openIndex } from "./open-index.ts";
+import { DEFAULT_POLICY } from "./policy.ts";
+import type { Match, Subject } from "./subject.ts";
+
+const ENTITIES = listedEntities();
+const INDEX = openIndex(sectionsFor(ENTITIES), {
+  entity: (index) => must(ENTITIES[index], "an entity of the index"),
+});
+
+function person(name: string, facts: Subject["properties"] = {}): Subject {
+  return { schema: "Person", properties: { name: [name], ...facts } };
+}
+
+function find(subject: Subject, id: string): Match {
+  const policy = { ...DEFAULT_POLICY, threshold: 0.7, limit: 50 };
+  const found = INDEX.match(subject, { ...policy, threshold: 0 }).find((match) => match.id === id);
+  const hit = INDEX.match(subject, policy).find((match) => match.id === id);
+  return hit ?? must(found, `a match with ${id}`);
+}
+
+const JONG = "ofac-24979";
+
+describe("the explanation of a match", () => {
+  it("has one statement for every number that the model looks at", () => {
+    const spoken = NAME_FEATURES.flatMap(({ inputs }) => inputs);
+    expect(spoken.toSorted()).toEqual(INPUTS.map(([name]) => name).toSorted());
+  });
+
+  it("says how words met that are not equal", () => {
+    const { features } = find(person("Chong Song-hwa"), JONG);
+    const altered = must(
+      features.find(({ feature }) => feature === "name-words-altered"),
+      "a statement about altered words",
+    );
+    expect(altered.meetings).toEqual([{ query: "chong", listed: "jong", how: "romanization" }]);
+  });
+
+  it("speaks of a birth date when it agrees, when it does not, and not when none is stated", () => {
+    const birth = (facts: Subject["properties"]): readonly string[] =>
+      find(person("Jong Song Hwa", facts), JONG).features.flatMap(({ feature }) =>
+        feature.startsWith("birth") ? [feature] : [],
+      );
+    expect(birth({ birthDate: ["1970-02-05"] })).toEqual(["birth-date-equal"]);
+    expect(birth({ birthDate: ["1971-06-06"] })).toEqual(["birth-date-neighbor-year"]);
+    expect(birth({ birthDate: ["1990"] })).toEqual(["birth-date-disjoint"]);
+    expect(birth({})).toEqual([]);
+  });
+
+  it("tells the smallest change that turns a hit into none, with the score that the change then gives", () => {
+    const { hit, change } = find(person("Jong Song Hwa"), JONG);
+    expect(hit).toBe(true);
+    expect(change?.words).toMatch(/^With a birth date years away from 1970-02-05: 0\.\d\d, no hit\.$/);
+    expect(find(person("Jong Song Hwa", { birthDate: ["1999-09-09"] }), JONG).score).toBe(change?.score);
+  });
+
+  it("tells what was found in the writing of the name", () => {
+    expect(find(person("Jong Song\u200b Hwa"), JONG).nameFindings).toEqual([
+      { side: "query", finding: "invisible-characters" },
+    ]);
+    expect(find(person("Jong Song Hwa"), JONG).nameFindings).toBeUndefined();
+  });
+});
+
+describe("the laws of the score", () => {
+  const score = (subject: Subject, id: string): number => find(subject, id).score;
+  const sample = ENTITIES.filter(({ schema }) => schema === "Person").slice(0, 60);
+
+  it("moves by less than 0.15 when a person's words stand in another order", () => {
+    for (const { id, properties } of sample) {
+      const name = must(properties.name?.[0], "a name").replaceAll(",", "");
+      const words = name.split(/\s+/);
+      const turned = [...words.slice(1), words[0]].join(" ");
+      expect(Math.abs(score(person(turned), id) - score(person(name), id)), name).toBeLessThan(0.15);
+    }
+  });
+
+  it("never falls when a fact that agrees is added", () => {
+    for (const { id, properties } of sample) {
+      const name = must(properties.name?.[0], "a name");
+      const alone = score(person(name), id);
+      for (const property of ["nationality", "birthDate"] as const) {
+        const values = properties[property];
+        if (values !== undefined)
+          expect(score(person(name, { [property]: values }), id)).toBeGreaterThanOrEqual(alone);
+      }
+    }
+  });
+
+  it("never rises when a word that the listing has is left out", () => {
+    for (const { id, properties } of sample) {
+      const name = must(properties.name?.[0], "a name");
+      const fewer = name.split(/\s+/).slice(0, -1).join(" ");
+      if (fewer === "") continue;
+      const found = INDEX.match(person(fewer), { ...DEFAULT_POLICY, threshold: 0, limit: 50 });
+      const own = found.find((match) => match.id === id)?.score ?? 0;
+      expect(own, name).toBeLessThanOrEqual(score(person(name), id) + 1e-6);
+    }
+  });
+});

@@ -1,0 +1,50 @@
+import forms from "../../../data/legal-forms/forms.json" with { type: "json" };
+import { editDistance, LETTER_CODES } from "./edit-distance.ts";
+import { letterCode } from "./token.ts";
+
+/** Kinds of form whose words say what a company is and nothing of who it is. */
+const KINDS = ["limited", "stock", "partnership", "sole", "company"] as const;
+const LETTERS_MIN = 4;
+const SHORT_FORMS =
+  "ltd llc inc jsc pjsc ojsc cjsc gmbh ooo oao zao pao sarl srl bv nv plc pte pvt fze sdn bhd".split(" ");
+
+/**
+ * Words that legal forms are made of. A form that is recognised is taken off a name; where a slip hides it, its words
+ * stay behind, and must not count for rare because no listed name is left with them.
+ */
+const FORM_WORDS: ReadonlySet<string> = new Set([
+  ...SHORT_FORMS,
+  ...KINDS.flatMap((kind) => forms[kind]).flatMap((form) =>
+    form
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter((word) => word.length >= LETTERS_MIN),
+  ),
+]);
+
+/** True for a word that legal forms are made of. */
+export function isFormWord(word: string): boolean {
+  return FORM_WORDS.has(word);
+}
+
+/** Forms' words that are long and common enough to be looked for with slips in them. */
+const SLIPPED =
+  "limited liability company public private joint stock corporation incorporated obshchestvo ogranichennoi otvetstvennostyu aktsionernoe sociedad anonima responsabilidad limitada societe gesellschaft sirketi"
+    .split(" ")
+    .map((word) => Uint8Array.from(word, (letter) => letterCode(letter.charCodeAt(0))));
+
+/** Edits by which a word of this length may still be one of them. */
+function slipsAllowed(length: number): number {
+  return length < 5 ? 0 : length < 8 ? 1 : 2;
+}
+
+/** True where a word, given by its bits for the edit distance, is a slip or two from a word of a legal form. */
+export function isSlippedFormWord(bits: Uint32Array, bitsAt: number, length: number): boolean {
+  const allowed = slipsAllowed(length);
+  if (allowed === 0) return false;
+  for (const form of SLIPPED) {
+    if (Math.abs(form.length - length) > allowed) continue;
+    if (editDistance(bits, bitsAt * LETTER_CODES, length, form, 0, form.length) <= allowed) return true;
+  }
+  return false;
+}

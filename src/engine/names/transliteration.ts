@@ -1,0 +1,84 @@
+import arabic from "../../../data/names/transliteration/arabic.json" with { type: "json" };
+import chinese from "../../../data/names/transliteration/chinese.json" with { type: "json" };
+import cyrillic from "../../../data/names/transliteration/cyrillic.json" with { type: "json" };
+import hangul from "../../../data/names/transliteration/hangul.json" with { type: "json" };
+import japanese from "../../../data/names/transliteration/japanese.json" with { type: "json" };
+import latin from "../../../data/names/transliteration/letters.json" with { type: "json" };
+import { localLetters } from "./local-letters.ts";
+
+const TABLES = { arabic, chinese, cyrillic, hangul, japanese } as const;
+
+/** A learnt table of how letters of a local script are spelled in Latin ones. */
+export type SpellingTable = keyof typeof TABLES;
+
+/** What one local letter may be in Latin letters: codes of the chunks one after another, where each ends, and what it costs. */
+export type Chunks = {
+  readonly codes: Uint8Array;
+  readonly ends: Uint16Array;
+  /** Tenths of a nat, the least first. */
+  readonly costs: Uint16Array;
+};
+
+const opened = new Map<string, Chunks>();
+
+function chunksOf(table: SpellingTable, context: string): Chunks | null {
+  const key = `${table} ${context}`;
+  const held = opened.get(key);
+  if (held !== undefined) return held;
+  const tables: Readonly<Record<string, string>> = TABLES[table];
+  const text = Object.hasOwn(tables, context) ? tables[context] : undefined;
+  if (text === undefined) return null;
+  const parts = [...text.matchAll(/([a-z]+|-)(\d+)/g)].map(([, chunk = "", cost]) => ({
+    chunk: chunk === "-" ? "" : chunk,
+    cost: Number(cost),
+  }));
+  let end = 0;
+  const made = {
+    codes: Uint8Array.from(
+      parts.flatMap(({ chunk }) => [...chunk].map((letter) => letter.charCodeAt(0) - 96)),
+    ),
+    ends: Uint16Array.from(parts.map(({ chunk }) => (end += chunk.length))),
+    costs: Uint16Array.from(parts.map(({ cost }) => cost)),
+  };
+  opened.set(key, made);
+  return made;
+}
+
+/**
+ * The chunks of each local letter of a word, by its neighbours where these tell; null for a letter that no name of the
+ * source has. `around` are the letters before and after the word, where it is part of a run.
+ */
+export function chunksOfWord(
+  table: SpellingTable,
+  word: string,
+  around: readonly [before: string, after: string],
+): readonly (Chunks | null)[] {
+  const letters = localLetters(table, word);
+  return letters.map((letter, at) => {
+    const before = letters[at - 1] ?? (around[0] || "^");
+    const after = letters[at + 1] ?? (around[1] || "$");
+    return (
+      chunksOf(table, `${before}<${letter}>${after}`) ??
+      chunksOf(table, `${letter}>${after}`) ??
+      chunksOf(table, letter)
+    );
+  });
+}
+
+/** Letters of the Latin alphabet and the end of a word. */
+const SIGNS = 27;
+/** Cost of each letter after two others, in tenths of a nat, as `learn-transliteration.ts` writes it. */
+const LETTER_COSTS = Uint8Array.from(latin.letters, (sign) => sign.charCodeAt(0) - 33);
+
+/** How unlikely a Latin word is as a name, by its letters alone, in tenths of a nat; codes are 1 to 26. */
+export function letterCost(codes: Uint8Array, start: number, length: number): number {
+  let [cost, one, two] = [0, 0, 0];
+  for (let at = 0; at <= length; at += 1) {
+    const code = at === length ? 0 : (codes[start + at] as number);
+    if (code >= SIGNS) return cost;
+    cost += LETTER_COSTS[(one * SIGNS + two) * SIGNS + code] as number;
+    one = two;
+    two = code;
+  }
+  return cost;
+}
