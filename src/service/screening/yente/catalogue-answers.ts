@@ -1,4 +1,4 @@
-import { FEATURES } from "../../../engine/match/features.ts";
+import { FACT_FEATURES, NAME_FEATURES } from "../../../engine/match/features.ts";
 import { ALGORITHMS, BEST_ALGORITHM, DEFAULT_ALGORITHM } from "./algorithms.ts";
 import type { Catalogue, Dataset } from "./catalogue.ts";
 
@@ -36,17 +36,10 @@ export function answerCatalogue(catalogue: Catalogue): unknown {
 /** `GET /algorithms`: the names that a client may ask for, and what the matcher looks at. */
 export function answerAlgorithms(): unknown {
   const features = Object.fromEntries(
-    FEATURES.map(({ feature, of }) => [
-      feature,
-      {
-        description:
-          of === "name"
-            ? "A statement about two names; adds to the log-odds."
-            : "A statement about other facts.",
-        coefficient: 1,
-        url: null,
-      },
-    ]),
+    [
+      ...NAME_FEATURES.map(({ feature }) => [feature, "A statement about two names; adds to the log-odds."]),
+      ...FACT_FEATURES.map(({ feature }) => [feature, "A statement about other facts."]),
+    ].map(([feature, description]) => [feature, { description, coefficient: 1, url: null }]),
   );
   return {
     algorithms: ALGORITHMS.map(({ name, description, config }) => ({
