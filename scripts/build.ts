@@ -1,4 +1,4 @@
-/** Compiles src/ and the data it imports to dist/, for the published package: Node strips types only outside node_modules. */
+/** Compiles src/ and the data it imports to dist/, and builds the app, for the published package: Node strips types only outside node_modules. */
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -8,3 +8,4 @@ const root = dirname(import.meta.dirname);
 rmSync(join(root, "dist"), { recursive: true, force: true });
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
+execFileSync(process.execPath, [join(root, "scripts/build-web.ts")], { stdio: "inherit" });

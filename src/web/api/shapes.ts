@@ -56,12 +56,3 @@ export type Finding = {
   readonly wouldChange: readonly string[];
   readonly step: string;
 };
-
-export type Verdict = {
-  readonly answer: "clear" | "permitted" | "refer" | "prohibited";
-  readonly at: string;
-  readonly summary: string;
-  readonly findings: readonly Finding[];
-  readonly wouldChange: readonly string[];
-  readonly reservations: readonly string[];
-};

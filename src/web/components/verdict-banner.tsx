@@ -32,17 +32,6 @@ export function VerdictIcon({
   );
 }
 
-/** An answer in a word, with its sign, as it stands in rows. */
-export function VerdictWord({ answer }: { readonly answer: VerdictName }): ReactNode {
-  const { t } = useLanguage();
-  return (
-    <span className={style.word} data-answer={answer}>
-      <VerdictIcon answer={answer} size={18} />
-      {t(`verdict.${answer}`)}
-    </span>
-  );
-}
-
 /** The answer: a word, a sentence, and on what it rests. The page's heading, told to screen readers when it changes. */
 export function VerdictBanner({
   answer,

@@ -1,13 +1,4 @@
-import {
-  IconChecklist,
-  IconListDetails,
-  IconMessageQuestion,
-  IconPackage,
-  IconReport,
-  IconSettings,
-  IconTableImport,
-  IconUsers,
-} from "@tabler/icons-react";
+import { IconChecklist, IconListDetails, IconMessageQuestion, IconPackage } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { WordKey } from "../words/words.ts";
 
@@ -24,10 +15,6 @@ export type Place = {
 export const PLACES: readonly Place[] = [
   { to: "/", word: "nav.ask", icon: IconMessageQuestion, key: "h" },
   { to: "/alerts", word: "nav.review", icon: IconChecklist, key: "a" },
-  { to: "/subjects", word: "nav.subjects", icon: IconUsers, key: "s" },
-  { to: "/batch", word: "nav.batch", icon: IconTableImport, key: "b" },
   { to: "/goods", word: "nav.goods", icon: IconPackage, key: "o" },
   { to: "/lists", word: "nav.lists", icon: IconListDetails, key: "i" },
-  { to: "/reports", word: "nav.reports", icon: IconReport, key: "p" },
-  { to: "/settings", word: "nav.settings", icon: IconSettings, key: "e" },
 ];

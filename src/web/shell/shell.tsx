@@ -1,8 +1,10 @@
-import { ActionIcon, Drawer, Menu } from "@mantine/core";
+import { ActionIcon, Menu } from "@mantine/core";
 import { spotlight } from "@mantine/spotlight";
-import { IconDots, IconHelp, IconLanguage, IconLayoutSidebar, IconMoon } from "@tabler/icons-react";
+import { IconHelp, IconLanguage, IconLayoutSidebar, IconMoon } from "@tabler/icons-react";
 import { Link, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
+import { signInCall } from "../api/client.ts";
+import { useSession } from "../api/session.ts";
 import { useLanguage } from "../words/language.tsx";
 import { Appearance } from "./appearance.tsx";
 import { CommandPalette } from "./command-palette.tsx";
@@ -10,9 +12,6 @@ import { KeysHelp } from "./keys-help.tsx";
 import { PLACES, type Place } from "./places.ts";
 import style from "./shell.module.css";
 import { useKeys } from "./use-keys.ts";
-
-/** Places of the bar at the foot of a phone; the rest stand behind “More”. */
-const PHONE_PLACES = 3;
 
 function isAt(path: string, to: string): boolean {
   return to === "/" ? path === "/" || path.startsWith("/checks") : path === to || path.startsWith(`${to}/`);
@@ -23,7 +22,6 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   const { t, language, setLanguage } = useLanguage();
   const [folded, setFolded] = useState(false);
   const [help, setHelp] = useState(false);
-  const [more, setMore] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   useKeys({
     onHelp: () => setHelp(true),
@@ -92,49 +90,23 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
           <IconLanguage size={20} aria-hidden />
           {t("top.language.short")}
         </button>
+        <SignedIn />
       </header>
       <main id="content" className={style.content} tabIndex={-1}>
         {children}
       </main>
       <nav className={style.foot} aria-label={t("nav.main")}>
-        {PLACES.slice(0, PHONE_PLACES).map((place) => (
+        {PLACES.map((place) => (
           <PlaceLink key={place.to} place={place} current={isAt(path, place.to)} />
         ))}
-        <button type="button" className={style.place} onClick={() => setMore(true)}>
-          <IconDots size={22} aria-hidden />
-          <span className={style.label}>{t("nav.more")}</span>
-        </button>
       </nav>
-      <Drawer
-        opened={more}
-        onClose={() => setMore(false)}
-        position="bottom"
-        title={t("nav.more")}
-        closeButtonProps={{ "aria-label": t("close") }}
-      >
-        <ul className={style.moreList}>
-          {PLACES.slice(PHONE_PLACES).map((place) => (
-            <li key={place.to}>
-              <PlaceLink place={place} current={isAt(path, place.to)} onClick={() => setMore(false)} />
-            </li>
-          ))}
-        </ul>
-      </Drawer>
       <KeysHelp opened={help} onClose={() => setHelp(false)} />
       <CommandPalette />
     </div>
   );
 }
 
-function PlaceLink({
-  place,
-  current,
-  onClick,
-}: {
-  readonly place: Place;
-  readonly current: boolean;
-  readonly onClick?: () => void;
-}): ReactNode {
+function PlaceLink({ place, current }: { readonly place: Place; readonly current: boolean }): ReactNode {
   const { t } = useLanguage();
   const Icon = place.icon;
   return (
@@ -143,11 +115,34 @@ function PlaceLink({
       className={style.place}
       aria-current={current ? "page" : undefined}
       title={t(place.word)}
-      {...(onClick === undefined ? {} : { onClick })}
     >
       <Icon size={22} aria-hidden />
       <span className={style.label}>{t(place.word)}</span>
     </Link>
+  );
+}
+
+/** Who is signed in, and the way out. */
+function SignedIn(): ReactNode {
+  const { t } = useLanguage();
+  const session = useSession();
+  if (session === null || session === undefined) return null;
+  const leave = async (): Promise<void> => {
+    await signInCall("/sign-out", {});
+    location.assign("/sign-in");
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <button type="button" className={style.language}>
+          {session.name}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{session.organization.name}</Menu.Label>
+        <Menu.Item onClick={() => void leave()}>{t("top.signout")}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -4,13 +4,8 @@ const WORDS = {
   "app.skip": ["Skip to the content", "본문으로 건너뛰기"],
   "nav.ask": ["Ask", "질의"],
   "nav.review": ["Review", "검토"],
-  "nav.subjects": ["Customers", "조회 대상"],
   "nav.lists": ["Lists", "제재 명단"],
   "nav.goods": ["Goods", "품목"],
-  "nav.batch": ["Files", "파일"],
-  "nav.reports": ["Reports", "보고"],
-  "nav.settings": ["Settings", "설정"],
-  "nav.more": ["More", "더 보기"],
   "nav.main": ["Main", "주 메뉴"],
   "nav.fold": ["Fold the menu", "메뉴 접기"],
   "nav.unfold": ["Unfold the menu", "메뉴 펼치기"],
@@ -21,9 +16,7 @@ const WORDS = {
   "top.appearance.dark": ["Dark", "어둡게"],
   "top.appearance.auto": ["As the system", "시스템 설정"],
   "top.keys": ["Keyboard", "단축키"],
-  "top.lists": ["Oldest list: {days}", "가장 오래된 명단: {days}"],
   "top.signout": ["Sign out", "로그아웃"],
-  "top.account": ["Account", "계정"],
 
   "ask.title": ["May this go through?", "진행해도 됩니까?"],
   "ask.hint": [
@@ -32,7 +25,6 @@ const WORDS = {
   ],
   "ask.label": ["Who, or what?", "누구입니까? 무엇입니까?"],
   "ask.check": ["Check", "확인"],
-  "ask.facts": ["What is known", "알려진 사실"],
   "ask.schema": ["Kind", "종류"],
   "ask.schema.any": ["Anything", "무관"],
   "ask.schema.person": ["Person", "개인"],
@@ -67,10 +59,6 @@ const WORDS = {
 
   "asof.label": ["As of", "기준일"],
   "asof.today": ["Today", "오늘"],
-  "asof.past": [
-    "You see {day}. Nothing can be decided on another day than today.",
-    "{day} 기준 화면입니다. 오늘이 아닌 날에는 결정할 수 없습니다.",
-  ],
 
   "verdict.clear": ["Clear", "해당 없음"],
   "verdict.permitted": ["Permitted", "허용"],
@@ -135,8 +123,6 @@ const WORDS = {
   "lists.snapshot": ["Lists in force:", "적용 중인 명단:"],
   "lists.earlier": ["and {count} earlier", "이전 판 {count}개"],
   "lists.failed": ["Update failed; {day} is used", "갱신 실패, {day} 자 사용"],
-  "lists.compare": ["Compare", "비교"],
-  "lists.delta": ["What changed", "변경 내용"],
 
   "goods.title": ["Codes of goods", "품목 코드"],
   "goods.label": ["Goods, in words or by code", "품목명 또는 코드"],
@@ -281,10 +267,8 @@ const WORDS = {
   "state.error": ["This could not be shown.", "표시할 수 없습니다."],
   "state.error.safe": ["Nothing that was saved is lost.", "저장된 내용은 그대로입니다."],
   "state.retry": ["Try again", "다시 시도"],
-  "state.offline": ["Offline; text kept.", "오프라인: 작성 내용 보관됨"],
   "state.notfound": ["There is no such page.", "그런 페이지가 없습니다."],
   "state.notfound.next": ["Go to Ask", "질의로 이동"],
-  "state.problem": ["There is a problem.", "확인할 사항이 있습니다."],
 
   "keys.title": ["Keyboard", "단축키"],
   "keys.help": ["Show this help", "이 도움말"],
