@@ -5,7 +5,7 @@ import fastifyStatic from "@fastify/static";
 import type { Routes } from "./routes.ts";
 
 /** Addresses that are pages of the app; each is the same document, which then shows the page. */
-const PAGES = ["/", "/sign-in", "/alerts", "/alerts/*", "/listed/*", "/goods", "/lists"] as const;
+export const PAGES = ["/", "/sign-in", "/alerts", "/alerts/*", "/listed/*", "/goods", "/lists"] as const;
 
 /** The app runs its own scripts, asks this service alone, and is framed by nobody. */
 const policyOf = (nonce: string) =>
