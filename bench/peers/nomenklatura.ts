@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Subject } from "../../src/engine/match/subject.ts";
 import type { Answer, PeerRun } from "./answers.ts";
 import { lastWords, runProcess } from "./process.ts";
 import type { Query, Task } from "./task.ts";
+import { trigramCandidates } from "./trigram-candidates.ts";
 
 /** The newest release when this was written; the matcher behind yente. */
 const VERSION = "4.17.4";
@@ -60,11 +62,16 @@ export async function askNomenklatura(task: Task, folder: string, seconds: numbe
   const python = await installed(folder);
   if (typeof python !== "string") return python;
   const idOf = (place: number): string => task.parties[place]?.entity.id ?? "";
+  const searched = trigramCandidates(task.parties);
+  const candidatesOf = (subject: Subject): readonly string[] => {
+    const own = task.index.candidates(subject, CANDIDATES).map(idOf);
+    return [...new Set([...own, ...searched(subject, CANDIDATES)])].slice(0, CANDIDATES);
+  };
   const queries = task.queries.map(({ subject, mode, kind }, at) => ({
     at,
     schema: subject.schema,
     properties: subject.properties,
-    candidates: task.index.candidates(subject, CANDIDATES).map(idOf),
+    candidates: candidatesOf(subject),
     reproduce: mode === "name-alone" && kind === "listed" && at % REPRODUCED_EVERY === 0,
   }));
   const [entitiesFile, queriesFile] = [join(folder, "entities.jsonl"), join(folder, "queries.jsonl")];
@@ -99,7 +106,7 @@ export async function askNomenklatura(task: Task, folder: string, seconds: numbe
   const run: PeerRun = {
     program: "nomenklatura logic-v2",
     version: VERSION,
-    work: `Scores ${CANDIDATES} candidates that Sluice's index found for it, in one Python process: it is spared the search for candidates and the HTTP that yente adds.`,
+    work: `Scores ${CANDIDATES} candidates, in one Python process: those of Sluice's index and, where these are fewer, the nearest by pieces of three letters. It is spared the search for candidates and the HTTP that yente adds.`,
     startSeconds: read.find(({ start }) => start !== undefined)?.start ?? 0,
     megabytes: read.find(({ megabytes }) => megabytes !== undefined)?.megabytes ?? null,
     processorSeconds: read.reduce((sum, { work = 0 }) => sum + work, 0),
