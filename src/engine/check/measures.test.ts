@@ -74,7 +74,7 @@ describe("the caps on petroleum", () => {
 
   it("say what a supply would bring the total to, and which notice is due", () => {
     const verdict = supply("10000", "445000");
-    expect(words(verdict)).toContain("455000 barrel of 500000 barrel (91 %");
+    expect(words(verdict)).toContain("455000 barrels of 500000 barrels (91 %");
     expect(words(verdict)).toContain("notice at 90 %");
     expect(verdict.answer).toBe("refer");
   });
