@@ -154,7 +154,8 @@ function readingOf(
     words,
     count: words.length,
     korean: own.mayBeKorean,
-    romanized: own.system !== "as-written",
+    // Kontsevich's Cyrillic writes each Korean syllable in one way: it leaves less open than a Latin spelling.
+    romanized: own.system !== "as-written" && own.system !== "kontsevich",
     homophones: own.system === "mandarin",
     token,
     length,
