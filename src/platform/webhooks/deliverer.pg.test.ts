@@ -180,13 +180,11 @@ test("an address that nothing reaches for days, or that says it is gone, is told
   const { organizationId, id } = await add();
   status = 500;
   await say(organizationId);
-  await until(
-    () => told.length,
-    (count) => count >= 1,
-  );
+  const look = () => within(organizationId, (trx) => readEndpoint(trx, organizationId, id));
+  // The days are counted from when the first failure stands written.
+  await until(look, ({ failingSince }) => failingSince !== null);
   clock = new Date(clock.getTime() + FAILING_MS_MAX + 60_000);
   deliverer.wake();
-  const look = () => within(organizationId, (trx) => readEndpoint(trx, organizationId, id));
   const disabled = await until(look, ({ disabledAt }) => disabledAt !== null);
   expect(disabled.disabledNote).toMatch(/nothing has reached it since .* status 500/);
   await expect(

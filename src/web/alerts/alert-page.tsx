@@ -11,7 +11,7 @@ import { Sentences } from "../components/sentences.tsx";
 import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayProperty } from "../words/properties.ts";
-import { sayDay, sayShare } from "../words/saying.ts";
+import { sayCountry, sayDay, sayShare } from "../words/saying.ts";
 import { AlertHistory } from "./alert-history.tsx";
 import style from "./alert-page.module.css";
 import { type Choice, DecisionForm } from "./decision-form.tsx";
@@ -96,10 +96,10 @@ function Facts({ alert }: { readonly alert: Alert }): ReactNode {
             <tr key={fact}>
               <th scope="row">{sayProperty(language, fact)}</th>
               <td>
-                <Values values={ours} />
+                <Values fact={fact} values={ours} />
               </td>
               <td>
-                <Values values={listed} />
+                <Values fact={fact} values={listed} />
               </td>
               <td className={style.sign}>
                 <span aria-hidden>{SIGNS[sign]}</span>
@@ -113,11 +113,20 @@ function Facts({ alert }: { readonly alert: Alert }): ReactNode {
   );
 }
 
-function Values({ values }: { readonly values: readonly string[] }): ReactNode {
+const COUNTRIES: ReadonlySet<string> = new Set([
+  "country",
+  "nationality",
+  "citizenship",
+  "jurisdiction",
+  "flag",
+]);
+
+function Values({ fact, values }: { readonly fact: string; readonly values: readonly string[] }): ReactNode {
+  const { language } = useLanguage();
   if (values.length === 0) return "–";
   return values.map((value) => (
     <span key={value} className={style.value}>
-      <Name name={value} />
+      <Name name={COUNTRIES.has(fact) ? sayCountry(language, value) : value} />
     </span>
   ));
 }
