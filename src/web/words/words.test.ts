@@ -5,7 +5,7 @@ import { say, WORD_KEYS } from "./words.ts";
 
 const root = join(import.meta.dirname, "..");
 const sources = globSync("**/*.{ts,tsx}", { cwd: root })
-  .filter((file) => !file.endsWith("words.ts") && !file.includes(".test."))
+  .filter((file) => !file.startsWith("words/") && !file.includes(".test."))
   .map((file) => readFileSync(join(root, file), "utf8"))
   .join("\n");
 
