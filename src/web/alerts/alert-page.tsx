@@ -7,11 +7,11 @@ import { useSession } from "../api/session.ts";
 import type { Alert } from "../api/shapes.ts";
 import { FactCompare } from "../components/fact-compare.tsx";
 import { Name } from "../components/name-with-scripts.tsx";
+import { ReasonList } from "../components/reason-list.tsx";
 import { Sentences } from "../components/sentences.tsx";
 import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
-import { sayProperty } from "../words/properties.ts";
-import { sayCountry, sayDay, sayShare } from "../words/saying.ts";
+import { sayDay, sayShare } from "../words/saying.ts";
 import { AlertHistory } from "./alert-history.tsx";
 import style from "./alert-page.module.css";
 import { type Choice, DecisionForm } from "./decision-form.tsx";
@@ -54,10 +54,10 @@ function OpenAlert({ alert }: { readonly alert: Alert }): ReactNode {
       </p>
       <div className={style.columns}>
         <div>
-          <Facts alert={alert} />
+          <FactCompare facts={alert.facts} ours={t("alert.ours")} theirs={t("match.theirs")} />
           <section>
             <h2>{t("match.words")}</h2>
-            <FactCompare features={record.features} />
+            <ReasonList features={record.features} />
           </section>
           <Sentences title={t("verdict.changes")} sentences={alert.wouldChange} />
           <Sources alert={alert} />
@@ -69,66 +69,6 @@ function OpenAlert({ alert }: { readonly alert: Alert }): ReactNode {
       </div>
     </>
   );
-}
-
-const SIGNS = { same: "=", other: "≠", missing: "–" } as const;
-
-function Facts({ alert }: { readonly alert: Alert }): ReactNode {
-  const { t, language } = useLanguage();
-  return (
-    <table className={style.facts}>
-      <caption className="visually-hidden">{t("entity.facts")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("match.fact")}</th>
-          <th scope="col">{t("alert.ours")}</th>
-          <th scope="col">{t("match.theirs")}</th>
-          <th scope="col">
-            <span className="visually-hidden">{t("match.agrees")}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {alert.facts.map(({ fact, ours, listed, same }) => {
-          const sign = same === null ? "missing" : same ? "same" : "other";
-          const said = same === null ? "match.missing" : same ? "match.agrees" : "match.differs";
-          return (
-            <tr key={fact}>
-              <th scope="row">{sayProperty(language, fact)}</th>
-              <td>
-                <Values fact={fact} values={ours} />
-              </td>
-              <td>
-                <Values fact={fact} values={listed} />
-              </td>
-              <td className={style.sign}>
-                <span aria-hidden>{SIGNS[sign]}</span>
-                <span className="visually-hidden">{t(said)}</span>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
-}
-
-const COUNTRIES: ReadonlySet<string> = new Set([
-  "country",
-  "nationality",
-  "citizenship",
-  "jurisdiction",
-  "flag",
-]);
-
-function Values({ fact, values }: { readonly fact: string; readonly values: readonly string[] }): ReactNode {
-  const { language } = useLanguage();
-  if (values.length === 0) return "–";
-  return values.map((value) => (
-    <span key={value} className={style.value}>
-      <Name name={COUNTRIES.has(fact) ? sayCountry(language, value) : value} />
-    </span>
-  ));
 }
 
 function Sources({ alert }: { readonly alert: Alert }): ReactNode {

@@ -2,8 +2,8 @@ import { IconChevronRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId, useState } from "react";
 import type { ScreenMatch } from "../api/shapes.ts";
-import { FactCompare } from "../components/fact-compare.tsx";
 import { Name } from "../components/name-with-scripts.tsx";
+import { ReasonList } from "../components/reason-list.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayShare } from "../words/saying.ts";
 import style from "./match-card.module.css";
@@ -38,7 +38,7 @@ export function MatchCard({
         <IconChevronRight size={18} aria-hidden className={style.chevron} data-open={open} />
       </button>
       <div id={id} hidden={!open} className={style.more}>
-        <FactCompare features={match.features} />
+        <ReasonList features={match.features} />
         <ul className={style.listings}>
           {match.listings.map(({ listing, state }) => (
             <li key={`${listing.list} ${listing.entry}`}>

@@ -84,7 +84,6 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
           type="button"
           className={style.language}
           lang={language === "en" ? "ko" : "en"}
-          aria-label={t("top.language")}
           onClick={() => setLanguage(language === "en" ? "ko" : "en")}
         >
           <IconLanguage size={20} aria-hidden />

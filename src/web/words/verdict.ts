@@ -30,8 +30,6 @@ export const VERDICT_WORDS = {
   "finding.effect.permits": ["Permits", "허용 사유"],
   "finding.effect.note": ["Noted", "참고"],
   "match.score": ["{percent} likely", "가능성 {percent}"],
-  "match.hit": ["Hit", "탐지"],
-  "match.nothit": ["Below the threshold", "기준 미만"],
   "match.state.listed": ["Listed", "등재"],
   "match.state.unknown": ["Listed, day not known", "등재, 일자 미상"],
   "match.state.not-yet-listed": ["Not yet listed", "등재 전"],
@@ -40,9 +38,5 @@ export const VERDICT_WORDS = {
   "match.ours": ["Asked", "질의"],
   "match.theirs": ["Listed", "명단"],
   "match.fact": ["Fact", "사실"],
-  "match.agrees": ["agrees", "일치"],
-  "match.differs": ["differs", "불일치"],
-  "match.missing": ["not stated", "정보 없음"],
   "match.words": ["Words that met", "대응하는 낱말"],
-  "match.weight": ["Weight", "가중치"],
 } as const satisfies Words;

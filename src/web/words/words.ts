@@ -1,5 +1,6 @@
 import { ALERTS_WORDS } from "./alerts.ts";
 import { ASK_WORDS } from "./ask.ts";
+import { COMPONENT_WORDS } from "./components.ts";
 import { ENTITIES_WORDS } from "./entities.ts";
 import { GOODS_WORDS } from "./goods.ts";
 import { LISTS_WORDS } from "./lists.ts";
@@ -10,6 +11,7 @@ import { VERDICT_WORDS } from "./verdict.ts";
 /** Every sentence of the app, in both languages side by side, a file for each part of it in this folder. */
 const WORDS = {
   ...SHELL_WORDS,
+  ...COMPONENT_WORDS,
   ...ASK_WORDS,
   ...VERDICT_WORDS,
   ...ENTITIES_WORDS,
