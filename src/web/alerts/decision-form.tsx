@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Textarea } from "@mantine/core";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { areLettersOff, isWriting, letterOf } from "../shell/use-keys.ts";
+import { areLettersOff } from "../shell/letters.ts";
+import { isWriting, letterOf } from "../shell/use-keys.ts";
 import { useLanguage } from "../words/language.tsx";
 import style from "./alert-page.module.css";
 

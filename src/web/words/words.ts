@@ -1,9 +1,11 @@
 import { ALERTS_WORDS } from "./alerts.ts";
 import { ASK_WORDS } from "./ask.ts";
+import { BATCH_WORDS } from "./batch.ts";
 import { COMPONENT_WORDS } from "./components.ts";
 import { ENTITIES_WORDS } from "./entities.ts";
 import { GOODS_WORDS } from "./goods.ts";
 import { LISTS_WORDS } from "./lists.ts";
+import { SETTINGS_WORDS } from "./settings.ts";
 import { SHELL_WORDS } from "./shell.ts";
 import { SIGN_IN_WORDS } from "./sign-in.ts";
 import { VERDICT_WORDS } from "./verdict.ts";
@@ -19,6 +21,8 @@ const WORDS = {
   ...GOODS_WORDS,
   ...ALERTS_WORDS,
   ...SIGN_IN_WORDS,
+  ...SETTINGS_WORDS,
+  ...BATCH_WORDS,
 };
 
 export type Language = "en" | "ko";
