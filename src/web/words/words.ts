@@ -8,6 +8,7 @@ import { LISTS_WORDS } from "./lists.ts";
 import { SETTINGS_WORDS } from "./settings.ts";
 import { SHELL_WORDS } from "./shell.ts";
 import { SIGN_IN_WORDS } from "./sign-in.ts";
+import { TUNING_WORDS } from "./tuning.ts";
 import { VERDICT_WORDS } from "./verdict.ts";
 
 /** Every sentence of the app, in both languages side by side, a file for each part of it in this folder. */
@@ -23,6 +24,7 @@ const WORDS = {
   ...SIGN_IN_WORDS,
   ...SETTINGS_WORDS,
   ...BATCH_WORDS,
+  ...TUNING_WORDS,
 };
 
 export type Language = "en" | "ko";
