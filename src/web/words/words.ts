@@ -5,6 +5,7 @@ import { COMPONENT_WORDS } from "./components.ts";
 import { ENTITIES_WORDS } from "./entities.ts";
 import { GOODS_WORDS } from "./goods.ts";
 import { LISTS_WORDS } from "./lists.ts";
+import { REPORTS_WORDS } from "./reports.ts";
 import { SETTINGS_WORDS } from "./settings.ts";
 import { SHELL_WORDS } from "./shell.ts";
 import { SIGN_IN_WORDS } from "./sign-in.ts";
@@ -25,6 +26,7 @@ const WORDS = {
   ...SETTINGS_WORDS,
   ...BATCH_WORDS,
   ...TUNING_WORDS,
+  ...REPORTS_WORDS,
 };
 
 export type Language = "en" | "ko";
