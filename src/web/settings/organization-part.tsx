@@ -9,6 +9,7 @@ import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { PlainTable } from "../components/plain-table.tsx";
 import { Failed } from "../components/stateful.tsx";
+import { useGoTo } from "../start/use-go-to.ts";
 import { useLanguage } from "../words/language.tsx";
 
 /** The organisation's name, and the others that a person belongs to. */
@@ -23,12 +24,7 @@ export function OrganizationPart({ session }: { readonly session: Session }): Re
     mutationFn: (name: string) => answerOf(api.POST("/api/v1/organizations", { body: { name } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["session"] }),
   });
-  const go = useMutation({
-    mutationFn: (organizationId: string) =>
-      answerOf(api.PUT("/api/v1/session/organization", { body: { organizationId } })),
-    // Nothing on any page is of the other organisation.
-    onSuccess: () => queries.resetQueries(),
-  });
+  const go = useGoTo();
   const mayManage = session.permissions.includes("organization.manage");
   const failed = rename.error ?? make.error ?? go.error;
   return (

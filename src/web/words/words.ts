@@ -5,10 +5,12 @@ import { COMPONENT_WORDS } from "./components.ts";
 import { ENTITIES_WORDS } from "./entities.ts";
 import { GOODS_WORDS } from "./goods.ts";
 import { LISTS_WORDS } from "./lists.ts";
+import { NETWORK_WORDS } from "./network.ts";
 import { REPORTS_WORDS } from "./reports.ts";
 import { SETTINGS_WORDS } from "./settings.ts";
 import { SHELL_WORDS } from "./shell.ts";
 import { SIGN_IN_WORDS } from "./sign-in.ts";
+import { START_WORDS } from "./start.ts";
 import { TUNING_WORDS } from "./tuning.ts";
 import { VERDICT_WORDS } from "./verdict.ts";
 
@@ -27,6 +29,8 @@ const WORDS = {
   ...BATCH_WORDS,
   ...TUNING_WORDS,
   ...REPORTS_WORDS,
+  ...NETWORK_WORDS,
+  ...START_WORDS,
 };
 
 export type Language = "en" | "ko";
