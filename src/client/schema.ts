@@ -64,7 +64,7 @@ export interface paths {
                     cursor?: string;
                     entity?: string;
                     limit?: number;
-                    order?: "due" | "newest";
+                    order?: "due" | "risk" | "newest";
                     overdue?: "true" | "false";
                     phase?: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
                     /** @description Part of a name or of the organisation's own number */
@@ -740,6 +740,9 @@ export interface paths {
                                     [key: string]: string[];
                                 };
                                 readonly related?: {
+                                    from?: string;
+                                    /** @enum {string} */
+                                    interest?: "ownership" | "votes" | "board-majority" | "control" | "influence" | "nominee";
                                     of?: string;
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
@@ -751,6 +754,7 @@ export interface paths {
                                         };
                                         schema: string;
                                     };
+                                    until?: string;
                                 }[];
                                 /** @enum {string} */
                                 role: "payer" | "payee" | "payer-bank" | "payee-bank" | "intermediary" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "vessel" | "consignee" | "end-user" | "employer" | "worker" | "applicant" | "other";
@@ -827,6 +831,9 @@ export interface paths {
                                     [key: string]: string[];
                                 };
                                 readonly related?: {
+                                    from?: string;
+                                    /** @enum {string} */
+                                    interest?: "ownership" | "votes" | "board-majority" | "control" | "influence" | "nominee";
                                     of?: string;
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
@@ -838,6 +845,7 @@ export interface paths {
                                         };
                                         schema: string;
                                     };
+                                    until?: string;
                                 }[];
                                 /** @enum {string} */
                                 role: "payer" | "payee" | "payer-bank" | "payee-bank" | "intermediary" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "vessel" | "consignee" | "end-user" | "employer" | "worker" | "applicant" | "other";
@@ -4657,6 +4665,9 @@ export interface paths {
                                     [key: string]: string[];
                                 };
                                 readonly related?: {
+                                    from?: string;
+                                    /** @enum {string} */
+                                    interest?: "ownership" | "votes" | "board-majority" | "control" | "influence" | "nominee";
                                     of?: string;
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
@@ -4668,6 +4679,7 @@ export interface paths {
                                         };
                                         schema: string;
                                     };
+                                    until?: string;
                                 }[];
                                 /** @enum {string} */
                                 role: "payer" | "payee" | "payer-bank" | "payee-bank" | "intermediary" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "vessel" | "consignee" | "end-user" | "employer" | "worker" | "applicant" | "other";
@@ -4744,6 +4756,9 @@ export interface paths {
                                     [key: string]: string[];
                                 };
                                 readonly related?: {
+                                    from?: string;
+                                    /** @enum {string} */
+                                    interest?: "ownership" | "votes" | "board-majority" | "control" | "influence" | "nominee";
                                     of?: string;
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
@@ -4755,6 +4770,7 @@ export interface paths {
                                         };
                                         schema: string;
                                     };
+                                    until?: string;
                                 }[];
                                 /** @enum {string} */
                                 role: "payer" | "payee" | "payer-bank" | "payee-bank" | "intermediary" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "vessel" | "consignee" | "end-user" | "employer" | "worker" | "applicant" | "other";
@@ -6126,6 +6142,8 @@ export interface components {
             overdue: boolean;
             /** @enum {string} */
             phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+            /** @description Features that speak for the hit, the weightiest first */
+            readonly reasons: string[];
             /** @description The hit as it was when it was found; never changed */
             readonly record: {
                 /** @enum {string} */
@@ -6225,6 +6243,18 @@ export interface components {
             version: string;
             /** @description The weightiest reason, in a sentence */
             why: string;
+            /** @description Which words of the two names met, and how */
+            readonly words: {
+                /** @description null where one side has nothing for it */
+                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit") | null;
+                listed: string | null;
+                listedFrom: string | null;
+                /** @description One in so many parties bears the word */
+                oneIn: number | null;
+                ours: string | null;
+                /** @description Letters of another script that it was read from */
+                oursFrom: string | null;
+            }[];
             /** @description Facts that would take the score below the threshold */
             readonly wouldChange: string[];
         };
@@ -6531,6 +6561,8 @@ export interface components {
             overdue: boolean;
             /** @enum {string} */
             phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+            /** @description Features that speak for the hit, the weightiest first */
+            readonly reasons: string[];
             /** @description The hit as it was when it was found; never changed */
             readonly record: {
                 /** @enum {string} */
@@ -6630,6 +6662,18 @@ export interface components {
             version: string;
             /** @description The weightiest reason, in a sentence */
             why: string;
+            /** @description Which words of the two names met, and how */
+            readonly words: {
+                /** @description null where one side has nothing for it */
+                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit") | null;
+                listed: string | null;
+                listedFrom: string | null;
+                /** @description One in so many parties bears the word */
+                oneIn: number | null;
+                ours: string | null;
+                /** @description Letters of another script that it was read from */
+                oursFrom: string | null;
+            }[];
             /** @description Facts that would take the score below the threshold */
             readonly wouldChange: string[];
         };
@@ -6652,6 +6696,8 @@ export interface components {
             overdue: boolean;
             /** @enum {string} */
             phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+            /** @description Features that speak for the hit, the weightiest first */
+            readonly reasons: string[];
             round: number;
             score: number;
             readonly subject: {
@@ -6684,6 +6730,8 @@ export interface components {
             overdue: boolean;
             /** @enum {string} */
             phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+            /** @description Features that speak for the hit, the weightiest first */
+            readonly reasons: string[];
             round: number;
             score: number;
             readonly subject: {

@@ -41,6 +41,7 @@ export async function screensOf(owner: Person): Promise<readonly Screen[]> {
     { name: "ask-hit", path: "/?q=Jong+Song+Hwa&birth=1970&country=kp" },
     { name: "ask-clear", path: "/?q=Nils+Bergstad" },
     { name: "queue", path: "/alerts" },
+
     { name: "alert", path: `/alerts/${alert.id}` },
     { name: "check", path: `/checks/${check}` },
     { name: "subject", path: `/subjects/${alert.subject.id}` },
