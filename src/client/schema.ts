@@ -2056,6 +2056,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a payment message (MT103; ISO 20022 pacs.008, pacs.009, pain.001) into transactions */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The whole message, as it was sent */
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            format: "mt103" | "pacs.008" | "pacs.009" | "pain.001";
+                            payments: {
+                                readonly transaction: {
+                                    readonly capUses?: {
+                                        measure: string;
+                                        period: string;
+                                        source: string;
+                                        readonly used: {
+                                            amount: string;
+                                            scale: number;
+                                            unit: string;
+                                        };
+                                    }[];
+                                    /** @default [] */
+                                    readonly claims: {
+                                        about: string;
+                                        evidence: string;
+                                        /** @enum {string} */
+                                        exception: "civil-aircraft-spares" | "food-or-medicine" | "humanitarian-2664" | "us-commerce-licensed" | "us-ngo-activities" | "us-personal-remittance";
+                                    }[];
+                                    /** @default null */
+                                    from: string | null;
+                                    /** @default null */
+                                    funds: {
+                                        amount: string;
+                                        currency: string;
+                                        scale: number;
+                                    } | null;
+                                    /** @default [] */
+                                    readonly goods: {
+                                        readonly controls?: "ear"[];
+                                        description: string;
+                                        hs: string | null;
+                                        line: string;
+                                        origin?: string;
+                                        readonly quantity: {
+                                            amount: string;
+                                            scale: number;
+                                            unit: string;
+                                        };
+                                        readonly unitValue?: {
+                                            amount: string;
+                                            currency: string;
+                                            scale: number;
+                                        };
+                                    }[];
+                                    /** @default [] */
+                                    readonly jurisdictions: string[];
+                                    /** @enum {string} */
+                                    kind: "payment" | "shipment" | "hire" | "project";
+                                    readonly parties: {
+                                        id?: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        readonly related?: {
+                                            from?: string;
+                                            /** @enum {string} */
+                                            interest?: "ownership" | "votes" | "board-majority" | "control" | "influence" | "nominee";
+                                            of?: string;
+                                            /** @enum {string} */
+                                            relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
+                                            share?: string;
+                                            readonly subject: {
+                                                id?: string;
+                                                readonly properties: {
+                                                    [key: string]: string[];
+                                                };
+                                                schema: string;
+                                            };
+                                            until?: string;
+                                        }[];
+                                        /** @enum {string} */
+                                        role: "payer" | "payee" | "payer-bank" | "payee-bank" | "intermediary" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "vessel" | "consignee" | "end-user" | "employer" | "worker" | "applicant" | "other";
+                                        roleNote?: string;
+                                        schema: string;
+                                    }[];
+                                    purpose: string;
+                                    reference: string;
+                                    /** @default [] */
+                                    readonly route: string[];
+                                    /** @default [] */
+                                    readonly services: {
+                                        description: string;
+                                        /** @enum {string} */
+                                        kind: "it-work" | "labour" | "financial" | "transport" | "other";
+                                        line: string;
+                                    }[];
+                                    /** @default null */
+                                    to: string | null;
+                                    /** @default [] */
+                                    readonly waivers: string[];
+                                };
+                                /** @description Parts that were seen and say nothing to a check */
+                                unread: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;

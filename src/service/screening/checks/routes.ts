@@ -15,6 +15,7 @@ import {
   CheckRow,
   ReplayMessage,
 } from "./messages.ts";
+import { paymentRoutes } from "./payment-routes.ts";
 import { runChecks } from "./run-checks.ts";
 
 const tags = ["Checks"];
@@ -40,6 +41,7 @@ export function checkRoutes(parts: DeskParts): Routes {
     for (const url of ["/checks/:id", "/api/v1/checks/:id"]) addShow(api, parts, url);
     addList(api, parts);
     addReplay(api, parts);
+    paymentRoutes(api);
   };
 }
 
