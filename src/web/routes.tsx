@@ -96,6 +96,7 @@ const checkRoute = createRoute({
 const receiptsRoute = createRoute({
   getParentRoute,
   path: "/receipts",
+  validateSearch: searchOf("sequence", "check"),
   component: lazyRouteComponent(() => import("./receipts/receipts-page.tsx"), "ReceiptsPage"),
 });
 

@@ -122,3 +122,14 @@ export function saySchema(language: Language, schema: string): string {
 export function sayScore(score: number): string {
   return (Math.floor(score * 100) / 100).toFixed(2);
 }
+
+/** An exact amount: USD 4,200.00. Nothing is rounded. */
+export function sayMoney(
+  language: Language,
+  { amount, scale, currency }: { readonly amount: string; readonly scale: number; readonly currency: string },
+): string {
+  const digits = amount.padStart(scale + 1, "0");
+  const [whole, part] = [digits.slice(0, digits.length - scale), digits.slice(digits.length - scale)];
+  const grouped = new Intl.NumberFormat(LOCALES[language]).format(BigInt(whole));
+  return `${currency} ${grouped}${part === "" ? "" : `.${part}`}`;
+}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PAYMENT_FORMATS, PAYMENT_LIMITS } from "../../../engine/payments/payment.ts";
 import { readPaymentMessage } from "../../../engine/payments/read-message.ts";
 import { transactionSchema } from "../../../engine/transaction.ts";
-import type { Routes } from "../../../platform/http/routes.ts";
+import type { Api } from "../../../platform/http/routes.ts";
 
 const PaymentMessage = z.strictObject({
   text: z.string().min(1).max(PAYMENT_LIMITS.charsMax).describe("The whole message, as it was sent"),
@@ -19,7 +19,7 @@ const ReadMessage = z.object({
 });
 
 /** What a payment message orders, as transactions for `POST /api/v1/check`: nothing is checked or kept. */
-export const paymentRoutes: Routes = (api) => {
+export function paymentRoutes(api: Api): void {
   api.route({
     method: "POST",
     url: "/api/v1/payments/read",
@@ -40,4 +40,4 @@ export const paymentRoutes: Routes = (api) => {
       };
     },
   });
-};
+}
