@@ -77,7 +77,7 @@ const listedRoute = createRoute({
 const queueRoute = createRoute({
   getParentRoute,
   path: "/alerts",
-  validateSearch: searchOf("view", "q"),
+  validateSearch: searchOf("view", "q", "order", "overdue"),
   component: lazyRouteComponent(() => import("./alerts/queue-page.tsx"), "QueuePage"),
 });
 
@@ -153,6 +153,38 @@ const networkRoute = createRoute({
   component: lazyRouteComponent(() => import("./network/network-page.tsx"), "NetworkPage"),
 });
 
+const checkRoute = createRoute({
+  getParentRoute,
+  path: "/checks/$id",
+  component: lazyRouteComponent(() => import("./checks/check-page.tsx"), "CheckPage"),
+});
+
+const receiptsRoute = createRoute({
+  getParentRoute,
+  path: "/receipts",
+  validateSearch: searchOf("sequence", "check"),
+  component: lazyRouteComponent(() => import("./receipts/receipts-page.tsx"), "ReceiptsPage"),
+});
+
+const subjectsRoute = createRoute({
+  getParentRoute,
+  path: "/subjects",
+  validateSearch: searchOf("q"),
+  component: lazyRouteComponent(() => import("./subjects/subjects-page.tsx"), "SubjectsPage"),
+});
+
+const subjectRoute = createRoute({
+  getParentRoute,
+  path: "/subjects/$id",
+  component: lazyRouteComponent(() => import("./subjects/subject-page.tsx"), "SubjectPage"),
+});
+
+const listRoute = createRoute({
+  getParentRoute,
+  path: "/lists/$id",
+  component: lazyRouteComponent(() => import("./lists/list-page.tsx"), "ListPage"),
+});
+
 /** Every page of the app by its address; the service serves the same addresses (`src/platform/http/web-app.ts`). */
 export const routeTree = root.addChildren([
   askRoute,
@@ -161,6 +193,11 @@ export const routeTree = root.addChildren([
   listedRoute,
   goodsRoute,
   listsRoute,
+  listRoute,
+  checkRoute,
+  receiptsRoute,
+  subjectsRoute,
+  subjectRoute,
   signInRoute,
   startRoute,
   settingsRoute,

@@ -10,7 +10,7 @@ import { Panel } from "../components/panel.tsx";
 import { type PlainColumn, PlainTable } from "../components/plain-table.tsx";
 import { Failed, Loading } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
-import { sayNumber, sayShare } from "../words/saying.ts";
+import { sayNumber, sayScore } from "../words/saying.ts";
 import style from "./batch-results.module.css";
 import { type Batch, isMoving } from "./batches-page.tsx";
 
@@ -177,7 +177,7 @@ function columnsOf(
       number: true,
       cell: ({ matches }) => {
         const [best] = matches;
-        return best === undefined ? "–" : sayShare(language, best.score);
+        return best === undefined ? "–" : sayScore(best.score);
       },
     },
   ];

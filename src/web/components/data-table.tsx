@@ -200,8 +200,8 @@ function useCursor<Row>(
     j: () => go(1),
     k: () => go(-1),
     x: chooseHere,
-    Space: chooseHere,
-    Enter: openHere,
+    space: chooseHere,
+    enter: openHere,
   });
   useEffect(() => {
     if (first === undefined || first === null || at.current >= 0) return;

@@ -10,14 +10,14 @@ export type ComparedFact = {
   readonly fact: string;
   readonly ours: readonly string[];
   readonly listed: readonly string[];
-  /** null where one side does not state it. */
-  readonly same: boolean | null;
+  /** `alike` where the two are not equal and still met; null where one side does not state it. */
+  readonly same: boolean | "alike" | null;
   /** What is said of the fact beside that: how rare the agreement is. */
   readonly note?: string | undefined;
 };
 
 /** Signs of agreement are neutral: color is for verdicts alone. */
-const SIGNS = { agrees: "=", differs: "≠", missing: "–" } as const;
+const SIGNS = { agrees: "=", alike: "≈", differs: "≠", missing: "–" } as const;
 
 /** What tells parties apart comes first, in the same order on every page. */
 const ORDER = [
@@ -63,7 +63,7 @@ export function FactCompare({
       </thead>
       <tbody>
         {sorted.map(({ fact, ours: own, listed, same, note }) => {
-          const relation = same === null ? "missing" : same ? "agrees" : "differs";
+          const relation = same === null ? "missing" : same === "alike" ? same : same ? "agrees" : "differs";
           return (
             <tr key={fact} data-relation={relation}>
               <th scope="row">{sayProperty(language, fact)}</th>

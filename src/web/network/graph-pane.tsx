@@ -81,6 +81,7 @@ export function GraphPane({
         className={style.canvas}
         role="application"
         aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows move between the parties of the drawing.
         tabIndex={0}
         onKeyDown={pressed}
       />

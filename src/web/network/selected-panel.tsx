@@ -5,7 +5,7 @@ import { FactList } from "../components/fact-list.tsx";
 import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { useLanguage } from "../words/language.tsx";
-import { sayCountry, sayDay, sayShare } from "../words/saying.ts";
+import { sayCountry, sayDay, sayScore } from "../words/saying.ts";
 import style from "./network-page.module.css";
 import {
   kindOf,
@@ -77,7 +77,7 @@ function SelectedParty({
                   name: t("network.likeness"),
                   value: (
                     <Link to="/listed/$id" params={{ id: likeness.entityId }}>
-                      <Name name={likeness.caption} /> ({sayShare(language, likeness.score)})
+                      <Name name={likeness.caption} /> ({sayScore(likeness.score)})
                     </Link>
                   ),
                 },

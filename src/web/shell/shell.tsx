@@ -8,6 +8,7 @@ import { useSession } from "../api/session.ts";
 import { useLanguage } from "../words/language.tsx";
 import { Appearance } from "./appearance.tsx";
 import { CommandPalette } from "./command-palette.tsx";
+import { DoneBar } from "./done-bar.tsx";
 import { KeysHelp } from "./keys-help.tsx";
 import { type Place, placesFor } from "./places.ts";
 import style from "./shell.module.css";
@@ -96,6 +97,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
       </header>
       <main id="content" className={style.content} tabIndex={-1}>
         {children}
+        <DoneBar />
       </main>
       <nav className={style.foot} aria-label={t("nav.main")}>
         {places

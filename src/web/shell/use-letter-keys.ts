@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { areLettersOff } from "./letters.ts";
 import { isWriting, letterOf } from "./use-keys.ts";
 
-/** What a key is called here: a letter of the key itself, or Enter, Space, Escape. */
+/** What a key is called here: a letter of the key itself, or enter, space, escape, digit1. */
 export type LetterKeys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 /**
@@ -18,7 +18,7 @@ export function useLetterKeys(keys: LetterKeys): void {
       if (event.defaultPrevented || isWriting(event.target) || isInDialog(event.target)) return;
       const letter = letterOf(event);
       if (letter !== null && areLettersOff()) return;
-      const act = latest.current[letter ?? event.code];
+      const act = latest.current[letter ?? event.code.toLowerCase()];
       if (act === undefined) return;
       act(event);
     };

@@ -30,6 +30,7 @@ export const COMPONENT_WORDS = {
   "asof.back": ["Back to today", "오늘로 돌아가기"],
   "problem.title": ["There is a problem.", "확인할 사항이 있습니다."],
   "compare.agrees": ["agrees", "일치"],
+  "compare.alike": ["alike", "유사"],
   "compare.differs": ["differs", "불일치"],
   "compare.missing": ["not stated on one side", "한쪽에 정보 없음"],
   "reason.for": ["{times} times likelier", "가능성 {times}배"],

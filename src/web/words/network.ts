@@ -154,8 +154,6 @@ export const NETWORK_WORDS = {
     "No path from a blocked party reaches the threshold.",
     "기준에 이르는 차단 대상자 경로가 없습니다.",
   ],
-  "network.proof.step": ["{owner} {interest} {share} of {asset}", "{owner} → {asset}: {interest} {share}"],
-  "network.proof.total": ["together {percent} %", "합계 {percent}%"],
   "network.proof.end": ["{name} is listed: {words}", "{name} 등재: {words}"],
   "network.lacks": ["What is missing", "부족한 정보"],
   "network.lacks.lead": ["The fewest facts that would decide it.", "판단에 필요한 최소한의 사실입니다."],

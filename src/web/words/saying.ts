@@ -2,14 +2,15 @@ import type { Language } from "./words.ts";
 
 const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", ko: "ko-KR" };
 
-/** `2018-09-13` as people write it: 13 Sep 2018, 2018년 9월 13일. */
-export function sayDay(language: Language, day: string): string {
+/** `2018-09-13` as people write it: 13 Sep 2018, 2018년 9월 13일; `short` leaves the year out where it is this one. */
+export function sayDay(language: Language, day: string, form: "whole" | "short" = "whole"): string {
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
+  const ofThisYear = form === "short" && date.getUTCFullYear() === new Date().getUTCFullYear();
   return new Intl.DateTimeFormat(LOCALES[language], {
     day: "numeric",
     month: language === "en" ? "short" : "long",
-    year: "numeric",
+    ...(ofThisYear ? {} : { year: "numeric" }),
     timeZone: "UTC",
   }).format(date);
 }
@@ -17,12 +18,6 @@ export function sayDay(language: Language, day: string): string {
 /** A number with the separators of the language. */
 export function sayNumber(language: Language, value: number): string {
   return new Intl.NumberFormat(LOCALES[language]).format(value);
-}
-
-/** `0.968` as `97 %` (`97%` in Korean). Never 100 where something is missing to it. */
-export function sayShare(language: Language, share: number): string {
-  const percent = share >= 1 ? 100 : Math.min(99, Math.round(share * 100));
-  return language === "en" ? `${percent} %` : `${percent}%`;
 }
 
 /** Whole days between two days, as people say it: today, 3 days. */
@@ -121,4 +116,20 @@ const SCHEMAS: Readonly<Record<string, readonly [en: string, ko: string]>> = {
 /** What a kind of party is called; the model's own name where it has none here. */
 export function saySchema(language: Language, schema: string): string {
   return SCHEMAS[schema]?.[language === "en" ? 0 : 1] ?? schema;
+}
+
+/** A score as it is: two digits, never a percentage, for it is no probability of guilt. */
+export function sayScore(score: number): string {
+  return (Math.floor(score * 100) / 100).toFixed(2);
+}
+
+/** An exact amount: USD 4,200.00. Nothing is rounded. */
+export function sayMoney(
+  language: Language,
+  { amount, scale, currency }: { readonly amount: string; readonly scale: number; readonly currency: string },
+): string {
+  const digits = amount.padStart(scale + 1, "0");
+  const [whole, part] = [digits.slice(0, digits.length - scale), digits.slice(digits.length - scale)];
+  const grouped = new Intl.NumberFormat(LOCALES[language]).format(BigInt(whole));
+  return `${currency} ${grouped}${part === "" ? "" : `.${part}`}`;
 }

@@ -327,10 +327,6 @@ export const SETTINGS_WORDS = {
     "An owner or a second reviewer decides on it.",
     "소유자 또는 2차 검토자가 결정합니다.",
   ],
-  "policy.alone": [
-    "This organisation has one person. Invite a second one, who can approve.",
-    "조직에 한 사람뿐입니다. 승인할 사람을 초대하십시오.",
-  ],
   "policy.approve": ["Approve", "승인"],
   "policy.reject": ["Reject", "반려"],
   "policy.withdraw": ["Withdraw it", "제안 철회"],

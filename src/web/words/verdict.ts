@@ -29,7 +29,7 @@ export const VERDICT_WORDS = {
   "finding.effect.refers": ["A person must decide", "담당자 판단"],
   "finding.effect.permits": ["Permits", "허용 사유"],
   "finding.effect.note": ["Noted", "참고"],
-  "match.score": ["{percent} likely", "가능성 {percent}"],
+  "match.score": ["score {score}", "점수 {score}"],
   "match.state.listed": ["Listed", "등재"],
   "match.state.unknown": ["Listed, day not known", "등재, 일자 미상"],
   "match.state.not-yet-listed": ["Not yet listed", "등재 전"],

@@ -1,6 +1,7 @@
 import { ALERTS_WORDS } from "./alerts.ts";
 import { ASK_WORDS } from "./ask.ts";
 import { BATCH_WORDS } from "./batch.ts";
+import { CHECKS_WORDS } from "./checks.ts";
 import { COMPONENT_WORDS } from "./components.ts";
 import { ENTITIES_WORDS } from "./entities.ts";
 import { GOODS_WORDS } from "./goods.ts";
@@ -20,6 +21,7 @@ const WORDS = {
   ...COMPONENT_WORDS,
   ...ASK_WORDS,
   ...VERDICT_WORDS,
+  ...CHECKS_WORDS,
   ...ENTITIES_WORDS,
   ...LISTS_WORDS,
   ...GOODS_WORDS,
