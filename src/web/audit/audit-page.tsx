@@ -13,6 +13,7 @@ import { csvOf, saveFile } from "../components/save-file.ts";
 import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant, sayNumber } from "../words/saying.ts";
+import { wordOfAct } from "./act-words.ts";
 import style from "./audit-page.module.css";
 import { VerifyPanel } from "./verify-panel.tsx";
 
@@ -138,7 +139,7 @@ function Entries({ filter }: { readonly filter: Filter }): ReactNode {
         columns={[
           { key: "when", title: t("audit.when"), cell: ({ at }) => sayInstant(language, at) },
           { key: "who", title: t("audit.who"), heads: true, cell: (entry) => <Actor entry={entry} /> },
-          { key: "what", title: t("audit.what"), cell: ({ action }) => <code>{action}</code> },
+          { key: "what", title: t("audit.what"), cell: ({ action }) => <Act action={action} /> },
           {
             key: "target",
             title: t("audit.target"),
@@ -167,6 +168,21 @@ function Entries({ filter }: { readonly filter: Filter }): ReactNode {
         </Button>
       ) : null}
     </div>
+  );
+}
+
+function Act({ action }: { readonly action: string }): ReactNode {
+  const { t } = useLanguage();
+  const word = wordOfAct(action);
+  return word === null ? (
+    <code>{action}</code>
+  ) : (
+    <>
+      {t(word)}
+      <small>
+        <code>{action}</code>
+      </small>
+    </>
   );
 }
 
