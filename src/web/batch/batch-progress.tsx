@@ -65,7 +65,9 @@ export function BatchProgress({
           batch.snapshot === null ? null : `${t("batch.rests")} ${batch.snapshot.slice(0, 12)}`,
           batch.policyVersion === null
             ? null
-            : t("batch.rests.policy", { version: String(batch.policyVersion) }),
+            : batch.policyVersion === 0
+              ? t("batch.rests.default")
+              : t("batch.rests.policy", { version: String(batch.policyVersion) }),
         ]
           .filter((part) => part !== null)
           .join(" · ")}

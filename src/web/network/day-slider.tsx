@@ -26,17 +26,20 @@ export function DaySlider({
   const said = (index: number): string => sayDay(language, stops[index] ?? at);
   return (
     <div>
-      <p className={style.sliderTitle}>{t("network.asof.slider")}</p>
+      <p className={style.sliderTitle}>{t("network.asof.slider", { day: said(place) })}</p>
       <div className={style.slider}>
         <Slider
           value={place}
           min={0}
           max={stops.length - 1}
           step={1}
-          thumbLabel={t("network.asof.slider")}
+          thumbLabel={t("network.asof.slider", { day: said(place) })}
           label={said}
           thumbValueText={said}
-          marks={stops.map((_, value) => ({ value }))}
+          marks={stops.map((_, value) => ({
+            value,
+            ...(value === 0 || value === stops.length - 1 ? { label: said(value) } : {}),
+          }))}
           onChange={setMoved}
           onChangeEnd={(value) => {
             setMoved(null);

@@ -47,7 +47,7 @@ const SHAPES: Readonly<Record<PartyKind, string>> = {
 
 /** Space between what is added beside something, and what was placed before. */
 const ROW_PX = 140;
-const COLUMN_PX = 210;
+const COLUMN_PX = 230;
 
 const token = (name: string): string =>
   getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -60,8 +60,8 @@ function styles(): StylesheetJson {
   const plain = {
     shape: "data(shape)",
     label: "data(label)",
-    width: 170,
-    height: 60,
+    width: 190,
+    height: 64,
     "background-color": surface,
     "border-width": 1.5,
     "border-color": edge,
@@ -69,10 +69,10 @@ function styles(): StylesheetJson {
     "font-family": font,
     "font-size": 14,
     "text-wrap": "wrap",
-    "text-max-width": "150px",
+    "text-max-width": "168px",
     "text-valign": "center",
     "text-halign": "center",
-    "text-overflow-wrap": "anywhere",
+    "text-overflow-wrap": "whitespace",
   };
   const line = {
     width: 1.5,
@@ -91,10 +91,10 @@ function styles(): StylesheetJson {
   };
   return [
     { selector: "node", style: plain },
-    { selector: "node[kind='person']", style: { height: 64 } },
+    { selector: "node[kind='person']", style: { height: 70, "text-max-width": "140px" } },
     {
       selector: "node[kind='unknown']",
-      style: { height: 96, "border-style": "dashed", "text-max-width": "100px" },
+      style: { height: 110, "border-style": "dashed", "text-max-width": "110px" },
     },
     {
       selector: "node[?isListed]",

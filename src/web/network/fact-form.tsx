@@ -66,7 +66,7 @@ export function FactForm({ asset }: { readonly asset: string }): ReactNode {
   return (
     <Panel title={t("network.fact")}>
       <p className={form.note}>{t("network.fact.lead")}</p>
-      <form onSubmit={submit} noValidate>
+      <form className={form.rows} onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} />
         {add.isError ? <Failed problem={problemIn(add.error)} /> : null}
         <div className={form.row}>

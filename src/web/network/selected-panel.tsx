@@ -32,7 +32,7 @@ export function SelectedPanel({
   const edge = network.edges.find(({ id }) => id === selected);
   return (
     <Panel title={t("network.selected")}>
-      <div aria-live="polite">
+      <div aria-live="polite" className={style.beside}>
         {node !== undefined ? (
           <SelectedParty network={network} node={node} onExpand={onExpand} />
         ) : edge !== undefined ? (

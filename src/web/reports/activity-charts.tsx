@@ -100,12 +100,10 @@ export function ActivityCharts({ activity }: { readonly activity: Activity }): R
           </ul>
         </Panel>
       </div>
-      <Panel title={t("reports.table")}>
-        <details>
-          <summary>{t("reports.table")}</summary>
-          <DaysTable days={activity.days} />
-        </details>
-      </Panel>
+      <details className={style.table}>
+        <summary>{t("reports.table")}</summary>
+        <DaysTable days={activity.days} />
+      </details>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { problemIn } from "../api/problem.ts";
 import form from "../components/form-grid.module.css";
 import { Panel } from "../components/panel.tsx";
 import { PlainTable } from "../components/plain-table.tsx";
-import { EmptyState, Failed, Stateful } from "../components/stateful.tsx";
+import { Failed, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay } from "../words/saying.ts";
 import style from "./legal-reports.module.css";
@@ -31,7 +31,9 @@ export function LegalReports({ mayWrite }: { readonly mayWrite: boolean }): Reac
       <Stateful query={reports} rows={3}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title={t("legal.none")} next={t("legal.none.next")} />
+            <p>
+              {t("legal.none")} {t("legal.none.next")}
+            </p>
           ) : (
             <PlainTable
               caption={t("legal.title")}

@@ -100,7 +100,7 @@ function Steps({ session }: { readonly session: Session }): ReactNode {
                 </Link>
               )}
             </Step>
-            <Step title={t("start.decide")} state={!isThere ? "later" : isDecided ? "done" : "next"}>
+            <Step title={t("start.decide")} state={isDecided ? "done" : "later"}>
               {isDecided ? (
                 <p>{t("start.decide.done", { ours: decided.subject.caption })}</p>
               ) : (

@@ -51,6 +51,7 @@ export async function deskScreensOf(owner: Person): Promise<readonly Screen[]> {
     { name: "reports", path: "/reports" },
     { name: "audit", path: "/audit" },
     { name: "networks", path: "/network" },
+    // biome-ignore lint/suspicious/noThenProperty: what is done on the page before its picture is taken.
     { name: "network", path: "/network/C-1011?at=2018-09-13", then: drawn },
     { name: "network-blocked", path: "/network/C-1013?at=2018-09-13&view=path" },
     { name: "network-table", path: "/network/C-1014?at=2018-09-05&view=table&hide=" },

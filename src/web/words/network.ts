@@ -10,7 +10,7 @@ export const NETWORK_WORDS = {
   ],
   "network.search": ["Part of a name or a number", "이름 또는 번호 일부"],
   "network.parties": ["Parties", "당사자"],
-  "network.parties.count": ["{parties} parties, {ties} ties", "당사자 {parties}, 관계 {ties}건"],
+  "network.parties.count": ["{parties:party|parties}, {ties:tie|ties}", "당사자 {parties}, 관계 {ties}건"],
   "network.parties.left": ["{count} more: search for them.", "{count}건 더 있습니다. 검색하십시오."],
   "network.none": ["Nobody's owners are known yet.", "아직 알려진 소유 관계가 없습니다."],
   "network.none.next": [
@@ -83,7 +83,10 @@ export const NETWORK_WORDS = {
     "이 일자에는 시행되지 않은 규칙이지만 참고로 계산했습니다.",
   ],
   "network.asof": ["As of", "기준일"],
-  "network.asof.slider": ["Day, by what changed", "변동일별 기준일"],
+  "network.asof.slider": [
+    "As of {day}: move through the days on which something changed",
+    "{day} 기준: 변동이 있던 날로 이동",
+  ],
   "network.view": ["View", "보기"],
   "network.view.graph": ["Graph", "그림"],
   "network.view.table": ["Table", "표"],
@@ -94,8 +97,8 @@ export const NETWORK_WORDS = {
   "network.show.links": ["Other links", "기타 관계"],
   "network.show.past": ["Ties of other days", "다른 날의 관계"],
   "network.graph": [
-    "Owners stand above what they own. The same is in Table and Path.",
-    "위가 소유자입니다. 표와 경로에 같은 내용이 있습니다.",
+    "Owners stand above what they own. ⬣ with a double edge is listed, an oval is a person, a diamond somebody unknown. The same is in Table and Path.",
+    "위가 소유자입니다. ⬣ 이중 테두리는 등재 대상, 타원은 개인, 마름모는 미상입니다. 표와 경로에 같은 내용이 있습니다.",
   ],
   "network.graph.keys": [
     "Arrows move between parties, Enter expands, + and − zoom.",

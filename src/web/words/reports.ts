@@ -20,7 +20,7 @@ export const REPORTS_WORDS = {
   "reports.totals": ["In short", "요약"],
   "reports.screened": ["Screened", "스크리닝"],
   "reports.screened.note": [
-    "{checks} checks, {subjects} new subjects, {again} screened again, {rows} rows of files",
+    "{checks:check|checks}, {subjects:new subject|new subjects}, {again} screened again, {rows:row|rows} of files",
     "확인 {checks}건, 신규 조회 대상 {subjects}명, 재스크리닝 {again}명, 파일 {rows}행",
   ],
   "reports.hit": ["Alerts", "알림"],
@@ -29,7 +29,10 @@ export const REPORTS_WORDS = {
     "현재 대기 {open}건, 그중 기한 초과 {overdue}건",
   ],
   "reports.decided": ["Decided", "결정"],
-  "reports.decided.note": ["{yes} true matches, {no} false positives", "실제 일치 {yes}건, 오탐 {no}건"],
+  "reports.decided.note": [
+    "{yes:true match|true matches}, {no:false positive|false positives}",
+    "실제 일치 {yes}건, 오탐 {no}건",
+  ],
   "reports.speed": ["Half are decided within", "절반이 결정되는 시간"],
   "reports.speed.note": [
     "nine in ten within {time}; {late} after their due day",
@@ -38,7 +41,7 @@ export const REPORTS_WORDS = {
   "reports.speed.none": ["nothing was decided in this time", "이 기간에 결정이 없습니다"],
   "reports.minutes": ["{count} min", "{count}분"],
   "reports.hours": ["{count} h", "{count}시간"],
-  "reports.days": ["{count} days", "{count}일"],
+  "reports.days": ["{count:day|days}", "{count}일"],
   "reports.checks": ["Checks by their answer", "판정별 확인 건수"],
   "reports.alerts": ["Alerts opened and decided", "알림 발생과 결정"],
   "reports.alerts.opened": ["Opened", "발생"],
@@ -119,7 +122,7 @@ export const REPORTS_WORDS = {
   "audit.more": ["Show more", "더 보기"],
   "audit.export": ["Export CSV", "CSV 내보내기"],
   "audit.export.all": ["Everything at the desk, JSON lines", "전체 자료 JSON lines"],
-  "audit.exported": ["{count} entries were saved.", "{count}건을 저장했습니다."],
+  "audit.exported": ["Saved: {count:entry|entries}.", "{count}건을 저장했습니다."],
   "audit.role.nobody": ["nobody known", "알 수 없음"],
   "audit.key": ["API key", "API 키"],
   "audit.service": ["Sluice itself", "Sluice"],

@@ -13,7 +13,7 @@ export const TUNING_WORDS = {
   "tuning.minutes": ["Minutes to decide a hit", "탐지 1건 처리 시간(분)"],
   "tuning.hits.day": ["Hits a day", "하루 탐지 건수"],
   "tuning.hits.day.note": [
-    "From {perDay} new subjects a day, as over the last {days} days. Changed lists add some.",
+    "From {perDay:new subject|new subjects} a day, the average of {days:day|days}. Changed lists add some.",
     "최근 {days}일 기준 하루 신규 {perDay}명에서 추산. 명단 변경으로 늘어날 수 있습니다.",
   ],
   "tuning.hits.all": ["Hits among all subjects", "전체 조회 대상 중 탐지"],
@@ -22,7 +22,7 @@ export const TUNING_WORDS = {
     "{total}명 중 {subjects}명에게 한 건 이상.",
   ],
   "tuning.hours": ["Hours a day", "하루 처리 시간"],
-  "tuning.hours.note": ["At {minutes} minutes a hit.", "1건당 {minutes}분 기준."],
+  "tuning.hours.note": ["At {minutes:minute|minutes} a hit.", "1건당 {minutes}분 기준."],
   "tuning.missed": ["Your true matches below it", "기준 미만의 실제 일치"],
   "tuning.missed.note": [
     "Of {known} that people decided here. They would not have been found.",

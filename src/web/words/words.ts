@@ -41,8 +41,18 @@ export type WordKey = keyof typeof WORDS;
 /** All keys, for the check that each is used. */
 export const WORD_KEYS = Object.keys(WORDS) as readonly WordKey[];
 
-/** The sentence of a key in a language; `{name}` is replaced by the value of that name. */
+/**
+ * The sentence of a key in a language; `{name}` is replaced by the value of that name, and `{name:day|days}` by the value
+ * with the word that goes with it: the first for one, the second for all others.
+ */
 export function say(language: Language, key: WordKey, values: Readonly<Record<string, string>> = {}): string {
   const text: string = WORDS[key][language === "en" ? 0 : 1];
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return text.replace(
+    /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+    (whole, name: string, one: string | undefined, many: string | undefined) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      return one === undefined ? value : `${value} ${value === "1" ? one : many}`;
+    },
+  );
 }
