@@ -5,6 +5,7 @@ import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import form from "../components/form-grid.module.css";
 import { Panel } from "../components/panel.tsx";
+import { Said } from "../components/said.tsx";
 import { Failed } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import style from "./network-page.module.css";
@@ -41,6 +42,11 @@ export function WhatIfPanel({
   );
 }
 
+type Supposed = { readonly id: string; readonly share: string };
+
+/** Stakes that one question may change. */
+const CHANGES_MAX = 20;
+
 function WhatIfForm({
   network,
   policy,
@@ -53,53 +59,71 @@ function WhatIfForm({
   readonly first: NetworkEdge;
 }): ReactNode {
   const { t } = useLanguage();
-  const [id, setId] = useState(first.id);
-  const [share, setShare] = useState(first.percent ?? "");
+  const startOf = (edge: NetworkEdge): Supposed => ({ id: edge.id, share: edge.percent ?? "" });
+  const [supposed, setSupposed] = useState<readonly Supposed[]>([startOf(first)]);
   const ask = useMutation({
-    mutationFn: async (stake: NetworkEdge) => {
-      const text = share.trim();
-      const change = { owner: stake.owner, asset: stake.asset, share: text === "" ? null : text };
-      return answerOf(
+    mutationFn: () =>
+      answerOf(
         api.POST("/api/v1/network/{id}/what-if", {
           params: { path: { id: network.id } },
-          body: { policy, at: network.at, changes: [change] },
+          body: {
+            policy,
+            at: network.at,
+            changes: supposed.flatMap(({ id, share }) => {
+              const stake = stakes.find((one) => one.id === id);
+              if (stake === undefined) return [];
+              return [
+                { owner: stake.owner, asset: stake.asset, share: share.trim() === "" ? null : share.trim() },
+              ];
+            }),
+          },
         }),
-      );
-    },
+      ),
   });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const stake = stakes.find((one) => one.id === id);
-    if (stake !== undefined) ask.mutate(stake);
+    ask.mutate();
   };
+  const change = (at: number, next: Supposed): void =>
+    setSupposed(supposed.map((one, place) => (place === at ? next : one)));
+  const free = stakes.find(({ id }) => supposed.every((one) => one.id !== id));
   const { data } = ask;
   return (
-    <form onSubmit={submit} noValidate>
+    <form className={form.rows} onSubmit={submit} noValidate>
       {ask.isError ? <Failed problem={problemIn(ask.error)} /> : null}
-      <div className={form.row}>
-        <NativeSelect
-          label={t("network.whatif.stake")}
-          value={id}
-          onChange={({ currentTarget: { value } }) => {
-            setId(value);
-            setShare(stakes.find((one) => one.id === value)?.percent ?? "");
-          }}
-          data={stakes.map((edge) => ({
-            value: edge.id,
-            label: `${nameOf(network, edge.owner)} → ${nameOf(network, edge.asset)}, ${sayShareOf(edge, t)}`,
-          }))}
-        />
-        <TextInput
-          label={t("network.whatif.share")}
-          description={t("network.whatif.share.hint")}
-          inputWrapperOrder={["label", "input", "description"]}
-          value={share}
-          maxLength={120}
-          onChange={({ currentTarget: { value } }) => setShare(value)}
-        />
+      {supposed.map((one, at) => (
+        <div key={one.id} className={form.row}>
+          <NativeSelect
+            label={t("network.whatif.stake")}
+            value={one.id}
+            onChange={({ currentTarget: { value } }) => {
+              const stake = stakes.find(({ id }) => id === value);
+              if (stake !== undefined) change(at, startOf(stake));
+            }}
+            data={stakes.map((edge) => ({
+              value: edge.id,
+              label: `${nameOf(network, edge.owner)} → ${nameOf(network, edge.asset)}, ${sayShareOf(edge, t)}`,
+              disabled: edge.id !== one.id && supposed.some(({ id }) => id === edge.id),
+            }))}
+          />
+          <TextInput
+            label={t("network.whatif.share")}
+            placeholder={t("network.whatif.share.hint")}
+            value={one.share}
+            maxLength={120}
+            onChange={({ currentTarget: { value } }) => change(at, { ...one, share: value })}
+          />
+        </div>
+      ))}
+      <div className={form.acts}>
         <Button type="submit" loading={ask.isPending}>
           {t("network.whatif.run")}
         </Button>
+        {free === undefined || supposed.length >= CHANGES_MAX ? null : (
+          <Button variant="default" onClick={() => setSupposed([...supposed, startOf(free)])}>
+            {t("network.whatif.more")}
+          </Button>
+        )}
       </div>
       <div aria-live="polite">
         {data === undefined ? null : (
@@ -113,6 +137,11 @@ function WhatIfForm({
             <p>
               <StatusSign status={data.before.status} /> → <StatusSign status={data.after.status} />
             </p>
+            {data.after.flags.map(({ words }) => (
+              <p key={words}>
+                <Said words={words} />
+              </p>
+            ))}
           </>
         )}
       </div>

@@ -187,6 +187,7 @@ export const NETWORK_WORDS = {
     "49, 25-50, >50, 1/3, 없으면 비워 둠",
   ],
   "network.whatif.run": ["Compute", "계산"],
+  "network.whatif.more": ["Another stake", "지분 관계 추가"],
   "network.whatif.same": ["The answer stays: {after}", "판단 유지: {after}"],
   "network.whatif.changes": ["Then: {after}", "가정하면: {after}"],
   "network.whatif.none": ["No stake into or above this party is known.", "알려진 지분 관계가 없습니다."],
