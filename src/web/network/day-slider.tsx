@@ -36,10 +36,7 @@ export function DaySlider({
           thumbLabel={t("network.asof.slider", { day: said(place) })}
           label={said}
           thumbValueText={said}
-          marks={stops.map((_, value) => ({
-            value,
-            ...(value === 0 || value === stops.length - 1 ? { label: said(value) } : {}),
-          }))}
+          marks={stops.map((_, value) => ({ value }))}
           onChange={setMoved}
           onChangeEnd={(value) => {
             setMoved(null);
@@ -47,6 +44,10 @@ export function DaySlider({
             if (day !== undefined) onDay(day);
           }}
         />
+        <p className={style.ends} aria-hidden>
+          <span>{said(0)}</span>
+          <span>{said(stops.length - 1)}</span>
+        </p>
       </div>
     </div>
   );
