@@ -110,11 +110,8 @@ function isStem(text: string): boolean {
   return text.length >= STEM_LETTERS_MIN || /^[0-9]+$/.test(text);
 }
 
-type Unglued = { readonly text: string; readonly kind: FormKind } | null;
-
-/** A word that a form is glued to, without it: `HOLDINGLIMITED`, `OOOVESTA`; null where none is or the word is a form. */
-const unglued = memoOfWords((word): Unglued => {
-  if (PHRASES.has(word)) return null;
+/** A word that a form is glued to, without it: `HOLDINGLIMITED`, `OOOVESTA`. */
+function unglued(word: string): { readonly text: string; readonly kind: FormKind } | null {
   const after = GLUED_AFTER.find((form) => word.endsWith(form) && isStem(word.slice(0, -form.length)));
   const before =
     after === undefined
@@ -126,7 +123,7 @@ const unglued = memoOfWords((word): Unglued => {
     text: after === undefined ? word.slice((before ?? "").length) : word.slice(0, -after.length),
     kind,
   };
-});
+}
 
 function detach(words: readonly Word[]): { words: Word[]; forms: number } {
   let forms = 0;
@@ -147,7 +144,7 @@ function detach(words: readonly Word[]): { words: Word[]; forms: number } {
         break;
       }
     }
-    const stem = word.script === "latin" ? unglued(text) : null;
+    const stem = word.script === "latin" && !PHRASES.has(text) ? unglued(text) : null;
     if (stem !== null) {
       forms |= bit(stem.kind);
       text = stem.text;
@@ -157,19 +154,8 @@ function detach(words: readonly Word[]): { words: Word[]; forms: number } {
   return { words: rest, forms };
 }
 
-/** Words that a form can end with: the last word of a spaced one, any end of one written without spaces. */
-const LAST_WORDS = new Set<string>();
-for (const form of PHRASES.keys()) LAST_WORDS.add(form.slice(form.lastIndexOf(" ") + 1));
-for (const form of COMPACT.keys()) for (let at = 0; at < form.length; at += 1) LAST_WORDS.add(form.slice(at));
-
 /** The form that ends with the word at `end` (exclusive), longest first: its kind and first word. */
 function formEndingAt(words: readonly string[], end: number): { kind: FormKind; from: number } | null {
-  const last = words[end - 1] ?? "";
-  // Single letters may spell a form with dots.
-  if (last.length > 1 && !LAST_WORDS.has(last)) {
-    const slipped = end > 1 ? mistypedForm(last) : null;
-    return slipped === null ? null : { kind: slipped, from: end - 1 };
-  }
   for (let from = Math.max(0, end - PHRASE_WORDS_MAX); from < end; from += 1) {
     const phrase = words.slice(from, end);
     const spaced = PHRASES.get(phrase.join(" "));
