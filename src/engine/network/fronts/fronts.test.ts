@@ -108,11 +108,11 @@ describe("the front of September 2018", () => {
 describe("paths to the listed", () => {
   it("are none for a thousand companies of Yanji and Vladivostok that share only the town", () => {
     const streets = [
-      "Renmin Road",
-      "Guangming Street",
-      "Gongyuan Road",
-      "Svetlanskaya Street",
-      "Aleutskaya Street",
+      "Mulberry Court Road",
+      "Heron Pond Street",
+      "Gingko Lane",
+      "Old Ropewalk Street",
+      "Lighthouse Hill Street",
     ];
     const words = [
       "Maple",
