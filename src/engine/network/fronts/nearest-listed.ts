@@ -173,11 +173,8 @@ class Search {
     return book.factsOf(from.id).flatMap((fact) => {
       const others = book.holdersOf(fact.key).filter((id) => id !== from.id);
       const onLists = listed.holdersOf(fact);
-      const shared = {
-        tie: fact.kind,
-        own: fact.raw,
-        sharers: 1 + others.length + Math.min(1, onLists.length),
-      };
+      const sharers = book.sharersOf(fact.key, 1 + others.length) + Math.min(1, onLists.length);
+      const shared = { tie: fact.kind, own: fact.raw, sharers };
       return this.#shared(from, shared, [
         ...others.map((id) => ({ party: this.#record(id), raw: book.writtenBy(id, fact.key) ?? fact.raw })),
         ...onLists.map(({ target, raw }) => ({ party: this.#listedParty(target), raw })),
@@ -190,11 +187,8 @@ class Search {
     return book.addressesOf(from.id).flatMap((text) => {
       const others = [...book.holdersAt(text)].filter(([id]) => id !== from.id);
       const onLists = listed.addresses().at(text);
-      const shared = {
-        tie: "address",
-        own: text,
-        sharers: 1 + others.length + Math.min(1, onLists.length),
-      } as const;
+      const sharers = book.sharersOf(text, 1 + others.length) + Math.min(1, onLists.length);
+      const shared = { tie: "address", own: text, sharers } as const;
       return this.#shared(from, shared, [
         ...others.map(([id, raw]) => ({ party: this.#record(id), raw })),
         ...onLists.map(({ target, address }) => ({ party: this.#listedParty(target), raw: address.raw })),

@@ -65,6 +65,8 @@ export class RecordBook {
   /** Parties by the id of an address that stands as a record of its own. */
   readonly #atAddress = new Map<string, string[]>();
   readonly #waiting: { readonly datum: Datum; readonly where: string }[] = [];
+  /** Facts, by key or by address, that more have than are in the book. */
+  readonly #sharers = new Map<string, number>();
   readonly #problems: { readonly where: string; readonly words: string }[] = [];
   #problemCount = 0;
 
@@ -104,6 +106,16 @@ export class RecordBook {
   /** Every party that states the fact. */
   holdersOf(key: string): readonly string[] {
     return (this.#facts.get(key) ?? []).map(({ party }) => party);
+  }
+
+  /** Says how many parties have a fact (its key, or an address as written) where not all of them are in the book. */
+  noteSharers(fact: string, count: number): void {
+    this.#sharers.set(fact, Math.max(count, this.#sharers.get(fact) ?? 0));
+  }
+
+  /** How many parties of the records have the fact, at the least. */
+  sharersOf(fact: string, seen: number): number {
+    return Math.max(seen, this.#sharers.get(fact) ?? 0);
   }
 
   /** The value of a fact as one party writes it. */

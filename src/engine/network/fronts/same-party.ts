@@ -1,6 +1,6 @@
 import { valuesOf } from "../../entity/entity.ts";
 import type { PairComparer } from "../../match/compare.ts";
-import type { FeatureEvidence } from "../../match/subject.ts";
+import type { FeatureEvidence, Subject } from "../../match/subject.ts";
 import { analyzeName } from "../../names/name.ts";
 import type { RecordBook, RecordParty } from "./record-book.ts";
 import { type FactKind, rarityOf, TIES } from "./tie-kind.ts";
@@ -103,7 +103,8 @@ function namesakesOf(book: RecordBook): Iterable<readonly string[]> {
   return [...byWords.values()].map((ids) => [...ids]);
 }
 
-function nameKeys(party: RecordParty): ReadonlySet<string> {
+/** The words of a party's names in each reading, sorted: equal ones are namesakes in whatever order and script. */
+export function nameKeys(party: Pick<Subject, "schema" | "properties">): ReadonlySet<string> {
   const bearer = party.schema === "Person" ? "person" : "organization";
   const names = ["name", "alias", "previousName"].flatMap((property) => valuesOf(party, property));
   return new Set(
