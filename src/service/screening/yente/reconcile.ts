@@ -1,6 +1,7 @@
 import { valuesOf } from "../../../engine/entity/entity.ts";
 import { algorithmNamed, BEST_ALGORITHM } from "./algorithms.ts";
 import { type Catalogue, findEntity, type Scope, scopeOf } from "./catalogue.ts";
+import { commonName } from "./common-name.ts";
 import { BASE_SCHEMA, cleanExample, type Example, subjectOf } from "./example.ts";
 import { captionOf, PROPERTY_BY_QNAME, SCHEMA_BY_NAME, type Schema, schemaNamed } from "./ftm-schema.ts";
 import { matchSubject, THRESHOLD_USUAL } from "./match.ts";
@@ -207,7 +208,7 @@ function suggestEntities(scope: Scope, prefix: string, limit: number): readonly 
       const found = schemaNamed(schema);
       return {
         id,
-        name: caption,
+        name: commonName(valuesOf(shelf.book.entity(place), "name")) ?? caption,
         description: found?.label ?? null,
         type: found === null ? [] : [typeOf(found)],
       };

@@ -51,7 +51,7 @@ export type Release = {
 export type ReleaseBytes = Readonly<Record<string, Uint8Array>>;
 
 /** Raised whenever the meaning of a book's sections changes. */
-const BOOK_VERSION = 2;
+const BOOK_VERSION = 3;
 /** A dataset with less than this share of the entities before is refused: a download cut in half loses half. */
 const ENTITIES_SHARE_MIN = 0.5;
 /** Books kept on disk: enough for the old and the new release of a catalogue, each with an update or two. */
