@@ -6,7 +6,7 @@ const NAMES_MAX = 100;
 const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/u;
 
 function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const both = one.intersection(other).size;
+  const both = [...one].filter((word) => other.has(word)).length;
   return both === 0 ? 0 : both / (one.size + other.size - both);
 }
 

@@ -15,6 +15,7 @@ import { type Catalogue, type Dataset, leavesOf, type Shelf } from "./catalogue.
 import type { DatasetSource } from "./dataset-source.ts";
 import { listsEntities } from "./lists-facts.ts";
 import { readDataset } from "./read-dataset.ts";
+import type { Rules } from "./rules.ts";
 
 /** What a release is to be made of. */
 export type ReleasePlan = {
@@ -26,6 +27,7 @@ export type ReleasePlan = {
   /** Entities per dataset of the release in force: a file with far fewer is refused. */
   readonly before: Readonly<Record<string, number>>;
   readonly verifyChecksum: boolean;
+  readonly rules: Rules;
 };
 
 /** A release as files: everything that a thread needs to open it. */
@@ -45,6 +47,7 @@ export type Release = {
   } | null;
   /** What was left out or is older than it could be, one sentence each. */
   readonly problems: readonly string[];
+  readonly rules: Rules;
 };
 
 /** The files' bytes by their paths, in memory that all threads share. */
@@ -322,6 +325,7 @@ export async function buildRelease(plan: ReleasePlan): Promise<Release> {
     books: books.map(({ file, datasets: names, entities }) => ({ file, datasets: names, entities })),
     lists: lists?.lists ?? null,
     problems: [...(lists?.problems ?? []), ...books.flatMap(({ problem }) => problem ?? [])],
+    rules: plan.rules,
   };
 }
 
@@ -360,5 +364,8 @@ export function openRelease(release: Release, bytes: ReleaseBytes): OpenRelease 
     shelves.unshift({ book, datasets: new Set(lists.datasets), snapshot });
   }
   const stale = release.problems.length > 0;
-  return { catalogue: { hash: release.hash, datasets: release.datasets, shelves, stale }, snapshot };
+  return {
+    catalogue: { hash: release.hash, datasets: release.datasets, shelves, stale, rules: release.rules },
+    snapshot,
+  };
 }
