@@ -85,6 +85,7 @@ async function planOf(
     lists: !own || config.withLists,
     before,
     verifyChecksum: config.verifyChecksum,
+    deltas: config.deltaUpdates,
     rules: rulesOf(config),
   };
 }

@@ -116,6 +116,12 @@ export const SETTINGS = {
     schema: truth,
     usual: true,
   }),
+  deltaUpdates: setting({
+    names: ["SLUICE_DELTA_UPDATES", "YENTE_DELTA_UPDATES"],
+    words: "Fetch what changed in a dataset instead of the whole of it, where its publisher tells it",
+    schema: truth,
+    usual: true,
+  }),
   openMatch: setting({
     names: ["SLUICE_OPEN_MATCH"],
     words:
