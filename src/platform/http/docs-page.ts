@@ -16,7 +16,11 @@ export const frontDoorRoutes: Routes = async (api) => {
 export const docsRoutes: Routes = async (api) => {
   const config = { permission: "public" as const };
   api.get("/openapi.json", { schema: { hide: true }, config }, async (_request, reply) =>
-    reply.header("access-control-allow-origin", "*").serializer(JSON.stringify).send(api.swagger()),
+    reply
+      .type("application/json; charset=utf-8")
+      .header("access-control-allow-origin", "*")
+      .serializer(JSON.stringify)
+      .send(api.swagger()),
   );
   await api.register(async (scope) => {
     scope.addHook("onRoute", (route) => {
