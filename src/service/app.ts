@@ -219,6 +219,7 @@ export async function startService(given: ServiceParts): Promise<Service> {
   const closing = new Closing();
   try {
     rulesOf(config);
+    const kind = databaseOf(config);
     const cron = parseCron(config.updateCron ?? "0 * * * *", "SLUICE_UPDATE_CRON");
     const threads = config.threads > 0 ? config.threads : Math.max(1, availableParallelism() - 1);
     const pool = new GatePool(threads, (reason) =>
@@ -226,6 +227,7 @@ export async function startService(given: ServiceParts): Promise<Service> {
     );
     closing.add(() => pool.end());
     const live = new LiveSnapshot({ pool, now });
+    closing.add(() => live.stop());
     const metrics = new HttpMetrics();
     addGateMetrics(metrics, live, now);
     const tracing = config.traceEndpoint === null ? null : startTracing(config.traceEndpoint, version);
@@ -233,7 +235,6 @@ export async function startService(given: ServiceParts): Promise<Service> {
     const ready = update(parts, live, false).then(() => {});
     // Whoever waits for it hears of it; nobody waiting is no crash.
     ready.catch(() => {});
-    const kind = databaseOf(config);
     const store = kind === null ? null : await openStore({ ...parts, kind, publicUrl: publicUrlOf(config) });
     closing.add(() => store?.close());
     const desks =

@@ -84,7 +84,10 @@ async function made(): Promise<readonly string[]> {
   const transaction = { kind: "payment", reference: "p", purpose: "wages", from: "US", to: "CN" };
   const posts: readonly (readonly [string, object])[] = [
     ["/api/v1/subjects", { subjects: [{ ref: "c-1", ...subject }] }],
-    ["/api/v1/subjects", { ref: "c-2", ...subject }],
+    [
+      "/api/v1/subjects",
+      { subjects: [{ ref: "c-2", schema: "Company", properties: { name: ["Korea Ungum Corporation"] } }] },
+    ],
     ["/api/v1/check", { transaction: { ...transaction, parties: [{ ...subject, role: "payee" }] } }],
     ["/api/v1/webhooks", { url: "http://127.0.0.1:9/", kinds: ["alert.opened"] }],
     ["/api/v1/keys", { name: "k", permissions: ["lists.read"] }],
