@@ -64,7 +64,7 @@ export interface paths {
                     cursor?: string;
                     entity?: string;
                     limit?: number;
-                    order?: "due" | "newest";
+                    order?: "due" | "risk" | "newest";
                     overdue?: "true" | "false";
                     phase?: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
                     /** @description Part of a name or of the organisation's own number */
@@ -989,6 +989,44 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["Check"];
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A check with its verdict as a PDF, to print and to file */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "en" | "ko";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -2045,6 +2083,147 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a payment message (MT103; ISO 20022 pacs.008, pacs.009, pain.001) into transactions */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The whole message, as it was sent */
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            format: "mt103" | "pacs.008" | "pacs.009" | "pain.001";
+                            payments: {
+                                readonly transaction: {
+                                    readonly capUses?: {
+                                        measure: string;
+                                        period: string;
+                                        source: string;
+                                        readonly used: {
+                                            amount: string;
+                                            scale: number;
+                                            unit: string;
+                                        };
+                                    }[];
+                                    /** @default [] */
+                                    readonly claims: {
+                                        about: string;
+                                        evidence: string;
+                                        /** @enum {string} */
+                                        exception: "civil-aircraft-spares" | "food-or-medicine" | "humanitarian-2664" | "us-commerce-licensed" | "us-ngo-activities" | "us-personal-remittance";
+                                    }[];
+                                    /** @default null */
+                                    from: string | null;
+                                    /** @default null */
+                                    funds: {
+                                        amount: string;
+                                        currency: string;
+                                        scale: number;
+                                    } | null;
+                                    /** @default [] */
+                                    readonly goods: {
+                                        readonly controls?: "ear"[];
+                                        description: string;
+                                        hs: string | null;
+                                        line: string;
+                                        origin?: string;
+                                        readonly quantity: {
+                                            amount: string;
+                                            scale: number;
+                                            unit: string;
+                                        };
+                                        readonly unitValue?: {
+                                            amount: string;
+                                            currency: string;
+                                            scale: number;
+                                        };
+                                    }[];
+                                    /** @default [] */
+                                    readonly jurisdictions: string[];
+                                    /** @enum {string} */
+                                    kind: "payment" | "shipment" | "hire" | "project";
+                                    readonly parties: {
+                                        id?: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        readonly related?: {
+                                            from?: string;
+                                            /** @enum {string} */
+                                            interest?: "ownership" | "votes" | "board-majority" | "control" | "influence" | "nominee";
+                                            of?: string;
+                                            /** @enum {string} */
+                                            relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
+                                            share?: string;
+                                            readonly subject: {
+                                                id?: string;
+                                                readonly properties: {
+                                                    [key: string]: string[];
+                                                };
+                                                schema: string;
+                                            };
+                                            until?: string;
+                                        }[];
+                                        /** @enum {string} */
+                                        role: "payer" | "payee" | "payer-bank" | "payee-bank" | "intermediary" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "vessel" | "consignee" | "end-user" | "employer" | "worker" | "applicant" | "other";
+                                        roleNote?: string;
+                                        schema: string;
+                                    }[];
+                                    purpose: string;
+                                    reference: string;
+                                    /** @default [] */
+                                    readonly route: string[];
+                                    /** @default [] */
+                                    readonly services: {
+                                        description: string;
+                                        /** @enum {string} */
+                                        kind: "it-work" | "labour" | "financial" | "transport" | "other";
+                                        line: string;
+                                    }[];
+                                    /** @default null */
+                                    to: string | null;
+                                    /** @default [] */
+                                    readonly waivers: string[];
+                                };
+                                /** @description Parts that were seen and say nothing to a check */
+                                unread: string[];
+                            }[];
                         };
                     };
                 };
@@ -6248,6 +6427,8 @@ export interface components {
             overdue: boolean;
             /** @enum {string} */
             phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+            /** @description Features that speak for the hit, the weightiest first */
+            readonly reasons: string[];
             /** @description The hit as it was when it was found; never changed */
             readonly record: {
                 /** @enum {string} */
@@ -6347,6 +6528,18 @@ export interface components {
             version: string;
             /** @description The weightiest reason, in a sentence */
             why: string;
+            /** @description Which words of the two names met, and how */
+            readonly words: {
+                /** @description null where one side has nothing for it */
+                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit") | null;
+                listed: string | null;
+                listedFrom: string | null;
+                /** @description One in so many parties bears the word */
+                oneIn: number | null;
+                ours: string | null;
+                /** @description Letters of another script that it was read from */
+                oursFrom: string | null;
+            }[];
             /** @description Facts that would take the score below the threshold */
             readonly wouldChange: string[];
         };
@@ -6653,6 +6846,8 @@ export interface components {
             overdue: boolean;
             /** @enum {string} */
             phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+            /** @description Features that speak for the hit, the weightiest first */
+            readonly reasons: string[];
             /** @description The hit as it was when it was found; never changed */
             readonly record: {
                 /** @enum {string} */
@@ -6752,6 +6947,18 @@ export interface components {
             version: string;
             /** @description The weightiest reason, in a sentence */
             why: string;
+            /** @description Which words of the two names met, and how */
+            readonly words: {
+                /** @description null where one side has nothing for it */
+                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit") | null;
+                listed: string | null;
+                listedFrom: string | null;
+                /** @description One in so many parties bears the word */
+                oneIn: number | null;
+                ours: string | null;
+                /** @description Letters of another script that it was read from */
+                oursFrom: string | null;
+            }[];
             /** @description Facts that would take the score below the threshold */
             readonly wouldChange: string[];
         };
@@ -6774,6 +6981,8 @@ export interface components {
             overdue: boolean;
             /** @enum {string} */
             phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+            /** @description Features that speak for the hit, the weightiest first */
+            readonly reasons: string[];
             round: number;
             score: number;
             readonly subject: {
@@ -6806,6 +7015,8 @@ export interface components {
             overdue: boolean;
             /** @enum {string} */
             phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+            /** @description Features that speak for the hit, the weightiest first */
+            readonly reasons: string[];
             round: number;
             score: number;
             readonly subject: {
