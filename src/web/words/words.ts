@@ -1,12 +1,16 @@
 import { ALERTS_WORDS } from "./alerts.ts";
 import { ASK_WORDS } from "./ask.ts";
 import { CHECKS_WORDS } from "./checks.ts";
+import { BATCH_WORDS } from "./batch.ts";
 import { COMPONENT_WORDS } from "./components.ts";
 import { ENTITIES_WORDS } from "./entities.ts";
 import { GOODS_WORDS } from "./goods.ts";
 import { LISTS_WORDS } from "./lists.ts";
+import { REPORTS_WORDS } from "./reports.ts";
+import { SETTINGS_WORDS } from "./settings.ts";
 import { SHELL_WORDS } from "./shell.ts";
 import { SIGN_IN_WORDS } from "./sign-in.ts";
+import { TUNING_WORDS } from "./tuning.ts";
 import { VERDICT_WORDS } from "./verdict.ts";
 
 /** Every sentence of the app, in both languages side by side, a file for each part of it in this folder. */
@@ -21,6 +25,10 @@ const WORDS = {
   ...GOODS_WORDS,
   ...ALERTS_WORDS,
   ...SIGN_IN_WORDS,
+  ...SETTINGS_WORDS,
+  ...BATCH_WORDS,
+  ...TUNING_WORDS,
+  ...REPORTS_WORDS,
 };
 
 export type Language = "en" | "ko";
