@@ -4509,6 +4509,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/same-parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subjects that may be one party, and what was decided of such */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Those decided, in place of those that wait */
+                    decided?: "true";
+                    /** @description Only pairs with this subject */
+                    subject?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SameParties"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Decide whether two subjects are one party */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SamePartyDecisionRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SamePartyDecision"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/screen": {
         parameters: {
             query?: never;
@@ -4866,6 +4931,47 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{id}/fronts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The listed parties that a subject leads to over shared facts, and the signs of a front */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The day asked about; today where absent */
+                    at?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fronts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -8283,6 +8389,198 @@ export interface components {
             words: string;
             readonly wouldChange: string[];
         };
+        Fronts: {
+            /** @description YYYY-MM-DD */
+            at: string;
+            readonly flags: {
+                /** @enum {string} */
+                basis: "read" | "background";
+                readonly evidence: {
+                    en: string;
+                    ko: string;
+                    of: string;
+                }[];
+                /** @description What else it may mean */
+                readonly innocent: {
+                    en: string;
+                    ko: string;
+                };
+                rule: string;
+                /** @enum {string} */
+                severity: "high" | "medium" | "low";
+                source: string;
+                target: {
+                    caption: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "record" | "listed";
+                } | null;
+                readonly title: {
+                    en: string;
+                    ko: string;
+                };
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            readonly links: {
+                readonly listings: {
+                    entry: string;
+                    list: string;
+                    listedOn: string | null;
+                    readonly programmes: string[];
+                }[];
+                readonly paths: {
+                    readonly steps: {
+                        /** @description Years since it was last known */
+                        ageYears: number;
+                        readonly from: {
+                            caption: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "record" | "listed";
+                        };
+                        role: string | null;
+                        /** @description How many have the same */
+                        sharers: number;
+                        /** @description 0 to 1: an order for a reviewer, no likelihood */
+                        strength: number;
+                        /** @description What joins the two: a fact in common, a relation, or `name` */
+                        tie: string;
+                        readonly to: {
+                            caption: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "record" | "listed";
+                        };
+                        readonly words: {
+                            en: string;
+                            ko: string;
+                        };
+                        written: {
+                            from: string;
+                            to: string;
+                        } | null;
+                    }[];
+                    strength: number;
+                }[];
+                /** @enum {string} */
+                state: "listed" | "not-yet-listed" | "delisted" | "unknown";
+                strength: number;
+                readonly target: {
+                    caption: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "record" | "listed";
+                };
+            }[];
+            /** @description Facts that too many have, so that they join nobody */
+            readonly passedOver: {
+                fact: string;
+                party: string;
+                sharers: number;
+            }[];
+            snapshot: string;
+            /** @description False where a bound ended the search */
+            whole: boolean;
+        };
+        FrontsInput: {
+            /** @description YYYY-MM-DD */
+            at: string;
+            readonly flags: {
+                /** @enum {string} */
+                basis: "read" | "background";
+                readonly evidence: {
+                    en: string;
+                    ko: string;
+                    of: string;
+                }[];
+                /** @description What else it may mean */
+                readonly innocent: {
+                    en: string;
+                    ko: string;
+                };
+                rule: string;
+                /** @enum {string} */
+                severity: "high" | "medium" | "low";
+                source: string;
+                target: {
+                    caption: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "record" | "listed";
+                } | null;
+                readonly title: {
+                    en: string;
+                    ko: string;
+                };
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            readonly links: {
+                readonly listings: {
+                    entry: string;
+                    list: string;
+                    listedOn: string | null;
+                    readonly programmes: string[];
+                }[];
+                readonly paths: {
+                    readonly steps: {
+                        /** @description Years since it was last known */
+                        ageYears: number;
+                        readonly from: {
+                            caption: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "record" | "listed";
+                        };
+                        role: string | null;
+                        /** @description How many have the same */
+                        sharers: number;
+                        /** @description 0 to 1: an order for a reviewer, no likelihood */
+                        strength: number;
+                        /** @description What joins the two: a fact in common, a relation, or `name` */
+                        tie: string;
+                        readonly to: {
+                            caption: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "record" | "listed";
+                        };
+                        readonly words: {
+                            en: string;
+                            ko: string;
+                        };
+                        written: {
+                            from: string;
+                            to: string;
+                        } | null;
+                    }[];
+                    strength: number;
+                }[];
+                /** @enum {string} */
+                state: "listed" | "not-yet-listed" | "delisted" | "unknown";
+                strength: number;
+                readonly target: {
+                    caption: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "record" | "listed";
+                };
+            }[];
+            /** @description Facts that too many have, so that they join nobody */
+            readonly passedOver: {
+                fact: string;
+                party: string;
+                sharers: number;
+            }[];
+            snapshot: string;
+            /** @description False where a bound ended the search */
+            whole: boolean;
+        };
         GoodsAnswer: {
             /**
              * @description What the measures say of the goods alone: no party, purpose or waiver is looked at
@@ -9622,6 +9920,104 @@ export interface components {
             originsDays: number;
             /** @description Bodies of receipts; their hashes stay for good */
             receiptsYears: number;
+        };
+        SameParties: {
+            readonly items: {
+                readonly a: {
+                    caption: string;
+                    id: string;
+                    ref: string | null;
+                };
+                readonly b: {
+                    caption: string;
+                    id: string;
+                    ref: string | null;
+                };
+                decision: components["schemas"]["SamePartyDecision"] | null;
+                /** @description What speaks for it and against it */
+                readonly features: components["schemas"]["Feature"][];
+                /** @description Of the names and facts alone */
+                score: number | null;
+                readonly shared: {
+                    a: string;
+                    b: string;
+                    fact: string;
+                    sharers: number;
+                }[];
+                /** @description 0 to 1, to order by */
+                strength: number;
+            }[];
+            readonly limits: {
+                holdersMax: number;
+                namesakesMax: number;
+                pairsMax: number;
+            };
+            whole: boolean;
+        };
+        SamePartiesInput: {
+            readonly items: {
+                readonly a: {
+                    caption: string;
+                    id: string;
+                    ref: string | null;
+                };
+                readonly b: {
+                    caption: string;
+                    id: string;
+                    ref: string | null;
+                };
+                decision: components["schemas"]["SamePartyDecisionInput"] | null;
+                /** @description What speaks for it and against it */
+                readonly features: components["schemas"]["FeatureInput"][];
+                /** @description Of the names and facts alone */
+                score: number | null;
+                readonly shared: {
+                    a: string;
+                    b: string;
+                    fact: string;
+                    sharers: number;
+                }[];
+                /** @description 0 to 1, to order by */
+                strength: number;
+            }[];
+            readonly limits: {
+                holdersMax: number;
+                namesakesMax: number;
+                pairsMax: number;
+            };
+            whole: boolean;
+        };
+        SamePartyDecision: {
+            a: string;
+            /** @description ISO 8601, UTC */
+            at: string;
+            b: string;
+            by: components["schemas"]["Actor"];
+            id: string;
+            reason: string;
+            same: boolean;
+        };
+        SamePartyDecisionInput: {
+            a: string;
+            /** @description ISO 8601, UTC */
+            at: string;
+            b: string;
+            by: components["schemas"]["ActorInput"];
+            id: string;
+            reason: string;
+            same: boolean;
+        };
+        SamePartyDecisionRequest: {
+            a: string;
+            b: string;
+            reason: string;
+            same: boolean;
+        };
+        SamePartyDecisionRequestInput: {
+            a: string;
+            b: string;
+            reason: string;
+            same: boolean;
         };
         ScreenAnswer: {
             /** @description Listed on the day, or perhaps */

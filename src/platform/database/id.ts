@@ -23,6 +23,7 @@ export type IdPrefix =
   | "pol"
   | "hld"
   | "run"
+  | "one"
   | "bat"
   | "own";
 

@@ -89,7 +89,7 @@ function onError(error: FastifyError, request: FastifyRequest, reply: FastifyRep
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.slice(0, 50).map((issue) => ({
-      where: `${error.validationContext ?? "request"}${issue.instancePath.replaceAll("/", ".")}`,
+      where: `${error.validationContext ?? "request"}${issue.instancePath.replaceAll("/", ".").replace(/\.$/, "")}`,
       reason: issue.message ?? "is not what it should be",
     }));
     return sendProblem(

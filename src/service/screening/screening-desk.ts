@@ -9,13 +9,13 @@ import { batchRoutes } from "./batches/routes.ts";
 import { checkRoutes } from "./checks/routes.ts";
 import type { DeskParts } from "./desk.ts";
 import { exportRoutes } from "./export-routes.ts";
+import { frontRoutes } from "./fronts/routes.ts";
 import type { Gate } from "./gate.ts";
 import { deskJobs, enqueueRescreens } from "./jobs.ts";
 import { networkRoutes } from "./network/routes.ts";
 import { policyRoutes } from "./policy/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { openKeptSnapshot } from "./rescreen/rescreen-run.ts";
-import { storable } from "./storable.ts";
 import { subjectRoutes } from "./subjects/routes.ts";
 import { suppressionRoutes } from "./suppressions/routes.ts";
 import { tuningRoutes } from "./tuning/routes.ts";
@@ -48,13 +48,14 @@ export function screeningDesk(given: {
         batchRoutes(parts, jobs),
         checkRoutes(parts),
         exportRoutes(parts),
+        frontRoutes(parts),
         networkRoutes(parts),
         policyRoutes(parts, jobs),
         reportRoutes(parts),
         subjectRoutes(parts, jobs),
         suppressionRoutes(parts),
         tuningRoutes(parts),
-      ].map(storable),
+      ],
     listsChanged: (jobs) => enqueueRescreens(parts, jobs),
   };
 }
