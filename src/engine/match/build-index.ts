@@ -274,32 +274,24 @@ function multimapSections(name: string, pairs: Pairs): [string, Section][] {
 }
 
 function deletionPairs(codes: Uint8Array, starts: Uint32Array, count: number): Pairs {
-  let size = 0;
-  const tally = (): void => {
-    size += 1;
+  const walk = (visit: (hash: number, token: number) => void): void => {
+    for (let token = 0; token < count; token += 1) {
+      const start = starts[token] as number;
+      const length = (starts[token + 1] as number) - start;
+      deletions(codes, start, length, (hash) => visit(hash, token));
+    }
   };
-  for (let token = 0; token < count; token += 1) {
-    deletions(
-      codes,
-      starts[token] as number,
-      (starts[token + 1] as number) - (starts[token] as number),
-      tally,
-    );
-  }
+  let size = 0;
+  walk(() => {
+    size += 1;
+  });
   const [hashes, values] = [new Uint32Array(size), new Uint32Array(size)];
   let at = 0;
-  for (let token = 0; token < count; token += 1) {
-    deletions(
-      codes,
-      starts[token] as number,
-      (starts[token + 1] as number) - (starts[token] as number),
-      (hash) => {
-        hashes[at] = hash;
-        values[at] = token;
-        at += 1;
-      },
-    );
-  }
+  walk((hash, token) => {
+    hashes[at] = hash;
+    values[at] = token;
+    at += 1;
+  });
   return { hashes, values };
 }
 
