@@ -124,7 +124,8 @@ export function linksOf(view: AccountView): readonly Link[] {
  */
 export function scoreOf(flags: readonly Flag[]): Score {
   const byRule = new Map<string, Flag>();
-  for (const flag of flags) if (!byRule.has(flag.rule)) byRule.set(flag.rule, flag);
+  for (const flag of flags.toSorted((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)))
+    if (!byRule.has(flag.rule)) byRule.set(flag.rule, flag);
   const strong = [...byRule.values()].filter(({ severity }) => severity !== "low");
   const low = [...byRule.values()].filter(({ severity }) => severity === "low");
   const groups = [...Map.groupBy(strong, ({ group }) => group)]
