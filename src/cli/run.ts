@@ -20,6 +20,7 @@ import { replayCommand } from "./replay-command.ts";
 import { screenCommand } from "./screen-command.ts";
 import { serveCommand } from "./serve-command.ts";
 import { plainText } from "./terminal.ts";
+import { workersCommand } from "./workers-command.ts";
 
 const COMMANDS: readonly Command[] = [
   screenCommand,
@@ -30,6 +31,7 @@ const COMMANDS: readonly Command[] = [
   evalCommand,
   listsCommand,
   ownershipCommand,
+  workersCommand,
   replayCommand,
   receiptsCommand,
   demoCommand,

@@ -18,7 +18,8 @@ const flag = (rule: Rule, account = "a"): Flag => ({
   rows: 1,
 });
 const some = fc.subarray([...rules]);
-const of = (...ids: string[]): readonly Flag[] => ids.flatMap((id) => rules.filter((rule) => rule.id === id).map((rule) => flag(rule)));
+const of = (...ids: string[]): readonly Flag[] =>
+  ids.flatMap((id) => rules.filter((rule) => rule.id === id).map((rule) => flag(rule)));
 
 describe("when flags open a case", () => {
   it("low flags alone open nothing, however many there are", () => {
@@ -41,7 +42,9 @@ describe("when flags open a case", () => {
   });
 
   it("a traveller behind a VPN who likes Korean keyboards opens nothing", () => {
-    expect(scoreOf(of("RF-001", "RF-005", "RF-045", "RF-088", "RF-089", "RF-091", "RF-035")).opens).toBe(false);
+    expect(scoreOf(of("RF-001", "RF-005", "RF-045", "RF-088", "RF-089", "RF-091", "RF-035")).opens).toBe(
+      false,
+    );
   });
 
   it("one more flag never makes a case less likely, and the order of flags is nothing", () => {
@@ -80,7 +83,11 @@ describe("clusters", () => {
 
   it("have the same id and content in whatever order the accounts come", () => {
     const accounts = ["a", "b", "c", "d", "e"];
-    const all = accounts.map((account, at) => ({ account, flags: of("RF-012"), links: at < 3 ? [link(account, accounts[at + 1] ?? "e")] : [] }));
+    const all = accounts.map((account, at) => ({
+      account,
+      flags: of("RF-012"),
+      links: at < 3 ? [link(account, accounts[at + 1] ?? "e")] : [],
+    }));
     fc.assert(
       fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
         expect(clustersOf(shuffled)).toEqual(clustersOf(all));

@@ -117,30 +117,53 @@ export function linksOf(view: AccountView): readonly Link[] {
   return [...links.values()];
 }
 
-/**
- * How the flags of a cluster add up: the same rule on several accounts counts once; within a group of evidence the
- * heaviest counts whole and each further one less, since they rest on the same facts; low flags count for little
- * together.
- */
-export function scoreOf(flags: readonly Flag[]): Score {
-  const byRule = new Map<string, Flag>();
-  for (const flag of flags.toSorted((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)))
-    if (!byRule.has(flag.rule)) byRule.set(flag.rule, flag);
-  const strong = [...byRule.values()].filter(({ severity }) => severity !== "low");
-  const low = [...byRule.values()].filter(({ severity }) => severity === "low");
-  const groups = [...Map.groupBy(strong, ({ group }) => group)]
-    .map(([group, members]) => {
-      const sorted = members.toSorted((a, b) => b.weight - a.weight || (a.rule < b.rule ? -1 : 1));
-      const weight = sorted.reduce((sum, one, at) => sum + one.weight * CASE_RULE.repeated ** at, 0);
-      return { group, rules: sorted.map(({ rule }) => rule), weight: round(weight) };
+/** A rule that was found in a cluster, on how many of its accounts, and with what weight then. */
+type Weighed = {
+  readonly rule: string;
+  readonly group: string;
+  readonly low: boolean;
+  readonly whole: number;
+  readonly weight: number;
+};
+
+function weigh(flags: readonly Flag[], accounts: number): readonly Weighed[] {
+  return [...Map.groupBy(flags, ({ rule }) => rule)]
+    .map(([rule, [flag, ...others]]) => {
+      const on = new Set([flag, ...others].map((one) => one?.account)).size;
+      const whole = flag?.weight ?? 0;
+      return {
+        rule,
+        group: flag?.group ?? "",
+        low: flag?.severity === "low",
+        whole,
+        weight: whole * Math.sqrt(Math.min(1, on / accounts)),
+      };
     })
+    .sort((a, b) => b.weight - a.weight || (a.rule < b.rule ? -1 : 1));
+}
+
+/**
+ * How the flags of a cluster of so many accounts add up. The same rule on several accounts counts once, and the less the
+ * fewer of them it is on: in an office of twelve somebody always travels. Within a group of evidence the heaviest counts
+ * whole and each further one less, since they rest on the same facts; low flags count for little together.
+ */
+export function scoreOf(flags: readonly Flag[], accounts = 1): Score {
+  const weighed = weigh(flags, accounts);
+  const strong = weighed.filter(({ low }) => !low);
+  const low = weighed.filter((one) => one.low);
+  const groups = [...Map.groupBy(strong, ({ group }) => group)]
+    .map(([group, members]) => ({
+      group,
+      rules: members.map(({ rule }) => rule),
+      weight: round(members.reduce((sum, { weight }, at) => sum + weight * CASE_RULE.repeated ** at, 0)),
+    }))
     .sort((a, b) => b.weight - a.weight || (a.group < b.group ? -1 : 1));
   const ofLow = Math.min(
     CASE_RULE.lowMax,
     low.reduce((sum, { weight }) => sum + weight, 0),
   );
   const sum = round(groups.reduce((total, { weight }) => total + weight, 0) + ofLow);
-  const decisive = strong.find(({ weight }) => weight >= CASE_RULE.decisive);
+  const decisive = strong.find(({ whole }) => whole >= CASE_RULE.decisive);
   const enough = sum >= CASE_RULE.openFrom && groups.length >= CASE_RULE.groupsMin;
   const logOdds = round(CASE_RULE.prior + sum);
   return {
@@ -152,17 +175,27 @@ export function scoreOf(flags: readonly Flag[]): Score {
         ? groups
         : [...groups, { group: "low", rules: low.map(({ rule }) => rule).sort(), weight: round(ofLow) }],
     opens: decisive !== undefined || enough,
-    because:
-      decisive !== undefined
-        ? `${decisive.rule} alone is decisive.`
-        : strong.length === 0
-          ? "Low flags alone open nothing."
-          : groups.length < CASE_RULE.groupsMin
-            ? "All of it is one kind of evidence; another kind must agree."
-            : enough
-              ? `${groups.length} kinds of evidence agree, with a weight of ${sum} of the ${CASE_RULE.openFrom} needed.`
-              : `The weight is ${sum} of the ${CASE_RULE.openFrom} needed.`,
+    because: because({ decisive: decisive?.rule ?? null, kinds: groups.length, sum, enough }),
   };
+}
+
+function because({
+  decisive,
+  kinds,
+  sum,
+  enough,
+}: {
+  readonly decisive: string | null;
+  readonly kinds: number;
+  readonly sum: number;
+  readonly enough: boolean;
+}): string {
+  if (decisive !== null) return `${decisive} alone is decisive.`;
+  if (kinds === 0) return "Low flags alone open nothing.";
+  if (kinds < CASE_RULE.groupsMin) return "All of it is one kind of evidence; another kind must agree.";
+  if (enough)
+    return `${kinds} kinds of evidence agree, with a weight of ${sum} where ${CASE_RULE.openFrom} is needed.`;
+  return `The weight is ${sum}, and ${CASE_RULE.openFrom} is needed.`;
 }
 
 const round = (value: number): number => Number(value.toFixed(3));

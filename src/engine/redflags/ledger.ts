@@ -2,6 +2,7 @@ import { type Cluster, clustersOf, type Flagged, linksOf } from "./case.ts";
 import type { WorkerEvent } from "./event.ts";
 import { type Flag, flagsOf } from "./flag.ts";
 import type { RuleBook } from "./rule.ts";
+import { claimedCountry } from "./rules/found.ts";
 import { linkKeysOf, viewOf } from "./rules/view.ts";
 import { type AccountState, emptyState, joinEvent, joinState } from "./state/account-state.ts";
 import { emptyLink, joinLink, joinUse, type LinkState, linkKey, usesOf } from "./state/link-state.ts";
@@ -84,7 +85,7 @@ export class EventLedger {
   }
 
   /** What can be said of an account now: its flags and what connects it to others. */
-  judge(account: string, judging: Judging): Flagged {
+  judge(account: string, judging: Judging): Judged {
     return judgeState(
       this.#accounts.get(account) ?? emptyState(account),
       (key) => this.#links.get(key),
@@ -105,12 +106,20 @@ export class EventLedger {
   }
 }
 
+/** What can be said of one account; `country` is the one that it claims, for the report of who is flagged. */
+export type Judged = Flagged & { readonly country: string | null };
+
 /** What can be said of one account from its state and the links that it stands in. */
 export function judgeState(
   state: AccountState,
   link: (key: string) => LinkState | undefined,
   judging: Judging,
-): Flagged {
+): Judged {
   const view = viewOf(state, { link, confirmed: judging.confirmed ?? new Set() });
-  return { account: state.account, flags: flagsOf(judging.book, view, judging.day), links: linksOf(view) };
+  return {
+    account: state.account,
+    flags: flagsOf(judging.book, view, judging.day),
+    links: linksOf(view),
+    country: claimedCountry(view),
+  };
 }
