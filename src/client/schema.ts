@@ -1134,7 +1134,7 @@ export interface paths {
                 query?: {
                     /** @description As Last-Event-ID, for clients that cannot send headers */
                     after?: string;
-                    /** @description Only these, with commas: check.decided, subject.screened, subjects.imported, alert.opened, alert.changed, alert.closed, alert.reopened, decision.made, suppression.lapsed, suppression.changed, report.due, policy.changed, lists.updated, lists.update-failed, job.changed, receipts.signed, webhook.disabled */
+                    /** @description Only these, with commas: check.decided, subject.screened, subjects.imported, alert.opened, alert.changed, alert.closed, alert.reopened, decision.made, suppression.lapsed, suppression.changed, report.due, policy.changed, lists.updated, lists.update-failed, job.changed, receipts.signed, webhook.disabled, waiver-application.changed, waiver.changed, waiver.suspended, waiver-report.due */
                     kinds?: string;
                 };
                 header?: never;
@@ -8116,14 +8116,14 @@ export interface components {
             /** @default  */
             description: string;
             /** @default null */
-            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled")[] | null;
+            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url: string;
         };
         NewWebhookInput: {
             /** @default  */
             description: string;
             /** @default null */
-            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled")[] | null;
+            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url: string;
         };
         Policy: {
@@ -8810,13 +8810,13 @@ export interface components {
         WebhookChange: {
             description?: string;
             enabled?: boolean;
-            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled")[] | null;
+            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url?: string;
         };
         WebhookChangeInput: {
             description?: string;
             enabled?: boolean;
-            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled")[] | null;
+            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url?: string;
         };
         WebhookDelivery: {
