@@ -59,6 +59,8 @@ export type ServerOptions = {
   readonly resolve: (request: FastifyRequest) => Promise<Resolved>;
   /** Seconds to wait where a heavy route must not be entered now, else null. */
   readonly refuseHeavy: () => number | null;
+  /** Requests that keep what they find: more at once would wait for a connection to the database. */
+  readonly keepingMax: number;
   readonly urlCharsMax: number;
   readonly ratePerMinute: number;
   readonly corsOrigins: readonly string[];
@@ -284,8 +286,8 @@ async function secure(api: Api, options: ServerOptions): Promise<void> {
   });
 }
 
-/** What a heavy request is answered while every thread is busy. */
-const BUSY = Buffer.from(JSON.stringify(problemOf("overloaded", "Every thread is busy.")));
+/** What a heavy request is answered while all threads or connections are busy. */
+const BUSY = Buffer.from(JSON.stringify(problemOf("overloaded", "As much as can be is under way.")));
 
 /**
  * Node's server, with refusals before anything else is done: under four times the load that can be borne, what a refusal
@@ -298,9 +300,23 @@ function nodeServer(table: RouteTable, options: ServerOptions, handler: RequestL
     requestTimeout: requestMsMax,
     keepAliveTimeout: keepAliveMs,
   };
+  let keeping = 0;
+  const refusal = (keeps: boolean): number | null => {
+    const seconds = options.refuseHeavy();
+    return seconds === null && keeps && keeping >= options.keepingMax ? 1 : seconds;
+  };
   return createNodeServer(limits, (request, response) => {
-    const seconds = table.isHeavy(request.url ?? "") ? options.refuseHeavy() : null;
-    if (seconds === null) return handler(request, response);
+    const heavy = table.heavyRoute(request.method ?? "", request.url ?? "");
+    const seconds = heavy === null ? null : refusal(heavy.keeps);
+    if (seconds === null) {
+      if (heavy?.keeps === true) {
+        keeping += 1;
+        response.once("close", () => {
+          keeping -= 1;
+        });
+      }
+      return handler(request, response);
+    }
     options.metrics.shed();
     response.writeHead(503, {
       "content-type": "application/problem+json; charset=utf-8",
