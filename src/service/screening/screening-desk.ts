@@ -7,6 +7,7 @@ import { alertRoutes } from "./alerts/routes.ts";
 import { checkRoutes } from "./checks/routes.ts";
 import type { DeskParts } from "./desk.ts";
 import { exportRoutes } from "./export-routes.ts";
+import { frontRoutes } from "./fronts/routes.ts";
 import type { Gate } from "./gate.ts";
 import { deskJobs, enqueueRescreens } from "./jobs.ts";
 import { policyRoutes } from "./policy/routes.ts";
@@ -40,6 +41,7 @@ export function screeningDesk(given: {
       alertRoutes(parts),
       checkRoutes(parts),
       exportRoutes(parts),
+      frontRoutes(parts),
       policyRoutes(parts, jobs),
       reportRoutes(parts),
       subjectRoutes(parts, jobs),
