@@ -1931,6 +1931,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came and who went between two editions of a list */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description An edition held; the one before `to` where it is left out */
+                    from?: string;
+                    /** @description An edition held; the newest where it is left out */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListChanges"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists/update": {
         parameters: {
             query?: never;
@@ -7903,6 +7946,52 @@ export interface components {
             publisher: string;
             title: string;
             url: string;
+        };
+        ListChanges: {
+            /** @description The first 500 */
+            readonly came: {
+                caption: string;
+                entity: string;
+                entry: string;
+                readonly programmes: string[];
+                schema: string;
+            }[];
+            cameCount: number;
+            /** @description The edition before; null where none is held */
+            from: string | null;
+            stayed: number;
+            to: string;
+            readonly went: {
+                caption: string;
+                entity: string;
+                entry: string;
+                readonly programmes: string[];
+                schema: string;
+            }[];
+            wentCount: number;
+        };
+        ListChangesInput: {
+            /** @description The first 500 */
+            readonly came: {
+                caption: string;
+                entity: string;
+                entry: string;
+                readonly programmes: string[];
+                schema: string;
+            }[];
+            cameCount: number;
+            /** @description The edition before; null where none is held */
+            from: string | null;
+            stayed: number;
+            to: string;
+            readonly went: {
+                caption: string;
+                entity: string;
+                entry: string;
+                readonly programmes: string[];
+                schema: string;
+            }[];
+            wentCount: number;
         };
         ListedParty: {
             caption: string;

@@ -65,3 +65,5 @@ export type CheckRow = Omit<Check, "verdict"> & { readonly summary: string };
 export type Subject = Schemas["Subject"];
 /** The proof that a receipt is in the organisation's log. */
 export type ReceiptProof = Schemas["ReceiptProof"];
+/** What changed between two editions of a list. */
+export type ListChanges = Schemas["ListChanges"];
