@@ -10,6 +10,7 @@ import { jsonLine } from "./documents.ts";
 import { evalCommand } from "./eval-command.ts";
 import { EXIT, exitOfFault, exitOfSystemError } from "./exit-code.ts";
 import { explainCommand } from "./explain-command.ts";
+import { frontsCommand } from "./fronts-command.ts";
 import { goodsCommand } from "./goods-command.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { listsCommand } from "./lists-command.ts";
@@ -31,6 +32,7 @@ const COMMANDS: readonly Command[] = [
   evalCommand,
   listsCommand,
   ownershipCommand,
+  frontsCommand,
   workersCommand,
   replayCommand,
   receiptsCommand,

@@ -22,7 +22,8 @@ export type IdPrefix =
   | "imp"
   | "pol"
   | "hld"
-  | "run";
+  | "run"
+  | "one";
 
 /**
  * A new id: the prefix and a UUIDv7 (RFC 9562, 5.7) without hyphens. Ids of later milliseconds sort after earlier
