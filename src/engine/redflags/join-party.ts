@@ -42,7 +42,7 @@ function companyFacts(company: Row<"company">): readonly RelatedParty[] {
       },
     },
     ...(company.people ?? []).map(
-      ({ name, role }): RelatedParty => ({ relation: role, of: id, subject: { schema: "Person", properties: some({ name: [name] }) } }),
+      ({ name, role, nationality }): RelatedParty => ({ relation: role, of: id, subject: { schema: "Person", properties: some({ name: [name], nationality: one(nationality?.toLowerCase()) }) } }),
     ),
   ];
 }

@@ -23,7 +23,10 @@ export type IdPrefix =
   | "pol"
   | "hld"
   | "run"
-  | "one";
+  | "one"
+  | "cas"
+  | "rpl"
+  | "pho";
 
 /**
  * A new id: the prefix and a UUIDv7 (RFC 9562, 5.7) without hyphens. Ids of later milliseconds sort after earlier
