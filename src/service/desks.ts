@@ -15,6 +15,7 @@ import { screeningDesk } from "./screening/screening-desk.ts";
 import { suppressionsAt } from "./screening/suppressions/suppressed.ts";
 import type { Decided } from "./screening/yente/match.ts";
 import type { Store } from "./store.ts";
+import { waiversDesk } from "./waivers/waivers-desk.ts";
 
 /** What the desks add to the server. */
 export type Desks = {
@@ -91,6 +92,7 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
     version: options.version,
     home: config.homeFolder,
   });
+  const waivers = waiversDesk({ database, gate: live, now, publicUrl: accounts.publicUrl });
   const lists = { database, live, fetchLists: options.fetchLists, now, onError };
   const records = await openRecords({
     database,
@@ -98,18 +100,22 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
     folder: store.folder,
     secret: store.secret,
     webhooksAllowed: config.webhooksAllowed,
-    handlers: [...desk.handlers, listsUpdateJob(lists)],
+    handlers: [...desk.handlers, ...waivers.handlers, listsUpdateJob(lists)],
     registry: options.registry,
     now,
     onError,
   });
-  const unfollow = await followLists({ ...lists, feed: records.feed }, () => desk.listsChanged(records.jobs));
+  const unfollow = await followLists({ ...lists, feed: records.feed }, async () => {
+    await waivers.listsChanged();
+    await desk.listsChanged(records.jobs);
+  });
   return {
     routes: [
       ...accountRoutes(accounts),
       screenRoutes({ gate: live }),
       goodsRoutes(),
       ...desk.routes(records.jobs),
+      ...waivers.routes(records.signer),
       ...records.routes,
     ],
     hooks: [records.hook],
