@@ -156,8 +156,6 @@ const countersign = (id: string, template: string, by = "sig", confirms = true) 
   );
 const submit = (id: string, approvals: readonly string[] = [UN, US]) =>
   ask("POST", `/api/v1/waiver-applications/${id}/submission`, { approvals });
-const check = async (transaction: object, at: string) =>
-  (await ask("POST", "/check", { transaction, at })).json;
 
 /** From the form to the waiver of one authority; gives the waiver's id. */
 async function granted(reference: string, change: object = {}): Promise<string> {

@@ -68,7 +68,7 @@ function dayOf(text: string): string | null {
   return isDay(day) ? day : null;
 }
 
-function useOf(
+function statedUse(
   cells: readonly string[],
   columns: ReadonlyMap<Column, number>,
   row: number,
@@ -123,7 +123,7 @@ async function readUses(path: string, name: string): Promise<UsageFile> {
       }
       if (uses.length >= USES_MAX)
         throw new Fault({ code: "limit-exceeded", limit: "usesMax", allowed: USES_MAX, where: name });
-      const use = "problem" in record ? record.problem : useOf(record.cells, columns, record.line);
+      const use = "problem" in record ? record.problem : statedUse(record.cells, columns, record.line);
       if (typeof use === "string") problems.push({ row: record.line, problem: use });
       else uses.push(use);
     }

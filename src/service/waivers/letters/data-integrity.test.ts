@@ -29,7 +29,7 @@ const FOREIGN: { readonly [key: string]: Json } = {
   },
 };
 
-export function testSigner(): Signer {
+function testSigner(): Signer {
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
   return {
     keyId: keyIdOf(publicKey),

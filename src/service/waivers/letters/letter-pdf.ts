@@ -2,6 +2,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import pdfmake from "pdfmake";
 import { sayDay } from "../../../engine/day.ts";
+import { sayMeasure } from "../../../engine/check/goods.ts";
+import { sayAuthority } from "../../../engine/check/waived.ts";
+import { bundledMeasures } from "../../../engine/goods/bundled-measures.ts";
 import { sayHs } from "../../../engine/goods/hs-code.ts";
 import { sayMoney, sayQuantity } from "../../../engine/waivers/amount.ts";
 import type { SignedLetter } from "./letter.ts";
@@ -63,10 +66,18 @@ function headOf({ letter }: SignedLetter): object {
   };
 }
 
+const startWord = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** The paragraph that a measure's id stands for; an id of none is shown as it is. */
+function sayLifted(id: string): string {
+  const measure = bundledMeasures().all.find((one) => one.id === id);
+  return measure === undefined ? id : `${sayMeasure(measure)} (${id})`;
+}
+
 function factsOf({ letter }: SignedLetter): object {
   const rows: readonly (readonly [string, string])[] = [
-    ["Authority", letter.authority],
-    ["Lifts", letter.measures.join(", ")],
+    ["Authority", startWord(sayAuthority(letter.authority).replace(/^the /, ""))],
+    ["Lifts", [...new Set(letter.measures.map(sayLifted))].join("; ")],
     ["Parties", letter.parties === null ? "not limited" : letter.parties.join("; ")],
     ["Route", letter.route === null ? "not limited" : letter.route.join(" – ")],
     ["Shipments", letter.shipmentsMax === null ? "not limited" : `at most ${letter.shipmentsMax}`],
