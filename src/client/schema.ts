@@ -739,6 +739,22 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly redFlags?: {
+                                    readonly accounts: string[];
+                                    case?: string;
+                                    readonly flags: {
+                                        account: string;
+                                        readonly evidence: {
+                                            account: string;
+                                            at: string | null;
+                                            fact: string;
+                                            value: string;
+                                        }[];
+                                        on: string | null;
+                                        rule: string;
+                                        words: string;
+                                    }[];
+                                };
                                 readonly related?: {
                                     from?: string;
                                     /** @enum {string} */
@@ -829,6 +845,22 @@ export interface paths {
                                 id?: string;
                                 readonly properties: {
                                     [key: string]: string[];
+                                };
+                                readonly redFlags?: {
+                                    readonly accounts: string[];
+                                    case?: string;
+                                    readonly flags: {
+                                        account: string;
+                                        readonly evidence: {
+                                            account: string;
+                                            at: string | null;
+                                            fact: string;
+                                            value: string;
+                                        }[];
+                                        on: string | null;
+                                        rule: string;
+                                        words: string;
+                                    }[];
                                 };
                                 readonly related?: {
                                     from?: string;
@@ -1296,7 +1328,7 @@ export interface paths {
                 query?: {
                     /** @description As Last-Event-ID, for clients that cannot send headers */
                     after?: string;
-                    /** @description Only these, with commas: check.decided, subject.screened, subjects.imported, alert.opened, alert.changed, alert.closed, alert.reopened, decision.made, suppression.lapsed, suppression.changed, report.due, policy.changed, lists.updated, lists.update-failed, job.changed, receipts.signed, webhook.disabled, waiver-application.changed, waiver.changed, waiver.suspended, waiver-report.due */
+                    /** @description Only these, with commas: check.decided, subject.screened, subjects.imported, alert.opened, alert.changed, alert.closed, alert.reopened, decision.made, suppression.lapsed, suppression.changed, worker-case.opened, worker-case.changed, worker-case.decided, worker-reply.received, payout.held, payout.released, report.due, policy.changed, lists.updated, lists.update-failed, job.changed, receipts.signed, webhook.disabled, waiver-application.changed, waiver.changed, waiver.suspended, waiver-report.due */
                     kinds?: string;
                 };
                 header?: never;
@@ -2387,6 +2419,22 @@ export interface paths {
                                         id?: string;
                                         readonly properties: {
                                             [key: string]: string[];
+                                        };
+                                        readonly redFlags?: {
+                                            readonly accounts: string[];
+                                            case?: string;
+                                            readonly flags: {
+                                                account: string;
+                                                readonly evidence: {
+                                                    account: string;
+                                                    at: string | null;
+                                                    fact: string;
+                                                    value: string;
+                                                }[];
+                                                on: string | null;
+                                                rule: string;
+                                                words: string;
+                                            }[];
                                         };
                                         readonly related?: {
                                             from?: string;
@@ -5516,6 +5564,22 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly redFlags?: {
+                                    readonly accounts: string[];
+                                    case?: string;
+                                    readonly flags: {
+                                        account: string;
+                                        readonly evidence: {
+                                            account: string;
+                                            at: string | null;
+                                            fact: string;
+                                            value: string;
+                                        }[];
+                                        on: string | null;
+                                        rule: string;
+                                        words: string;
+                                    }[];
+                                };
                                 readonly related?: {
                                     from?: string;
                                     /** @enum {string} */
@@ -6868,6 +6932,22 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly redFlags?: {
+                                    readonly accounts: string[];
+                                    case?: string;
+                                    readonly flags: {
+                                        account: string;
+                                        readonly evidence: {
+                                            account: string;
+                                            at: string | null;
+                                            fact: string;
+                                            value: string;
+                                        }[];
+                                        on: string | null;
+                                        rule: string;
+                                        words: string;
+                                    }[];
+                                };
                                 readonly related?: {
                                     from?: string;
                                     /** @enum {string} */
@@ -6958,6 +7038,22 @@ export interface paths {
                                 id?: string;
                                 readonly properties: {
                                     [key: string]: string[];
+                                };
+                                readonly redFlags?: {
+                                    readonly accounts: string[];
+                                    case?: string;
+                                    readonly flags: {
+                                        account: string;
+                                        readonly evidence: {
+                                            account: string;
+                                            at: string | null;
+                                            fact: string;
+                                            value: string;
+                                        }[];
+                                        on: string | null;
+                                        rule: string;
+                                        words: string;
+                                    }[];
                                 };
                                 readonly related?: {
                                     from?: string;
@@ -9217,6 +9313,17 @@ export interface components {
             programme: string;
             source: string;
         } | {
+            /** @enum {string} */
+            basis: "read" | "background";
+            id: string;
+            /** @constant */
+            kind: "indicator";
+            publishedOn: string | null;
+            /** @enum {string} */
+            severity: "high" | "medium" | "low";
+            source: string;
+            title: string;
+        } | {
             authority: string;
             /** @description YYYY-MM-DD */
             from: string;
@@ -9250,6 +9357,17 @@ export interface components {
             paragraph: string;
             programme: string;
             source: string;
+        } | {
+            /** @enum {string} */
+            basis: "read" | "background";
+            id: string;
+            /** @constant */
+            kind: "indicator";
+            publishedOn: string | null;
+            /** @enum {string} */
+            severity: "high" | "medium" | "low";
+            source: string;
+            title: string;
         } | {
             authority: string;
             /** @description YYYY-MM-DD */
@@ -9334,7 +9452,7 @@ export interface components {
             }[];
             finding: string;
             /** @enum {string} */
-            step: "screen" | "network" | "measures" | "waivers" | "coverage";
+            step: "screen" | "network" | "redflags" | "measures" | "waivers" | "coverage";
             words: string;
             readonly wouldChange: string[];
         };
@@ -9351,7 +9469,7 @@ export interface components {
             }[];
             finding: string;
             /** @enum {string} */
-            step: "screen" | "network" | "measures" | "waivers" | "coverage";
+            step: "screen" | "network" | "redflags" | "measures" | "waivers" | "coverage";
             words: string;
             readonly wouldChange: string[];
         };
@@ -10511,14 +10629,14 @@ export interface components {
             /** @default  */
             description: string;
             /** @default null */
-            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
+            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "worker-case.opened" | "worker-case.changed" | "worker-case.decided" | "worker-reply.received" | "payout.held" | "payout.released" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url: string;
         };
         NewWebhookInput: {
             /** @default  */
             description: string;
             /** @default null */
-            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
+            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "worker-case.opened" | "worker-case.changed" | "worker-case.decided" | "worker-reply.received" | "payout.held" | "payout.released" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url: string;
         };
         PaperNote: {
@@ -11193,6 +11311,7 @@ export interface components {
             readonly of: {
                 measures: string;
                 policy: string;
+                redFlags?: string;
                 snapshot: string;
                 readonly suppressions?: string[];
                 transaction: string;
@@ -11210,6 +11329,7 @@ export interface components {
             readonly of: {
                 measures: string;
                 policy: string;
+                redFlags?: string;
                 snapshot: string;
                 readonly suppressions?: string[];
                 transaction: string;
@@ -12288,13 +12408,13 @@ export interface components {
         WebhookChange: {
             description?: string;
             enabled?: boolean;
-            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
+            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "worker-case.opened" | "worker-case.changed" | "worker-case.decided" | "worker-reply.received" | "payout.held" | "payout.released" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url?: string;
         };
         WebhookChangeInput: {
             description?: string;
             enabled?: boolean;
-            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
+            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "worker-case.opened" | "worker-case.changed" | "worker-case.decided" | "worker-reply.received" | "payout.held" | "payout.released" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url?: string;
         };
         WebhookDelivery: {
