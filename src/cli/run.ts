@@ -21,6 +21,7 @@ import { replayCommand } from "./replay-command.ts";
 import { screenCommand } from "./screen-command.ts";
 import { serveCommand } from "./serve-command.ts";
 import { plainText } from "./terminal.ts";
+import { workersCommand } from "./workers-command.ts";
 
 const COMMANDS: readonly Command[] = [
   screenCommand,
@@ -32,6 +33,7 @@ const COMMANDS: readonly Command[] = [
   listsCommand,
   ownershipCommand,
   frontsCommand,
+  workersCommand,
   replayCommand,
   receiptsCommand,
   demoCommand,

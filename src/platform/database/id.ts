@@ -25,7 +25,16 @@ export type IdPrefix =
   | "run"
   | "one"
   | "bat"
-  | "own";
+  | "own"
+  | "wva"
+  | "wvr"
+  | "wvd"
+  | "rsv"
+  | "wrp"
+  | "ltr"
+  | "cas"
+  | "rpl"
+  | "pho";
 
 /**
  * A new id: the prefix and a UUIDv7 (RFC 9562, 5.7) without hyphens. Ids of later milliseconds sort after earlier

@@ -39,6 +39,12 @@ export type Citation =
       readonly line: string | null;
       readonly from: string;
       readonly until: string;
+    }
+  | {
+      readonly kind: "indicator";
+      readonly id: string;
+      readonly source: string;
+      readonly basis: "read" | "background";
     };
 
 export type Finding = {
@@ -65,3 +71,5 @@ export type CheckRow = Omit<Check, "verdict"> & { readonly summary: string };
 export type Subject = Schemas["Subject"];
 /** The proof that a receipt is in the organisation's log. */
 export type ReceiptProof = Schemas["ReceiptProof"];
+/** What changed between two editions of a list. */
+export type ListChanges = Schemas["ListChanges"];

@@ -10,6 +10,7 @@ import {
   IconPackage,
   IconSettings,
   IconSitemap,
+  IconUsers,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { Session } from "../api/shapes.ts";
@@ -42,14 +43,15 @@ export const PLACES: readonly Place[] = [
     opens: "subjects.read",
     atFoot: true,
   },
+  { to: "/subjects", word: "nav.subjects", icon: IconUsers, key: "s", opens: "subjects.read" },
   { to: "/network", word: "nav.network", icon: IconSitemap, key: "n", opens: "subjects.read" },
   { to: "/goods", word: "nav.goods", icon: IconPackage, key: "o" },
   { to: "/lists", word: "nav.lists", icon: IconListDetails, key: "i", atFoot: true },
   { to: "/reports", word: "nav.reports", icon: IconChartBar, key: "p", opens: "reports.read" },
-  { to: "/settings", word: "nav.settings", icon: IconSettings, key: "s" },
+  { to: "/settings", word: "nav.settings", icon: IconSettings, key: "e" },
   { to: "/tuning", word: "nav.tuning", icon: IconAdjustments, key: "t", opens: "policy.read", isQuiet: true },
   { to: "/audit", word: "nav.audit", icon: IconHistory, key: "u", opens: "audit.read", isQuiet: true },
-  { to: "/start", word: "nav.start", icon: IconFlag, key: "e", isQuiet: true },
+  { to: "/start", word: "nav.start", icon: IconFlag, key: "y", isQuiet: true },
 ];
 
 /** The places that are of use to who is signed in; to nobody those that are for everybody. */

@@ -12,6 +12,7 @@ import { SETTINGS_WORDS } from "./settings.ts";
 import { SHELL_WORDS } from "./shell.ts";
 import { SIGN_IN_WORDS } from "./sign-in.ts";
 import { START_WORDS } from "./start.ts";
+import { SUBJECTS_WORDS } from "./subjects.ts";
 import { TUNING_WORDS } from "./tuning.ts";
 import { VERDICT_WORDS } from "./verdict.ts";
 
@@ -26,6 +27,7 @@ const WORDS = {
   ...LISTS_WORDS,
   ...GOODS_WORDS,
   ...ALERTS_WORDS,
+  ...SUBJECTS_WORDS,
   ...SIGN_IN_WORDS,
   ...SETTINGS_WORDS,
   ...BATCH_WORDS,
