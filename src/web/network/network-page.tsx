@@ -12,6 +12,7 @@ import { useLanguage } from "../words/language.tsx";
 import { AnswerBanner } from "./answer-banner.tsx";
 import { DaySlider } from "./day-slider.tsx";
 import { FactForm } from "./fact-form.tsx";
+import { FrontsPanel } from "./fronts-panel.tsx";
 import { GraphPane } from "./graph-pane.tsx";
 import { LacksPanel } from "./lacks-panel.tsx";
 import { mergeNetworks } from "./merge-networks.ts";
@@ -56,6 +57,7 @@ export function NetworkPage(): ReactNode {
             next={t("network.missing.next")}
             action={<Link to="/network">{t("network.title")}</Link>}
           />
+          {id.startsWith("sub_") ? <FrontsPanel subject={id} at={search.at} /> : null}
           {mayWrite ? <FactForm asset={id} /> : null}
         </>
       }
@@ -80,6 +82,7 @@ function OpenNetwork({
   const [selected, setSelected] = useState<string | null>(network.id);
   const [expanded, setExpanded] = useState<readonly string[]>([]);
   const others = useQueries({ queries: expanded.map((id) => askFor(id, policy, search.at)) });
+  const subject = network.nodes.find(({ id }) => id === network.id)?.subjectId ?? null;
   const hidden = new Set((search.hide ?? "past").split(","));
   const view = VIEWS.find((one) => one === search.view) ?? "graph";
   const whole = mergeNetworks([network, ...others.flatMap(({ data }) => data ?? [])]);
@@ -156,6 +159,7 @@ function OpenNetwork({
       {view === "graph" ? <ProofPanel network={network} /> : null}
       <LacksPanel network={network} />
       <WhatIfPanel network={network} policy={policy} selected={selected} />
+      {subject === null ? null : <FrontsPanel subject={subject} at={search.at} />}
       {mayWrite ? <FactForm key={network.id} asset={network.id} /> : null}
     </>
   );

@@ -20,6 +20,7 @@ import { sayInstant, sayNumber } from "../words/saying.ts";
 import { FactForm } from "./fact-form.tsx";
 import { kindOf } from "./network-words.ts";
 import style from "./networks-page.module.css";
+import { SameParties } from "./same-parties.tsx";
 import { StatusSign } from "./status-sign.tsx";
 
 type Overview = components["schemas"]["NetworkOverview"];
@@ -87,6 +88,7 @@ export function NetworksPage(): ReactNode {
           </>
         )}
       </Stateful>
+      {session?.permissions.includes("subjects.read") === true ? <SameParties /> : null}
       {mayWrite ? <FactForm asset="" /> : null}
     </>
   );

@@ -191,6 +191,23 @@ export const NETWORK_WORDS = {
   "network.whatif.same": ["The answer stays: {after}", "판단 유지: {after}"],
   "network.whatif.changes": ["Then: {after}", "가정하면: {after}"],
   "network.whatif.none": ["No stake into or above this party is known.", "알려진 지분 관계가 없습니다."],
+  "fronts.title": ["Whom it leads to", "연결된 등재 대상"],
+  "fronts.lead": [
+    "Facts that this subject shares with others, followed to the listed. They order what a person looks at; they accuse nobody.",
+    "다른 당사자와 공유하는 사실을 따라 등재 대상까지 연결합니다. 검토 순서를 정할 뿐 단정하지 않습니다.",
+  ],
+  "fronts.none": ["No shared fact leads to a listed party.", "등재 대상으로 이어지는 공통 사실이 없습니다."],
+  "fronts.signs": ["Signs", "징후"],
+  "fronts.innocent": ["What else it may mean:", "다른 설명:"],
+  "fronts.order": ["order", "정렬값"],
+  "same.title": ["Perhaps one party under two records", "같은 당사자일 수 있는 기록"],
+  "same.lead": [
+    "What they share, and what speaks against it. Nothing is merged by itself: you confirm or refuse.",
+    "공통점과 차이점입니다. 자동으로 합쳐지지 않으며 담당자가 확인하거나 거부합니다.",
+  ],
+  "same.none": ["No two subjects look like one party.", "같은 당사자로 보이는 기록이 없습니다."],
+  "same.yes": ["One party", "같은 당사자"],
+  "same.no": ["Two parties", "다른 당사자"],
   "network.fact": ["Write down a fact", "사실 기록"],
   "network.fact.lead": [
     "Who holds what, and where that stands. It counts from now on, with your name beside it.",

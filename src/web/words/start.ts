@@ -35,8 +35,8 @@ export const START_WORDS = {
   "start.alert.open": ["{ours} ≈ {theirs}", "{ours} ≈ {theirs}"],
   "start.decide": ["Decide it", "결정하기"],
   "start.decide.note": [
-    "Do names, birth dates and countries agree? Is there a fact that only one of the two can have? Then choose true match or false positive, say why in a sentence, and send it. You can take it back for an hour.",
-    "이름·생년월일·국가가 일치합니까? 한쪽에만 있을 수 있는 사실이 있습니까? 실제 일치 또는 오탐을 고르고 사유를 한 문장으로 적어 보내십시오. 한 시간 안에는 되돌릴 수 있습니다.",
+    "Do names, birth dates and countries agree? Is there a fact that only one of the two can have? Answer the five steps, choose true match or false positive, say why in a sentence, and send it. Undetermined needs no steps. You can take it back for an hour.",
+    "이름·생년월일·국가가 일치합니까? 한쪽에만 있을 수 있는 사실이 있습니까? 다섯 단계에 답하고 실제 일치 또는 오탐을 고른 뒤 사유를 한 문장으로 적어 보내십시오. 판단 보류는 단계 답변이 필요 없습니다. 한 시간 안에는 되돌릴 수 있습니다.",
   ],
   "start.decide.keys": [
     "By keyboard: t true match, f false positive, z undo; ? shows all keys.",
