@@ -46,7 +46,7 @@ export function PlainTable<Row>({
               {columns.map(({ key, title, cell, number, heads, acts }) =>
                 heads === true ? (
                   <th key={key} scope="row">
-                    {cell(row)}
+                    <div>{cell(row)}</div>
                   </th>
                 ) : (
                   <td
@@ -55,7 +55,7 @@ export function PlainTable<Row>({
                     data-acts={acts}
                     data-label={acts === true ? undefined : title}
                   >
-                    {cell(row)}
+                    <div>{cell(row)}</div>
                   </td>
                 ),
               )}

@@ -165,12 +165,12 @@ export const NETWORK_WORDS = {
   "network.lacks.dates": ["When did {owner} hold {asset}?", "{owner}의 {asset} 보유 시기는 언제입니까?"],
   "network.lacks.attestation": [
     "Does {owner} really hold {asset}?",
-    "{owner}가 {asset}을(를) 실제로 보유합니까?",
+    "{owner} → {asset}: 실제로 보유합니까?",
   ],
   "network.lacks.identity": ["Is {owner} the listed party?", "{owner}: 등재 대상과 같은 당사자입니까?"],
   "network.lacks.interest": [
     "Does {owner} own or control {asset}?",
-    "{owner}가 {asset}을(를) 소유합니까, 지배합니까?",
+    "{owner} → {asset}: 소유입니까, 지배입니까?",
   ],
   "network.lacks.other": ["A fact is missing:", "부족한 사실:"],
   "network.lacks.add": ["Write it down", "기록하기"],

@@ -52,7 +52,7 @@ export const START_WORDS = {
     "어떤 문자로 적은 이름이든 조회할 수 있으며 보관되지 않습니다.",
   ],
   "start.own": ["Then, for {organization}", "다음 단계: {organization}"],
-  "start.own.back": ["Back to {organization}", "{organization}(으)로 돌아가기"],
+  "start.own.back": ["Back to {organization}", "돌아가기: {organization}"],
   "start.own.file": ["Screen a file of customers", "고객 파일 스크리닝"],
   "start.own.file.note": [
     "CSV or XLSX; a column of names is enough.",
