@@ -1,4 +1,4 @@
-import { Button, Switch, TextInput } from "@mantine/core";
+import { Button, Checkbox, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import form from "../components/form-grid.module.css";
 import { Panel } from "../components/panel.tsx";
@@ -24,7 +24,7 @@ export function LetterKeysPanel(): ReactNode {
   return (
     <Panel title={t("letters.title")}>
       <p className={form.note}>{t("letters.lead")}</p>
-      <Switch
+      <Checkbox
         checked={isOn}
         label={t("letters.on")}
         onChange={({ currentTarget: { checked } }) => {

@@ -82,6 +82,8 @@ describeInBrowser("working the gate", () => {
     await page.getByRole("application").focus();
     await page.keyboard.press("ArrowDown");
     await page.getByRole("region", { name: "Selected" }).getByText("Skydev Games Pte. Ltd.").waitFor();
+    // Under the bar at the top everything is half hidden; what is looked at is the page as one comes to it.
+    await page.evaluate(() => window.scrollTo(0, 0));
     expect(await axeFindings(page)).toEqual([]);
     await page.getByLabel("Share would be, in %").fill("25.9");
     await page.getByRole("button", { name: "Compute" }).click();
@@ -138,12 +140,12 @@ describeInBrowser("working the gate", () => {
     const olga = await first();
     await inDemo(olga, true);
     const page = await olga.open("/audit");
-    await page.getByText("Brought a file of ownership", { exact: true }).first().waitFor();
+    await page.getByText("Brought a file of ownership").first().waitFor();
     await page.getByRole("button", { name: "Verify" }).click();
     await page.getByText(/^Whole: receipts 1 to \d+ \(\d+\) were verified here\.$/).waitFor();
   });
 
-  it("has nothing that axe finds and nothing that overflows: wide and light, narrow and dark and Korean", async () => {
+  it("has nothing that axe finds and nothing that overflows: wide and light, narrow and dark and Korean", { timeout: 240_000 }, async () => {
     const olga = await first();
     await inDemo(olga, true);
     const batch = await bringBatch(olga, false);
@@ -153,14 +155,16 @@ describeInBrowser("working the gate", () => {
       colorScheme: "dark",
       locale: "ko-KR",
     });
+    const found: string[] = [];
     for (const path of [...PAGES, `/batch/${batch}`]) {
       for (const person of [olga, narrow]) {
         const page = await person.open(path);
-        expect(await axeFindings(page), `${path} of ${person === olga ? "light" : "dark"}`).toEqual([]);
-        if (person === narrow) expect(await overflowing(page), path).toEqual([]);
+        const wrong = [...(await axeFindings(page)), ...(person === narrow ? await overflowing(page) : [])];
+        found.push(...wrong.map((words) => `${path}, ${person === olga ? "light" : "dark"}: ${words}`));
       }
     }
     await narrow.close();
+    expect(found).toEqual([]);
   });
 });
 
