@@ -145,7 +145,9 @@ describeInBrowser("working the gate", () => {
     await page.getByText(/^Whole: receipts 1 to \d+ \(\d+\) were verified here\.$/).waitFor();
   });
 
-  it("has nothing that axe finds and nothing that overflows: wide and light, narrow and dark and Korean", { timeout: 240_000 }, async () => {
+  it("has nothing that axe finds and nothing that overflows: wide and light, narrow and dark and Korean", {
+    timeout: 240_000,
+  }, async () => {
     const olga = await first();
     await inDemo(olga, true);
     const batch = await bringBatch(olga, false);
