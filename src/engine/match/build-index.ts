@@ -94,6 +94,7 @@ function draft() {
       "birth",
       "countryStart",
       "country",
+      "entityFacts",
       "idEntity",
       "idKind",
       "idHash",
@@ -154,6 +155,7 @@ function addFacts(draft: Draft, target: IndexTarget, entity: number): void {
   }
   draft.countryStart.push(draft.country.length);
   for (const code of target.countries) draft.country.push(packCountry(code));
+  addFirstFacts(draft);
   for (const { kind, text } of target.identifiers) {
     const { value } = normalizeIdentifier(kind, text);
     if (value.length < IDENTIFIER_LETTERS_MIN) continue;
@@ -163,6 +165,20 @@ function addFacts(draft: Draft, target: IndexTarget, entity: number): void {
     draft.ids.push(text);
   }
 }
+
+/** The first birth date and country of an entity with how many there are, side by side: most have one at most. */
+function addFirstFacts({ birth, birthStart, country, countryStart, entityFacts }: Draft): void {
+  const [from, at] = [birthStart.at(birthStart.length - 1), countryStart.at(countryStart.length - 1)];
+  const births = Math.min((birth.length - from) / 2, FACTS_COUNTED_MAX);
+  const countries = Math.min(country.length - at, FACTS_COUNTED_MAX);
+  entityFacts.push(births > 0 ? birth.at(from) : 0);
+  entityFacts.push(births > 0 ? birth.at(from + 1) : 0);
+  entityFacts.push(countries > 0 ? country.at(at) : 0);
+  entityFacts.push(births | (countries << 8));
+}
+
+/** Facts of one kind are counted in a byte; more than two are all the same. */
+const FACTS_COUNTED_MAX = 255;
 
 /** Shorter numbers (a document "1") are shared by chance. */
 export const IDENTIFIER_LETTERS_MIN = 4;
@@ -412,6 +428,7 @@ export function buildIndex(
     ["match.birth", made.birth.u32()],
     ["match.countryStart", made.countryStart.u32()],
     ["match.country", made.country.u32()],
+    ["match.entityFacts", made.entityFacts.u32()],
     ["match.idEntity", made.idEntity.u32()],
     ["match.idKind", made.idKind.u8()],
     ["match.idHash", idHash],

@@ -60,6 +60,8 @@ export type IndexData = {
   readonly birth: Uint32Array;
   readonly countryStart: Uint32Array;
   readonly country: Uint32Array;
+  /** Four numbers for each entity: the first birth date's two ends, the first country, how many dates (low byte) and countries (next byte) there are. */
+  readonly entityFacts: Uint32Array;
   readonly idEntity: Uint32Array;
   readonly idKind: Uint8Array;
   readonly idHash: Uint32Array;
@@ -126,6 +128,7 @@ export function openIndexData(sections: Sections): IndexData {
     birth: u32("match.birth"),
     countryStart: u32("match.countryStart"),
     country: u32("match.country"),
+    entityFacts: u32("match.entityFacts"),
     idEntity: u32("match.idEntity"),
     idKind: u8("match.idKind"),
     idHash: u32("match.idHash"),

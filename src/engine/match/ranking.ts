@@ -127,6 +127,13 @@ export class Ranking {
     this.#met.clear();
   }
 
+  /** Log-odds of the votes for two names under which no facts could make a match of them. */
+  get leastNames(): number {
+    const query = this.#query;
+    const stated = query !== null && (query.birth.length > 0 || query.countries.length > 0);
+    return this.#least - ESTIMATE_APART_MAX - (stated ? FACTS_MAX : 0);
+  }
+
   /** True where the votes for a row leave it possible that its party is one of those wanted. */
   #mayBeWanted(own: QueryReading, row: number, vote: number): boolean {
     const data = this.#data;
@@ -134,9 +141,8 @@ export class Ranking {
     const entity = data.nameEntity[data.rowName[row] as number] as number;
     const organization = scorer.isOrganization(own, row);
     const names = estimateQuickly(organization, vote, own.totalWeight, data.rowWeight[row] as number);
-    const least = this.#least - ESTIMATE_APART_MAX;
-    if (names + FACTS_MAX < least) return false;
-    return names + weighFactsCode(scorer.factsCode(entity), organization) >= least;
+    const facts = weighFactsCode(scorer.factsCode(entity), organization);
+    return names + facts >= this.#least - ESTIMATE_APART_MAX;
   }
 
   /**

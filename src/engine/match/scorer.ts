@@ -154,12 +154,17 @@ const CLASS_WEIGHTS = Float64Array.from(BIRTH_CLASSES, (name) => BIRTH_WEIGHTS[n
 
 /** The most favourable of all pairs of dates: a list that gives several says that it does not know which. */
 function birthClass(data: IndexData, query: Query, entity: number): number {
-  const from = data.birthStart[entity] as number;
-  const to = data.birthStart[entity + 1] as number;
+  const first = entity * FACT_FIELDS;
+  const count = (data.entityFacts[first + 3] as number) & 0xff;
+  if (count === 0 || query.birth.length === 0) return 0;
+  if (count === 1 && query.birth.length === 2) {
+    const [from, to] = [data.entityFacts[first] as number, data.entityFacts[first + 1] as number];
+    return compareBirthSpans(query.birth[0] as number, query.birth[1] as number, from, to);
+  }
   let best = 0;
   let weight = Number.NEGATIVE_INFINITY;
   for (let own = 0; own < query.birth.length; own += 2) {
-    for (let at = from; at < to; at += 2) {
+    for (let at = data.birthStart[entity] as number; at < (data.birthStart[entity + 1] as number); at += 2) {
       const found = compareBirthSpans(
         query.birth[own] as number,
         query.birth[own + 1] as number,
@@ -176,13 +181,18 @@ function birthClass(data: IndexData, query: Query, entity: number): number {
   return best;
 }
 
+/** Numbers for each entity in `entityFacts`. */
+const FACT_FIELDS = 4;
+
 function countryEvidence(data: IndexData, query: Query, entity: number): number {
-  const from = data.countryStart[entity] as number;
+  const first = entity * FACT_FIELDS;
+  const count = ((data.entityFacts[first + 3] as number) >>> 8) & 0xff;
+  const { countries } = query;
+  if (count === 0 || countries.length === 0) return 0;
+  if (count === 1 && countries.length === 1) return countries[0] === data.entityFacts[first + 2] ? 1 : -1;
   const to = data.countryStart[entity + 1] as number;
-  if (from === to || query.countries.length === 0) return 0;
-  for (let at = from; at < to; at += 1) {
-    for (let own = 0; own < query.countries.length; own += 1)
-      if (query.countries[own] === data.country[at]) return 1;
+  for (let at = data.countryStart[entity] as number; at < to; at += 1) {
+    for (let own = 0; own < countries.length; own += 1) if (countries[own] === data.country[at]) return 1;
   }
   return -1;
 }
