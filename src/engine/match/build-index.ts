@@ -3,7 +3,7 @@ import { normalizeIdentifier } from "../entity/identifier.ts";
 import { analyzeName, type NameBearer } from "../names/name.ts";
 import type { Section } from "../snapshot/sections.ts";
 import { birthSpanOf } from "./birth-date.ts";
-import { factText, genderBits, INDEX_VERSION, packCountry } from "./index-data.ts";
+import { factText, genderBits, INDEX_VERSION, packCountry, ROW_FIELDS } from "./index-data.ts";
 import { buildMultimap, MULTIMAP_VALUE_MAX } from "./multimap.ts";
 import { tokenWeight } from "./rarity.ts";
 import { type IndexTarget, NAME_KINDS, PARTY_KINDS, type PartyKind, partyKindOf } from "./target.ts";
@@ -368,6 +368,20 @@ function rowWeights(rowTokens: Uint32Array, rowStart: Uint32Array, weights: Floa
   });
 }
 
+/** What a comparison asks of a row's name and party, side by side. */
+function rowFactSection(made: Draft): Uint32Array {
+  const facts = new Uint32Array(made.rowName.length * ROW_FIELDS);
+  for (let row = 0; row < made.rowName.length; row += 1) {
+    const name = made.rowName.at(row);
+    const entity = made.nameEntity.at(name);
+    facts[row * ROW_FIELDS] = entity;
+    facts[row * ROW_FIELDS + 1] = made.entityKind.at(entity) | (made.nameKind.at(name) << 8);
+    facts[row * ROW_FIELDS + 2] = made.nameForms.at(name);
+    facts[row * ROW_FIELDS + 3] = made.nameEqual.at(name);
+  }
+  return facts;
+}
+
 function pairsOf(hashes: Uint32Array): Pairs {
   return { hashes, values: Uint32Array.from(hashes.keys()) };
 }
@@ -411,6 +425,7 @@ export function buildIndex(
     ["match.rowTokens", rowTokens],
     ["match.rowWeight", rowWeights(rowTokens, rowStart, weights)],
     ["match.rowFlags", made.rowFlags.u8()],
+    ["match.rowFacts", rowFactSection(made)],
     ["match.nameEntity", made.nameEntity.u32()],
     ["match.nameKind", made.nameKind.u8()],
     ["match.nameForms", made.nameForms.u16()],

@@ -289,7 +289,8 @@ export class CandidateFinder {
     for (let word = 0; word < reading.length.length; word += 1) {
       if (reading.length[word] === 0) continue;
       this.#vote(this.#expansionOf(reading, word), word < reading.count ? 1 : GRADES.joined, first);
-      if (word < reading.count) this.#voteSplits(reading.known[word] as QueryWord, reading.words[word] ?? "", first);
+      if (word < reading.count)
+        this.#voteSplits(reading.known[word] as QueryWord, reading.words[word] ?? "", first);
     }
   }
 

@@ -3,7 +3,7 @@ import { type Alignment, align, newAlignment } from "./align.ts";
 import { BIRTH_CLASSES, BIRTH_WEIGHTS, compareBirthSpans } from "./birth-date.ts";
 import { type Evidence, forgetNames, newEvidence, takeAlignment } from "./evidence.ts";
 import { modelOf, weighFacts } from "./features.ts";
-import type { IndexData } from "./index-data.ts";
+import { type IndexData, ROW_FIELDS } from "./index-data.ts";
 import { fillInputs, type NamePair, newTally, type Tally, weighTies } from "./inputs.ts";
 import { ORGANIZATION_MODEL, PERSON_MODEL, weighForest } from "./model.ts";
 import type { Query, QueryReading } from "./query.ts";
@@ -77,29 +77,29 @@ export function weighFactsCode(code: number, organization: boolean): number {
 /** A scorer for one query, in space that no other query uses meanwhile. */
 export function scorerOf(data: IndexData, query: Query, space: ScorerSpace = scorerSpace()): Scorer {
   const { alignment, evidence, tally } = space;
+  const { rowFacts } = data;
   const [none] = query.readings;
   const pair: NamePair | null =
     none === undefined
       ? null
       : { data, alignment, reading: none, row: -1, equal: false, forms: 0, formsMissing: false };
   const isOrganization = (reading: QueryReading, row: number): boolean => {
-    const name = data.rowName[row] as number;
-    const kind = data.entityKind[data.nameEntity[name] as number] as number;
+    const kind = (rowFacts[row * ROW_FIELDS + 1] as number) & 0xff;
     // A listed party of unknown kind is weighed as a person unless one of the names says company.
     if (kind !== LEGAL && kind !== ANY) return kind !== PERSON;
-    return query.organization || data.nameForms[name] !== 0 || reading.forms !== 0;
+    return query.organization || rowFacts[row * ROW_FIELDS + 2] !== 0 || reading.forms !== 0;
   };
   const weighRow = (reading: QueryReading, row: number): number => {
-    const name = data.rowName[row] as number;
-    const forms = data.nameForms[name] as number;
+    const kinds = rowFacts[row * ROW_FIELDS + 1] as number;
+    const forms = rowFacts[row * ROW_FIELDS + 2] as number;
     evidence.organization = isOrganization(reading, row);
     align(data, reading, row, evidence.organization, alignment);
     takeAlignment(evidence, alignment);
     evidence.named = true;
-    evidence.equal = data.nameEqual[name] === reading.equal;
+    evidence.equal = rowFacts[row * ROW_FIELDS + 3] === reading.equal;
     evidence.romanized = reading.romanized;
     evidence.homophones = reading.homophones;
-    evidence.weakAlias = data.nameKind[name] === WEAK_ALIAS;
+    evidence.weakAlias = kinds >>> 8 === WEAK_ALIAS;
     evidence.wordsQuery = reading.count;
     evidence.wordsListed = (data.rowStart[row + 1] as number) - (data.rowStart[row] as number);
     evidence.forms = forms === 0 || reading.forms === 0 ? 0 : (forms & reading.forms) !== 0 ? 1 : -1;
