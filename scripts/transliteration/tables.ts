@@ -7,9 +7,12 @@ const CONTEXT_GAIN_MIN = 0.12;
 /** Chunks rarer than this in a context are left out. */
 const CHANCE_MIN = 0.0015;
 const CHUNKS_MAX = 32;
+/** A letter that was seen this often shows most of its chunks more than once. */
+const OFTEN = 40;
 
 type Counts = Map<string, Map<string, number>>;
-type Chances = ReadonlyMap<string, number>;
+/** Chances of Latin chunks. */
+export type Chances = ReadonlyMap<string, number>;
 
 function count(counts: Counts, context: string, chunk: string, weight: number): void {
   const held = counts.get(context) ?? new Map<string, number>();
@@ -27,6 +30,19 @@ function smoothed(own: ReadonlyMap<string, number>, wider: Chances | null): Chan
   return chances;
 }
 
+/** Counts as chances. */
+export function sharesOf(counts: ReadonlyMap<string, number>): Chances {
+  const total = [...counts.values()].reduce((sum, value) => sum + value, 0);
+  return new Map([...counts].map(([chunk, value]) => [chunk, value / total]));
+}
+
+/** Of what was seen often, what was seen once and is not otherwise known of the letter is chance. */
+function withoutChance(seen: ReadonlyMap<string, number>, wider: Chances | null): ReadonlyMap<string, number> {
+  const total = [...seen.values()].reduce((sum, value) => sum + value, 0);
+  if (total < OFTEN) return seen;
+  return new Map([...seen].filter(([chunk, value]) => value > 1 || wider?.has(chunk) === true));
+}
+
 function gain(own: Chances, wider: Chances): number {
   let sum = 0;
   for (const [chunk, chance] of own) sum += chance * Math.log(chance / (wider.get(chunk) ?? 1e-6));
@@ -34,7 +50,7 @@ function gain(own: Chances, wider: Chances): number {
 }
 
 /** Chunks with their chance in tenths of a nat, the likeliest first: `kh4 h12`; the empty chunk is written `-`. */
-function written(chances: Chances): string {
+export function written(chances: Chances): string {
   return [...chances]
     .filter(([, chance]) => chance >= CHANCE_MIN)
     .sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
@@ -46,8 +62,14 @@ function written(chances: Chances): string {
 /**
  * Chances of the Latin chunks of a local letter: by itself (`х`), by the letter after it (`х>а`), and by both neighbours
  * (`а<х>а`); `^` and `$` are the word's ends. A narrower context is kept only where it tells more than the wider one.
+ * `widest` is what is known of a letter beside the pairs, by others that sound like it; `letters` are to be in the table
+ * even where no pair has them.
  */
-export function chunkTable(pairs: readonly AlignedPair[]): Record<string, string> {
+export function chunkTable(
+  pairs: readonly AlignedPair[],
+  widest: (letter: string) => Chances | null,
+  letters: Iterable<string>,
+): Record<string, string> {
   const counts: readonly [Counts, Counts, Counts] = [new Map(), new Map(), new Map()];
   for (const { local, chunks, weight } of pairs) {
     local.forEach((letter, at) => {
@@ -66,13 +88,17 @@ export function chunkTable(pairs: readonly AlignedPair[]): Record<string, string
     for (const [context, seen] of own) {
       const total = [...seen.values()].reduce((sum, value) => sum + value, 0);
       if (depth > 0 && total < CONTEXT_COUNT_MIN) continue;
-      const wider = depth === 0 ? null : widerOf(context);
-      const made = smoothed(seen, wider);
-      if (wider !== null && gain(made, wider) * Math.log2(total) < CONTEXT_GAIN_MIN * 2) continue;
+      const wider = depth === 0 ? widest(context) : widerOf(context);
+      const made = smoothed(depth === 0 ? withoutChance(seen, wider) : seen, wider);
+      if (depth > 0 && wider !== null && gain(made, wider) * Math.log2(total) < CONTEXT_GAIN_MIN * 2) continue;
       chances.set(context, made);
       table.set(context, written(made));
     }
   });
+  for (const letter of letters) {
+    const known = table.has(letter) ? null : widest(letter);
+    if (known !== null) table.set(letter, written(known));
+  }
   return Object.fromEntries([...table].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 

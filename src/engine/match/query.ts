@@ -8,7 +8,6 @@ import {
   type AnalyzedName,
   analyzeName,
   type NameReading,
-  SPELLING_TABLES,
   type WordSource,
 } from "../names/name.ts";
 import { birthSpanOf } from "./birth-date.ts";
@@ -47,6 +46,12 @@ export type QueryReading = {
   readonly skeleton: Uint32Array;
   /** Words of the index that a word in local script is spelled as. */
   readonly spellings: readonly Spellings[];
+  /** Some word has spellings. */
+  readonly spelled: boolean;
+  /** The words are one run of local letters: family name and syllables of the given one. */
+  readonly run: boolean;
+  /** How much less likely this reading is than the likeliest of the name, in nats. */
+  readonly behind: number;
   /** Tokens of the index that are nicknames of the word or the other way round. */
   readonly nicknames: readonly Int32Array[];
   /** Letter codes of the words one after another, and where each starts. */
@@ -147,6 +152,9 @@ function readingOf(
     bones[at] = keys.skeleton;
   });
   if (organization) lightenForms({ words, token, weight, length, bits });
+  const spellings = [...own.sources, ...joinedSources(own.sources)].map((source) =>
+    spellingsOfSource(data, source),
+  );
   let total = 0;
   for (let at = 0; at < words.length; at += 1) total += weight[at] as number;
   return {
@@ -165,9 +173,10 @@ function readingOf(
     fine,
     coarse,
     skeleton: bones,
-    spellings: [...own.sources, ...joinedSources(own.sources)].map((source) =>
-      spellingsOfSource(data, source),
-    ),
+    spellings,
+    spelled: spellings.some(({ tokens }) => tokens.length > 0),
+    run: own.sources.some((source) => source !== null && source.around.some((letter) => letter !== "")),
+    behind: own.behind,
     nicknames: words.map((word) => nicknameTokens(data, word)),
     codes,
     start,
@@ -185,14 +194,14 @@ function joinedSources(sources: readonly (WordSource | null)[]): (WordSource | n
     return {
       local: before.local + after.local,
       script: after.script,
+      tables: after.tables,
       around: [before.around[0], after.around[1]],
     };
   });
 }
 
 function spellingsOfSource(data: IndexData, source: WordSource | null): Spellings {
-  const tables = source === null ? undefined : SPELLING_TABLES[source.script];
-  return source === null || tables === undefined ? NO_SPELLINGS : spellingsOf(data, tables, source);
+  return source === null ? NO_SPELLINGS : spellingsOf(data, source);
 }
 
 /** How likely a token of the index is to be the word in local script of the query, 0 to 1; 0 says nothing. */

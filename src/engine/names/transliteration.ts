@@ -1,12 +1,14 @@
 import arabic from "../../../data/names/transliteration/arabic.json" with { type: "json" };
 import chinese from "../../../data/names/transliteration/chinese.json" with { type: "json" };
 import cyrillic from "../../../data/names/transliteration/cyrillic.json" with { type: "json" };
+import foreign from "../../../data/names/transliteration/foreign.json" with { type: "json" };
 import hangul from "../../../data/names/transliteration/hangul.json" with { type: "json" };
 import japanese from "../../../data/names/transliteration/japanese.json" with { type: "json" };
+import sino from "../../../data/names/transliteration/sino.json" with { type: "json" };
 import latin from "../../../data/names/transliteration/letters.json" with { type: "json" };
-import { localLetters } from "./local-letters.ts";
+import { FAMILY_MARK, localLetters } from "./local-letters.ts";
 
-const TABLES = { arabic, chinese, cyrillic, hangul, japanese } as const;
+const TABLES = { arabic, chinese, cyrillic, foreign, hangul, japanese, sino } as const;
 
 /** A learnt table of how letters of a local script are spelled in Latin ones. */
 export type SpellingTable = keyof typeof TABLES;
@@ -54,15 +56,29 @@ export function chunksOfWord(
   around: readonly [before: string, after: string],
 ): readonly (Chunks | null)[] {
   const letters = localLetters(table, word);
+  const first = localLetters(table, around[0]).at(-1) ?? "^";
+  const last = localLetters(table, around[1])[0] ?? "$";
   return letters.map((letter, at) => {
-    const before = letters[at - 1] ?? (around[0] || "^");
-    const after = letters[at + 1] ?? (around[1] || "$");
+    const before = letters[at - 1] ?? first;
+    const after = letters[at + 1] ?? last;
     return (
       chunksOf(table, `${before}<${letter}>${after}`) ??
       chunksOf(table, `${letter}>${after}`) ??
-      chunksOf(table, letter)
+      chunksOf(table, letter) ??
+      (letter.startsWith(FAMILY_MARK) ? chunksOf(table, letter.slice(1)) : null)
     );
   });
+}
+
+/** The likeliest spelling of a word by a table, letter by letter; letters that the table lacks are left out. */
+export function likeliestSpelling(
+  table: SpellingTable,
+  word: string,
+  around: readonly [before: string, after: string],
+): string {
+  return chunksOfWord(table, word, around)
+    .map((chunks) => String.fromCharCode(...(chunks?.codes.subarray(0, chunks.ends[0]) ?? []).map((code) => code + 96)))
+    .join("");
 }
 
 /** Letters of the Latin alphabet and the end of a word. */
