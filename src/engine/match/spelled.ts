@@ -9,7 +9,7 @@ const BY_NAT = Number(process.env.BY_NAT ?? 0.4);
 /** Beyond this, names are unlike for reasons that the words' grades tell. */
 const NATS_MAX = 16;
 /** What a listed word that no table spells so is taken for, where the two met in another way. */
-const UNSPELLED_NATS = 5;
+const UNSPELLED_NATS = Number(process.env.UNSP ?? 8);
 /** A word of a run that the listed name has nothing for: a run is a whole name, and nothing of it is left out. */
 const UNMET_NATS = Number(process.env.UNMET ?? 6);
 /** Syllables of a given name that stand in another order are another name: 경태 is not 태경. */
@@ -53,7 +53,7 @@ export function weighSpelled(data: IndexData, reading: QueryReading, row: number
     const before = word > 0 && to.listedOf[word - 1] === at;
     if (before) continue;
     const own = reading.spellings[withNext && to.listedOf[word + 1] === at ? reading.count + word : word];
-    if (own !== undefined && own.tokens.length > 0) nats += Math.min(gapOf(own, token) ?? UNSPELLED_NATS, NATS_MAX);
+    if (own !== undefined && own.fall > 0) nats += Math.min(gapOf(own, token) ?? UNSPELLED_NATS, NATS_MAX);
   }
   const order = reading.run && isTurned(reading, to) ? ORDER : 0;
   return order - BY_NAT * Math.min(nats, NATS_MAX);

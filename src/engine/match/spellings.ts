@@ -46,8 +46,10 @@ const GRADE_MAX = 0.95;
 const FALL = 0.2;
 const GRADE_MIN = 0.5;
 
-/** Scratch for the search: one per open index. */
+/** Scratch for the search, and what it found lately: one per open index. */
 class Beam {
+  young = new Map<string, Spellings>();
+  old = new Map<string, Spellings>();
   readonly seen: Uint32Array;
   readonly slot: Uint32Array;
   epoch = 0;
@@ -206,8 +208,27 @@ function addListedWords(data: IndexData, source: WordSource, found: Map<number, 
   });
 }
 
-/** The words of the index that a word may be, by each of the tables that may be its own and by the lists' own words for it. */
+/** Latest answers kept in the younger half of the memo; both halves take some six megabytes at the most. */
+const REMEMBERED_MAX = 8_192;
+
+/**
+ * The words of the index that a word may be, by each of the tables that may be its own and by the lists' own words for
+ * it. Syllables and names come again and again, so the latest answers are remembered.
+ */
 export function spellingsOf(data: IndexData, source: WordSource): Spellings {
+  const memo = beamOf(data);
+  const key = `${source.tables[0]} ${source.around[0]}<${source.local}>${source.around[1]}`;
+  const held = memo.young.get(key) ?? memo.old.get(key);
+  const made = held ?? searchSpellings(data, source);
+  if (memo.young.size >= REMEMBERED_MAX) {
+    memo.old = memo.young;
+    memo.young = new Map();
+  }
+  memo.young.set(key, made);
+  return made;
+}
+
+function searchSpellings(data: IndexData, source: WordSource): Spellings {
   const found = new Map<number, number>();
   addListedWords(data, source, found);
   const fall = addSpellings(data, source, found);
