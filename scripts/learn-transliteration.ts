@@ -11,6 +11,7 @@ import { FAMILY_MARK, localLetters } from "../src/engine/names/local-letters.ts"
 import { cleanText, splitWords } from "../src/engine/names/normalize.ts";
 import { type AlignedPair, alignPairs, type SpelledPair } from "./transliteration/align.ts";
 import { kindCosts, sortHangulNames } from "./transliteration/hangul-names.ts";
+import { charactersBySound } from "./transliteration/characters.ts";
 import { sinoKorean } from "./transliteration/sino-korean.ts";
 import { syllablesByLetters } from "./transliteration/syllables.ts";
 import { type Chances, chunkTable, letterTable, sharesOf } from "./transliteration/tables.ts";
@@ -107,11 +108,30 @@ function learn(
   console.log(`${name}: ${aligned.length} pairs, ${Object.keys(table).length} contexts`);
 }
 
-for (const name of Object.keys(SOURCES) as TableName[]) learn(name, alignPairs(wordPairs(name), SOURCES[name].longest));
+/** Arabic and Persian names of two more sources, a pair a line with a tab or a comma between; Arabic may stand second. */
+function arabicPairs(): SpelledPair[] {
+  const seen = new Set<string>();
+  return [...source("google_ar2en.txt").split("\n"), ...source("wikidata_name_synonyms.txt").split("\n")].flatMap((line) => {
+    const words = line.split(/\t|, /).map((word) => wordsOf(word).join(""));
+    const local = words.find((word) => /^\p{Script=Arabic}+$/u.test(word)) ?? "";
+    const spelled = words.find((word) => /^[a-z]+$/.test(word)) ?? "";
+    const pair = { local: localLetters("arabic", local), latin: spelled, weight: 1 };
+    if (isTestName(local) || seen.has(`${local} ${spelled}`) || !isUsable(pair)) return [];
+    seen.add(`${local} ${spelled}`);
+    return [pair];
+  });
+}
+
+const pinyin = JSON.parse(readFileSync(join(target, "../pinyin.json"), "utf8")) as Record<string, string>;
+for (const name of Object.keys(SOURCES) as TableName[]) {
+  const own = name === "arabic" ? [...wordPairs(name), ...arabicPairs()] : wordPairs(name);
+  const aligned = alignPairs(own, SOURCES[name].longest);
+  learn(name, aligned, name === "chinese" ? charactersBySound(aligned, pinyin) : UNKNOWN);
+}
 
 const characters = sinoKorean(
   source("interscript/var-kor-Kore-Hang-2013.imp"),
-  JSON.parse(readFileSync(join(target, "../pinyin.json"), "utf8")) as Record<string, string>,
+  pinyin,
 );
 const names = sortHangulNames(
   lines("korean-full-names.tsv").map(([written = "", local = ""]) => [written, local.trim()]),

@@ -27,14 +27,14 @@ export const NO_SPELLINGS: Spellings = {
 /** Bounds of the search for spellings, with the reason for each. */
 const LIMITS = {
   /** Beginnings kept at each letter: more finds the right word in 0.1 of 100 cases more and takes twice as long. */
-  beam: 64,
+  beam: Number(process.env.BEAM ?? 64),
   /** Beginnings that cost this much more than the best are given up (tenths of a nat). */
-  slack: 75,
+  slack: Number(process.env.SLACK ?? 75),
   /** Words kept. */
   tokens: 24,
   /** Local letters of a word that are read; no name of the sources is longer. */
   letters: 16,
-} as const;
+};
 
 /** Cost of a local letter that stands in no name of the source. */
 const UNKNOWN_COST = 60;

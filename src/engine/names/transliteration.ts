@@ -6,7 +6,11 @@ import hangul from "../../../data/names/transliteration/hangul.json" with { type
 import japanese from "../../../data/names/transliteration/japanese.json" with { type: "json" };
 import sino from "../../../data/names/transliteration/sino.json" with { type: "json" };
 import latin from "../../../data/names/transliteration/letters.json" with { type: "json" };
+import { mandarinOf } from "./hanzi.ts";
 import { FAMILY_MARK, localLetters } from "./local-letters.ts";
+
+/** Stands before a Mandarin syllable: what is known of a character by its sound alone. */
+export const SOUND_MARK = "~";
 
 const TABLES = { arabic, chinese, cyrillic, foreign, hangul, japanese, sino } as const;
 
@@ -21,19 +25,32 @@ export type Chunks = {
   readonly costs: Uint16Array;
 };
 
+/** What a chunk costs more, in tenths of a nat, that is known of a letter but not in its context. */
+const BACK_OFF = Number(process.env.BACKOFF ?? 30);
+/** Chunks that a context leaves out are rarer there than those that it has. */
+const LEFT_OUT_COST = 60;
+
 const opened = new Map<string, Chunks>();
+
+function partsOf(table: SpellingTable, context: string): Map<string, number> | null {
+  const tables: Readonly<Record<string, string>> = TABLES[table];
+  const text = Object.hasOwn(tables, context) ? tables[context] : undefined;
+  if (text === undefined) return null;
+  return new Map(
+    [...text.matchAll(/([a-z]+|-)(\d+)/g)].map(([, chunk = "", cost]) => [chunk === "-" ? "" : chunk, Number(cost)]),
+  );
+}
 
 function chunksOf(table: SpellingTable, context: string): Chunks | null {
   const key = `${table} ${context}`;
   const held = opened.get(key);
   if (held !== undefined) return held;
-  const tables: Readonly<Record<string, string>> = TABLES[table];
-  const text = Object.hasOwn(tables, context) ? tables[context] : undefined;
-  if (text === undefined) return null;
-  const parts = [...text.matchAll(/([a-z]+|-)(\d+)/g)].map(([, chunk = "", cost]) => ({
-    chunk: chunk === "-" ? "" : chunk,
-    cost: Number(cost),
-  }));
+  const own = partsOf(table, context);
+  if (own === null) return null;
+  const letter = context.replace(/^.*</u, "").replace(/>.*$/u, "");
+  for (const [chunk, cost] of (letter === context ? null : partsOf(table, letter)) ?? [])
+    if (!own.has(chunk)) own.set(chunk, Math.max(LEFT_OUT_COST, cost + BACK_OFF));
+  const parts = [...own].map(([chunk, cost]) => ({ chunk, cost })).sort((one, other) => one.cost - other.cost);
   let end = 0;
   const made = {
     codes: Uint8Array.from(
@@ -65,7 +82,8 @@ export function chunksOfWord(
       chunksOf(table, `${before}<${letter}>${after}`) ??
       chunksOf(table, `${letter}>${after}`) ??
       chunksOf(table, letter) ??
-      (letter.startsWith(FAMILY_MARK) ? chunksOf(table, letter.slice(1)) : null)
+      (letter.startsWith(FAMILY_MARK) ? chunksOf(table, letter.slice(1)) : null) ??
+      (table === "chinese" ? chunksOf(table, SOUND_MARK + mandarinOf(letter)) : null)
     );
   });
 }
