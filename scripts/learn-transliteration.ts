@@ -11,9 +11,9 @@ import { FAMILY_MARK, localLetters } from "../src/engine/names/local-letters.ts"
 import { cleanText, splitWords } from "../src/engine/names/normalize.ts";
 import { type AlignedPair, alignPairs, type SpelledPair } from "./transliteration/align.ts";
 import { kindCosts, sortHangulNames } from "./transliteration/hangul-names.ts";
+import { spellingsByParts } from "./transliteration/by-parts.ts";
 import { charactersBySound } from "./transliteration/characters.ts";
 import { sinoKorean } from "./transliteration/sino-korean.ts";
-import { syllablesByLetters } from "./transliteration/syllables.ts";
 import { type Chances, chunkTable, letterTable, sharesOf } from "./transliteration/tables.ts";
 
 /** File of each table, and the longest Latin chunk of one local letter. */
@@ -138,7 +138,10 @@ const names = sortHangulNames(
   characters,
 );
 const korean = [...names.korean.filter(isUsable), ...registeredNames()];
-learn("hangul", alignPairs(korean, 7), { widest: syllablesByLetters(korean), letters: characters.mandarin.keys() });
+learn("hangul", alignPairs(korean, 7), {
+  widest: spellingsByParts(korean, (syllable) => localLetters("foreign", syllable), 3),
+  letters: characters.mandarin.keys(),
+});
 learn("sino", names.sino, {
   widest: (syllable) => {
     const counts = characters.mandarin.get(syllable.replace(FAMILY_MARK, ""));

@@ -1,6 +1,16 @@
 import { SOUND_MARK } from "../../src/engine/names/transliteration.ts";
 import type { AlignedPair } from "./align.ts";
-import { type Chances, sharesOf } from "./tables.ts";
+import { spellingsByParts } from "./by-parts.ts";
+import { type Chances, smoothed } from "./tables.ts";
+
+/** Longest Latin chunk of an onset or of what follows it. */
+const LONGEST_OF_PART = 4;
+
+/** A Mandarin syllable as its onset and the rest. */
+function partsOfSyllable(sound: string): readonly string[] {
+  const [, onset = "", rest = ""] = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(.*)$/.exec(sound) ?? [];
+  return [`${onset}-`, `-${rest}`].filter((part) => part !== "-");
+}
 
 /**
  * Chances of the Latin chunks of a Chinese character by those of all characters of its sound: transcription takes now the
@@ -25,12 +35,16 @@ export function charactersBySound(
       held.set(chunk, (held.get(chunk) ?? 0) + weight);
       counts.set(sound, held);
     });
+  const partsOf = (letter: string): readonly string[] => partsOfSyllable(soundOf.get(letter) ?? letter);
+  const byParts = spellingsByParts(pairs, partsOf, LONGEST_OF_PART);
   return {
     widest: (letter) => {
       const sound = letter.startsWith(SOUND_MARK) ? letter.slice(SOUND_MARK.length) : soundOf.get(letter);
-      const own = sound === undefined ? undefined : counts.get(sound);
-      return own === undefined ? null : sharesOf(own);
+      if (sound === undefined) return null;
+      const own = counts.get(sound);
+      const parts = byParts(sound);
+      return own === undefined ? parts : smoothed(own, parts);
     },
-    letters: [...counts.keys()].map((sound) => SOUND_MARK + sound),
+    letters: Object.keys(pinyin).map((sound) => SOUND_MARK + sound),
   };
 }

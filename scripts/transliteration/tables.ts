@@ -24,7 +24,7 @@ function count(counts: Counts, context: string, chunk: string, weight: number): 
 }
 
 /** Witten-Bell: what was counted, and for the unseen what is known without the context. */
-function smoothed(own: ReadonlyMap<string, number>, wider: Chances | null): Chances {
+export function smoothed(own: ReadonlyMap<string, number>, wider: Chances | null): Chances {
   const total = [...own.values()].reduce((sum, value) => sum + value, 0);
   const trust = wider === null ? 1 : total / (total + own.size);
   const chances = new Map<string, number>();

@@ -11,7 +11,7 @@ function codesOf(text: string): Uint8Array {
 test("leads to each word's own token, and to nothing for other words", () => {
   fc.assert(
     fc.property(fc.uniqueArray(word), word, (words, other) => {
-      const trie = openTrie(buildTrie(words);
+      const trie = openTrie(buildTrie(words));
       words.forEach((text, token) => {
         const node = follow(trie, 0, codesOf(text), 0, text.length);
         expect(trie.token[node]).toBe(token + 1);
