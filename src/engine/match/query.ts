@@ -191,8 +191,10 @@ function joinedSources(sources: readonly (WordSource | null)[]): (WordSource | n
   return sources.slice(1).map((after, at) => {
     const before = sources[at] ?? null;
     if (before === null || after === null || before.script !== after.script) return null;
+    // Names that end in God's are spelled with a u where the two are written together: هدايت الله is Hidayatullah.
+    const local = after.local === "الله" ? "ولله" : after.local;
     return {
-      local: before.local + after.local,
+      local: before.local + local,
       script: after.script,
       tables: after.tables,
       around: [before.around[0], after.around[1]],

@@ -4,8 +4,11 @@ import type { IndexData } from "./index-data.ts";
 import type { QueryReading } from "./query.ts";
 import { gapOf } from "./spellings.ts";
 
-/** Log-odds by nat that a listed name is a less likely spelling of the local one than the likeliest. */
-const BY_NAT = Number(process.env.BY_NAT ?? 0.4);
+/**
+ * Log-odds by nat that a listed name is a less likely spelling of the local one than the likeliest: a run of syllables is
+ * short, and its likeliest spellings are all that tells one name from another.
+ */
+const BY_NAT = { run: 0.4, words: Number(process.env.BY_WORD ?? 0.1) } as const;
 /** Beyond this, names are unlike for reasons that the words' grades tell. */
 const NATS_MAX = 16;
 /** What a listed word that no table spells so is taken for, where the two met in another way. */
@@ -56,5 +59,5 @@ export function weighSpelled(data: IndexData, reading: QueryReading, row: number
     if (own !== undefined && own.fall > 0) nats += Math.min(gapOf(own, token) ?? UNSPELLED_NATS, NATS_MAX);
   }
   const order = reading.run && isTurned(reading, to) ? ORDER : 0;
-  return order - BY_NAT * Math.min(nats, NATS_MAX);
+  return order - (reading.run ? BY_NAT.run : BY_NAT.words) * Math.min(nats, NATS_MAX);
 }

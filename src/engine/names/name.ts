@@ -1,4 +1,4 @@
-import { romanizeArabic } from "./arabic.ts";
+import { arabicWords, romanizeArabic } from "./arabic.ts";
 import { translatedWords } from "./glossary.ts";
 import { hangulWords, koreanOfCyrillic, type RunWord } from "./hangul.ts";
 import { kindsOfRun, type RunKinds } from "./hangul-kinds.ts";
@@ -130,6 +130,11 @@ function latinWords(words: readonly Word[], ways: Ways): ReadWord[] {
       return run.map(({ latin, local, around }) => ({ latin, source: { local, script, tables, around } }));
     }
     const tables = TABLES[script];
+    if (script === "arabic" && tables !== undefined)
+      return arabicWords(text).map((local) => ({
+        latin: romanizeArabic(local),
+        source: { local, script, tables, around: ALONE },
+      }));
     const source = tables === undefined ? null : { local: text, script, tables, around: ALONE };
     return [{ latin: romanize(word, ways.cyrillic), source }];
   });
