@@ -198,12 +198,12 @@ function addSpellings(
 }
 
 /** What a word that the lists use for a local one is worth, the likeliest first. */
-const LISTED_GRADES: readonly number[] = [0.95, 0.92, 0.88, 0.85, 0.82];
+const LISTED_GRADES: readonly number[] = [0.95, 0.92, 0.9, 0.88, 0.86, 0.84, 0.82];
 
 function addListedWords(data: IndexData, source: WordSource, found: Map<number, number>): void {
   listedWordsFor(source.local, source.script).forEach((word, at) => {
     const token = findToken(data, textHash(word), word.length);
-    const grade = LISTED_GRADES[at] ?? 0;
+    const grade = LISTED_GRADES[at] ?? LISTED_GRADES.at(-1) ?? 0;
     if (token >= 0 && grade > (found.get(token) ?? 0)) found.set(token, grade);
   });
 }
