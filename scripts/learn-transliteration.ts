@@ -9,10 +9,13 @@ import { join } from "node:path";
 import { isTestName } from "../bench/eval/script-split.ts";
 import { FAMILY_MARK, localLetters } from "../src/engine/names/local-letters.ts";
 import { cleanText, splitWords } from "../src/engine/names/normalize.ts";
+import { partiesOf } from "../bench/eval/parties.ts";
+import { openSnapshot } from "../src/service/lists/store.ts";
+import { listedArabicPairs } from "./transliteration/listed-pairs.ts";
 import { type AlignedPair, alignPairs, type SpelledPair } from "./transliteration/align.ts";
-import { kindCosts, sortHangulNames } from "./transliteration/hangul-names.ts";
 import { spellingsByParts } from "./transliteration/by-parts.ts";
 import { charactersBySound } from "./transliteration/characters.ts";
+import { kindCosts, sortHangulNames } from "./transliteration/hangul-names.ts";
 import { sinoKorean } from "./transliteration/sino-korean.ts";
 import { type Chances, chunkTable, letterTable, sharesOf } from "./transliteration/tables.ts";
 
@@ -100,7 +103,10 @@ const UNKNOWN = { widest: () => null, letters: [] };
 function learn(
   name: string,
   aligned: readonly AlignedPair[],
-  known: { readonly widest: (letter: string) => Chances | null; readonly letters: Iterable<string> } = UNKNOWN,
+  known: {
+    readonly widest: (letter: string) => Chances | null;
+    readonly letters: Iterable<string>;
+  } = UNKNOWN,
 ): void {
   for (const pair of aligned) latin.add(pair.latin);
   const table = chunkTable(aligned, known.widest, known.letters);
@@ -111,7 +117,10 @@ function learn(
 /** Arabic and Persian names of two more sources, a pair a line with a tab or a comma between; Arabic may stand second. */
 function arabicPairs(): SpelledPair[] {
   const seen = new Set<string>();
-  return [...source("google_ar2en.txt").split("\n"), ...source("wikidata_name_synonyms.txt").split("\n")].flatMap((line) => {
+  return [
+    ...source("google_ar2en.txt").split("\n"),
+    ...source("wikidata_name_synonyms.txt").split("\n"),
+  ].flatMap((line) => {
     const words = line.split(/\t|, /).map((word) => wordsOf(word).join(""));
     const local = words.find((word) => /^\p{Script=Arabic}+$/u.test(word)) ?? "";
     const spelled = words.find((word) => /^[a-z]+$/.test(word)) ?? "";
@@ -122,17 +131,16 @@ function arabicPairs(): SpelledPair[] {
   });
 }
 
+const { snapshot } = await openSnapshot({ bundledOnly: true });
+const { all: parties } = partiesOf(snapshot);
 const pinyin = JSON.parse(readFileSync(join(target, "../pinyin.json"), "utf8")) as Record<string, string>;
 for (const name of Object.keys(SOURCES) as TableName[]) {
-  const own = name === "arabic" ? [...wordPairs(name), ...arabicPairs()] : wordPairs(name);
+  const own = name === "arabic" ? [...wordPairs(name), ...arabicPairs(), ...listedArabicPairs(parties).filter(isUsable)] : wordPairs(name);
   const aligned = alignPairs(own, SOURCES[name].longest);
   learn(name, aligned, name === "chinese" ? charactersBySound(aligned, pinyin) : UNKNOWN);
 }
 
-const characters = sinoKorean(
-  source("interscript/var-kor-Kore-Hang-2013.imp"),
-  pinyin,
-);
+const characters = sinoKorean(source("interscript/var-kor-Kore-Hang-2013.imp"), pinyin);
 const names = sortHangulNames(
   lines("korean-full-names.tsv").map(([written = "", local = ""]) => [written, local.trim()]),
   characters,

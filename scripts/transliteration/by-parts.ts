@@ -31,7 +31,8 @@ export function spellingsByParts(
       const next = new Map<string, number>();
       for (const [begun, chance] of made)
         for (const [chunk, share] of chances.get(part) ?? [])
-          if (share >= PART_CHANCE_MIN) next.set(begun + chunk, (next.get(begun + chunk) ?? 0) + chance * share);
+          if (share >= PART_CHANCE_MIN)
+            next.set(begun + chunk, (next.get(begun + chunk) ?? 0) + chance * share);
       made = next;
     }
     made.delete("");

@@ -1,9 +1,9 @@
 import { isKoreanName, isTestName } from "../../bench/eval/script-split.ts";
-import { soundDistance, soundScratch, SOUND_UNIT } from "../../src/engine/match/sound-distance.ts";
 import { hangulWords } from "../../src/engine/names/hangul.ts";
 import { FAMILY_MARK, localLetters } from "../../src/engine/names/local-letters.ts";
 import { cleanText, splitWords } from "../../src/engine/names/normalize.ts";
 import type { AlignedPair, SpelledPair } from "./align.ts";
+import { alikeWords, likeness } from "./likeness.ts";
 import type { SinoKorean } from "./sino-korean.ts";
 
 /** Names in Hangul by whose they are: each kind is spelled by a table of its own. */
@@ -26,40 +26,26 @@ const LIKE_MIN = 0.4;
 const EITHER_MIN = 0.8;
 const WEIGHT_MAX = 5;
 
-const scratch = soundScratch();
-
-function lettersOf(word: string) {
-  const codes = Uint8Array.from(word, (letter) => letter.charCodeAt(0) - 96);
-  return { codes, start: 0, length: codes.length };
-}
-
-/** How alike a word in Hangul and a Latin one sound, 0 to 1; a vowel that Korean only puts in to be able to speak is passed over. */
-export function likeness(hangul: string, latin: string): number {
-  const spoken = hangulWords(hangul, "revised", false)
+/** A word in Hangul in Latin letters, without the vowels that Korean only puts in to be able to speak. */
+function spokenOf(hangul: string): string {
+  return hangulWords(hangul, "revised", false)
     .map((word) => word.latin.replace(/eu/g, ""))
     .join("");
-  const apart = soundDistance(lettersOf(spoken), lettersOf(latin), scratch);
-  return 1 - apart / SOUND_UNIT / Math.max(spoken.length, latin.length, 1);
 }
 
 function wordsOf(text: string): string[] {
   return splitWords(cleanText(text, new Set()), new Set()).map((word) => word.text);
 }
 
-/** Words of both sides that sound alike, one to one, the likest first. */
-function foreignWords(hangul: readonly string[], latin: readonly string[]): [string, string][] {
-  const all = hangul.flatMap((one, at) =>
-    latin.map((other, place) => ({ at, place, like: likeness(one, other), pair: [one, other] as [string, string] })),
+function foreignWords(
+  hangul: readonly string[],
+  latin: readonly string[],
+): readonly (readonly [string, string])[] {
+  return alikeWords(
+    hangul.map((word) => ({ word, spoken: spokenOf(word) })),
+    latin,
+    LIKE_MIN,
   );
-  const [ownTaken, otherTaken] = [new Set<number>(), new Set<number>()];
-  return all
-    .sort((one, other) => other.like - one.like)
-    .flatMap(({ at, place, like, pair }) => {
-      if (like < LIKE_MIN || ownTaken.has(at) || otherTaken.has(place)) return [];
-      ownTaken.add(at);
-      otherTaken.add(place);
-      return [pair];
-    });
 }
 
 function koreanPair(local: string, words: readonly string[]): SpelledPair {
@@ -97,10 +83,13 @@ export function sortHangulNames(
       const kind = chinese !== null ? 1 : isKoreanName(local, written) ? 0 : 2;
       if (run.length > 1 && run.length <= RUN_MAX) runs[kind]?.push(run);
       // 송민 is Song Min in both languages.
-      if (chinese !== null && likeness(run, words.join("")) < EITHER_MIN) continue;
+      if (chinese !== null && likeness(spokenOf(run), words.join("")) < EITHER_MIN) continue;
       if (isKoreanName(local, written)) korean.push(...orders(words).map((order) => koreanPair(run, order)));
       else {
-        const [best] = foreignWords([run], orders(words).map((order) => order.join("")));
+        const [best] = foreignWords(
+          [run],
+          orders(words).map((order) => order.join("")),
+        );
         if (best !== undefined) addForeign(...best);
       }
     }
@@ -150,7 +139,10 @@ export function kindCosts({ runs }: Pick<HangulNames, "runs">): Record<string, r
   };
   const keys = [...new Set(counts.flatMap((held) => [...held.keys()]))].sort();
   const costs = (key: string): readonly number[] => runs.map((_own, kind) => cost(kind, key));
-  return Object.fromEntries([["", costs("")], ...keys.map((key): [string, readonly number[]] => [key, costs(key)])]);
+  return Object.fromEntries([
+    ["", costs("")],
+    ...keys.map((key): [string, readonly number[]] => [key, costs(key)]),
+  ]);
 }
 
 /** Added to each count, and how many syllables names are made of. */

@@ -17,7 +17,9 @@ function plainPinyin(syllable: string): readonly string[] {
 /** Reads the map of characters to Hangul (`sub "一" , "일"`) beside the table of pinyin. */
 export function sinoKorean(map: string, pinyin: Readonly<Record<string, string>>): SinoKorean {
   const hangulOf = new Map<string, string>();
-  for (const [, character = "", hangul = ""] of map.matchAll(/^ *sub "(\p{Script=Han})" *, *"(\p{Script=Hangul})"/gmu))
+  for (const [, character = "", hangul = ""] of map.matchAll(
+    /^ *sub "(\p{Script=Han})" *, *"(\p{Script=Hangul})"/gmu,
+  ))
     hangulOf.set(character, hangul);
   const mandarin = new Map<string, Map<string, number>>();
   const add = (hangul: string, syllable: string): void => {
@@ -61,5 +63,8 @@ export function sinoKorean(map: string, pinyin: Readonly<Record<string, string>>
   };
 }
 
-const SOFTENED: readonly (readonly [string, string])[] = [..."리이 려여 류유 량양 림임 로노 륙육 령영 련연 렴염 료요 룡용 률율 뢰뇌 라나 란난 랑낭 래내 녀여 뇨요 니이"
-  .matchAll(/(\p{L})(\p{L})/gu)].map(([, hangul = "", softened = ""]) => [hangul, softened]);
+const SOFTENED: readonly (readonly [string, string])[] = [
+  ..."리이 려여 류유 량양 림임 로노 륙육 령영 련연 렴염 료요 룡용 률율 뢰뇌 라나 란난 랑낭 래내 녀여 뇨요 니이".matchAll(
+    /(\p{L})(\p{L})/gu,
+  ),
+].map(([, hangul = "", softened = ""]) => [hangul, softened]);

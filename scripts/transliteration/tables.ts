@@ -93,7 +93,8 @@ export function chunkTable(
       if (depth > 0 && total < CONTEXT_COUNT_MIN) continue;
       const wider = depth === 0 ? widest(context) : widerOf(context);
       const made = smoothed(depth === 0 && wider !== null ? withoutChance(seen, wider) : seen, wider);
-      if (depth > 0 && wider !== null && gain(made, wider) * Math.log2(total) < CONTEXT_GAIN_MIN * 2) continue;
+      if (depth > 0 && wider !== null && gain(made, wider) * Math.log2(total) < CONTEXT_GAIN_MIN * 2)
+        continue;
       chances.set(context, made);
       table.set(context, written(made, depth));
     }

@@ -4,12 +4,7 @@ import { IDENTIFIER_KINDS, normalizeIdentifier } from "../entity/identifier.ts";
 import { parsePartialDate } from "../entity/partial-date.ts";
 import { koreanKey } from "../names/korean-key.ts";
 import { NAME_LIMITS } from "../names/limits.ts";
-import {
-  type AnalyzedName,
-  analyzeName,
-  type NameReading,
-  type WordSource,
-} from "../names/name.ts";
+import { type AnalyzedName, analyzeName, type NameReading, type WordSource } from "../names/name.ts";
 import { birthSpanOf } from "./birth-date.ts";
 import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass } from "./build-index.ts";
 import { LETTER_CODES } from "./edit-distance.ts";
@@ -186,15 +181,27 @@ function readingOf(
   };
 }
 
+/** Consonants that swallow the l of the article before them. */
+const SUN_LETTERS = "تثدذرزسشصضطظن";
+
+/**
+ * Two Arabic words as they are spoken together where the second has the article, whose vowel the first one's ending takes:
+ * هدايت الله is Hidayatullah, شمس الدين is Shamsuddin. Null where it has none.
+ */
+function assimilated(before: string, after: string): string | null {
+  if (!after.startsWith("ال") || after.length < 4) return null;
+  const rest = after.slice(2);
+  return `${before}و${SUN_LETTERS.includes(rest.charAt(0)) ? "" : "ل"}${rest}`;
+}
+
 /** What each two neighbours that stand in one script are read from together. */
 function joinedSources(sources: readonly (WordSource | null)[]): (WordSource | null)[] {
   return sources.slice(1).map((after, at) => {
     const before = sources[at] ?? null;
     if (before === null || after === null || before.script !== after.script) return null;
-    // Names that end in God's are spelled with a u where the two are written together: هدايت الله is Hidayatullah.
-    const local = after.local === "الله" ? "ولله" : after.local;
     return {
-      local: before.local + local,
+      local: before.local + after.local,
+      also: after.script === "arabic" ? assimilated(before.local, after.local) : null,
       script: after.script,
       tables: after.tables,
       around: [before.around[0], after.around[1]],

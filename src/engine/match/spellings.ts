@@ -1,7 +1,7 @@
-import type { WordSource } from "../names/name.ts";
-import { type Chunks, chunksOfWord, letterCost, type SpellingTable } from "../names/transliteration.ts";
 import { FAMILY_MARK } from "../names/local-letters.ts";
+import type { WordSource } from "../names/name.ts";
 import type { Script } from "../names/scripts.ts";
+import { type Chunks, chunksOfWord, letterCost, type SpellingTable } from "../names/transliteration.ts";
 import { listedWordsFor } from "../names/words.ts";
 import type { IndexData } from "./index-data.ts";
 import { findToken, textHash } from "./token.ts";
@@ -151,8 +151,14 @@ function freeScore(word: readonly (Chunks | null)[]): number {
 type Scored = { readonly token: number; readonly score: number };
 
 /** The words of the index that a table reaches, and the score of the likeliest spelling of all, listed or not. */
-function reach(data: IndexData, table: SpellingTable, source: WordSource, scored: Scored[]): number {
-  const word = chunksOfWord(table, source.local, source.around).slice(0, LIMITS.letters);
+function reach(
+  data: IndexData,
+  table: SpellingTable,
+  local: string,
+  around: WordSource["around"],
+  scored: Scored[],
+): number {
+  const word = chunksOfWord(table, local, around).slice(0, LIMITS.letters);
   if (word.length === 0 || word.every((chunks) => chunks === null)) return Number.NEGATIVE_INFINITY;
   const beam = beamOf(data);
   beam.nodes[0] = 0;
@@ -179,14 +185,14 @@ function reach(data: IndexData, table: SpellingTable, source: WordSource, scored
 const SOUNDS: Readonly<Partial<Record<Script, number>>> = { hangul: 2.5, han: 1 };
 
 /** All tables are measured by the likeliest spelling of any: one that fits badly at its best says little. */
-function addSpellings(
-  data: IndexData,
-  source: WordSource,
-  found: Map<number, number>,
-): number {
+function addSpellings(data: IndexData, source: WordSource, found: Map<number, number>): number {
   const scored: Scored[] = [];
   let best = Number.NEGATIVE_INFINITY;
-  for (const table of source.tables) best = Math.max(best, reach(data, table, source, scored));
+  for (const table of source.tables) {
+    best = Math.max(best, reach(data, table, source.local, source.around, scored));
+    if (typeof source.also === "string")
+      best = Math.max(best, reach(data, table, source.also, source.around, scored));
+  }
   scored.sort((one, other) => other.score - one.score || one.token - other.token);
   const sounds = (source.local.replace(FAMILY_MARK, "").length || 1) * (SOUNDS[source.script] ?? 1);
   const fall = FALL / sounds;
@@ -251,5 +257,7 @@ export function likelihoodIn({ tokens, grades }: Spellings, token: number): numb
 /** How much less likely a token is as the word's spelling than the likeliest, in nats; null where it is none that was found. */
 export function gapOf(spellings: Spellings, token: number): number | null {
   const grade = likelihoodIn(spellings, token);
-  return grade === 0 || spellings.fall === 0 ? null : Math.max(0, Math.log(GRADE_MAX / grade) / spellings.fall);
+  return grade === 0 || spellings.fall === 0
+    ? null
+    : Math.max(0, Math.log(GRADE_MAX / grade) / spellings.fall);
 }

@@ -22,7 +22,8 @@ function plainLetters(word: string): string {
  */
 export function arabicWords(run: string): readonly string[] {
   const plain = plainLetters(run);
-  if (plain.length < 2 * WORD_LETTERS_MIN || plain.length > RUN_LETTERS_MAX || isArabicName(plain)) return [run];
+  if (plain.length < 2 * WORD_LETTERS_MIN || plain.length > RUN_LETTERS_MAX || isArabicName(plain))
+    return [run];
   const best: (readonly string[] | null)[] = [[]];
   for (let end = 1; end <= plain.length; end += 1) {
     let found: readonly string[] | null = null;
@@ -37,7 +38,9 @@ export function arabicWords(run: string): readonly string[] {
 }
 
 function isArabicName(word: string): boolean {
-  return WORDS.has(word) || (word.startsWith("ال") && WORDS.has(word.slice(2)) && word.length > WORD_LETTERS_MIN);
+  return (
+    WORDS.has(word) || (word.startsWith("ال") && WORDS.has(word.slice(2)) && word.length > WORD_LETTERS_MIN)
+  );
 }
 
 function letterByLetter(word: string): string {

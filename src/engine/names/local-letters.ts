@@ -7,9 +7,9 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
 /** Stands before a Korean family name, whose syllables are spelled otherwise than those of a given name. */
 export const FAMILY_MARK = "^";
 
-/** Letters that Persian, Urdu and Kurdish write otherwise than Arabic. */
+/** Letters that Persian, Urdu, Pashto and Kurdish write otherwise than Arabic. */
 const ARABIC: ReadonlyMap<string, string> = new Map(
-  [..."یيىيےيکكھهہهۀهەهێيۆو".matchAll(/../gu)].map(([pair]) => [pair.charAt(0), pair.charAt(1)]),
+  [..."یيىيےيکكھهہهۀهەهێيۆوټتډدړرږژښشګگڼنېيۍيځزڅسٹتڈدڑرںنۃةۇو".matchAll(/../gu)].map(([pair]) => [pair.charAt(0), pair.charAt(1)]),
 );
 
 /** Stands where a Hangul syllable begins with a vowel; it has no sound. */

@@ -47,6 +47,8 @@ export type NameReading = {
 /** What a word is read from. */
 export type WordSource = {
   readonly local: string;
+  /** Another way that the same is written, where there is one. */
+  readonly also?: string | null;
   readonly script: Script;
   /** The learnt tables by which it may be spelled. */
   readonly tables: readonly SpellingTable[];
@@ -261,7 +263,11 @@ function foreignRun(run: string, behind: RunKinds, bearer: NameBearer): (NameRea
       source: { local, script: "hangul", tables: [table], around },
     }));
   const [family] = apart;
-  const given = hangulWords(run.slice(family === undefined ? 0 : family.local.length - FAMILY_MARK.length), "north", false);
+  const given = hangulWords(
+    run.slice(family === undefined ? 0 : family.local.length - FAMILY_MARK.length),
+    "north",
+    false,
+  );
   return [
     reading("sino-korean", by("sino", apart), bearer, { askedOnly: true, behind: behind.sino }),
     reading("foreign", by("foreign", [...apart.slice(0, 1), ...given]), bearer, {
@@ -288,18 +294,15 @@ export function analyzeName(text: string, bearer: NameBearer): AnalyzedName {
   const short = words.length === 1 && run?.script === "hangul" && run.text.length <= RUN_MAX;
   const kinds = short && bearer !== "organization" ? kindsOfRun(run.text) : null;
   const first =
-    reading(
-      firstSystem(words),
-      latinWords(words, { cyrillic: "english", hangul: "north", bearer }),
-      bearer,
-      { askedOnly: false, behind: kinds?.korean ?? 0 },
-    ) ?? reading("as-written", plainWords(words.map((word) => word.text)), bearer);
+    reading(firstSystem(words), latinWords(words, { cyrillic: "english", hangul: "north", bearer }), bearer, {
+      askedOnly: false,
+      behind: kinds?.korean ?? 0,
+    }) ?? reading("as-written", plainWords(words.map((word) => word.text)), bearer);
   const seen = new Set<string>();
   const readings: NameReading[] = [];
   for (const one of [first, ...otherReadings(words, kinds, bearer)]) {
     const key = `${one?.words.join(" ")}${one?.askedOnly === true ? one.system : ""}`;
-    if (one === null || seen.has(key) || readings.length === NAME_LIMITS.readingsMax)
-      continue;
+    if (one === null || seen.has(key) || readings.length === NAME_LIMITS.readingsMax) continue;
     seen.add(key);
     readings.push(one);
   }

@@ -4,8 +4,8 @@ import cyrillic from "../../../data/names/transliteration/cyrillic.json" with { 
 import foreign from "../../../data/names/transliteration/foreign.json" with { type: "json" };
 import hangul from "../../../data/names/transliteration/hangul.json" with { type: "json" };
 import japanese from "../../../data/names/transliteration/japanese.json" with { type: "json" };
-import sino from "../../../data/names/transliteration/sino.json" with { type: "json" };
 import latin from "../../../data/names/transliteration/letters.json" with { type: "json" };
+import sino from "../../../data/names/transliteration/sino.json" with { type: "json" };
 import { mandarinOf } from "./hanzi.ts";
 import { FAMILY_MARK, localLetters } from "./local-letters.ts";
 
@@ -37,7 +37,10 @@ function partsOf(table: SpellingTable, context: string): Map<string, number> | n
   const text = Object.hasOwn(tables, context) ? tables[context] : undefined;
   if (text === undefined) return null;
   return new Map(
-    [...text.matchAll(/([a-z]+|-)(\d+)/g)].map(([, chunk = "", cost]) => [chunk === "-" ? "" : chunk, Number(cost)]),
+    [...text.matchAll(/([a-z]+|-)(\d+)/g)].map(([, chunk = "", cost]) => [
+      chunk === "-" ? "" : chunk,
+      Number(cost),
+    ]),
   );
 }
 
@@ -50,7 +53,9 @@ function chunksOf(table: SpellingTable, context: string): Chunks | null {
   const letter = context.replace(/^.*</u, "").replace(/>.*$/u, "");
   for (const [chunk, cost] of (letter === context ? null : partsOf(table, letter)) ?? [])
     if (!own.has(chunk)) own.set(chunk, Math.max(LEFT_OUT_COST, cost + BACK_OFF));
-  const parts = [...own].map(([chunk, cost]) => ({ chunk, cost })).sort((one, other) => one.cost - other.cost);
+  const parts = [...own]
+    .map(([chunk, cost]) => ({ chunk, cost }))
+    .sort((one, other) => one.cost - other.cost);
   let end = 0;
   const made = {
     codes: Uint8Array.from(
@@ -95,7 +100,9 @@ export function likeliestSpelling(
   around: readonly [before: string, after: string],
 ): string {
   return chunksOfWord(table, word, around)
-    .map((chunks) => String.fromCharCode(...(chunks?.codes.subarray(0, chunks.ends[0]) ?? []).map((code) => code + 96)))
+    .map((chunks) =>
+      String.fromCharCode(...(chunks?.codes.subarray(0, chunks.ends[0]) ?? []).map((code) => code + 96)),
+    )
     .join("");
 }
 

@@ -31,7 +31,8 @@ const WORDS: ReadonlyMap<string, readonly string[]> = (() => {
     words.set(key, [...new Set([...held, ...latin.split(" ")])]);
   };
   for (const [word, latin] of Object.entries(learnt)) add(word, latin);
-  for (const [word, latin] of Object.entries(terms)) add(wordKey(word, scriptOf(word.codePointAt(0) ?? 0)), latin);
+  for (const [word, latin] of Object.entries(terms))
+    add(wordKey(word, scriptOf(word.codePointAt(0) ?? 0)), latin);
   return words;
 })();
 
