@@ -17,11 +17,7 @@ export function openIndex(sections: Sections, access: EntityAccess): CandidateIn
   const finder = new CandidateFinder(data);
   const ranking = new Ranking(data);
   const space = scorerSpace();
-  const rank = (
-    query: Query,
-    wanted: number,
-    least: number,
-  ): { ranked: readonly Best[]; scorer: Scorer } => {
+  const rank = (query: Query, wanted: number, least: number): { ranked: readonly Best[]; scorer: Scorer } => {
     const scorer = scorerOf(data, query, space);
     ranking.ask(query, scorer);
     finder.visitRows(query, (reading, row) => ranking.meet(reading, row));

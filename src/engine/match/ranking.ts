@@ -173,7 +173,9 @@ export class Ranking {
     const met = this.#met;
     if (met.identified[place] === 1 || met.pairs[place] === 0) return Number.POSITIVE_INFINITY;
     const code = (this.#scorer as Scorer).factsCode(met.entity[place] as number);
-    return (met.quick[place * PAIRS_PER_ENTITY] as number) + weighFactsCode(code, met.organization[place] === 1);
+    return (
+      (met.quick[place * PAIRS_PER_ENTITY] as number) + weighFactsCode(code, met.organization[place] === 1)
+    );
   }
 
   /**
@@ -192,7 +194,8 @@ export class Ranking {
     }
     places.sort(
       (one, other) =>
-        (rough[other] as number) - (rough[one] as number) || (entity[one] as number) - (entity[other] as number),
+        (rough[other] as number) - (rough[one] as number) ||
+        (entity[one] as number) - (entity[other] as number),
     );
     return places
       .slice(0, Math.max(WEIGHED_MIN, wanted))

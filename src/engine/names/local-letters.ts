@@ -12,8 +12,16 @@ const ARABIC: ReadonlyMap<string, string> = new Map(
   [..."یيىيےيکكھهہهۀهەهێيۆو".matchAll(/../gu)].map(([pair]) => [pair.charAt(0), pair.charAt(1)]),
 );
 
-/** Letters of a word as the tables of spellings know them: Chinese names in simplified characters, Persian ones in Arabic letters, others as they are. */
+/** Stands where a Hangul syllable begins with a vowel; it has no sound. */
+const SILENT = "\u110b";
+
+/**
+ * Letters of a word as the tables of spellings know them: Chinese names in simplified characters, Persian ones in Arabic
+ * letters, foreign ones in Hangul by single letters and not by syllables, others as they are.
+ */
 export function localLetters(table: string, word: string): string[] {
+  if (table === "foreign")
+    return [...word.replace(FAMILY_MARK, "").normalize("NFD")].filter((letter) => letter !== SILENT);
   const letters: string[] = word.match(/\^?./gsu) ?? [];
   if (table === "arabic") return letters.map((letter) => ARABIC.get(letter) ?? letter);
   return table === "chinese" ? letters.map((letter) => SIMPLIFIED.get(letter) ?? letter) : letters;
