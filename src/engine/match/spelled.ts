@@ -8,13 +8,13 @@ import { gapOf } from "./spellings.ts";
  * Log-odds by nat that a listed name is a less likely spelling of the local one than the likeliest: a run of syllables is
  * short, and its likeliest spellings are all that tells one name from another.
  */
-const BY_NAT = { run: 0.4, words: Number(process.env.BY_WORD ?? 0.1) } as const;
+const BY_NAT = { run: 0.4, words: 0.1 } as const;
 /** Beyond this, names are unlike for reasons that the words' grades tell. */
 const NATS_MAX = 16;
 /** What a listed word that no table spells so is taken for, where the two met in another way. */
-const UNSPELLED_NATS = Number(process.env.UNSP ?? 8);
+const UNSPELLED_NATS = 8;
 /** A word of a run that the listed name has nothing for: a run is a whole name, and nothing of it is left out. */
-const UNMET_NATS = Number(process.env.UNMET ?? 6);
+const UNMET_NATS = 6;
 /** Syllables of a given name that stand in another order are another name: 경태 is not 태경. */
 const ORDER = -2;
 
@@ -56,6 +56,8 @@ export function weighSpelled(data: IndexData, reading: QueryReading, row: number
     const before = word > 0 && to.listedOf[word - 1] === at;
     if (before) continue;
     const own = reading.spellings[withNext && to.listedOf[word + 1] === at ? reading.count + word : word];
+    // A spelling by rule is as good as the usual one: the lists write North Koreans so, the pairs learnt from hardly do.
+    if (reading.token[word] === token) continue;
     if (own !== undefined && own.fall > 0) nats += Math.min(gapOf(own, token) ?? UNSPELLED_NATS, NATS_MAX);
   }
   const order = reading.run && isTurned(reading, to) ? ORDER : 0;

@@ -26,7 +26,7 @@ export type Chunks = {
 };
 
 /** What a chunk costs more, in tenths of a nat, that is known of a letter but not in its context. */
-const BACK_OFF = Number(process.env.BACKOFF ?? 20);
+const BACK_OFF = 20;
 /** Chunks that a context leaves out are rarer there than those that it has. */
 const LEFT_OUT_COST = 60;
 
