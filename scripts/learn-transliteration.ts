@@ -6,16 +6,16 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { partiesOf } from "../bench/eval/parties.ts";
 import { isTestName } from "../bench/eval/script-split.ts";
 import { FAMILY_MARK, localLetters } from "../src/engine/names/local-letters.ts";
 import { cleanText, splitWords } from "../src/engine/names/normalize.ts";
-import { partiesOf } from "../bench/eval/parties.ts";
 import { openSnapshot } from "../src/service/lists/store.ts";
-import { listedArabicPairs } from "./transliteration/listed-pairs.ts";
 import { type AlignedPair, alignPairs, type SpelledPair } from "./transliteration/align.ts";
 import { spellingsByParts } from "./transliteration/by-parts.ts";
 import { charactersBySound } from "./transliteration/characters.ts";
 import { kindCosts, sortHangulNames } from "./transliteration/hangul-names.ts";
+import { listedArabicPairs } from "./transliteration/listed-pairs.ts";
 import { sinoKorean } from "./transliteration/sino-korean.ts";
 import { type Chances, chunkTable, letterTable, sharesOf } from "./transliteration/tables.ts";
 
@@ -135,7 +135,10 @@ const { snapshot } = await openSnapshot({ bundledOnly: true });
 const { all: parties } = partiesOf(snapshot);
 const pinyin = JSON.parse(readFileSync(join(target, "../pinyin.json"), "utf8")) as Record<string, string>;
 for (const name of Object.keys(SOURCES) as TableName[]) {
-  const own = name === "arabic" ? [...wordPairs(name), ...arabicPairs(), ...listedArabicPairs(parties).filter(isUsable)] : wordPairs(name);
+  const own =
+    name === "arabic"
+      ? [...wordPairs(name), ...arabicPairs(), ...listedArabicPairs(parties).filter(isUsable)]
+      : wordPairs(name);
   const aligned = alignPairs(own, SOURCES[name].longest);
   learn(name, aligned, name === "chinese" ? charactersBySound(aligned, pinyin) : UNKNOWN);
 }

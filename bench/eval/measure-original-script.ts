@@ -1,5 +1,5 @@
-import { isA } from "../../src/engine/entity/model.ts";
 import { normalizeIdentifier } from "../../src/engine/entity/identifier.ts";
+import { isA } from "../../src/engine/entity/model.ts";
 import { indexTargetOf } from "../../src/engine/match/target.ts";
 import { withoutForm } from "../../src/engine/names/legal-form.ts";
 import { cleanText, splitWords } from "../../src/engine/names/normalize.ts";

@@ -206,7 +206,7 @@ function readingOf(
     skeleton: bones,
     spellings,
     spelled: spellings.some(({ tokens }) => tokens.length > 0),
-    run: own.sources.some((source) => source !== null && source.around.some((letter) => letter !== "")),
+    run: own.sources.some((source) => source?.around.some((letter) => letter !== "")),
     behind: own.behind,
     nicknames: known.map(({ nicknames }) => nicknames),
     equal: spread(textHash(name.equalKey)),

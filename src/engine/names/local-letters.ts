@@ -9,7 +9,10 @@ export const FAMILY_MARK = "^";
 
 /** Letters that Persian, Urdu, Pashto and Kurdish write otherwise than Arabic. */
 const ARABIC: ReadonlyMap<string, string> = new Map(
-  [..."یيىيےيکكھهہهۀهەهێيۆوټتډدړرږژښشګگڼنېيۍيځزڅسٹتڈدڑرںنۃةۇو".matchAll(/../gu)].map(([pair]) => [pair.charAt(0), pair.charAt(1)]),
+  [..."یيىيےيکكھهہهۀهەهێيۆوټتډدړرږژښشګگڼنېيۍيځزڅسٹتڈدڑرںنۃةۇو".matchAll(/../gu)].map(([pair]) => [
+    pair.charAt(0),
+    pair.charAt(1),
+  ]),
 );
 
 /** Stands where a Hangul syllable begins with a vowel; it has no sound. */
