@@ -3,7 +3,7 @@ import { normalizeIdentifier } from "../entity/identifier.ts";
 import { analyzeName, type NameBearer } from "../names/name.ts";
 import type { Section } from "../snapshot/sections.ts";
 import { birthSpanOf } from "./birth-date.ts";
-import { factText, genderBits, INDEX_VERSION, packCountry } from "./index-data.ts";
+import { factText, genderBits, INDEX_VERSION, packCountry, ROW_FIELDS } from "./index-data.ts";
 import { buildMultimap, MULTIMAP_VALUE_MAX } from "./multimap.ts";
 import { tokenWeight } from "./rarity.ts";
 import { type IndexTarget, NAME_KINDS, PARTY_KINDS, type PartyKind, partyKindOf } from "./target.ts";
@@ -94,6 +94,7 @@ function draft() {
       "birth",
       "countryStart",
       "country",
+      "entityFacts",
       "idEntity",
       "idKind",
       "idHash",
@@ -129,6 +130,7 @@ function addNames(draft: Draft, target: IndexTarget, entity: number, bearer: Nam
     draft.nameRow.push(draft.rowName.length);
     draft.names.push(text);
     for (const reading of analyzed.readings) {
+      if (reading.askedOnly) continue;
       draft.rowName.push(name);
       draft.rowStart.push(draft.rowTokens.length);
       draft.rowFlags.push(reading.mayBeKorean ? 1 : 0);
@@ -154,6 +156,7 @@ function addFacts(draft: Draft, target: IndexTarget, entity: number): void {
   }
   draft.countryStart.push(draft.country.length);
   for (const code of target.countries) draft.country.push(packCountry(code));
+  addFirstFacts(draft);
   for (const { kind, text } of target.identifiers) {
     const { value } = normalizeIdentifier(kind, text);
     if (value.length < IDENTIFIER_LETTERS_MIN) continue;
@@ -163,6 +166,20 @@ function addFacts(draft: Draft, target: IndexTarget, entity: number): void {
     draft.ids.push(text);
   }
 }
+
+/** The first birth date and country of an entity with how many there are, side by side: most have one at most. */
+function addFirstFacts({ birth, birthStart, country, countryStart, entityFacts }: Draft): void {
+  const [from, at] = [birthStart.at(birthStart.length - 1), countryStart.at(countryStart.length - 1)];
+  const births = Math.min((birth.length - from) / 2, FACTS_COUNTED_MAX);
+  const countries = Math.min(country.length - at, FACTS_COUNTED_MAX);
+  entityFacts.push(births > 0 ? birth.at(from) : 0);
+  entityFacts.push(births > 0 ? birth.at(from + 1) : 0);
+  entityFacts.push(countries > 0 ? country.at(at) : 0);
+  entityFacts.push(births | (countries << 8));
+}
+
+/** Facts of one kind are counted in a byte; more than two are all the same. */
+const FACTS_COUNTED_MAX = 255;
 
 /** Shorter numbers (a document "1") are shared by chance. */
 export const IDENTIFIER_LETTERS_MIN = 4;
@@ -352,6 +369,20 @@ function rowWeights(rowTokens: Uint32Array, rowStart: Uint32Array, weights: Floa
   });
 }
 
+/** What a comparison asks of a row's name and party, side by side. */
+function rowFactSection(made: Draft): Uint32Array {
+  const facts = new Uint32Array(made.rowName.length * ROW_FIELDS);
+  for (let row = 0; row < made.rowName.length; row += 1) {
+    const name = made.rowName.at(row);
+    const entity = made.nameEntity.at(name);
+    facts[row * ROW_FIELDS] = entity;
+    facts[row * ROW_FIELDS + 1] = made.entityKind.at(entity) | (made.nameKind.at(name) << 8);
+    facts[row * ROW_FIELDS + 2] = made.nameForms.at(name);
+    facts[row * ROW_FIELDS + 3] = made.nameEqual.at(name);
+  }
+  return facts;
+}
+
 function pairsOf(hashes: Uint32Array): Pairs {
   return { hashes, values: Uint32Array.from(hashes.keys()) };
 }
@@ -395,6 +426,7 @@ export function buildIndex(
     ["match.rowTokens", rowTokens],
     ["match.rowWeight", rowWeights(rowTokens, rowStart, weights)],
     ["match.rowFlags", made.rowFlags.u8()],
+    ["match.rowFacts", rowFactSection(made)],
     ["match.nameEntity", made.nameEntity.u32()],
     ["match.nameKind", made.nameKind.u8()],
     ["match.nameForms", made.nameForms.u16()],
@@ -412,6 +444,7 @@ export function buildIndex(
     ["match.birth", made.birth.u32()],
     ["match.countryStart", made.countryStart.u32()],
     ["match.country", made.country.u32()],
+    ["match.entityFacts", made.entityFacts.u32()],
     ["match.idEntity", made.idEntity.u32()],
     ["match.idKind", made.idKind.u8()],
     ["match.idHash", idHash],
