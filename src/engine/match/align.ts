@@ -80,7 +80,12 @@ const JOINED_MIN = 0.8;
 export const MEETING_PLACES = Object.fromEntries(MEETINGS.map((meeting, at) => [meeting, at])) as Readonly<
   Record<Meeting, number>
 >;
-const { exact: EXACT, joined: JOINED } = MEETING_PLACES;
+const { exact: EXACT, joined: JOINED, romanization: ROMANIZATION, edit: EDIT } = MEETING_PLACES;
+
+/** Words written together must be the other word by their letters: consonants alone are easily met by chance. */
+function mayBeJoined(kind: number): boolean {
+  return kind === EXACT || kind === EDIT || kind === ROMANIZATION;
+}
 
 function freeListed(to: Alignment, at: number): boolean {
   return to.queryOf[at] === -1;
@@ -103,7 +108,7 @@ function alignJoinedQuery(
       if (to.listedOf[word] !== -1 || to.listedOf[word + 1] !== -1 || !freeListed(to, at)) continue;
       const code = meetWords(data, reading, joined, data.rowTokens[first + at] as number, scope);
       const grade = meetingGrade(code);
-      if (grade < JOINED_MIN) continue;
+      if (grade < JOINED_MIN || !mayBeJoined(meetingKind(code))) continue;
       meet(to, word, at, grade * GRADES.joined, JOINED, meetingEdits(code));
       meet(to, word + 1, at, grade * GRADES.joined, JOINED, 0);
     }

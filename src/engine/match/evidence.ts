@@ -9,6 +9,8 @@ export type Evidence = {
   /** The names are equal but for case, accents, width, signs and punctuation. */
   equal: boolean;
   weakAlias: boolean;
+  /** The subject is a person, and the listed name has a company's legal form. */
+  companyListed: boolean;
   /** The subject's name was written in other letters. */
   romanized: boolean;
   /** The subject's name was read from Hanzi by sound. */
@@ -51,6 +53,7 @@ export function newEvidence(): Evidence {
     named: false,
     equal: false,
     weakAlias: false,
+    companyListed: false,
     romanized: false,
     homophones: false,
     wordsQuery: 0,

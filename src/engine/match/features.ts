@@ -67,6 +67,9 @@ const PART_ALONE_MAX = -0.5;
 /** Whatever the names say against it, an identifier in common is not outweighed by more than this. */
 const NAME_AGAINST_IDENTIFIER_MIN = -3.5;
 
+/** A person never matches a company: what a company's legal form in the listed name counts against a person. */
+const COMPANY_AGAINST_PERSON = -8;
+
 /** Takes in what the inputs of statements that do not hold add: that nothing is left over says something as well. */
 const CATCH_ALL = "name-words-matched";
 
@@ -250,6 +253,15 @@ export const FACT_FEATURES: readonly FactFeature[] = [
     feature: "score-calibrated",
     weigh: (e, { calibration }) => (e.named ? calibrate(calibration, e.sum) - e.sum : 0),
     say: () => ({ ...NOTHING, words: "How often such evidence was right where the truth is known." }),
+  },
+  {
+    feature: "company-listed",
+    weigh: (e) => (e.named && e.companyListed && e.identifier <= 0 ? COMPANY_AGAINST_PERSON : 0),
+    say: (_e, v) => ({
+      query: null,
+      listed: v.forms.listed,
+      words: "The listed name has a company's legal form, and the subject is a person.",
+    }),
   },
   {
     feature: "identifier-equal",

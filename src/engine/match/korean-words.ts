@@ -34,6 +34,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "name-other-script": () => "다른 문자로 쓴 이름을 로마자로 읽어 비교했습니다.",
   "name-by-sound-alone": () => "한자를 표준 중국어 소리로만 비교했습니다. 소리가 같은 이름은 많습니다.",
   "name-weak-alias": () => "명단이 약한 별칭이라고 표시한 이름입니다.",
+  "company-listed": ({ listed }) =>
+    `등재된 이름에 법인 형태(${listed ?? ""})가 있습니다. 물어본 대상은 개인입니다.`,
   "name-may-be-shared": () =>
     "같은 이름을 쓰는 다른 사람이 있을 수 있습니다. 다른 사실로만 가릴 수 있습니다.",
   "identifier-equal": ({ query }) => `식별번호가 같습니다: ${quoted(query)}.`,

@@ -14,7 +14,7 @@ import {
 import { birthSpanOf } from "./birth-date.ts";
 import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass } from "./build-index.ts";
 import { LETTER_CODES } from "./edit-distance.ts";
-import { isFormWord, isSlippedFormWord } from "./form-words.ts";
+import { isFormWord, isSlippedFormWord, isSlippedShortForm } from "./form-words.ts";
 import { genderBits, type IndexData, packCountry } from "./index-data.ts";
 import { nicknamesOf } from "./nicknames.ts";
 import { FORM_WORD_WEIGHT, tokenWeight } from "./rarity.ts";
@@ -103,8 +103,11 @@ function lightenForms(own: Pick<QueryReading, "words" | "token" | "weight" | "le
     if (broken) {
       weight[at] = FORM_WORD_WEIGHT / 2;
       weight[at + 1] = FORM_WORD_WEIGHT / 2;
-    } else if (token[at] === -1 && isSlippedFormWord(bits, at, length[at] as number)) {
-      weight[at] = FORM_WORD_WEIGHT;
+    } else if (token[at] === -1) {
+      const size = length[at] as number;
+      const edge = words.length > 1 && (at === 0 || at === words.length - 1);
+      if (isSlippedFormWord(bits, at, size) || (edge && isSlippedShortForm(bits, at, size)))
+        weight[at] = FORM_WORD_WEIGHT;
     }
   });
 }
