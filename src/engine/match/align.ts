@@ -2,6 +2,7 @@ import { NAME_LIMITS } from "../names/limits.ts";
 import { bitsApart, editDistance, LETTER_CODES } from "./edit-distance.ts";
 import {
   GRADES,
+  isNumber,
   KOREAN_WORDS,
   MEETINGS,
   type Meeting,
@@ -154,6 +155,35 @@ function alignJoinedListed(data: IndexData, reading: QueryReading, row: number, 
   }
 }
 
+/** Three neighbors of a listed name that are one word of the query: Nuraldin for Nur al-Din. */
+function alignThreeListed(data: IndexData, reading: QueryReading, row: number, to: Alignment): void {
+  const first = data.rowStart[row] as number;
+  const listed = (data.rowStart[row + 1] as number) - first;
+  for (let one = 0; one + 2 < listed; one += 1) {
+    if (!freeListed(to, one) || !freeListed(to, one + 1) || !freeListed(to, one + 2)) continue;
+    let size = 0;
+    let mask = 0;
+    for (let at = one; at < one + 3; at += 1) {
+      const token = data.rowTokens[first + at] as number;
+      const start = data.tokenStart[token] as number;
+      const length = (data.tokenStart[token + 1] as number) - start;
+      mask |= data.tokenMask[token] as number;
+      for (let letter = 0; letter < length && size < to.letters.length; letter += 1) {
+        to.letters[size] = data.tokenCodes[start + letter] as number;
+        size += 1;
+      }
+    }
+    const word = size > NAME_LIMITS.lettersPerTokenMax ? -1 : wordLike(reading, to, size, mask);
+    if (word === -1) continue;
+    const length = reading.length[word] as number;
+    const distance = editDistance(reading.bits, word * LETTER_CODES, length, to.letters, 0, size);
+    const grade = 1 - distance / Math.max(length, size);
+    if (distance > editsAllowed(Math.min(length, size)) || grade < JOINED_MIN) continue;
+    for (let at = one + 2; at >= one; at -= 1) meet(to, word, at, grade * GRADES.joined, JOINED, distance);
+    to.secondOf[word] = one + 1;
+  }
+}
+
 /** The first word left over that may be as long as this and of these letters, or -1. */
 function wordLike(reading: QueryReading, to: Alignment, size: number, mask: number): number {
   if (size > to.letters.length) return -1;
@@ -228,6 +258,7 @@ export function align(
   if (left) {
     alignJoinedQuery(data, reading, row, scope, to);
     alignJoinedListed(data, reading, row, to);
+    alignThreeListed(data, reading, row, to);
     for (let word = 0; word < words; word += 1) {
       if (to.listedOf[word] !== -1) continue;
       for (let at = 0; at < listed; at += 1) {
@@ -239,14 +270,16 @@ export function align(
     }
     alignRest(to, words, listed);
   }
-  addUp(data, reading, row, to);
+  addUp(data, reading, row, scope, to);
 }
 
-function hasDigit(code: number): boolean {
-  return code >= 27 && code <= 36;
+/** A word with a digit first (`2nd`), or a Roman numeral in the name of a company. */
+function counts(codes: Uint8Array, start: number, length: number, scope: number): boolean {
+  const first = codes[start] as number;
+  return (first >= 27 && first <= 36) || isNumber(codes, start, length, scope);
 }
 
-function addUp(data: IndexData, reading: QueryReading, row: number, to: Alignment): void {
+function addUp(data: IndexData, reading: QueryReading, row: number, scope: number, to: Alignment): void {
   const first = data.rowStart[row] as number;
   const listed = (data.rowStart[row + 1] as number) - first;
   to.matched = 0;
@@ -266,7 +299,8 @@ function addUp(data: IndexData, reading: QueryReading, row: number, to: Alignmen
     if (at === -1) {
       to.extraQuery += weight;
       if (weight > to.rarestExtraQuery) to.rarestExtraQuery = weight;
-      if (hasDigit(reading.codes[reading.start[word] as number] as number)) queryNumber = 1;
+      if (counts(reading.codes, reading.start[word] as number, reading.length[word] as number, scope))
+        queryNumber = 1;
       continue;
     }
     const grade = to.gradeOf[word] as number;
@@ -293,7 +327,9 @@ function addUp(data: IndexData, reading: QueryReading, row: number, to: Alignmen
     const weight = data.tokenWeight[token] as number;
     to.extraListed += weight;
     if (weight > to.rarestExtraListed) to.rarestExtraListed = weight;
-    if (hasDigit(data.tokenCodes[data.tokenStart[token] as number] as number)) listedNumber = 1;
+    const start = data.tokenStart[token] as number;
+    const length = (data.tokenStart[token + 1] as number) - start;
+    if (counts(data.tokenCodes, start, length, scope)) listedNumber = 1;
   }
   if (listedMet > to.meetings) to.meetings = listedMet;
   to.numbersDiffer = queryNumber + listedNumber === 2 ? 1 : 0;

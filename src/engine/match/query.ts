@@ -12,7 +12,7 @@ import {
   type WordSource,
 } from "../names/name.ts";
 import { birthSpanOf } from "./birth-date.ts";
-import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass } from "./build-index.ts";
+import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass, type NameAnalysis } from "./build-index.ts";
 import { LETTER_CODES } from "./edit-distance.ts";
 import { isFormWord, isSlippedFormWord, isSlippedShortForm } from "./form-words.ts";
 import { genderBits, type IndexData, packCountry } from "./index-data.ts";
@@ -235,12 +235,16 @@ function birthTextsOf(subject: Subject): string[] {
 }
 
 /** Analyses a subject against an index; any subject, never throws. */
-export function queryOf(data: IndexData, subject: Subject): Query {
+export function queryOf(
+  data: IndexData,
+  subject: Subject,
+  analyze: NameAnalysis = analyzeName,
+): Query {
   const kind = partyKindOf(subject.schema);
   const bearer = bearerOf(kind);
   const names = namesOf(subject)
     .slice(0, NAME_LIMITS.namesPerSubjectMax)
-    .map(({ text }) => analyzeName(text, bearer));
+    .map(({ text }) => analyze(text, bearer));
   const readings: QueryReading[] = [];
   for (const name of names) {
     for (const reading of name.readings) {

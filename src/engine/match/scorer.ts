@@ -91,7 +91,7 @@ export function scorerOf(data: IndexData, query: Query): Scorer {
   };
   const weighFactsAlone = (entity: number, organization: boolean): number => {
     compareFacts(entity);
-    const { facts } = modelOf({ organization });
+    const { facts } = modelOf({ organization, pair: false });
     const birth = facts.birth[BIRTH_CLASSES[evidence.birth] ?? "none"];
     return (
       birth + (evidence.country > 0 ? facts.countrySame : evidence.country < 0 ? facts.countryDifferent : 0)

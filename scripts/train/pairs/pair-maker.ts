@@ -1,8 +1,8 @@
-import { isFormWord } from "../../src/engine/match/form-words.ts";
-import type { Random } from "../../src/service/evaluation/random.ts";
-import { likeness } from "./likeness.ts";
-import type { People } from "./people.ts";
-import { spoil } from "./spoil.ts";
+import { isFormWord } from "../../../src/engine/match/form-words.ts";
+import type { Random } from "../../../src/service/evaluation/random.ts";
+import { likeness } from "../likeness.ts";
+import type { People } from "../people.ts";
+import { spoil } from "../spoil.ts";
 
 /** Two names, and whether they are one name written twice. */
 export type NamePairSample = {
