@@ -48,9 +48,7 @@ function rowOf(
     return [Float32Array.from(compared.scorer.evidence.inputs)];
   });
   const organization = both[0]?.scorer.evidence.organization === true;
-  return inputs.length < 2
-    ? null
-    : { inputs, kind: organization ? "organization" : "person", right, part };
+  return inputs.length < 2 ? null : { inputs, kind: organization ? "organization" : "person", right, part };
 }
 
 /** Made-up pairs and labelled ones, as inputs of the model. */
@@ -63,8 +61,9 @@ export type PairRows = {
 export function makePairRows(
   index: Pick<CandidateIndex, "wordWeight">,
   maker: SubjectMaker,
-  amount = MADE,
+  scale = 1,
 ): PairRows {
+  const amount = Math.ceil(MADE * scale);
   const pairs = new PairMaker({
     persons: maker.namesOf("person"),
     organizations: maker.namesOf("organization"),
@@ -93,7 +92,9 @@ export function makePairRows(
 }
 
 function grow(kind: Kind, rows: readonly PairRow[]): Pick<KindData, "base" | "trees"> {
-  const own = rows.filter((row) => row.kind === kind).flatMap((row) => row.inputs.map((inputs) => ({ row, inputs })));
+  const own = rows
+    .filter((row) => row.kind === kind)
+    .flatMap((row) => row.inputs.map((inputs) => ({ row, inputs })));
   const values = new Float32Array(own.length * INPUT_COUNT);
   own.forEach(({ inputs }, at) => {
     values.set(inputs, at * INPUT_COUNT);
@@ -131,15 +132,31 @@ export function crossValidate({ made, labelled }: PairRows): readonly Unseen[] {
   });
 }
 
-/** A line through log-odds and truth, as two points: the calibration of few pairs can be no finer. */
+/** Beyond these log-odds the few labels tell no more: what is surer counts a quarter. */
+const TOLD_MAX = 4;
+const UNTOLD_SHARE = 0.25;
+
+function told(logOdds: number): number {
+  const within = Math.max(-TOLD_MAX, Math.min(TOLD_MAX, logOdds));
+  return within + UNTOLD_SHARE * (logOdds - within);
+}
+
+/** A line through log-odds and truth that bends at both ends: the calibration of few pairs can be no finer. */
 export function calibrationOf(unseen: readonly Unseen[]): readonly Knot[] {
   const sure = unseen.filter(({ pair }) => !pair.disputed);
-  const { slope, base } = fitLine(sure.map(({ logOdds, pair }) => ({ at: logOdds, right: pair.right })));
-  return [-6, 6].map((at): Knot => [at, Number((base + slope * at).toFixed(3))]);
+  const { slope, base } = fitLine(
+    sure.map(({ logOdds, pair }) => ({ at: told(logOdds), right: pair.right })),
+  );
+  return [-4 * TOLD_MAX, -TOLD_MAX, TOLD_MAX, 4 * TOLD_MAX].map(
+    (at): Knot => [at, Number((base + slope * told(at)).toFixed(3))],
+  );
 }
 
 /** Learns the models of pairs from all of them; calibrated on what trees say of pairs that they have not seen. */
-export function learnPairs(rows: PairRows, say: (text: string) => void): { person: KindData; organization: KindData } {
+export function learnPairs(
+  rows: PairRows,
+  say: (text: string) => void,
+): { person: KindData; organization: KindData } {
   const calibration = calibrationOf(crossValidate(rows));
   const learnt = [
     ...rows.made,

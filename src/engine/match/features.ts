@@ -298,7 +298,8 @@ export const FACT_FEATURES: readonly FactFeature[] = [
   {
     feature: "name-part-alone",
     weigh: (e) => {
-      const part = e.named && !e.pair && !e.equal && e.meetings <= 1 && e.wordsListed > 1 && e.identifier <= 0;
+      const part =
+        e.named && !e.pair && !e.equal && e.meetings <= 1 && e.wordsListed > 1 && e.identifier <= 0;
       return part && e.wordsQuery === 1 ? Math.min(0, PART_ALONE_MAX - e.sum) : 0;
     },
     say: (_e, v) => ({ ...names(v), words: "One word of a longer name never makes a hit." }),

@@ -235,11 +235,7 @@ function birthTextsOf(subject: Subject): string[] {
 }
 
 /** Analyses a subject against an index; any subject, never throws. */
-export function queryOf(
-  data: IndexData,
-  subject: Subject,
-  analyze: NameAnalysis = analyzeName,
-): Query {
+export function queryOf(data: IndexData, subject: Subject, analyze: NameAnalysis = analyzeName): Query {
   const kind = partyKindOf(subject.schema);
   const bearer = bearerOf(kind);
   const names = namesOf(subject)
