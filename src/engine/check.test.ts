@@ -243,7 +243,7 @@ describe("waivers", () => {
     ["the first day", monitors("1"), "2019-03-08", [waiver()], null],
     ["the day before", monitors("1"), "2019-03-07", [waiver()], "approved only on 8 March 2019"],
     ["the last day", monitors("1"), "2019-09-08", [waiver()], null],
-    ["the day after", monitors("1"), "2019-09-09", [waiver()], "it ended on 8 September 2019"],
+    ["the day after", monitors("1"), "2019-09-09", [waiver()], "it expired on 8 September 2019"],
     ["revoked", monitors("1"), DAY, [waiver({ revokedOn: "2019-04-01" })], "revoked on 1 April 2019"],
     [
       "another route",

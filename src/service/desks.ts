@@ -12,6 +12,7 @@ import { openRecords } from "./records.ts";
 import { goodsRoutes } from "./screening/goods-routes.ts";
 import { screenRoutes } from "./screening/screen-routes.ts";
 import { screeningDesk } from "./screening/screening-desk.ts";
+import { storable } from "./screening/storable.ts";
 import { suppressionsAt } from "./screening/suppressions/suppressed.ts";
 import type { Decided } from "./screening/yente/match.ts";
 import type { Store } from "./store.ts";
@@ -105,13 +106,14 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
   });
   const unfollow = await followLists({ ...lists, feed: records.feed }, () => desk.listsChanged(records.jobs));
   return {
+    // No desk is entered with a text that its database could not keep.
     routes: [
       ...accountRoutes(accounts),
       screenRoutes({ gate: live }),
       goodsRoutes(),
       ...desk.routes(records.jobs),
       ...records.routes,
-    ],
+    ].map(storable),
     hooks: [records.hook],
     updateLists: () => askForUpdate(database, records.jobs, now),
     resolve: (request) => accounts.principals.resolve(request),

@@ -58,13 +58,18 @@ function keyHash(kind: string, key: string): number {
   return key === "" ? 0 : spread(textHash(kind + key)) | 1;
 }
 
+/** Key of the consonants of a word. */
+export function skeletonKey(word: string): number {
+  return keyHash("s", skeleton(word)) >>> 0;
+}
+
 /** Keys of a word as the index and the query compute them alike. */
 export const tokenKeys: (word: string) => TokenKeys = memoOfWords((word) => {
   const korean = koreanKey(word);
   return {
     koreanFine: keyHash("k", korean?.fine ?? ""),
     koreanCoarse: keyHash("c", korean?.coarse ?? ""),
-    skeleton: keyHash("s", skeleton(word)) >>> 0,
+    skeleton: skeletonKey(word),
   };
 });
 

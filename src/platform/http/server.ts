@@ -27,6 +27,7 @@ import { type HttpCode, problemOf, problemOfFault, sendProblem } from "./problem
 import { RouteTable } from "./route-table.ts";
 import type { Api, Routes } from "./routes.ts";
 import { type TraceContext, traceHeaders, traceOf } from "./trace-context.ts";
+import { servedUrl } from "./web-app.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -88,7 +89,7 @@ function onError(error: FastifyError, request: FastifyRequest, reply: FastifyRep
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.slice(0, 50).map((issue) => ({
-      where: `${error.validationContext ?? "request"}${issue.instancePath.replaceAll("/", ".")}`,
+      where: `${error.validationContext ?? "request"}${issue.instancePath.replaceAll("/", ".").replace(/\.$/, "")}`,
       reason: issue.message ?? "is not what it should be",
     }));
     return sendProblem(
@@ -299,6 +300,7 @@ export async function createServer(options: ServerOptions): Promise<Api> {
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: HTTP_LIMITS.bodyBytesMax,
+    rewriteUrl: servedUrl,
     routerOptions: { maxParamLength: HTTP_LIMITS.parameterCharsMax, ignoreTrailingSlash: true },
     trustProxy: options.trustProxy.length === 0 ? false : [...options.trustProxy],
     return503OnClosing: false,

@@ -38,3 +38,21 @@ export async function signInCall<T>(path: string, body: unknown): Promise<T> {
   if (!response.ok) throw new ProblemError(problemOf(response.status, value));
   return value as T;
 }
+
+/** Sends a file as the body of a request; throws `ProblemError` where it is refused. */
+export async function uploadTo(path: string, file: File): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method: "POST",
+      credentials: "same-origin",
+      headers: { "content-type": file.type === "" ? "application/octet-stream" : file.type },
+      body: file,
+    });
+  } catch {
+    throw new ProblemError(problemOf(0, null));
+  }
+  const value: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new ProblemError(problemOf(response.status, value));
+  return value;
+}

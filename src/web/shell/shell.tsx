@@ -8,6 +8,7 @@ import { useSession } from "../api/session.ts";
 import { useLanguage } from "../words/language.tsx";
 import { Appearance } from "./appearance.tsx";
 import { CommandPalette } from "./command-palette.tsx";
+import { DoneBar } from "./done-bar.tsx";
 import { KeysHelp } from "./keys-help.tsx";
 import { PLACES, type Place } from "./places.ts";
 import style from "./shell.module.css";
@@ -84,7 +85,6 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
           type="button"
           className={style.language}
           lang={language === "en" ? "ko" : "en"}
-          aria-label={t("top.language")}
           onClick={() => setLanguage(language === "en" ? "ko" : "en")}
         >
           <IconLanguage size={20} aria-hidden />
@@ -94,6 +94,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
       </header>
       <main id="content" className={style.content} tabIndex={-1}>
         {children}
+        <DoneBar />
       </main>
       <nav className={style.foot} aria-label={t("nav.main")}>
         {PLACES.map((place) => (

@@ -4,8 +4,8 @@ import type { Words } from "./pair.ts";
 export const ASK_WORDS = {
   "ask.title": ["May this go through?", "진행해도 됩니까?"],
   "ask.hint": [
-    "A name, a company, a payment message, or goods with a code",
-    "이름, 회사, 지급 전문, 또는 품목 코드",
+    "A name, a sentence of facts, a code of goods, or a payment message. Drop a file anywhere.",
+    "이름, 사실을 적은 문장, 품목 코드 또는 지급 전문. 파일은 아무 곳에나 끌어 놓으십시오.",
   ],
   "ask.label": ["Who, or what?", "누구입니까? 무엇입니까?"],
   "ask.check": ["Check", "확인"],
@@ -19,7 +19,6 @@ export const ASK_WORDS = {
   "ask.country": ["Country", "국가"],
   "ask.id": ["Passport, IMO or other number", "여권, IMO 등 번호"],
   "ask.more": ["More facts (optional)", "추가 사실 (선택)"],
-  "ask.none": ["No answer yet.", "아직 답이 없습니다."],
   "ask.none.next": [
     "Type a name and press Enter. The lists are open; nothing you type is kept unless you are signed in.",
     "이름을 입력하고 Enter를 누르십시오. 로그인하지 않으면 입력한 내용은 보관되지 않습니다.",
@@ -39,5 +38,23 @@ export const ASK_WORDS = {
   ],
   "ask.signin": ["Sign in to ask.", "질의하려면 로그인하십시오."],
   "ask.below": ["Below the threshold", "기준 미만 후보"],
-  "ask.took": ["{matches} compared in {ms} ms", "{matches} 비교, {ms} ms"],
+  "ask.try": ["For example:", "예:"],
+  "ask.drop": ["Drop it to check it.", "놓으면 확인합니다."],
+  "ask.file.table": [
+    "{name} is a table or too large to check here. Bring it in as a batch.",
+    "{name} 파일은 표이거나 너무 큽니다. 일괄 처리에서 올리십시오.",
+  ],
+  "ask.recent": ["Last verdicts", "최근 판정"],
+  "ask.recent.none": ["Nothing was checked yet.", "아직 판정이 없습니다."],
+  "ask.waits": ["Waiting for a person", "담당자 대기"],
+  "ask.waits.alerts": ["{count} alerts", "알림 {count}건"],
+  "ask.waits.overdue": ["{count} overdue", "기한 지난 알림 {count}건"],
+  "ask.lists": ["{count} lists in force", "적용 중인 명단 {count}개"],
+  "ask.lists.newest": ["Newest: {list}, {day} ({age})", "최신: {list}, {day} ({age})"],
+  "ask.lists.oldest": ["Oldest: {list}, {day} ({age})", "최고: {list}, {day} ({age})"],
+  "ask.many": ["{count} payments", "지급 {count}건"],
+  "ask.unread": ["Seen, and nothing to a check: {parts}", "판정과 무관한 항목: {parts}"],
+  "ask.missing.birth": ["The birth date", "출생일"],
+  "ask.missing.country": ["The country or nationality", "국가 또는 국적"],
+  "ask.missing.id": ["The number of a passport, company or vessel", "여권, 법인 또는 선박 번호"],
 } as const satisfies Words;
