@@ -83,6 +83,14 @@ describe("comparing two parties", () => {
     ).toBeNull();
   });
 
+  it("never takes a person for a company, where the name alone says that it is one", () => {
+    const person = named("Person", "Rising Sun");
+    const scoreBeside = (name: string): number =>
+      compare({ subject: person, other: named("LegalEntity", name) }, 0)?.score ?? 0;
+    expect(scoreBeside("Rising Sun FZE")).toBeLessThan(0.05);
+    expect(scoreBeside("Rising Sun")).toBeGreaterThan(0.5);
+  });
+
   it("takes any two texts, and is told the same twice", () => {
     const text = fc.oneof(fc.string({ unit: "binary", maxLength: 80 }), fc.string({ maxLength: 80 }));
     fc.assert(
