@@ -5,9 +5,9 @@ import { bucketShift, type Multimap } from "./multimap.ts";
 import type { Query, QueryReading } from "./query.ts";
 import type { Expansion } from "./query-word.ts";
 import { mayBeOneParty } from "./scorer.ts";
-import { NO_SPELLINGS } from "./spellings.ts";
+import { NO_SPELLINGS, type Spellings } from "./spellings.ts";
 import { PARTY_KINDS } from "./target.ts";
-import { deletions, editsAllowed, findToken, textHash } from "./token.ts";
+import { deletions, editsAllowed, editsIndexed, findToken, textHash } from "./token.ts";
 
 /** Bounds of the work that one query may cause. */
 export const CANDIDATE_LIMITS = {
@@ -26,8 +26,11 @@ const SPLIT_LETTERS_MIN = 5;
 /** Most edits at which a word of the index is taken for one of the query, whatever their lengths. */
 const EDITS_MAX = editsAllowed(Number.MAX_SAFE_INTEGER);
 
-/** A pair of names to compare: place of the query's reading, and row of the index. */
-export type VisitPair = (reading: number, row: number) => void;
+/**
+ * A pair of names to compare: place of the query's reading, and row of the index; with the weight of the words that they
+ * share as far as the votes tell, without bound for names that are equal.
+ */
+export type VisitPair = (reading: number, row: number, vote: number) => void;
 
 /*
  * What is kept of each row while votes are counted, four numbers side by side so that a vote touches one line of the cache:
@@ -54,6 +57,11 @@ export class CandidateFinder {
   readonly #tokens = new Int32Array(CANDIDATE_LIMITS.expansionsMax);
   readonly #grades = new Float32Array(CANDIDATE_LIMITS.expansionsMax);
   readonly #histogram = new Uint32Array(HISTOGRAM);
+  /** Expansions of words in local script, as long as their spellings are remembered, with the reading of the word last met. */
+  readonly #spelled = new WeakMap<
+    Spellings,
+    { readonly text: string; readonly expansions: (Expansion | undefined)[] }
+  >();
   readonly #may = new Uint8Array(PARTY_KINDS.length);
   readonly #deletesShift: number;
   readonly #keysShift: number;
@@ -142,11 +150,12 @@ export class CandidateFinder {
   #expandBucket(map: Multimap, shift: number, hash: number, reading: QueryReading, word: number): void {
     const data = this.#data;
     const end = map.starts[(hash >>> shift) + 1] as number;
-    // Spellings and Korean sound may take words far apart in letters for one another; all else may not.
-    const plain = !reading.korean && reading.spellings[word] === NO_SPELLINGS;
+    // Only Korean sound takes words far apart in letters for one another; spellings from local script were met before.
+    const plain = !reading.korean;
+    const spelled = (reading.spellings[word] ?? NO_SPELLINGS).tokens.length > 0;
+    const bones = spelled ? 0 : (reading.skeleton[word] as number);
     const length = reading.length[word] as number;
     const mask = reading.mask[word] as number;
-    const bones = reading.skeleton[word] as number;
     for (let at = map.starts[hash >>> shift] as number; at < end; at += 1) {
       const entry = map.entries[at] as number;
       if (((entry ^ hash) & 0xff) !== 0) continue;
@@ -179,9 +188,11 @@ export class CandidateFinder {
     for (const token of reading.nicknames[word] ?? [])
       if (this.#isNew(token)) this.#expand(token, GRADES.nickname);
     if (length > 2) {
-      deletions(reading.codes, reading.start[word] as number, length, (hash) => {
+      // A slip beside a lost space: two would take a word for most that begin like it.
+      const edits = word < reading.count ? editsIndexed(length) : Math.min(1, editsIndexed(length));
+      const bucket = (hash: number): void =>
         this.#expandBucket(deletes, this.#deletesShift, hash, reading, word);
-      });
+      deletions(reading.codes, reading.start[word] as number, length, bucket, edits);
     }
     const coarse = reading.coarse[word] as number;
     if (reading.korean && coarse !== 0) this.#expandBucket(keys, this.#keysShift, coarse, reading, word);
@@ -208,20 +219,29 @@ export class CandidateFinder {
     return { tokens, votes };
   }
 
-  /** The words of the index that a word of the query may be. */
+  /** The words of the index that a word of the query may be; worked out once while the word is remembered. */
   #expansionOf(reading: QueryReading, word: number): Expansion {
-    const known = reading.known[word];
-    if (known === undefined || reading.whole || reading.spellings[word] !== NO_SPELLINGS) {
-      this.#collect(reading, word);
-      return this.#expansion();
-    }
-    const way = (reading.korean ? 1 : 0) | (reading.romanized ? 2 : 0);
-    const held = known.expansions[way];
-    if (held !== undefined) return held;
+    const held = this.#heldExpansions(reading, word);
+    const way = (reading.korean ? 1 : 0) | (reading.romanized ? 2 : 0) | (reading.whole ? 4 : 0);
+    const found = held?.[way];
+    if (found !== undefined) return found;
     this.#collect(reading, word);
     const made = this.#expansion();
-    known.expansions[way] = made;
+    if (held !== null) held[way] = made;
     return made;
+  }
+
+  /** Where the expansions of a word are kept: with the word, or with its spellings where it is read from local script. */
+  #heldExpansions(reading: QueryReading, word: number): (Expansion | undefined)[] | null {
+    const spellings = reading.spellings[word] ?? NO_SPELLINGS;
+    const text = reading.words[word];
+    if (text === undefined) return null;
+    if (spellings === NO_SPELLINGS) return reading.known[word]?.expansions ?? null;
+    const held = this.#spelled.get(spellings);
+    if (held?.text === text) return held.expansions;
+    const made = { text, expansions: [] };
+    this.#spelled.set(spellings, made);
+    return made.expansions;
   }
 
   /** Each row takes the vote of the first of these words that it holds. `reading` is the first mark of the reading. */
@@ -309,7 +329,8 @@ export class CandidateFinder {
     for (let at = 0; at < kept && visited < CANDIDATE_LIMITS.rowsPerReadingMax * 2; at += 1) {
       if ((likeness[at] as number) < least) continue;
       visited += 1;
-      visit(place, touched[at] as number);
+      const row = touched[at] as number;
+      visit(place, row, votes[row * FIELDS + VOTE] as number);
     }
   }
 
@@ -339,7 +360,8 @@ export class CandidateFinder {
       if (this.#may[data.entityKind[data.nameEntity[name] as number] as number] === 0) continue;
       visited += 1;
       const last = data.nameRow[name + 1] as number;
-      for (let row = data.nameRow[name] as number; row < last; row += 1) visit(place, row);
+      for (let row = data.nameRow[name] as number; row < last; row += 1)
+        visit(place, row, Number.POSITIVE_INFINITY);
     }
   }
 }

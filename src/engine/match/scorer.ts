@@ -32,6 +32,8 @@ export function scorerSpace(): ScorerSpace {
 export type Scorer = {
   readonly alignment: Alignment;
   readonly evidence: Evidence;
+  /** True where the listed party is weighed as an organization. */
+  readonly isOrganization: (reading: QueryReading, row: number) => boolean;
   /** Rough log-odds of the two names alone, to choose which pairs deserve `weighNames`. */
   readonly weighRow: (reading: QueryReading, row: number) => number;
   /** Log-odds of the two names alone, by the model. */
@@ -64,6 +66,9 @@ const CODE_WEIGHTS: readonly Float64Array[] = [PERSON_MODEL, ORGANIZATION_MODEL]
   }),
 );
 
+/** The most that such facts add. */
+export const FACTS_MAX = Math.max(...CODE_WEIGHTS.flatMap((weights) => [...weights]));
+
 /** What the facts of a code add in log-odds. */
 export function weighFactsCode(code: number, organization: boolean): number {
   return (CODE_WEIGHTS[organization ? 1 : 0] as Float64Array)[code] as number;
@@ -77,14 +82,17 @@ export function scorerOf(data: IndexData, query: Query, space: ScorerSpace = sco
     none === undefined
       ? null
       : { data, alignment, reading: none, row: -1, equal: false, forms: 0, formsMissing: false };
-  const weighRow = (reading: QueryReading, row: number): number => {
+  const isOrganization = (reading: QueryReading, row: number): boolean => {
     const name = data.rowName[row] as number;
     const kind = data.entityKind[data.nameEntity[name] as number] as number;
-    const forms = data.nameForms[name] as number;
     // A listed party of unknown kind is weighed as a person unless one of the names says company.
-    const unknown = kind === LEGAL || kind === ANY;
-    const company = unknown && (forms !== 0 || reading.forms !== 0);
-    evidence.organization = unknown ? company || query.organization : kind !== PERSON;
+    if (kind !== LEGAL && kind !== ANY) return kind !== PERSON;
+    return query.organization || data.nameForms[name] !== 0 || reading.forms !== 0;
+  };
+  const weighRow = (reading: QueryReading, row: number): number => {
+    const name = data.rowName[row] as number;
+    const forms = data.nameForms[name] as number;
+    evidence.organization = isOrganization(reading, row);
     align(data, reading, row, evidence.organization, alignment);
     takeAlignment(evidence, alignment);
     evidence.named = true;
@@ -130,7 +138,16 @@ export function scorerOf(data: IndexData, query: Query, space: ScorerSpace = sco
     evidence.identifier = identifierEvidence(data, query, entity);
     return weighFacts(evidence, evidence.nameSum);
   };
-  return { alignment, evidence, weighRow, weighNames, factsCode, weighFactsAlone, weighEntity };
+  return {
+    alignment,
+    evidence,
+    isOrganization,
+    weighRow,
+    weighNames,
+    factsCode,
+    weighFactsAlone,
+    weighEntity,
+  };
 }
 
 const CLASS_WEIGHTS = Float64Array.from(BIRTH_CLASSES, (name) => BIRTH_WEIGHTS[name]);
