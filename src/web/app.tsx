@@ -23,6 +23,9 @@ function nonceOf(): string {
   return document.querySelector<HTMLMetaElement>("meta[name=csp-nonce]")?.content ?? "";
 }
 
+// Styles that keep the page from scrolling under a dialog are added by a library that looks for the nonce here.
+Object.assign(globalThis, { __webpack_nonce__: nonceOf() });
+
 /** Everything that the pages stand in: look, language, queries and addresses. */
 export function App(): ReactNode {
   return (

@@ -4,7 +4,7 @@ import { describeInBrowser, useApp } from "./app.ts";
 import { axeFindings, overflowing } from "./axe.ts";
 import type { Person } from "./person.ts";
 
-/** Customers of which each is alike to a listed party of the bundled lists. */
+/** Customers of whom all but the last are alike to a listed party of the bundled lists. */
 const SUBJECTS = [
   { ref: "R-1", schema: "Person", properties: { name: ["Jong Song Hwa"], nationality: ["kp"] } },
   { ref: "R-2", schema: "Company", properties: { name: ["Volasys Silver Star"], country: ["ru"] } },
@@ -14,7 +14,7 @@ const SUBJECTS = [
   {
     ref: "R-5",
     schema: "Person",
-    properties: { name: ["Jong Song Hwa <img src=x onerror=alert(1)>"], birthDate: ["1970-02-05"] },
+    properties: { name: ["<img src=x onerror=alert(1)>"] },
   },
 ];
 
@@ -33,7 +33,7 @@ describeInBrowser("reviewing alerts", () => {
   });
 
   it("is done with the keyboard alone, also with the Korean layout: find, open, answer, decide, undo", async () => {
-    const page = await kim.open("/alerts");
+    const page = await kim.open("/alerts?q=R-1");
     await page.getByRole("table", { name: "Alerts" }).waitFor();
     // On a Korean keyboard the letters are ㅓ, ㅏ and so on; the keys are where they always are.
     await press(page, "KeyJ", "ㅓ");
@@ -99,7 +99,7 @@ describeInBrowser("reviewing alerts", () => {
     await first.getByText("Another company in another town.").first().waitFor();
     await other.getByRole("button", { name: "Decide" }).click();
     await other.getByText("Kim Min-ji has decided; your words are kept.").waitFor();
-    expect(await other.getByRole("alert").innerText()).toContain("I looked at the registry as well.");
+    expect(await other.getByRole("alert").textContent()).toContain("I looked at the registry as well.");
     const { events } = await kim.call("GET", `/api/v1/alerts/${alert.id}`);
     expect(events.filter(({ kind }: { kind: string }) => kind === "decided")).toHaveLength(1);
     await other.getByRole("button", { name: "Add them as a note" }).click();
@@ -207,13 +207,13 @@ async function waitForAlerts(person: Person, count: number): Promise<void> {
 /** Has the policy ask for four eyes: one proposes it, another approves. */
 async function askForFourEyes(owner: Person, approver: Person): Promise<void> {
   const { policy } = await owner.call("GET", "/api/v1/policy");
-  const proposal = await owner.call("POST", "/api/v1/policy/proposals", {
-    policy: { ...policy.policy, fourEyes: { "true-match": true, "false-positive": false } },
+  const { history } = await owner.call("POST", "/api/v1/policy/proposals", {
+    policy: { ...policy, fourEyes: { "true-match": true, "false-positive": false } },
     reason: "A true match is looked at by two persons.",
   });
-  await approver.call("POST", `/api/v1/policy/proposals/${proposal.id}/decision`, {
+  await approver.call("POST", `/api/v1/policy/proposals/${history[0].id}/decision`, {
     decision: "approved",
-    reason: "Agreed.",
+    reason: "Agreed by a second person.",
   });
 }
 
