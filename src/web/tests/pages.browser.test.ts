@@ -84,7 +84,10 @@ describeInBrowser("the pages", () => {
         if (page === null) continue;
         expect(await page.evaluate(() => document.documentElement.lang), path).toBe(language);
         expect(await overflowing(page), path).toEqual([]);
+        // A bar that stays at the foot hides what is scrolled under it: the whole page is looked at.
+        await page.setViewportSize({ width: options.viewport.width, height: 4_000 });
         expect(await axeFindings(page), path).toEqual([]);
+        await page.setViewportSize(options.viewport);
         expect(await page.locator("img[src=x]").count(), path).toBe(0);
         expect(await page.evaluate(() => document.getAnimations().length), path).toBe(0);
       }
@@ -177,7 +180,6 @@ describeInBrowser("the pages", () => {
     await page.getByText("You are offline.").waitFor();
     await owner.page.unroute("**/api/v1/**");
     await page.getByRole("button", { name: "Try again" }).click();
-    await page.getByRole("heading", { name: "Decision" }).waitFor();
+    await page.getByRole("heading", { name: "Decision", exact: true }).waitFor();
   });
-});
 });
