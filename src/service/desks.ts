@@ -16,6 +16,7 @@ import { storable } from "./screening/storable.ts";
 import { suppressionsAt } from "./screening/suppressions/suppressed.ts";
 import type { Decided } from "./screening/yente/match.ts";
 import type { Store } from "./store.ts";
+import { workersDesk } from "./workers/workers-desk.ts";
 
 /** What the desks add to the server. */
 export type Desks = {
@@ -85,12 +86,14 @@ export type DesksOptions = {
 export async function openDesks(options: DesksOptions): Promise<Desks> {
   const { store, live, config, now, onError } = options;
   const { accounts, database } = store;
+  const workers = workersDesk({ database, now, publicUrl: new URL(accounts.publicUrl).origin });
   const desk = screeningDesk({
     database,
     gate: live,
     now,
     version: options.version,
     home: config.homeFolder,
+    payouts: workers.payouts,
   });
   const lists = { database, live, fetchLists: options.fetchLists, now, onError };
   const records = await openRecords({
@@ -99,7 +102,7 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
     folder: store.folder,
     secret: store.secret,
     webhooksAllowed: config.webhooksAllowed,
-    handlers: [...desk.handlers, listsUpdateJob(lists)],
+    handlers: [...desk.handlers, ...workers.handlers, listsUpdateJob(lists)],
     registry: options.registry,
     now,
     onError,
@@ -112,6 +115,7 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
       screenRoutes({ gate: live }),
       goodsRoutes(),
       ...desk.routes(records.jobs),
+      ...workers.routes(records.jobs),
       ...records.routes,
     ].map(storable),
     hooks: [records.hook],

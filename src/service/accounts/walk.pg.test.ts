@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 300_000 });
 /** Stands in everything that the first organisation owns, and must be seen nowhere else. */
 const MARKER = "Xylograph";
 const ID =
-  /\b(?:org|usr|key|sub|alr|dec|sup|chk|rep|att|job|whk|dlv|evt|aud|lnk|imp|pol|hld|run)_[0-9a-f]{32}\b/g;
+  /\b(?:org|usr|key|sub|alr|dec|sup|chk|rep|att|job|whk|dlv|evt|aud|lnk|imp|pol|hld|run|one|cas|rpl|pho)_[0-9a-f]{32}\b/g;
 
 let its: TestDatabase;
 let yente: YenteService;
@@ -97,6 +97,8 @@ test("every route says who may use it, and the public ones are these and no othe
       "/api/v1/links/read",
       "/api/v1/links/use",
       "/api/v1/sign-in-ways",
+      "/api/v1/worker-replies/answer",
+      "/api/v1/worker-replies/read",
       "/docs/",
       "/docs/js/scalar.js",
       "/favicon.ico",
@@ -104,6 +106,7 @@ test("every route says who may use it, and the public ones are these and no othe
       "/manifest",
       "/metrics",
       "/openapi.json",
+      "/worker-reply/:token",
     ]
   `);
 });
@@ -175,6 +178,7 @@ async function fillA(): Promise<void> {
     ["/api/v1/invitations", { email: `${MARKER}@bank.example`, role: "auditor" }],
     ["/api/v1/subjects", { subjects: [company, listed] }],
     ["/api/v1/check", { transaction }],
+    ["/api/v1/workers/holds", { account: MARKER, reference: `${MARKER}-2`, reason: MARKER }],
     ["/api/v1/webhooks", { url: "https://hooks.example/a", name: MARKER, events: ["alert.opened"] }],
   ];
   for (const [path, body] of filled) {

@@ -10,6 +10,7 @@ import { exportRoutes } from "./export-routes.ts";
 import { frontRoutes } from "./fronts/routes.ts";
 import type { Gate } from "./gate.ts";
 import { deskJobs, enqueueRescreens } from "./jobs.ts";
+import type { PayoutDesk } from "./payout-desk.ts";
 import { policyRoutes } from "./policy/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { openKeptSnapshot } from "./rescreen/rescreen-run.ts";
@@ -31,6 +32,7 @@ export function screeningDesk(given: {
   readonly now: () => Date;
   readonly version: string;
   readonly home: string | null;
+  readonly payouts?: PayoutDesk;
 }): ScreeningDesk {
   const { home, ...rest } = given;
   const openSnapshot: DeskParts["openSnapshot"] = (hash) => openKeptSnapshot(home, hash);

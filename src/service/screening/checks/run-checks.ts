@@ -136,7 +136,13 @@ async function tryChecks(parts: DeskParts, caller: Caller, trying: Trying): Prom
       where: "at",
       reason: `“${at}” is no day or instant from 1900 to 2200`,
     });
-  const prints = trying.transactions.map((transaction) =>
+  const { payouts } = parts;
+  const transactions = await Promise.all(
+    trying.transactions.map((transaction) =>
+      payouts === undefined ? transaction : payouts.join(organizationId, transaction, day),
+    ),
+  );
+  const prints = transactions.map((transaction) =>
     subjectsOf(transaction).map(({ schema, properties }) =>
       fingerprint(subjectFacts({ schema, properties })),
     ),
@@ -146,7 +152,7 @@ async function tryChecks(parts: DeskParts, caller: Caller, trying: Trying): Prom
     suppressions: await suppressionsOfSubjects(plainOf(trx), day, prints.flat()),
   }));
   const decided = await Promise.all(
-    trying.transactions.map(async (transaction, index): Promise<Decided | null> => {
+    transactions.map(async (transaction, index): Promise<Decided | null> => {
       const own = new Set(prints[index]);
       const settled = suppressions.filter(({ subject }) => own.has(subject));
       const world = { waivers: trying.waivers, policy: checkPolicyOf(policy), suppressions: settled };
@@ -351,6 +357,15 @@ async function keepCheck(
     at: now,
     body: { check: id, by, receipt },
   });
+  const holds =
+    (await parts.payouts?.hold(plainOf(trx), {
+      organizationId,
+      checkId: id,
+      transaction: one.transaction,
+      verdict: one.verdict,
+      by,
+      at: now,
+    })) ?? [];
   await trx
     .insertInto("checks")
     .values({
@@ -368,6 +383,7 @@ async function keepCheck(
       receipt_hash: receipt.hash,
       receipt_sequence: sequence,
       alerts: JSON.stringify(given.alerts),
+      holds: JSON.stringify(holds),
     })
     .execute();
   await publish(plainOf(trx), {
