@@ -104,7 +104,9 @@ function joinedWords(words: readonly string[]): string[] {
 }
 
 /** What is left of a legal form that a slip or a break hides says as little as the form. */
-function lightenForms(own: Pick<QueryReading, "words" | "token" | "weight" | "length" | "bits" | "known">): void {
+function lightenForms(
+  own: Pick<QueryReading, "words" | "token" | "weight" | "length" | "bits" | "known">,
+): void {
   const { words, token, weight, length, bits, known } = own;
   words.forEach((word, at) => {
     const broken = at + 1 < words.length && isFormWord(`${word}${words[at + 1] ?? ""}`);

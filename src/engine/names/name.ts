@@ -146,8 +146,7 @@ function reading(
     system,
     words,
     sources: kept.map(({ source }) => source),
-    mayBeKorean:
-      bearer !== "organization" && system !== "mandarin" && mayBeKorean(words),
+    mayBeKorean: bearer !== "organization" && system !== "mandarin" && mayBeKorean(words),
   };
 }
 

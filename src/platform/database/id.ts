@@ -24,6 +24,12 @@ export type IdPrefix =
   | "hld"
   | "run"
   | "one"
+  | "wva"
+  | "wvr"
+  | "wvd"
+  | "rsv"
+  | "wrp"
+  | "ltr"
   | "cas"
   | "rpl"
   | "pho";

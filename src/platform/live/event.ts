@@ -25,6 +25,10 @@ export const EVENT_PERMISSIONS = {
   "job.changed": "jobs.read",
   "receipts.signed": "receipts.read",
   "webhook.disabled": "webhooks.manage",
+  "waiver-application.changed": "waivers.read",
+  "waiver.changed": "waivers.read",
+  "waiver.suspended": "waivers.read",
+  "waiver-report.due": "waivers.read",
 } as const satisfies Readonly<Record<string, Permission>>;
 
 export type EventKind = keyof typeof EVENT_PERMISSIONS;
