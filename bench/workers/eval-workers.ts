@@ -15,7 +15,9 @@ import { GUILTY, makeMarket, SCENARIOS, type Scenario } from "./market.ts";
 /** Weights were looked at on other seeds; on these the result is frozen. */
 const SEED = 20_260_101;
 const DAY = "2025-03-01";
-const { values } = parseArgs({ options: { markets: { type: "string", default: "5" }, check: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: { markets: { type: "string", default: "5" }, check: { type: "boolean", default: false } },
+});
 const markets = Number(values.markets);
 
 type Tally = { accounts: number; flagged: number; inCases: number };
@@ -36,7 +38,9 @@ for (let market = 0; market < markets; market += 1) {
   const opened = clusters.filter(({ score }) => score.opens);
   const inCases = new Set(opened.flatMap(({ accounts }) => accounts));
   cases += opened.length;
-  trueCases += opened.filter(({ accounts }) => accounts.some((account) => GUILTY.has(truth.get(account) ?? "ordinary"))).length;
+  trueCases += opened.filter(({ accounts }) =>
+    accounts.some((account) => GUILTY.has(truth.get(account) ?? "ordinary")),
+  ).length;
   for (const [account, scenario] of truth) {
     const innocent = !GUILTY.has(scenario);
     const country = countryOf.get(account) ?? "?";
@@ -63,39 +67,77 @@ const share = (hits: number, of: number): { readonly share: number; readonly int
   const { low, high } = wilson(hits, of);
   return { share: of === 0 ? 0 : round(hits / of), interval: { low: round(low), high: round(high) } };
 };
-const sum = (scenarios: readonly Scenario[], pick: (one: Tally) => number): number => scenarios.reduce((total, scenario) => total + pick(byScenario.get(scenario) ?? tally()), 0);
+const sum = (scenarios: readonly Scenario[], pick: (one: Tally) => number): number =>
+  scenarios.reduce((total, scenario) => total + pick(byScenario.get(scenario) ?? tally()), 0);
 const guilty = SCENARIOS.filter((scenario) => GUILTY.has(scenario));
 const innocents = SCENARIOS.filter((scenario) => !GUILTY.has(scenario));
 const found = sum(guilty, (one) => one.inCases);
 const wrong = sum(innocents, (one) => one.inCases);
 
 const result = {
-  warning: "Synthetic: the market is made up, and its makers knew the rules. These figures show that the rules do what they say, and which innocent lives they touch; they are no estimate of how many would be found, or wronged, on a real market.",
+  warning:
+    "Synthetic: the market is made up, and its makers knew the rules. These figures show that the rules do what they say, and which innocent lives they touch; they are no estimate of how many would be found, or wronged, on a real market.",
   seed: SEED,
   markets,
   events,
   rules: bundledRules().hash,
   precision: share(found, found + wrong),
-  recall: share(found, sum(guilty, (one) => one.accounts)),
-  innocentInCases: share(wrong, sum(innocents, (one) => one.accounts)),
+  recall: share(
+    found,
+    sum(guilty, (one) => one.accounts),
+  ),
+  innocentInCases: share(
+    wrong,
+    sum(innocents, (one) => one.accounts),
+  ),
   cases: { opened: cases, ...share(trueCases, cases) },
   scenarios: SCENARIOS.map((scenario) => {
     const one = byScenario.get(scenario) ?? tally();
-    return { scenario, guilty: GUILTY.has(scenario), accounts: one.accounts, flagged: share(one.flagged, one.accounts).share, inCases: share(one.inCases, one.accounts) };
+    return {
+      scenario,
+      guilty: GUILTY.has(scenario),
+      accounts: one.accounts,
+      flagged: share(one.flagged, one.accounts).share,
+      inCases: share(one.inCases, one.accounts),
+    };
   }),
-  innocentByCountry: [...byCountry].sort(([a], [b]) => (a < b ? -1 : 1)).map(([country, one]) => ({ country, accounts: one.accounts, flagged: share(one.flagged, one.accounts).share, inCases: share(one.inCases, one.accounts) })),
+  innocentByCountry: [...byCountry]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([country, one]) => ({
+      country,
+      accounts: one.accounts,
+      flagged: share(one.flagged, one.accounts).share,
+      inCases: share(one.inCases, one.accounts),
+    })),
   rulesSeen: [...byRule].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, count]) => ({ rule, ...count })),
 };
 
-const percent = ({ share: value, interval }: { readonly share: number; readonly interval: Interval }): string => `${(100 * value).toFixed(1)} % (${(100 * interval.low).toFixed(1)}–${(100 * interval.high).toFixed(1)})`;
+const percent = ({
+  share: value,
+  interval,
+}: {
+  readonly share: number;
+  readonly interval: Interval;
+}): string =>
+  `${(100 * value).toFixed(1)} % (${(100 * interval.low).toFixed(1)}–${(100 * interval.high).toFixed(1)})`;
 console.log(`${result.warning}\n`);
 console.log(`${markets} markets, ${events} events, seed ${SEED}`);
-console.log(`precision ${percent(result.precision)}, recall ${percent(result.recall)}, innocent accounts in cases ${percent(result.innocentInCases)}`);
+console.log(
+  `precision ${percent(result.precision)}, recall ${percent(result.recall)}, innocent accounts in cases ${percent(result.innocentInCases)}`,
+);
 console.log(`${cases} cases, of which right: ${percent(result.cases)}\n`);
 console.log("| scenario | accounts | with any flag | in a case (95 %) |\n|---|---:|---:|---:|");
-for (const row of result.scenarios) console.log(`| ${row.scenario}${row.guilty ? " *" : ""} | ${row.accounts} | ${(100 * row.flagged).toFixed(1)} % | ${percent(row.inCases)} |`);
-console.log("\n| innocent accounts that claim | accounts | with any flag | in a case (95 %) |\n|---|---:|---:|---:|");
-for (const row of result.innocentByCountry) console.log(`| ${row.country} | ${row.accounts} | ${(100 * row.flagged).toFixed(1)} % | ${percent(row.inCases)} |`);
+for (const row of result.scenarios)
+  console.log(
+    `| ${row.scenario}${row.guilty ? " *" : ""} | ${row.accounts} | ${(100 * row.flagged).toFixed(1)} % | ${percent(row.inCases)} |`,
+  );
+console.log(
+  "\n| innocent accounts that claim | accounts | with any flag | in a case (95 %) |\n|---|---:|---:|---:|",
+);
+for (const row of result.innocentByCountry)
+  console.log(
+    `| ${row.country} | ${row.accounts} | ${(100 * row.flagged).toFixed(1)} % | ${percent(row.inCases)} |`,
+  );
 
 if (values.markets === "5") {
   const file = join(import.meta.dirname, "../results/workers.json");

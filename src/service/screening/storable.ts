@@ -18,7 +18,10 @@ export const recordDaySchema = daySchema.refine(
 
 /** Bytes and streams are not JSON: who reads them looks at their texts. */
 function isBytes(body: unknown): boolean {
-  return Buffer.isBuffer(body) || typeof (body as { readonly pipe?: unknown } | null | undefined)?.pipe === "function";
+  return (
+    Buffer.isBuffer(body) ||
+    typeof (body as { readonly pipe?: unknown } | null | undefined)?.pipe === "function"
+  );
 }
 
 /** The routes, entered only with texts that can be kept. */

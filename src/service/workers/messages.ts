@@ -11,7 +11,9 @@ export const EVENTS_PER_REQUEST_MAX = 1_000;
 export const EVENTS_BYTES_MAX = 8 * 1024 * 1024;
 
 const Both = z.object({ en: z.string(), ko: z.string() }).readonly();
-const EvidenceMessage = z.object({ at: z.string().nullable(), account: z.string(), fact: z.string(), value: z.string() }).readonly();
+const EvidenceMessage = z
+  .object({ at: z.string().nullable(), account: z.string(), fact: z.string(), value: z.string() })
+  .readonly();
 
 export const FlagMessage = z
   .object({
@@ -30,7 +32,13 @@ export const FlagMessage = z
   .meta({ id: "RedFlag" });
 
 export const LinkMessage = z
-  .object({ kind: z.enum(LINK_KINDS), value: z.string(), from: z.string(), to: z.string(), strength: z.number() })
+  .object({
+    kind: z.enum(LINK_KINDS),
+    value: z.string(),
+    from: z.string(),
+    to: z.string(),
+    strength: z.number(),
+  })
   .readonly()
   .meta({ id: "AccountLink" });
 
@@ -39,14 +47,24 @@ const ScoreMessage = z
     sum: z.number(),
     logOdds: z.number(),
     probability: z.number(),
-    groups: z.array(z.object({ group: z.string(), rules: z.array(z.string()).readonly(), weight: z.number() }).readonly()).readonly(),
+    groups: z
+      .array(
+        z.object({ group: z.string(), rules: z.array(z.string()).readonly(), weight: z.number() }).readonly(),
+      )
+      .readonly(),
     opens: z.boolean(),
     because: z.string(),
   })
   .readonly();
 
 const ClusterMessage = z
-  .object({ id: z.string(), accounts: z.array(z.string()).readonly(), links: z.array(LinkMessage).readonly(), flags: z.array(FlagMessage).readonly(), score: ScoreMessage })
+  .object({
+    id: z.string(),
+    accounts: z.array(z.string()).readonly(),
+    links: z.array(LinkMessage).readonly(),
+    flags: z.array(FlagMessage).readonly(),
+    score: ScoreMessage,
+  })
   .readonly();
 
 /** What became of events. */
@@ -55,7 +73,9 @@ export const AcceptedMessage = z
     taken: z.int(),
     repeated: z.int().describe("Told before under the same id: nothing changed"),
     passedOver: z.int().describe("Understood, and nothing that a rule asks for"),
-    refused: z.array(z.object({ index: z.int().describe("From 1"), reason: z.string() }).readonly()).readonly(),
+    refused: z
+      .array(z.object({ index: z.int().describe("From 1"), reason: z.string() }).readonly())
+      .readonly(),
     accounts: z.array(z.string()).readonly().describe("Accounts that are judged again"),
   })
   .readonly();
@@ -65,17 +85,32 @@ export const EventsRequest = z
     event: z.unknown().optional(),
     events: z.array(z.unknown()).min(1).max(EVENTS_PER_REQUEST_MAX).optional(),
   })
-  .refine(({ event, events }) => (event === undefined) !== (events === undefined), `either event, or events (at most ${EVENTS_PER_REQUEST_MAX})`);
+  .refine(
+    ({ event, events }) => (event === undefined) !== (events === undefined),
+    `either event, or events (at most ${EVENTS_PER_REQUEST_MAX})`,
+  );
 
 export const StreamedMessage = z
-  .object({ taken: z.int(), repeated: z.int(), passedOver: z.int(), refused: z.int(), refusedRows: z.array(z.object({ line: z.int(), reason: z.string() }).readonly()).readonly() })
+  .object({
+    taken: z.int(),
+    repeated: z.int(),
+    passedOver: z.int(),
+    refused: z.int(),
+    refusedRows: z.array(z.object({ line: z.int(), reason: z.string() }).readonly()).readonly(),
+  })
   .readonly();
 
 const STANDINGS = ["open", "awaiting-second", "blocked", "cleared", "watched", "merged"] as const;
 export const StandingMessage = z.enum(STANDINGS);
 
 const DecisionMessage = z
-  .object({ outcome: z.enum(OUTCOMES), reason: z.string(), by: ActorMessage, at: Instant, secondedBy: ActorMessage.nullable() })
+  .object({
+    outcome: z.enum(OUTCOMES),
+    reason: z.string(),
+    by: ActorMessage,
+    at: Instant,
+    secondedBy: ActorMessage.nullable(),
+  })
   .readonly();
 
 /** A case as a list shows it. */
@@ -98,7 +133,14 @@ export const CaseRow = z
   .meta({ id: "WorkerCaseRow" });
 
 const ItemMessage = z
-  .object({ id: z.string(), words: Both, done: z.boolean(), note: z.string(), by: ActorMessage.nullable(), at: Instant.nullable() })
+  .object({
+    id: z.string(),
+    words: Both,
+    done: z.boolean(),
+    note: z.string(),
+    by: ActorMessage.nullable(),
+    at: Instant.nullable(),
+  })
   .readonly();
 
 const FactsMessage = z
@@ -116,8 +158,15 @@ const FactsMessage = z
     ips: z.array(z.string()).readonly(),
     devices: z.array(z.string()).readonly(),
     companies: z.array(z.string()).readonly(),
-    hours: z.array(z.int()).readonly().describe("For each hour of the day (UTC) on how many days the account was in"),
-    places: z.array(z.object({ country: z.string().nullable(), place: z.string().nullable(), days: z.int() }).readonly()).readonly(),
+    hours: z
+      .array(z.int())
+      .readonly()
+      .describe("For each hour of the day (UTC) on how many days the account was in"),
+    places: z
+      .array(
+        z.object({ country: z.string().nullable(), place: z.string().nullable(), days: z.int() }).readonly(),
+      )
+      .readonly(),
   })
   .readonly()
   .meta({ id: "WorkerAccountFacts" });
@@ -133,7 +182,10 @@ export const ReplyMessage = z
     expiresAt: Instant,
     revokedAt: Instant.nullable(),
     answeredAt: Instant.nullable(),
-    answers: z.array(z.object({ id: z.string(), words: z.string() }).readonly()).readonly().nullable(),
+    answers: z
+      .array(z.object({ id: z.string(), words: z.string() }).readonly())
+      .readonly()
+      .nullable(),
   })
   .readonly()
   .meta({ id: "WorkerReply" });
@@ -166,20 +218,48 @@ export const CaseMessage = CaseRow.unwrap()
     mergedInto: z.string().nullable(),
     decision: DecisionMessage.nullable(),
     cluster: ClusterMessage,
-    timeline: z.array(EvidenceMessage.unwrap().extend({ rule: z.string() }).readonly()).readonly().describe("All rows of evidence with a time, the oldest first"),
+    timeline: z
+      .array(EvidenceMessage.unwrap().extend({ rule: z.string() }).readonly())
+      .readonly()
+      .describe("All rows of evidence with a time, the oldest first"),
     facts: z.array(FactsMessage).readonly(),
-    prompts: z.array(z.object({ rule: z.string(), question: Both, why: z.string() }).readonly()).readonly().describe("Questions that only a person can answer"),
+    prompts: z
+      .array(z.object({ rule: z.string(), question: Both, why: z.string() }).readonly())
+      .readonly()
+      .describe("Questions that only a person can answer"),
     checklist: z.array(ItemMessage).readonly(),
     playbook: z.array(ItemMessage).readonly(),
     replies: z.array(ReplyMessage).readonly(),
     holds: z.array(HoldMessage).readonly(),
-    history: z.array(z.object({ at: Instant, by: ActorMessage, receipt: z.int().nullable(), event: z.looseObject({ kind: z.string() }) }).readonly()).readonly(),
+    history: z
+      .array(
+        z
+          .object({
+            at: Instant,
+            by: ActorMessage,
+            receipt: z.int().nullable(),
+            event: z.looseObject({ kind: z.string() }),
+          })
+          .readonly(),
+      )
+      .readonly(),
   })
   .readonly()
   .meta({ id: "WorkerCase" });
 
 export const AccountMessage = z
-  .object({ account: z.string(), judgedAt: Instant.nullable(), cases: z.array(z.string()).readonly(), flags: z.array(FlagMessage).readonly(), lifted: z.array(z.object({ rule: z.string(), at: Instant }).readonly()).readonly(), facts: FactsMessage, beyond: z.array(z.string()).readonly().describe("What there is more of than is kept: the latest is looked at") })
+  .object({
+    account: z.string(),
+    judgedAt: Instant.nullable(),
+    cases: z.array(z.string()).readonly(),
+    flags: z.array(FlagMessage).readonly(),
+    lifted: z.array(z.object({ rule: z.string(), at: Instant }).readonly()).readonly(),
+    facts: FactsMessage,
+    beyond: z
+      .array(z.string())
+      .readonly()
+      .describe("What there is more of than is kept: the latest is looked at"),
+  })
   .readonly()
   .meta({ id: "WorkerAccount" });
 
@@ -201,14 +281,30 @@ export const RuleMessage = z
   .readonly()
   .meta({ id: "RedFlagRule" });
 
-export const CountryShareMessage = z.object({ country: z.string().nullable(), accounts: z.int(), flagged: z.int(), inCases: z.int() }).readonly();
+export const CountryShareMessage = z
+  .object({ country: z.string().nullable(), accounts: z.int(), flagged: z.int(), inCases: z.int() })
+  .readonly();
 
 const words = z.string().trim().min(1).max(4_000);
 
-export const AssignRequest = z.strictObject({ to: z.string().max(100).nullable(), dueOn: Day.regex(/^\d{4}-\d{2}-\d{2}$/).nullable().default(null) });
+export const AssignRequest = z.strictObject({
+  to: z.string().max(100).nullable(),
+  dueOn: Day.regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable()
+    .default(null),
+});
 export const NoteRequest = z.strictObject({ text: words });
-export const CheckItemRequest = z.strictObject({ item: z.string().max(60), done: z.boolean(), words: z.string().max(4_000).default("") });
-export const PromptRequest = z.strictObject({ rule: z.string().regex(/^RF-\d{3}$/), account: z.string().min(1).max(500), answer: z.enum(["yes", "no", "unclear"]), words: z.string().max(4_000).default("") });
+export const CheckItemRequest = z.strictObject({
+  item: z.string().max(60),
+  done: z.boolean(),
+  words: z.string().max(4_000).default(""),
+});
+export const PromptRequest = z.strictObject({
+  rule: z.string().regex(/^RF-\d{3}$/),
+  account: z.string().min(1).max(500),
+  answer: z.enum(["yes", "no", "unclear"]),
+  words: z.string().max(4_000).default(""),
+});
 export const DecisionRequest = z.strictObject({ outcome: z.enum(OUTCOMES), reason: words });
 export const SecondRequest = z.strictObject({ agrees: z.boolean(), reason: words });
 export const ReasonRequest = z.strictObject({ reason: words });
@@ -229,17 +325,40 @@ export const ReplyToken = z.strictObject({ token: z.string().max(200) });
 export const ReplyAnswers = z.strictObject({
   token: z.string().max(200),
   answers: z
-    .array(z.strictObject({ id: z.string().max(20), words: z.string().trim().min(1).max(REPLY_LIMITS.answerMax) }).readonly())
+    .array(
+      z
+        .strictObject({ id: z.string().max(20), words: z.string().trim().min(1).max(REPLY_LIMITS.answerMax) })
+        .readonly(),
+    )
     .min(1)
     .max(REPLY_LIMITS.questionsMax)
     .readonly(),
 });
 export const OpenedReplyMessage = z
-  .object({ language: z.enum(["en", "ko"]), questions: z.array(z.object({ id: z.string(), words: z.string() }).readonly()).readonly(), expiresAt: Instant })
+  .object({
+    language: z.enum(["en", "ko"]),
+    questions: z.array(z.object({ id: z.string(), words: z.string() }).readonly()).readonly(),
+    expiresAt: Instant,
+  })
   .readonly();
 
-export const HoldRequest = z.strictObject({ account: z.string().min(1).max(500), reference: z.string().min(1).max(200), amount: z.strictObject({ amount: z.string().regex(/^\d{1,30}$/), scale: z.int().min(0).max(12), currency: z.string().regex(/^[A-Z]{3}$/) }).nullable().default(null), reason: words });
-export const EndHoldRequest = z.strictObject({ ending: z.enum(["released", "blocked", "returned"]), reason: words });
+export const HoldRequest = z.strictObject({
+  account: z.string().min(1).max(500),
+  reference: z.string().min(1).max(200),
+  amount: z
+    .strictObject({
+      amount: z.string().regex(/^\d{1,30}$/),
+      scale: z.int().min(0).max(12),
+      currency: z.string().regex(/^[A-Z]{3}$/),
+    })
+    .nullable()
+    .default(null),
+  reason: words,
+});
+export const EndHoldRequest = z.strictObject({
+  ending: z.enum(["released", "blocked", "returned"]),
+  reason: words,
+});
 
 export const PrefilledMessage = z
   .object({
@@ -250,7 +369,13 @@ export const PrefilledMessage = z
     basis: z.enum(["read", "background"]),
     caseId: z.string(),
     madeAt: Instant,
-    sections: z.array(z.object({ title: z.string(), rows: z.array(z.tuple([z.string(), z.string()])).readonly() }).readonly()).readonly(),
+    sections: z
+      .array(
+        z
+          .object({ title: z.string(), rows: z.array(z.tuple([z.string(), z.string()])).readonly() })
+          .readonly(),
+      )
+      .readonly(),
   })
   .readonly()
   .meta({ id: "PrefilledReport" });

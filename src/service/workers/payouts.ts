@@ -11,11 +11,17 @@ import { type WorkersTransaction, workersOf } from "./tables.ts";
 const isPaid = ({ role, id }: Party): boolean => id !== undefined && (role === "payee" || role === "worker");
 
 const paidIds = ({ kind, parties }: Transaction): readonly string[] =>
-  kind === "payment" || kind === "hire" ? [...new Set(parties.flatMap((party) => (isPaid(party) ? [party.id ?? ""] : [])))] : [];
+  kind === "payment" || kind === "hire"
+    ? [...new Set(parties.flatMap((party) => (isPaid(party) ? [party.id ?? ""] : [])))]
+    : [];
 
 async function knownOf(trx: WorkersTransaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  const rows = await trx.selectFrom("worker_states").select("account").where("account", "in", [...ids]).execute();
+  const rows = await trx
+    .selectFrom("worker_states")
+    .select("account")
+    .where("account", "in", [...ids])
+    .execute();
   return new Set(rows.map(({ account }) => account));
 }
 
@@ -34,16 +40,21 @@ export function payoutDesk(parts: WorkersParts): PayoutDesk {
           const cluster = clusterOf(component, account);
           const cases = await casesOfAccounts(trx, cluster.accounts);
           const states = cluster.accounts.flatMap((member) => component.states.get(member) ?? []);
-          joined.set(account, (party) => joinParty(party, { cluster, states, caseId: cases.at(-1)?.id ?? null }));
+          joined.set(account, (party) =>
+            joinParty(party, { cluster, states, caseId: cases.at(-1)?.id ?? null }),
+          );
         }
         return {
           ...transaction,
-          parties: transaction.parties.map((party) => (isPaid(party) ? (joined.get(party.id ?? "")?.(party) ?? party) : party)),
+          parties: transaction.parties.map((party) =>
+            isPaid(party) ? (joined.get(party.id ?? "")?.(party) ?? party) : party,
+          ),
         };
       });
     },
     hold: async (plain, { organizationId, checkId, transaction, verdict, by, at }) => {
-      if (verdict.answer === "clear" || verdict.answer === "permitted" || transaction.kind !== "payment") return [];
+      if (verdict.answer === "clear" || verdict.answer === "permitted" || transaction.kind !== "payment")
+        return [];
       const trx = workersOf(plain);
       const holds: string[] = [];
       for (const account of await knownOf(trx, paidIds(transaction))) {

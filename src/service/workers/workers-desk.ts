@@ -28,11 +28,18 @@ export function workersDesk(parts: WorkersParts): WorkersDesk {
     name: JUDGE_JOB,
     schema: z.object({}),
     secondsMax: JUDGE_SECONDS_MAX,
-    run: async (_, { organizationId, signal }) => ({ judged: await judgeTouched(parts, organizationId, signal) }),
+    run: async (_, { organizationId, signal }) => ({
+      judged: await judgeTouched(parts, organizationId, signal),
+    }),
   });
   return {
     handlers: [judge],
-    routes: (jobs) => [eventRoutes(parts, jobs), caseRoutes(parts, jobs), holdRoutes(parts), replyRoutes(parts)],
+    routes: (jobs) => [
+      eventRoutes(parts, jobs),
+      caseRoutes(parts, jobs),
+      holdRoutes(parts),
+      replyRoutes(parts),
+    ],
     payouts: payoutDesk(parts),
   };
 }

@@ -8,7 +8,8 @@ export const REPLY_PAGE_POLICY = LINK_PAGE_POLICY;
 const WORDS = {
   en: {
     heading: "Some questions about your account",
-    intro: "The platform that you work on asks you these questions to understand your account better. Answer in your own words; a person will read it.",
+    intro:
+      "The platform that you work on asks you these questions to understand your account better. Answer in your own words; a person will read it.",
     until: "This page is open until",
     send: "Send answers",
     thanks: "Thank you",
@@ -19,7 +20,8 @@ const WORDS = {
   },
   ko: {
     heading: "계정에 관한 몇 가지 질문",
-    intro: "이용하시는 플랫폼에서 계정을 더 잘 이해하기 위해 드리는 질문입니다. 자유롭게 답해 주시면 담당자가 직접 읽습니다.",
+    intro:
+      "이용하시는 플랫폼에서 계정을 더 잘 이해하기 위해 드리는 질문입니다. 자유롭게 답해 주시면 담당자가 직접 읽습니다.",
     until: "이 페이지는 다음 날짜까지 열려 있습니다:",
     send: "답변 보내기",
     thanks: "감사합니다",
@@ -31,13 +33,24 @@ const WORDS = {
 } as const;
 
 /** The questions as a form. `values` are answers that were not taken, and `refused` is set where there were such. */
-export function replyPage({ language, questions, expiresAt }: OpenedReply, values: Readonly<Record<string, string>>, refused: boolean): string {
+export function replyPage(
+  { language, questions, expiresAt }: OpenedReply,
+  values: Readonly<Record<string, string>>,
+  refused: boolean,
+): string {
   const words = WORDS[language];
   const fields = questions
-    .map(({ id, words: question }) => `<label for="${escaped(id)}">${escaped(question)}</label>\n<textarea id="${escaped(id)}" name="${escaped(id)}" rows="4" maxlength="10000" required>${escaped(values[id] ?? "")}</textarea>`)
+    .map(
+      ({ id, words: question }) =>
+        `<label for="${escaped(id)}">${escaped(question)}</label>\n<textarea id="${escaped(id)}" name="${escaped(id)}" rows="4" maxlength="10000" required>${escaped(values[id] ?? "")}</textarea>`,
+    )
     .join("\n");
   const problem = refused ? `<p class="refused" role="alert">${words.required}</p>` : "";
-  return page(words.heading, `<p>${words.intro}</p>\n<p class="note">${words.until} ${expiresAt.slice(0, 10)}</p>${problem}\n<form method="post">\n${fields}\n<button type="submit">${words.send}</button>\n</form>`, language);
+  return page(
+    words.heading,
+    `<p>${words.intro}</p>\n<p class="note">${words.until} ${expiresAt.slice(0, 10)}</p>${problem}\n<form method="post">\n${fields}\n<button type="submit">${words.send}</button>\n</form>`,
+    language,
+  );
 }
 
 /** Said when the answers have arrived. */
@@ -47,5 +60,9 @@ export function thanksPage(language: OpenedReply["language"]): string {
 
 /** Said in both languages: nobody knows who came with a link that opens nothing. */
 export function closedPage(): string {
-  return page(WORDS.en.closed, `<p>${WORDS.en.gone}</p>\n<h1 lang="ko">${WORDS.ko.closed}</h1>\n<p lang="ko">${WORDS.ko.gone}</p>`, "en");
+  return page(
+    WORDS.en.closed,
+    `<p>${WORDS.en.gone}</p>\n<h1 lang="ko">${WORDS.ko.closed}</h1>\n<p lang="ko">${WORDS.ko.gone}</p>`,
+    "en",
+  );
 }

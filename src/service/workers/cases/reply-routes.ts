@@ -20,14 +20,24 @@ export function replyRoutes(parts: WorkersParts): Routes {
     api.route({
       method: "POST",
       url: "/api/v1/worker-replies/read",
-      schema: { summary: "The questions of a link, for whoever holds it", tags, body: ReplyToken, response: { 200: OpenedReplyMessage } },
+      schema: {
+        summary: "The questions of a link, for whoever holds it",
+        tags,
+        body: ReplyToken,
+        response: { 200: OpenedReplyMessage },
+      },
       config: { permission: "public", rateLimit },
       handler: async (request) => openReply(parts, request.body.token),
     });
     api.route({
       method: "POST",
       url: "/api/v1/worker-replies/answer",
-      schema: { summary: "Answer the questions of a link, once", tags, body: ReplyAnswers, response: { 204: z.null() } },
+      schema: {
+        summary: "Answer the questions of a link, once",
+        tags,
+        body: ReplyAnswers,
+        response: { 204: z.null() },
+      },
       config: { permission: "public", rateLimit },
       handler: async (request, reply) => {
         await answerReply(parts, request.body.token, request.body.answers);
@@ -73,7 +83,9 @@ function addPages(api: Api, parts: WorkersParts): void {
     schema: { hide: true, params: ByToken },
     config: { permission: "public", rateLimit },
     handler: (request, reply) =>
-      orClosed(reply, async () => show(reply, 200, replyPage(await openReply(parts, request.params.token), {}, false))),
+      orClosed(reply, async () =>
+        show(reply, 200, replyPage(await openReply(parts, request.params.token), {}, false)),
+      ),
   });
   api.route({
     method: "POST",
@@ -85,7 +97,10 @@ function addPages(api: Api, parts: WorkersParts): void {
       orClosed(reply, async () => {
         const { token } = request.params;
         const opened = await openReply(parts, token);
-        const asked = { token, answers: opened.questions.map(({ id }) => ({ id, words: request.body[id] ?? "" })) };
+        const asked = {
+          token,
+          answers: opened.questions.map(({ id }) => ({ id, words: request.body[id] ?? "" })),
+        };
         const answers = ReplyAnswers.safeParse(asked);
         if (!answers.success) return show(reply, 400, replyPage(opened, request.body, true));
         await answerReply(parts, token, answers.data.answers);

@@ -1,13 +1,13 @@
 import type { z } from "zod";
 import { bundledRules } from "../../../engine/redflags/rule.ts";
-import type { CaseMessage, CaseRow } from "../messages.ts";
 import { loadStates } from "../events/state-store.ts";
 import { listHolds } from "../holds/hold-store.ts";
+import type { CaseMessage, CaseRow } from "../messages.ts";
 import { accountFacts } from "../reports/account-facts.ts";
 import type { WorkersTransaction } from "../tables.ts";
 import { caseVersion, rulesOf, type WorkerCase } from "./case-store.ts";
 import { PLAYBOOK } from "./playbook.ts";
-import { repliesOf, type Reply } from "./reply-store.ts";
+import { type Reply, repliesOf } from "./reply-store.ts";
 
 /** Holds that a case shows; more are in the list of holds. */
 const HOLDS_MAX = 200;
@@ -34,7 +34,14 @@ export function showCaseRow(one: WorkerCase): z.infer<typeof CaseRow> {
 function itemsOf(items: typeof PLAYBOOK.checklist, { state }: WorkerCase) {
   return items.map(({ id, words }) => {
     const tick = state.checked[id];
-    return { id, words, done: tick?.done ?? false, note: tick?.words ?? "", by: tick?.by ?? null, at: tick?.at ?? null };
+    return {
+      id,
+      words,
+      done: tick?.done ?? false,
+      note: tick?.words ?? "",
+      by: tick?.by ?? null,
+      at: tick?.at ?? null,
+    };
   });
 }
 
@@ -44,7 +51,10 @@ export function showReply({ caseId: _, ...reply }: Reply): Omit<Reply, "caseId">
 }
 
 /** A case with its evidence in the order of time, its questions to people, its lists, links, holds and history. */
-export async function showCase(trx: WorkersTransaction, one: WorkerCase): Promise<z.infer<typeof CaseMessage>> {
+export async function showCase(
+  trx: WorkersTransaction,
+  one: WorkerCase,
+): Promise<z.infer<typeof CaseMessage>> {
   const { cluster, state, events } = one;
   const states = await loadStates(trx, cluster.accounts);
   const holds = await listHolds(trx, { accounts: cluster.accounts }, { after: null, limit: HOLDS_MAX });
@@ -63,7 +73,9 @@ export async function showCase(trx: WorkersTransaction, one: WorkerCase): Promis
       const known = states.get(account);
       return known === undefined ? [] : [{ account, ...accountFacts(known) }];
     }),
-    prompts: bundledRules().rules.flatMap(({ id, mode, question, why }) => (mode === "prompt" && question !== undefined ? [{ rule: id, question, why: why ?? "" }] : [])),
+    prompts: bundledRules().rules.flatMap(({ id, mode, question, why }) =>
+      mode === "prompt" && question !== undefined ? [{ rule: id, question, why: why ?? "" }] : [],
+    ),
     checklist: itemsOf(PLAYBOOK.checklist, one),
     playbook: itemsOf(PLAYBOOK.playbook, one),
     replies: (await repliesOf(trx, one.id)).map(showReply),

@@ -1,18 +1,27 @@
-import type { Readable } from "node:stream";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { sql } from "kysely";
+import { z } from "zod";
 import { bundledRules, publishedOn } from "../../../engine/redflags/rule.ts";
 import { Fault } from "../../../fault.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import type { JobQueue } from "../../../platform/jobs/jobs.ts";
-import { z } from "zod";
 import { callerOf } from "../../screening/caller.ts";
-import { atWorkers, type WorkersParts } from "../desk.ts";
-import { AcceptedMessage, AccountMessage, CountryShareMessage, EVENTS_BYTES_MAX, EVENTS_PER_REQUEST_MAX, EventsRequest, RuleMessage, StreamedMessage } from "../messages.ts";
-import { accountFacts } from "../reports/account-facts.ts";
 import { casesOfAccounts } from "../cases/case-store.ts";
-import { acceptEvents, type Accepted } from "./accept-events.ts";
+import { atWorkers, type WorkersParts } from "../desk.ts";
+import {
+  AcceptedMessage,
+  AccountMessage,
+  CountryShareMessage,
+  EVENTS_BYTES_MAX,
+  EVENTS_PER_REQUEST_MAX,
+  EventsRequest,
+  RuleMessage,
+  StreamedMessage,
+} from "../messages.ts";
+import { accountFacts } from "../reports/account-facts.ts";
+import { type Accepted, acceptEvents } from "./accept-events.ts";
 import { loadStates } from "./state-store.ts";
-import { sql } from "kysely";
 
 const tags = ["Workers"];
 /** A line of a stream: an event with its longest text is far below it. */
@@ -36,8 +45,10 @@ function addEvents(api: Api, parts: WorkersParts, jobs: JobQueue): void {
     url: "/api/v1/workers/events",
     bodyLimit: EVENTS_BYTES_MAX,
     schema: {
-      summary: "Tell events of accounts: one or many, in the common model or as Okta, Entra, Google, GitHub, Stripe or PayPal write them",
-      description: "An event is known by its id: told again it changes nothing, so that a request can be sent twice. Records that cannot be read are refused by their place, and the others are taken.",
+      summary:
+        "Tell events of accounts: one or many, in the common model or as Okta, Entra, Google, GitHub, Stripe or PayPal write them",
+      description:
+        "An event is known by its id: told again it changes nothing, so that a request can be sent twice. Records that cannot be read are refused by their place, and the others are taken.",
       tags,
       body: EventsRequest,
       response: { 200: AcceptedMessage },
@@ -50,7 +61,13 @@ function addEvents(api: Api, parts: WorkersParts, jobs: JobQueue): void {
   });
 }
 
-type Streamed = { taken: number; repeated: number; passedOver: number; refused: number; readonly refusedRows: { readonly line: number; readonly reason: string }[] };
+type Streamed = {
+  taken: number;
+  repeated: number;
+  passedOver: number;
+  refused: number;
+  readonly refusedRows: { readonly line: number; readonly reason: string }[];
+};
 
 function addUp(sum: Streamed, accepted: Accepted, lines: readonly number[]): void {
   sum.taken += accepted.taken;
@@ -64,7 +81,12 @@ function refuse(sum: Streamed, line: number, reason: string): void {
   if (sum.refusedRows.length < REFUSED_TOLD_MAX) sum.refusedRows.push({ line, reason });
 }
 
-async function takeStream(parts: WorkersParts, jobs: JobQueue, organizationId: string, body: Readable): Promise<Streamed> {
+async function takeStream(
+  parts: WorkersParts,
+  jobs: JobQueue,
+  organizationId: string,
+  body: Readable,
+): Promise<Streamed> {
   const sum: Streamed = { taken: 0, repeated: 0, passedOver: 0, refused: 0, refusedRows: [] };
   let batch: unknown[] = [];
   let lines: number[] = [];
@@ -75,7 +97,13 @@ async function takeStream(parts: WorkersParts, jobs: JobQueue, organizationId: s
   };
   for await (const text of createInterface({ input: body, crlfDelay: Number.POSITIVE_INFINITY })) {
     line += 1;
-    if (line > LINES_MAX) throw new Fault({ code: "limit-exceeded", limit: "linesPerStreamMax", allowed: LINES_MAX, where: "stream" });
+    if (line > LINES_MAX)
+      throw new Fault({
+        code: "limit-exceeded",
+        limit: "linesPerStreamMax",
+        allowed: LINES_MAX,
+        where: "stream",
+      });
     if (text.trim() === "") continue;
     if (text.length > LINE_CHARS_MAX) refuse(sum, line, `longer than ${LINE_CHARS_MAX} characters`);
     else {
@@ -100,7 +128,8 @@ function addStream(api: Api, parts: WorkersParts, jobs: JobQueue): void {
     url: "/api/v1/workers/events/stream",
     schema: {
       summary: "Tell events as a stream: application/x-ndjson, a JSON object on each line",
-      description: "Taken in transactions of a thousand lines. A stream that breaks off is sent again from its beginning: what was taken is not taken twice.",
+      description:
+        "Taken in transactions of a thousand lines. A stream that breaks off is sent again from its beginning: what was taken is not taken twice.",
       tags,
       response: { 200: StreamedMessage },
     },
@@ -108,7 +137,12 @@ function addStream(api: Api, parts: WorkersParts, jobs: JobQueue): void {
     handler: async (request) => {
       const body = request.body as Readable | undefined;
       if (typeof body?.pipe !== "function")
-        throw new Fault({ code: "input-invalid", file: "request", where: "content-type", reason: "a stream is application/x-ndjson, a JSON object on each line" });
+        throw new Fault({
+          code: "input-invalid",
+          file: "request",
+          where: "content-type",
+          reason: "a stream is application/x-ndjson, a JSON object on each line",
+        });
       return takeStream(parts, jobs, callerOf(request).organizationId, body);
     },
   });
@@ -118,7 +152,11 @@ function addReads(api: Api, parts: WorkersParts): void {
   api.route({
     method: "GET",
     url: "/api/v1/workers/rules",
-    schema: { summary: "The red flags: what each says, who says so, its thresholds and what it reads", tags, response: { 200: z.object({ items: z.array(RuleMessage).readonly(), hash: z.string() }) } },
+    schema: {
+      summary: "The red flags: what each says, who says so, its thresholds and what it reads",
+      tags,
+      response: { 200: z.object({ items: z.array(RuleMessage).readonly(), hash: z.string() }) },
+    },
     config: { permission: "workers.read" },
     handler: async () => {
       const book = bundledRules();
@@ -134,11 +172,20 @@ function addReads(api: Api, parts: WorkersParts): void {
   api.route({
     method: "GET",
     url: "/api/v1/workers/countries",
-    schema: { summary: "Whom flags fall on, by the country that accounts claim: so that a bias shows", tags, response: { 200: z.object({ items: z.array(CountryShareMessage).readonly() }) } },
+    schema: {
+      summary: "Whom flags fall on, by the country that accounts claim: so that a bias shows",
+      tags,
+      response: { 200: z.object({ items: z.array(CountryShareMessage).readonly() }) },
+    },
     config: { permission: "workers.read" },
     handler: (request) =>
       atWorkers(parts, callerOf(request).organizationId, async (trx) => {
-        const { rows } = await sql<{ country: string | null; accounts: number; flagged: number; in_cases: number }>`
+        const { rows } = await sql<{
+          country: string | null;
+          accounts: number;
+          flagged: number;
+          in_cases: number;
+        }>`
           select s.country, count(*)::int as accounts,
             count(*) filter (where exists (select from worker_flags f where f.account = s.account and f.lifted_at is null))::int as flagged,
             count(*) filter (where exists (select from worker_case_accounts c where c.account = s.account))::int as in_cases
@@ -149,21 +196,37 @@ function addReads(api: Api, parts: WorkersParts): void {
   api.route({
     method: "GET",
     url: "/api/v1/workers/accounts/:id",
-    schema: { summary: "An account: its facts, its flags with their evidence, its cases", tags, params: z.object({ id: z.string().min(1).max(500) }), response: { 200: AccountMessage } },
+    schema: {
+      summary: "An account: its facts, its flags with their evidence, its cases",
+      tags,
+      params: z.object({ id: z.string().min(1).max(500) }),
+      response: { 200: AccountMessage },
+    },
     config: { permission: "workers.read" },
     handler: (request) =>
       atWorkers(parts, callerOf(request).organizationId, async (trx) => {
         const { id } = request.params;
         const state = (await loadStates(trx, [id])).get(id);
         if (state === undefined) throw new Fault({ code: "not-found", what: "account", id });
-        const row = await trx.selectFrom("worker_states").select("judged_at").where("account", "=", id).executeTakeFirst();
-        const flags = await trx.selectFrom("worker_flags").selectAll().where("account", "=", id).orderBy("rule").execute();
+        const row = await trx
+          .selectFrom("worker_states")
+          .select("judged_at")
+          .where("account", "=", id)
+          .executeTakeFirst();
+        const flags = await trx
+          .selectFrom("worker_flags")
+          .selectAll()
+          .where("account", "=", id)
+          .orderBy("rule")
+          .execute();
         return {
           account: id,
           judgedAt: row?.judged_at?.toISOString() ?? null,
           cases: (await casesOfAccounts(trx, [id])).map((one) => one.id),
           flags: flags.flatMap(({ flag, lifted_at }) => (lifted_at === null ? [flag] : [])),
-          lifted: flags.flatMap(({ rule, lifted_at }) => (lifted_at === null ? [] : [{ rule, at: lifted_at.toISOString() }])),
+          lifted: flags.flatMap(({ rule, lifted_at }) =>
+            lifted_at === null ? [] : [{ rule, at: lifted_at.toISOString() }],
+          ),
           facts: { account: id, ...accountFacts(state) },
           beyond: [...state.beyond].sort(),
         };

@@ -15,21 +15,37 @@ export function holdRoutes(parts: WorkersParts): Routes {
     api.route({
       method: "GET",
       url: "/api/v1/workers/holds",
-      schema: { summary: "Payouts that are held, or were", tags, querystring: PageQuery.extend({ open: z.enum(["true"]).optional().describe("Only those that still are"), account: z.string().max(500).optional() }), response: { 200: pageSchema(HoldMessage) } },
+      schema: {
+        summary: "Payouts that are held, or were",
+        tags,
+        querystring: PageQuery.extend({
+          open: z.enum(["true"]).optional().describe("Only those that still are"),
+          account: z.string().max(500).optional(),
+        }),
+        response: { 200: pageSchema(HoldMessage) },
+      },
       config: { permission: "workers.read" },
       handler: async (request) => {
         const { limit, cursor, open, account } = request.query;
         const after = cursor === undefined ? null : decodeCursor(cursor, IdPlace);
-        const holds = await atWorkers(parts, callerOf(request).organizationId, (trx) => listHolds(trx, { open: open !== undefined, account }, { after, limit: limit + 1 }));
+        const holds = await atWorkers(parts, callerOf(request).organizationId, (trx) =>
+          listHolds(trx, { open: open !== undefined, account }, { after, limit: limit + 1 }),
+        );
         return pageOf(holds, limit, ({ id }) => id);
       },
     });
     api.route({
       method: "GET",
       url: "/api/v1/workers/holds/:id",
-      schema: { summary: "One payout that is or was held", tags, params: ById, response: { 200: HoldMessage } },
+      schema: {
+        summary: "One payout that is or was held",
+        tags,
+        params: ById,
+        response: { 200: HoldMessage },
+      },
       config: { permission: "workers.read" },
-      handler: (request) => atWorkers(parts, callerOf(request).organizationId, (trx) => readHold(trx, request.params.id)),
+      handler: (request) =>
+        atWorkers(parts, callerOf(request).organizationId, (trx) => readHold(trx, request.params.id)),
     });
     api.route({
       method: "POST",
@@ -40,7 +56,14 @@ export function holdRoutes(parts: WorkersParts): Routes {
         const { organizationId, by } = callerOf(request);
         const hold = await atWorkers(parts, organizationId, async (trx, at) => {
           const known = await casesOfAccounts(trx, [request.body.account]);
-          const id = await holdPayout(trx, { organizationId, ...request.body, caseId: known.at(-1)?.id ?? null, checkId: null, by, at });
+          const id = await holdPayout(trx, {
+            organizationId,
+            ...request.body,
+            caseId: known.at(-1)?.id ?? null,
+            checkId: null,
+            by,
+            at,
+          });
           return readHold(trx, id);
         });
         return reply.code(201).send(hold);
@@ -49,11 +72,25 @@ export function holdRoutes(parts: WorkersParts): Routes {
     api.route({
       method: "POST",
       url: "/api/v1/workers/holds/:id/end",
-      schema: { summary: "End a hold: the money is paid out, blocked by law, or given back", description: "Money is paid out only after the account's case was decided otherwise than by a block.", tags, params: ById, body: EndHoldRequest, response: { 200: HoldMessage } },
+      schema: {
+        summary: "End a hold: the money is paid out, blocked by law, or given back",
+        description: "Money is paid out only after the account's case was decided otherwise than by a block.",
+        tags,
+        params: ById,
+        body: EndHoldRequest,
+        response: { 200: HoldMessage },
+      },
       config: { permission: "workers.decide" },
       handler: (request) => {
         const { organizationId, by } = callerOf(request);
-        return atWorkers(parts, organizationId, async (trx, at) => endHold(trx, await readHold(trx, request.params.id, true), { organizationId, ...request.body, by, at }));
+        return atWorkers(parts, organizationId, async (trx, at) =>
+          endHold(trx, await readHold(trx, request.params.id, true), {
+            organizationId,
+            ...request.body,
+            by,
+            at,
+          }),
+        );
       },
     });
   };
