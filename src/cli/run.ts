@@ -20,11 +20,13 @@ import { replayCommand } from "./replay-command.ts";
 import { screenCommand } from "./screen-command.ts";
 import { serveCommand } from "./serve-command.ts";
 import { plainText } from "./terminal.ts";
+import { waiversCommand } from "./waivers-command.ts";
 
 const COMMANDS: readonly Command[] = [
   screenCommand,
   checkCommand,
   goodsCommand,
+  waiversCommand,
   explainCommand,
   compareCommand,
   evalCommand,
