@@ -10,6 +10,7 @@ import { jsonLine } from "./documents.ts";
 import { evalCommand } from "./eval-command.ts";
 import { EXIT, exitOfFault, exitOfSystemError } from "./exit-code.ts";
 import { explainCommand } from "./explain-command.ts";
+import { frontsCommand } from "./fronts-command.ts";
 import { goodsCommand } from "./goods-command.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { listsCommand } from "./lists-command.ts";
@@ -21,6 +22,7 @@ import { screenCommand } from "./screen-command.ts";
 import { serveCommand } from "./serve-command.ts";
 import { plainText } from "./terminal.ts";
 import { waiversCommand } from "./waivers-command.ts";
+import { workersCommand } from "./workers-command.ts";
 
 const COMMANDS: readonly Command[] = [
   screenCommand,
@@ -32,6 +34,8 @@ const COMMANDS: readonly Command[] = [
   evalCommand,
   listsCommand,
   ownershipCommand,
+  frontsCommand,
+  workersCommand,
   replayCommand,
   receiptsCommand,
   demoCommand,

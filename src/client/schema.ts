@@ -64,7 +64,7 @@ export interface paths {
                     cursor?: string;
                     entity?: string;
                     limit?: number;
-                    order?: "due" | "newest";
+                    order?: "due" | "risk" | "newest";
                     overdue?: "true" | "false";
                     phase?: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
                     /** @description Part of a name or of the organisation's own number */
@@ -739,6 +739,22 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly redFlags?: {
+                                    readonly accounts: string[];
+                                    case?: string;
+                                    readonly flags: {
+                                        account: string;
+                                        readonly evidence: {
+                                            account: string;
+                                            at: string | null;
+                                            fact: string;
+                                            value: string;
+                                        }[];
+                                        on: string | null;
+                                        rule: string;
+                                        words: string;
+                                    }[];
+                                };
                                 readonly related?: {
                                     from?: string;
                                     /** @enum {string} */
@@ -829,6 +845,22 @@ export interface paths {
                                 id?: string;
                                 readonly properties: {
                                     [key: string]: string[];
+                                };
+                                readonly redFlags?: {
+                                    readonly accounts: string[];
+                                    case?: string;
+                                    readonly flags: {
+                                        account: string;
+                                        readonly evidence: {
+                                            account: string;
+                                            at: string | null;
+                                            fact: string;
+                                            value: string;
+                                        }[];
+                                        on: string | null;
+                                        rule: string;
+                                        words: string;
+                                    }[];
                                 };
                                 readonly related?: {
                                     from?: string;
@@ -989,6 +1021,44 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["Check"];
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A check with its verdict as a PDF, to print and to file */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "en" | "ko";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -1258,7 +1328,7 @@ export interface paths {
                 query?: {
                     /** @description As Last-Event-ID, for clients that cannot send headers */
                     after?: string;
-                    /** @description Only these, with commas: check.decided, subject.screened, subjects.imported, alert.opened, alert.changed, alert.closed, alert.reopened, decision.made, suppression.lapsed, suppression.changed, report.due, policy.changed, lists.updated, lists.update-failed, job.changed, receipts.signed, webhook.disabled, waiver-application.changed, waiver.changed, waiver.suspended, waiver-report.due */
+                    /** @description Only these, with commas: check.decided, subject.screened, subjects.imported, alert.opened, alert.changed, alert.closed, alert.reopened, decision.made, suppression.lapsed, suppression.changed, worker-case.opened, worker-case.changed, worker-case.decided, worker-reply.received, payout.held, payout.released, report.due, policy.changed, lists.updated, lists.update-failed, job.changed, receipts.signed, webhook.disabled, waiver-application.changed, waiver.changed, waiver.suspended, waiver-report.due */
                     kinds?: string;
                 };
                 header?: never;
@@ -2055,6 +2125,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came and who went between two editions of a list */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description An edition held; the one before `to` where it is left out */
+                    from?: string;
+                    /** @description An edition held; the newest where it is left out */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListChanges"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists/update": {
         parameters: {
             query?: never;
@@ -2207,6 +2320,163 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a payment message (MT103; ISO 20022 pacs.008, pacs.009, pain.001) into transactions */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The whole message, as it was sent */
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            format: "mt103" | "pacs.008" | "pacs.009" | "pain.001";
+                            payments: {
+                                readonly transaction: {
+                                    readonly capUses?: {
+                                        measure: string;
+                                        period: string;
+                                        source: string;
+                                        readonly used: {
+                                            amount: string;
+                                            scale: number;
+                                            unit: string;
+                                        };
+                                    }[];
+                                    /** @default [] */
+                                    readonly claims: {
+                                        about: string;
+                                        evidence: string;
+                                        /** @enum {string} */
+                                        exception: "civil-aircraft-spares" | "food-or-medicine" | "humanitarian-2664" | "us-commerce-licensed" | "us-ngo-activities" | "us-personal-remittance";
+                                    }[];
+                                    /** @default null */
+                                    from: string | null;
+                                    /** @default null */
+                                    funds: {
+                                        amount: string;
+                                        currency: string;
+                                        scale: number;
+                                    } | null;
+                                    /** @default [] */
+                                    readonly goods: {
+                                        readonly controls?: "ear"[];
+                                        description: string;
+                                        hs: string | null;
+                                        line: string;
+                                        origin?: string;
+                                        readonly quantity: {
+                                            amount: string;
+                                            scale: number;
+                                            unit: string;
+                                        };
+                                        readonly unitValue?: {
+                                            amount: string;
+                                            currency: string;
+                                            scale: number;
+                                        };
+                                    }[];
+                                    /** @default [] */
+                                    readonly jurisdictions: string[];
+                                    /** @enum {string} */
+                                    kind: "payment" | "shipment" | "hire" | "project";
+                                    readonly parties: {
+                                        id?: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        readonly redFlags?: {
+                                            readonly accounts: string[];
+                                            case?: string;
+                                            readonly flags: {
+                                                account: string;
+                                                readonly evidence: {
+                                                    account: string;
+                                                    at: string | null;
+                                                    fact: string;
+                                                    value: string;
+                                                }[];
+                                                on: string | null;
+                                                rule: string;
+                                                words: string;
+                                            }[];
+                                        };
+                                        readonly related?: {
+                                            from?: string;
+                                            /** @enum {string} */
+                                            interest?: "ownership" | "votes" | "board-majority" | "control" | "influence" | "nominee";
+                                            of?: string;
+                                            /** @enum {string} */
+                                            relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
+                                            share?: string;
+                                            readonly subject: {
+                                                id?: string;
+                                                readonly properties: {
+                                                    [key: string]: string[];
+                                                };
+                                                schema: string;
+                                            };
+                                            until?: string;
+                                        }[];
+                                        /** @enum {string} */
+                                        role: "payer" | "payee" | "payer-bank" | "payee-bank" | "intermediary" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "vessel" | "consignee" | "end-user" | "employer" | "worker" | "applicant" | "other";
+                                        roleNote?: string;
+                                        schema: string;
+                                    }[];
+                                    purpose: string;
+                                    reference: string;
+                                    /** @default [] */
+                                    readonly route: string[];
+                                    /** @default [] */
+                                    readonly services: {
+                                        description: string;
+                                        /** @enum {string} */
+                                        kind: "it-work" | "labour" | "financial" | "transport" | "other";
+                                        line: string;
+                                    }[];
+                                    /** @default null */
+                                    to: string | null;
+                                    /** @default [] */
+                                    readonly waivers: string[];
+                                };
+                                /** @description Parts that were seen and say nothing to a check */
+                                unread: string[];
+                            }[];
                         };
                     };
                 };
@@ -3740,6 +4010,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/same-parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subjects that may be one party, and what was decided of such */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Those decided, in place of those that wait */
+                    decided?: "true";
+                    /** @description Only pairs with this subject */
+                    subject?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SameParties"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Decide whether two subjects are one party */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SamePartyDecisionRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SamePartyDecision"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/screen": {
         parameters: {
             query?: never;
@@ -4097,6 +4432,47 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{id}/fronts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The listed parties that a subject leads to over shared facts, and the signs of a front */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The day asked about; today where absent */
+                    at?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fronts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5187,6 +5563,22 @@ export interface paths {
                                 id?: string;
                                 readonly properties: {
                                     [key: string]: string[];
+                                };
+                                readonly redFlags?: {
+                                    readonly accounts: string[];
+                                    case?: string;
+                                    readonly flags: {
+                                        account: string;
+                                        readonly evidence: {
+                                            account: string;
+                                            at: string | null;
+                                            fact: string;
+                                            value: string;
+                                        }[];
+                                        on: string | null;
+                                        rule: string;
+                                        words: string;
+                                    }[];
                                 };
                                 readonly related?: {
                                     from?: string;
@@ -6540,6 +6932,22 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly redFlags?: {
+                                    readonly accounts: string[];
+                                    case?: string;
+                                    readonly flags: {
+                                        account: string;
+                                        readonly evidence: {
+                                            account: string;
+                                            at: string | null;
+                                            fact: string;
+                                            value: string;
+                                        }[];
+                                        on: string | null;
+                                        rule: string;
+                                        words: string;
+                                    }[];
+                                };
                                 readonly related?: {
                                     from?: string;
                                     /** @enum {string} */
@@ -6630,6 +7038,22 @@ export interface paths {
                                 id?: string;
                                 readonly properties: {
                                     [key: string]: string[];
+                                };
+                                readonly redFlags?: {
+                                    readonly accounts: string[];
+                                    case?: string;
+                                    readonly flags: {
+                                        account: string;
+                                        readonly evidence: {
+                                            account: string;
+                                            at: string | null;
+                                            fact: string;
+                                            value: string;
+                                        }[];
+                                        on: string | null;
+                                        rule: string;
+                                        words: string;
+                                    }[];
                                 };
                                 readonly related?: {
                                     from?: string;
@@ -8018,6 +8442,8 @@ export interface components {
             overdue: boolean;
             /** @enum {string} */
             phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+            /** @description Features that speak for the hit, the weightiest first */
+            readonly reasons: string[];
             /** @description The hit as it was when it was found; never changed */
             readonly record: {
                 /** @enum {string} */
@@ -8117,6 +8543,18 @@ export interface components {
             version: string;
             /** @description The weightiest reason, in a sentence */
             why: string;
+            /** @description Which words of the two names met, and how */
+            readonly words: {
+                /** @description null where one side has nothing for it */
+                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit") | null;
+                listed: string | null;
+                listedFrom: string | null;
+                /** @description One in so many parties bears the word */
+                oneIn: number | null;
+                ours: string | null;
+                /** @description Letters of another script that it was read from */
+                oursFrom: string | null;
+            }[];
             /** @description Facts that would take the score below the threshold */
             readonly wouldChange: string[];
         };
@@ -8423,6 +8861,8 @@ export interface components {
             overdue: boolean;
             /** @enum {string} */
             phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+            /** @description Features that speak for the hit, the weightiest first */
+            readonly reasons: string[];
             /** @description The hit as it was when it was found; never changed */
             readonly record: {
                 /** @enum {string} */
@@ -8522,6 +8962,18 @@ export interface components {
             version: string;
             /** @description The weightiest reason, in a sentence */
             why: string;
+            /** @description Which words of the two names met, and how */
+            readonly words: {
+                /** @description null where one side has nothing for it */
+                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit") | null;
+                listed: string | null;
+                listedFrom: string | null;
+                /** @description One in so many parties bears the word */
+                oneIn: number | null;
+                ours: string | null;
+                /** @description Letters of another script that it was read from */
+                oursFrom: string | null;
+            }[];
             /** @description Facts that would take the score below the threshold */
             readonly wouldChange: string[];
         };
@@ -8544,6 +8996,8 @@ export interface components {
             overdue: boolean;
             /** @enum {string} */
             phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+            /** @description Features that speak for the hit, the weightiest first */
+            readonly reasons: string[];
             round: number;
             score: number;
             readonly subject: {
@@ -8576,6 +9030,8 @@ export interface components {
             overdue: boolean;
             /** @enum {string} */
             phase: "open" | "in-review" | "undetermined" | "escalated" | "awaiting-second" | "decided" | "final" | "closed";
+            /** @description Features that speak for the hit, the weightiest first */
+            readonly reasons: string[];
             round: number;
             score: number;
             readonly subject: {
@@ -8857,6 +9313,17 @@ export interface components {
             programme: string;
             source: string;
         } | {
+            /** @enum {string} */
+            basis: "read" | "background";
+            id: string;
+            /** @constant */
+            kind: "indicator";
+            publishedOn: string | null;
+            /** @enum {string} */
+            severity: "high" | "medium" | "low";
+            source: string;
+            title: string;
+        } | {
             authority: string;
             /** @description YYYY-MM-DD */
             from: string;
@@ -8890,6 +9357,17 @@ export interface components {
             paragraph: string;
             programme: string;
             source: string;
+        } | {
+            /** @enum {string} */
+            basis: "read" | "background";
+            id: string;
+            /** @constant */
+            kind: "indicator";
+            publishedOn: string | null;
+            /** @enum {string} */
+            severity: "high" | "medium" | "low";
+            source: string;
+            title: string;
         } | {
             authority: string;
             /** @description YYYY-MM-DD */
@@ -8974,7 +9452,7 @@ export interface components {
             }[];
             finding: string;
             /** @enum {string} */
-            step: "screen" | "network" | "measures" | "waivers" | "coverage";
+            step: "screen" | "network" | "redflags" | "measures" | "waivers" | "coverage";
             words: string;
             readonly wouldChange: string[];
         };
@@ -8991,9 +9469,201 @@ export interface components {
             }[];
             finding: string;
             /** @enum {string} */
-            step: "screen" | "network" | "measures" | "waivers" | "coverage";
+            step: "screen" | "network" | "redflags" | "measures" | "waivers" | "coverage";
             words: string;
             readonly wouldChange: string[];
+        };
+        Fronts: {
+            /** @description YYYY-MM-DD */
+            at: string;
+            readonly flags: {
+                /** @enum {string} */
+                basis: "read" | "background";
+                readonly evidence: {
+                    en: string;
+                    ko: string;
+                    of: string;
+                }[];
+                /** @description What else it may mean */
+                readonly innocent: {
+                    en: string;
+                    ko: string;
+                };
+                rule: string;
+                /** @enum {string} */
+                severity: "high" | "medium" | "low";
+                source: string;
+                target: {
+                    caption: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "record" | "listed";
+                } | null;
+                readonly title: {
+                    en: string;
+                    ko: string;
+                };
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            readonly links: {
+                readonly listings: {
+                    entry: string;
+                    list: string;
+                    listedOn: string | null;
+                    readonly programmes: string[];
+                }[];
+                readonly paths: {
+                    readonly steps: {
+                        /** @description Years since it was last known */
+                        ageYears: number;
+                        readonly from: {
+                            caption: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "record" | "listed";
+                        };
+                        role: string | null;
+                        /** @description How many have the same */
+                        sharers: number;
+                        /** @description 0 to 1: an order for a reviewer, no likelihood */
+                        strength: number;
+                        /** @description What joins the two: a fact in common, a relation, or `name` */
+                        tie: string;
+                        readonly to: {
+                            caption: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "record" | "listed";
+                        };
+                        readonly words: {
+                            en: string;
+                            ko: string;
+                        };
+                        written: {
+                            from: string;
+                            to: string;
+                        } | null;
+                    }[];
+                    strength: number;
+                }[];
+                /** @enum {string} */
+                state: "listed" | "not-yet-listed" | "delisted" | "unknown";
+                strength: number;
+                readonly target: {
+                    caption: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "record" | "listed";
+                };
+            }[];
+            /** @description Facts that too many have, so that they join nobody */
+            readonly passedOver: {
+                fact: string;
+                party: string;
+                sharers: number;
+            }[];
+            snapshot: string;
+            /** @description False where a bound ended the search */
+            whole: boolean;
+        };
+        FrontsInput: {
+            /** @description YYYY-MM-DD */
+            at: string;
+            readonly flags: {
+                /** @enum {string} */
+                basis: "read" | "background";
+                readonly evidence: {
+                    en: string;
+                    ko: string;
+                    of: string;
+                }[];
+                /** @description What else it may mean */
+                readonly innocent: {
+                    en: string;
+                    ko: string;
+                };
+                rule: string;
+                /** @enum {string} */
+                severity: "high" | "medium" | "low";
+                source: string;
+                target: {
+                    caption: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "record" | "listed";
+                } | null;
+                readonly title: {
+                    en: string;
+                    ko: string;
+                };
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            readonly links: {
+                readonly listings: {
+                    entry: string;
+                    list: string;
+                    listedOn: string | null;
+                    readonly programmes: string[];
+                }[];
+                readonly paths: {
+                    readonly steps: {
+                        /** @description Years since it was last known */
+                        ageYears: number;
+                        readonly from: {
+                            caption: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "record" | "listed";
+                        };
+                        role: string | null;
+                        /** @description How many have the same */
+                        sharers: number;
+                        /** @description 0 to 1: an order for a reviewer, no likelihood */
+                        strength: number;
+                        /** @description What joins the two: a fact in common, a relation, or `name` */
+                        tie: string;
+                        readonly to: {
+                            caption: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "record" | "listed";
+                        };
+                        readonly words: {
+                            en: string;
+                            ko: string;
+                        };
+                        written: {
+                            from: string;
+                            to: string;
+                        } | null;
+                    }[];
+                    strength: number;
+                }[];
+                /** @enum {string} */
+                state: "listed" | "not-yet-listed" | "delisted" | "unknown";
+                strength: number;
+                readonly target: {
+                    caption: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "record" | "listed";
+                };
+            }[];
+            /** @description Facts that too many have, so that they join nobody */
+            readonly passedOver: {
+                fact: string;
+                party: string;
+                sharers: number;
+            }[];
+            snapshot: string;
+            /** @description False where a bound ended the search */
+            whole: boolean;
         };
         GoodsAnswer: {
             /**
@@ -9701,6 +10371,52 @@ export interface components {
             title: string;
             url: string;
         };
+        ListChanges: {
+            /** @description The first 500 */
+            readonly came: {
+                caption: string;
+                entity: string;
+                entry: string;
+                readonly programmes: string[];
+                schema: string;
+            }[];
+            cameCount: number;
+            /** @description The edition before; null where none is held */
+            from: string | null;
+            stayed: number;
+            to: string;
+            readonly went: {
+                caption: string;
+                entity: string;
+                entry: string;
+                readonly programmes: string[];
+                schema: string;
+            }[];
+            wentCount: number;
+        };
+        ListChangesInput: {
+            /** @description The first 500 */
+            readonly came: {
+                caption: string;
+                entity: string;
+                entry: string;
+                readonly programmes: string[];
+                schema: string;
+            }[];
+            cameCount: number;
+            /** @description The edition before; null where none is held */
+            from: string | null;
+            stayed: number;
+            to: string;
+            readonly went: {
+                caption: string;
+                entity: string;
+                entry: string;
+                readonly programmes: string[];
+                schema: string;
+            }[];
+            wentCount: number;
+        };
         ListedParty: {
             caption: string;
             /** @description Vague dates in ISO 8601-2 */
@@ -9913,14 +10629,14 @@ export interface components {
             /** @default  */
             description: string;
             /** @default null */
-            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
+            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "worker-case.opened" | "worker-case.changed" | "worker-case.decided" | "worker-reply.received" | "payout.held" | "payout.released" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url: string;
         };
         NewWebhookInput: {
             /** @default  */
             description: string;
             /** @default null */
-            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
+            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "worker-case.opened" | "worker-case.changed" | "worker-case.decided" | "worker-reply.received" | "payout.held" | "payout.released" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url: string;
         };
         PaperNote: {
@@ -10204,6 +10920,104 @@ export interface components {
             originsDays: number;
             /** @description Bodies of receipts; their hashes stay for good */
             receiptsYears: number;
+        };
+        SameParties: {
+            readonly items: {
+                readonly a: {
+                    caption: string;
+                    id: string;
+                    ref: string | null;
+                };
+                readonly b: {
+                    caption: string;
+                    id: string;
+                    ref: string | null;
+                };
+                decision: components["schemas"]["SamePartyDecision"] | null;
+                /** @description What speaks for it and against it */
+                readonly features: components["schemas"]["Feature"][];
+                /** @description Of the names and facts alone */
+                score: number | null;
+                readonly shared: {
+                    a: string;
+                    b: string;
+                    fact: string;
+                    sharers: number;
+                }[];
+                /** @description 0 to 1, to order by */
+                strength: number;
+            }[];
+            readonly limits: {
+                holdersMax: number;
+                namesakesMax: number;
+                pairsMax: number;
+            };
+            whole: boolean;
+        };
+        SamePartiesInput: {
+            readonly items: {
+                readonly a: {
+                    caption: string;
+                    id: string;
+                    ref: string | null;
+                };
+                readonly b: {
+                    caption: string;
+                    id: string;
+                    ref: string | null;
+                };
+                decision: components["schemas"]["SamePartyDecisionInput"] | null;
+                /** @description What speaks for it and against it */
+                readonly features: components["schemas"]["FeatureInput"][];
+                /** @description Of the names and facts alone */
+                score: number | null;
+                readonly shared: {
+                    a: string;
+                    b: string;
+                    fact: string;
+                    sharers: number;
+                }[];
+                /** @description 0 to 1, to order by */
+                strength: number;
+            }[];
+            readonly limits: {
+                holdersMax: number;
+                namesakesMax: number;
+                pairsMax: number;
+            };
+            whole: boolean;
+        };
+        SamePartyDecision: {
+            a: string;
+            /** @description ISO 8601, UTC */
+            at: string;
+            b: string;
+            by: components["schemas"]["Actor"];
+            id: string;
+            reason: string;
+            same: boolean;
+        };
+        SamePartyDecisionInput: {
+            a: string;
+            /** @description ISO 8601, UTC */
+            at: string;
+            b: string;
+            by: components["schemas"]["ActorInput"];
+            id: string;
+            reason: string;
+            same: boolean;
+        };
+        SamePartyDecisionRequest: {
+            a: string;
+            b: string;
+            reason: string;
+            same: boolean;
+        };
+        SamePartyDecisionRequestInput: {
+            a: string;
+            b: string;
+            reason: string;
+            same: boolean;
         };
         ScreenAnswer: {
             /** @description Listed on the day, or perhaps */
@@ -10497,6 +11311,7 @@ export interface components {
             readonly of: {
                 measures: string;
                 policy: string;
+                redFlags?: string;
                 snapshot: string;
                 readonly suppressions?: string[];
                 transaction: string;
@@ -10514,6 +11329,7 @@ export interface components {
             readonly of: {
                 measures: string;
                 policy: string;
+                redFlags?: string;
                 snapshot: string;
                 readonly suppressions?: string[];
                 transaction: string;
@@ -11592,13 +12408,13 @@ export interface components {
         WebhookChange: {
             description?: string;
             enabled?: boolean;
-            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
+            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "worker-case.opened" | "worker-case.changed" | "worker-case.decided" | "worker-reply.received" | "payout.held" | "payout.released" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url?: string;
         };
         WebhookChangeInput: {
             description?: string;
             enabled?: boolean;
-            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
+            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "worker-case.opened" | "worker-case.changed" | "worker-case.decided" | "worker-reply.received" | "payout.held" | "payout.released" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url?: string;
         };
         WebhookDelivery: {

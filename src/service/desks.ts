@@ -12,6 +12,7 @@ import { openRecords } from "./records.ts";
 import { goodsRoutes } from "./screening/goods-routes.ts";
 import { screenRoutes } from "./screening/screen-routes.ts";
 import { screeningDesk } from "./screening/screening-desk.ts";
+import { storable } from "./screening/storable.ts";
 import { suppressionsAt } from "./screening/suppressions/suppressed.ts";
 import type { Decided } from "./screening/yente/match.ts";
 import type { Store } from "./store.ts";
@@ -110,6 +111,7 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
     await desk.listsChanged(records.jobs);
   });
   return {
+    // No desk is entered with a text that its database could not keep.
     routes: [
       ...accountRoutes(accounts),
       screenRoutes({ gate: live }),
@@ -117,7 +119,7 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
       ...desk.routes(records.jobs),
       ...waivers.routes(records.signer),
       ...records.routes,
-    ],
+    ].map(storable),
     hooks: [records.hook],
     updateLists: () => askForUpdate(database, records.jobs, now),
     resolve: (request) => accounts.principals.resolve(request),

@@ -3,7 +3,7 @@ import { normalizeIdentifier } from "../entity/identifier.ts";
 import { analyzeName, type NameBearer } from "../names/name.ts";
 import type { Section } from "../snapshot/sections.ts";
 import { birthSpanOf } from "./birth-date.ts";
-import { genderBits, INDEX_VERSION, packCountry } from "./index-data.ts";
+import { factText, genderBits, INDEX_VERSION, packCountry } from "./index-data.ts";
 import { buildMultimap, MULTIMAP_VALUE_MAX } from "./multimap.ts";
 import { tokenWeight } from "./rarity.ts";
 import { type IndexTarget, NAME_KINDS, PARTY_KINDS, type PartyKind, partyKindOf } from "./target.ts";
@@ -75,6 +75,7 @@ function draft() {
     schemata: [] as string[],
     names: new Texts(),
     ids: new Texts(),
+    facts: new Texts(),
     ...columns(
       "rowName",
       "rowStart",
@@ -143,6 +144,7 @@ function addFacts(draft: Draft, target: IndexTarget, entity: number): void {
   draft.entityKind.push(PARTY_KINDS.indexOf(partyKindOf(target.schema)));
   draft.entitySchema.push(schema);
   draft.entityGender.push(genderBits(target.genders));
+  draft.facts.push(factText(target));
   draft.birthStart.push(draft.birth.length);
   for (const text of target.birthDates) {
     const span = birthSpanOf(text);
@@ -225,10 +227,27 @@ function tokenSections(draft: Draft, entities: number, weightOf: WeightOf): Map<
     ["match.tokenCoarse", coarse],
     ["match.tokenSkeleton", bones],
     ["match.tokenSlots", slotsOf(hashes)],
+    ...localTextSections(draft.words),
     ...trieSections(draft.words),
     ...multimapSections("deletes", deletionPairs(codes, starts, count)),
     ...multimapSections("keys", keyPairs(coarse, bones)),
   ]);
+}
+
+/** Texts of the words that have other letters than a to z and 0 to 9: their codes do not tell them. */
+function localTextSections(words: readonly string[]): [string, Section][] {
+  const tokens = new Column();
+  const texts = new Texts();
+  words.forEach((word, token) => {
+    if (/^[a-z0-9]*$/.test(word)) return;
+    tokens.push(token);
+    texts.push(word);
+  });
+  return [
+    ["match.localTokens", tokens.u32()],
+    ["match.localText", texts.bytes()],
+    ["match.localTextStart", texts.starts()],
+  ];
 }
 
 /** Open addressing by hash, at most half full: token + 1, or 0 where empty. */
@@ -255,32 +274,24 @@ function multimapSections(name: string, pairs: Pairs): [string, Section][] {
 }
 
 function deletionPairs(codes: Uint8Array, starts: Uint32Array, count: number): Pairs {
-  let size = 0;
-  const tally = (): void => {
-    size += 1;
+  const walk = (visit: (hash: number, token: number) => void): void => {
+    for (let token = 0; token < count; token += 1) {
+      const start = starts[token] as number;
+      const length = (starts[token + 1] as number) - start;
+      deletions(codes, start, length, (hash) => visit(hash, token));
+    }
   };
-  for (let token = 0; token < count; token += 1) {
-    deletions(
-      codes,
-      starts[token] as number,
-      (starts[token + 1] as number) - (starts[token] as number),
-      tally,
-    );
-  }
+  let size = 0;
+  walk(() => {
+    size += 1;
+  });
   const [hashes, values] = [new Uint32Array(size), new Uint32Array(size)];
   let at = 0;
-  for (let token = 0; token < count; token += 1) {
-    deletions(
-      codes,
-      starts[token] as number,
-      (starts[token + 1] as number) - (starts[token] as number),
-      (hash) => {
-        hashes[at] = hash;
-        values[at] = token;
-        at += 1;
-      },
-    );
-  }
+  walk((hash, token) => {
+    hashes[at] = hash;
+    values[at] = token;
+    at += 1;
+  });
   return { hashes, values };
 }
 
@@ -395,6 +406,8 @@ export function buildIndex(
     ["match.entityKind", made.entityKind.u8()],
     ["match.entitySchema", made.entitySchema.u8()],
     ["match.entityGender", made.entityGender.u8()],
+    ["match.factText", made.facts.bytes()],
+    ["match.factTextStart", made.facts.starts()],
     ["match.birthStart", made.birthStart.u32()],
     ["match.birth", made.birth.u32()],
     ["match.countryStart", made.countryStart.u32()],

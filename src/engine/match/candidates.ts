@@ -1,11 +1,13 @@
+import { bitsApart } from "./edit-distance.ts";
 import { GRADES, gradeOf } from "./grade.ts";
 import type { IndexData } from "./index-data.ts";
 import { bucketShift, type Multimap } from "./multimap.ts";
 import type { Query, QueryReading } from "./query.ts";
+import type { Expansion } from "./query-word.ts";
 import { mayBeOneParty } from "./scorer.ts";
-import { NO_SPELLINGS } from "./spellings.ts";
+import { NO_SPELLINGS, type Spellings } from "./spellings.ts";
 import { PARTY_KINDS } from "./target.ts";
-import { deletions, findToken, textHash } from "./token.ts";
+import { deletions, editsAllowed, editsIndexed, findToken, textHash } from "./token.ts";
 
 /** Bounds of the work that one query may cause. */
 export const CANDIDATE_LIMITS = {
@@ -21,26 +23,46 @@ export const CANDIDATE_LIMITS = {
 const VOTE_SHARE_MIN = 0.5;
 /** Shortest word that may be two words of the list written together. */
 const SPLIT_LETTERS_MIN = 5;
-
-/** A pair of names to compare: place of the query's reading, and row of the index. */
-export type VisitPair = (reading: number, row: number) => void;
+/** Most edits at which a word of the index is taken for one of the query, whatever their lengths. */
+const EDITS_MAX = editsAllowed(Number.MAX_SAFE_INTEGER);
 
 /**
- * Finds the rows of the index worth comparing with a query. Keeps scratch space as large as the index (16 bytes a row),
+ * A pair of names to compare: place of the query's reading, and row of the index; with the weight of the words that they
+ * share as far as the votes tell, without bound for names that are equal.
+ */
+export type VisitPair = (reading: number, row: number, vote: number) => void;
+
+/*
+ * What is kept of each row while votes are counted, four numbers side by side so that a vote touches one line of the cache:
+ *
+ *   mark     the word that voted last for the row: words of a query are numbered on and on, so that nothing is wiped
+ *   vote     weight of the votes of this reading
+ *   weight   of all words of the row
+ *   kind     of the party that bears the name
+ */
+const [MARK, VOTE, WEIGHT, KIND, FIELDS] = [0, 1, 2, 3, 4];
+
+/**
+ * Finds the rows of the index worth comparing with a query. Keeps scratch space as large as the index (24 bytes a row),
  * so one is made per open index; a query leaves nothing behind that the next one sees.
  */
 export class CandidateFinder {
   readonly #data: IndexData;
-  /** Kind of party by row: found by one look instead of three. */
-  readonly #rowKind: Uint8Array;
+  readonly #marks: Uint32Array;
+  /** The same memory as numbers with a fraction. */
   readonly #votes: Float32Array;
-  readonly #readingSeen: Uint32Array;
-  readonly #wordSeen: Uint32Array;
   readonly #touched: Uint32Array;
+  readonly #likeness: Float32Array;
   readonly #tokenSeen: Uint32Array;
   readonly #tokens = new Int32Array(CANDIDATE_LIMITS.expansionsMax);
   readonly #grades = new Float32Array(CANDIDATE_LIMITS.expansionsMax);
   readonly #histogram = new Uint32Array(HISTOGRAM);
+  /** Expansions of words in local script, as long as their spellings are remembered, with the reading of the word last met. */
+  readonly #spelled = new WeakMap<
+    Spellings,
+    { readonly text: string; readonly expansions: (Expansion | undefined)[] }
+  >();
+  readonly #may = new Uint8Array(PARTY_KINDS.length);
   readonly #deletesShift: number;
   readonly #keysShift: number;
   #epoch = 0;
@@ -49,14 +71,17 @@ export class CandidateFinder {
 
   constructor(data: IndexData) {
     this.#data = data;
-    this.#rowKind = new Uint8Array(data.rows);
+    const rows = new ArrayBuffer(data.rows * FIELDS * 4);
+    this.#marks = new Uint32Array(rows);
+    this.#votes = new Float32Array(rows);
     for (let row = 0; row < data.rows; row += 1) {
-      this.#rowKind[row] = data.entityKind[data.nameEntity[data.rowName[row] as number] as number] as number;
+      this.#votes[row * FIELDS + WEIGHT] = data.rowWeight[row] as number;
+      this.#marks[row * FIELDS + KIND] = data.entityKind[
+        data.nameEntity[data.rowName[row] as number] as number
+      ] as number;
     }
-    this.#votes = new Float32Array(data.rows);
-    this.#readingSeen = new Uint32Array(data.rows);
-    this.#wordSeen = new Uint32Array(data.rows);
     this.#touched = new Uint32Array(data.rows);
+    this.#likeness = new Float32Array(data.rows);
     this.#tokenSeen = new Uint32Array(data.tokens);
     this.#deletesShift = bucketShift(data.deletes);
     this.#keysShift = bucketShift(data.keys);
@@ -64,11 +89,15 @@ export class CandidateFinder {
 
   /** Calls `visit` with each pair of reading and row to compare; a pair may come twice. */
   visitRows(query: Query, visit: VisitPair): void {
-    this.#visitEquals(query, visit);
-    query.readings.forEach((reading, place) => {
+    for (let kind = 0; kind < this.#may.length; kind += 1)
+      this.#may[kind] = mayBeOneParty(query.kind, kind) ? 1 : 0;
+    for (let place = 0; place < query.readings.length; place += 1)
+      this.#visitEquals(query.readings[place] as QueryReading, place, visit);
+    for (let place = 0; place < query.readings.length; place += 1) {
+      const reading = query.readings[place] as QueryReading;
       this.#voteReading(reading);
-      this.#visitBest(query, place, reading, visit);
-    });
+      this.#visitBest(place, reading, visit);
+    }
   }
 
   /** Calls `visit` with each entity that has an identifier of the subject. */
@@ -96,7 +125,8 @@ export class CandidateFinder {
 
   #nextEpoch(): number {
     if (this.#epoch >= EPOCH_MAX) {
-      for (const seen of [this.#readingSeen, this.#wordSeen, this.#tokenSeen]) seen.fill(0);
+      for (let at = MARK; at < this.#marks.length; at += FIELDS) this.#marks[at] = 0;
+      this.#tokenSeen.fill(0);
       this.#epoch = 0;
     }
     this.#epoch += 1;
@@ -118,33 +148,51 @@ export class CandidateFinder {
   }
 
   #expandBucket(map: Multimap, shift: number, hash: number, reading: QueryReading, word: number): void {
+    const data = this.#data;
     const end = map.starts[(hash >>> shift) + 1] as number;
+    // Only Korean sound takes words far apart in letters for one another; spellings from local script were met before.
+    const plain = !reading.korean;
+    const spelled = (reading.spellings[word] ?? NO_SPELLINGS).tokens.length > 0;
+    const bones = spelled ? 0 : (reading.skeleton[word] as number);
+    const length = reading.length[word] as number;
+    const mask = reading.mask[word] as number;
     for (let at = map.starts[hash >>> shift] as number; at < end; at += 1) {
       const entry = map.entries[at] as number;
-      if ((entry & 0xff) !== (hash & 0xff) || !this.#isNew(entry >>> 8)) continue;
-      this.#expand(entry >>> 8, gradeOf(this.#data, reading, word, entry >>> 8, reading.korean));
+      if (((entry ^ hash) & 0xff) !== 0) continue;
+      const token = entry >>> 8;
+      if (this.#tokenSeen[token] === this.#epoch) continue;
+      this.#tokenSeen[token] = this.#epoch;
+      const other = (data.tokenStart[token + 1] as number) - (data.tokenStart[token] as number);
+      const apart =
+        Math.abs(length - other) > EDITS_MAX ||
+        bitsApart(mask, data.tokenMask[token] as number) > 2 * EDITS_MAX;
+      if (plain && apart && other > 1 && (bones === 0 || bones !== data.tokenSkeleton[token])) continue;
+      this.#expand(token, gradeOf(data, reading, word, token, reading.korean));
     }
   }
 
-  /** The words of the index that a word of the query may be, with their grades. */
-  #expandWord(reading: QueryReading, word: number): void {
+  /** Collects the words of the index that a word of the query may be, with their grades. */
+  #collect(reading: QueryReading, word: number): void {
     const { deletes, keys } = this.#data;
     this.#found = 0;
     this.#nextEpoch();
     const own = reading.token[word] as number;
     if (own >= 0 && this.#isNew(own)) this.#expand(own, GRADES.exact);
     const spelled = reading.spellings[word] ?? NO_SPELLINGS;
-    spelled.tokens.forEach((token, at) => {
+    for (let at = 0; at < spelled.tokens.length; at += 1) {
+      const token = spelled.tokens[at] as number;
       if (this.#isNew(token)) this.#expand(token, spelled.grades[at] as number);
-    });
+    }
     const length = reading.length[word] as number;
     if (length < 2) return;
     for (const token of reading.nicknames[word] ?? [])
       if (this.#isNew(token)) this.#expand(token, GRADES.nickname);
     if (length > 2) {
-      deletions(reading.codes, reading.start[word] as number, length, (hash) => {
+      // A slip beside a lost space: two would take a word for most that begin like it.
+      const edits = word < reading.count ? editsIndexed(length) : Math.min(1, editsIndexed(length));
+      const bucket = (hash: number): void =>
         this.#expandBucket(deletes, this.#deletesShift, hash, reading, word);
-      });
+      deletions(reading.codes, reading.start[word] as number, length, bucket, edits);
     }
     const coarse = reading.coarse[word] as number;
     if (reading.korean && coarse !== 0) this.#expandBucket(keys, this.#keysShift, coarse, reading, word);
@@ -153,44 +201,78 @@ export class CandidateFinder {
       this.#expandBucket(keys, this.#keysShift, bones, reading, word);
   }
 
-  #voteFor(token: number, vote: number, readingEpoch: number, wordEpoch: number): void {
-    const { postStart, postRows } = this.#data;
-    const [votes, readingSeen, wordSeen] = [this.#votes, this.#readingSeen, this.#wordSeen];
-    const end = postStart[token + 1] as number;
-    for (let at = postStart[token] as number; at < end; at += 1) {
-      const row = postRows[at] as number;
-      if (wordSeen[row] === wordEpoch) continue;
-      wordSeen[row] = wordEpoch;
-      if (readingSeen[row] === readingEpoch) votes[row] = (votes[row] as number) + vote;
-      else {
-        readingSeen[row] = readingEpoch;
-        votes[row] = vote;
-        this.#touched[this.#count] = row;
-        this.#count += 1;
-      }
-    }
-  }
-
-  /** Each row takes the best of what a word may be: exact first, then in bands of grade. */
-  #voteWord(readingEpoch: number, share: number): void {
-    const wordEpoch = this.#nextEpoch();
+  /** What was collected, the best first in bands of grade: a row takes its vote from the best word that it holds. */
+  #expansion(): Expansion {
+    const tokens = new Int32Array(this.#found);
+    const votes = new Float32Array(this.#found);
+    let filled = 0;
     for (let band = 0; band + 1 < BANDS.length; band += 1) {
       for (let at = 0; at < this.#found; at += 1) {
         const grade = this.#grades[at] as number;
         if (grade > (BANDS[band] as number) || grade <= (BANDS[band + 1] as number)) continue;
         const token = this.#tokens[at] as number;
-        this.#voteFor(
-          token,
-          share * grade * (this.#data.tokenWeight[token] as number),
-          readingEpoch,
-          wordEpoch,
-        );
+        tokens[filled] = token;
+        votes[filled] = grade * (this.#data.tokenWeight[token] as number);
+        filled += 1;
       }
     }
+    return { tokens, votes };
+  }
+
+  /** The words of the index that a word of the query may be; worked out once while the word is remembered. */
+  #expansionOf(reading: QueryReading, word: number): Expansion {
+    const held = this.#heldExpansions(reading, word);
+    const way = (reading.korean ? 1 : 0) | (reading.romanized ? 2 : 0) | (reading.whole ? 4 : 0);
+    const found = held?.[way];
+    if (found !== undefined) return found;
+    this.#collect(reading, word);
+    const made = this.#expansion();
+    if (held !== null) held[way] = made;
+    return made;
+  }
+
+  /** Where the expansions of a word are kept: with the word, or with its spellings where it is read from local script. */
+  #heldExpansions(reading: QueryReading, word: number): (Expansion | undefined)[] | null {
+    const spellings = reading.spellings[word] ?? NO_SPELLINGS;
+    const text = reading.words[word];
+    if (text === undefined) return null;
+    if (spellings === NO_SPELLINGS) return reading.known[word]?.expansions ?? null;
+    const held = this.#spelled.get(spellings);
+    if (held?.text === text) return held.expansions;
+    const made = { text, expansions: [] };
+    this.#spelled.set(spellings, made);
+    return made.expansions;
+  }
+
+  /** Each row takes the vote of the first of these words that it holds. `reading` is the first mark of the reading. */
+  #vote({ tokens, votes }: Expansion, share: number, reading: number): void {
+    const { postStart, postRows } = this.#data;
+    const [marks, sums, touched] = [this.#marks, this.#votes, this.#touched];
+    const word = this.#nextEpoch();
+    let count = this.#count;
+    for (let one = 0; one < tokens.length; one += 1) {
+      const token = tokens[one] as number;
+      const vote = share * (votes[one] as number);
+      const end = postStart[token + 1] as number;
+      for (let at = postStart[token] as number; at < end; at += 1) {
+        const row = postRows[at] as number;
+        const slot = row * FIELDS;
+        const mark = marks[slot] as number;
+        if (mark === word) continue;
+        marks[slot] = word;
+        if (mark >= reading) sums[slot + VOTE] = (sums[slot + VOTE] as number) + vote;
+        else {
+          sums[slot + VOTE] = vote;
+          touched[count] = row;
+          count += 1;
+        }
+      }
+    }
+    this.#count = count;
   }
 
   /** Rows that have the word as two words. */
-  #voteSplits(text: string, readingEpoch: number): void {
+  #voteSplits(text: string, reading: number): void {
     for (let cut = 2; cut <= text.length - 2; cut += 1) {
       const left = findToken(this.#data, textHash(text.slice(0, cut)), cut);
       if (left < 0) continue;
@@ -199,49 +281,56 @@ export class CandidateFinder {
       for (const token of [left, right]) {
         this.#found = 0;
         this.#expand(token, GRADES.joined);
-        this.#voteWord(readingEpoch, 1);
+        this.#vote(this.#expansion(), 1, reading);
       }
     }
   }
 
   #voteReading(reading: QueryReading): void {
     this.#count = 0;
-    const readingEpoch = this.#nextEpoch();
+    const first = this.#nextEpoch();
     for (let word = 0; word < reading.length.length; word += 1) {
       if (reading.length[word] === 0) continue;
-      this.#expandWord(reading, word);
-      this.#voteWord(readingEpoch, word < reading.count ? 1 : GRADES.joined);
+      this.#vote(this.#expansionOf(reading, word), word < reading.count ? 1 : GRADES.joined, first);
       const text = reading.words[word] ?? "";
-      if (text.length >= SPLIT_LETTERS_MIN) this.#voteSplits(text, readingEpoch);
+      if (text.length >= SPLIT_LETTERS_MIN) this.#voteSplits(text, first);
     }
   }
 
   /** Turns votes into likeness (0 to 1) and visits the likest rows of parties that the subject may be. */
-  #visitBest(query: Query, place: number, reading: QueryReading, visit: VisitPair): void {
-    const data = this.#data;
-    const may = Uint8Array.from(PARTY_KINDS, (_kind, at) => (mayBeOneParty(query.kind, at) ? 1 : 0));
-    this.#histogram.fill(0);
+  #visitBest(place: number, reading: QueryReading, visit: VisitPair): void {
+    const [marks, votes, touched, likeness, histogram] = [
+      this.#marks,
+      this.#votes,
+      this.#touched,
+      this.#likeness,
+      this.#histogram,
+    ];
+    histogram.fill(0);
     let best = 0;
     let kept = 0;
     for (let at = 0; at < this.#count; at += 1) {
-      const row = this.#touched[at] as number;
-      if (may[this.#rowKind[row] as number] === 0) continue;
-      const both = reading.totalWeight + (data.rowWeight[row] as number);
-      const vote = Math.min(1, (2 * (this.#votes[row] as number)) / both);
-      this.#votes[row] = vote;
-      this.#touched[kept] = row;
+      const row = touched[at] as number;
+      const slot = row * FIELDS;
+      if (this.#may[marks[slot + KIND] as number] === 0) continue;
+      const both = reading.totalWeight + (votes[slot + WEIGHT] as number);
+      const like = Math.min(1, (2 * (votes[slot + VOTE] as number)) / both);
+      // What is under the share of the best so far is under that of the best of all.
+      if (like < best * VOTE_SHARE_MIN) continue;
+      touched[kept] = row;
+      likeness[kept] = like;
       kept += 1;
-      const bin = (vote * (HISTOGRAM - 1)) | 0;
-      this.#histogram[bin] = (this.#histogram[bin] as number) + 1;
-      if (vote > best) best = vote;
+      const bin = (like * (HISTOGRAM - 1)) | 0;
+      histogram[bin] = (histogram[bin] as number) + 1;
+      if (like > best) best = like;
     }
     const least = this.#leastVote(best);
     let visited = 0;
     for (let at = 0; at < kept && visited < CANDIDATE_LIMITS.rowsPerReadingMax * 2; at += 1) {
-      const row = this.#touched[at] as number;
-      if ((this.#votes[row] as number) < least) continue;
+      if ((likeness[at] as number) < least) continue;
       visited += 1;
-      visit(place, row);
+      const row = touched[at] as number;
+      visit(place, row, votes[row * FIELDS + VOTE] as number);
     }
   }
 
@@ -255,26 +344,25 @@ export class CandidateFinder {
   }
 
   /** Rows of names that are equal, whatever their votes: names of common words, of signs, of rare scripts. */
-  #visitEquals(query: Query, visit: VisitPair): void {
+  #visitEquals({ equal }: QueryReading, place: number, visit: VisitPair): void {
     const data = this.#data;
     const { starts, entries } = data.equals;
     const shift = bucketShift(data.equals);
-    query.readings.forEach(({ equal }, place) => {
-      const end = starts[(equal >>> shift) + 1] as number;
-      let visited = 0;
-      for (
-        let at = starts[equal >>> shift] as number;
-        at < end && visited < CANDIDATE_LIMITS.equalsMax;
-        at += 1
-      ) {
-        const name = (entries[at] as number) >>> 8;
-        if (data.nameEqual[name] !== equal) continue;
-        if (!mayBeOneParty(query.kind, data.entityKind[data.nameEntity[name] as number] as number)) continue;
-        visited += 1;
-        const end = data.nameRow[name + 1] as number;
-        for (let row = data.nameRow[name] as number; row < end; row += 1) visit(place, row);
-      }
-    });
+    const end = starts[(equal >>> shift) + 1] as number;
+    let visited = 0;
+    for (
+      let at = starts[equal >>> shift] as number;
+      at < end && visited < CANDIDATE_LIMITS.equalsMax;
+      at += 1
+    ) {
+      const name = (entries[at] as number) >>> 8;
+      if (data.nameEqual[name] !== equal) continue;
+      if (this.#may[data.entityKind[data.nameEntity[name] as number] as number] === 0) continue;
+      visited += 1;
+      const last = data.nameRow[name + 1] as number;
+      for (let row = data.nameRow[name] as number; row < last; row += 1)
+        visit(place, row, Number.POSITIVE_INFINITY);
+    }
   }
 }
 

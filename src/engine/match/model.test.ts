@@ -7,6 +7,7 @@ import {
   type Model,
   ORGANIZATION_MODEL,
   PERSON_MODEL,
+  walkForest,
   weighForest,
 } from "./model.ts";
 
@@ -40,6 +41,15 @@ describe.each(MODELS)("the model for %s", (_name, model) => {
           expect(change * direction).toBeGreaterThanOrEqual(-0.0005 * 2 * model.forest.root.length);
         },
       ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("gives by scanning the sum that walking its trees gives, bit for bit", () => {
+    fc.assert(
+      fc.property(inputs, (values) => {
+        expect(weighForest(model.forest, values)).toBe(walkForest(model.forest, values));
+      }),
       { numRuns: 2_000 },
     );
   });

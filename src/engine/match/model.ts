@@ -1,6 +1,7 @@
 import file from "../../../data/matching/model.json" with { type: "json" };
 import { assert } from "../../fault.ts";
 import type { BirthClass } from "./birth-date.ts";
+import { type ForestScan, scanForest, scanOf } from "./forest-scan.ts";
 import { INPUTS } from "./inputs.ts";
 
 /** One tree as `npm run train` writes it: nodes in an order in which a node's right child follows its left one. */
@@ -47,9 +48,10 @@ export type ModelFile = {
   readonly organization: KindData;
 };
 
-/** Trees side by side in flat arrays, as the scorer walks them. */
+/** Trees side by side in flat arrays: as they are walked, and as they are scanned. */
 export type Forest = {
   readonly base: number;
+  readonly scan: ForestScan;
   readonly root: Int32Array;
   readonly input: Int16Array;
   readonly bound: Float32Array;
@@ -67,10 +69,10 @@ export type Model = {
 
 const THOUSANDTHS = 1_000;
 
-/** Lays the trees of a model side by side. */
+/** Lays the trees of a model side by side. Throws where a tree has more leaves than a scan can tell apart. */
 export function plantForest(base: number, trees: readonly TreeData[]): Forest {
   const nodes = trees.reduce((sum, { input }) => sum + input.length, 0);
-  const forest: Forest = {
+  const forest: Omit<Forest, "scan"> = {
     base,
     root: new Int32Array(trees.length),
     input: new Int16Array(nodes),
@@ -89,7 +91,7 @@ export function plantForest(base: number, trees: readonly TreeData[]): Forest {
     });
     start += tree.input.length;
   });
-  return forest;
+  return { ...forest, scan: scanOf(forest) };
 }
 
 function openModel(data: KindData, columns: readonly number[]): Model {
@@ -101,8 +103,13 @@ function openModel(data: KindData, columns: readonly number[]): Model {
   return { forest: plantForest(base, placed), nameScale, facts, calibration };
 }
 
-/** What the trees say of a pair's inputs, in log-odds. */
-export function weighForest(forest: Forest, values: Float32Array): number {
+/** What the trees say of a pair's inputs, in log-odds: the same sum as `walkForest`, in half the time. */
+export function weighForest({ base, scan }: Forest, values: Float32Array): number {
+  return scanForest(scan, values, base);
+}
+
+/** The plain way to the same sum: from the root of each tree to its leaf. */
+export function walkForest(forest: Forest, values: Float32Array): number {
   const { root, input, bound, left, value } = forest;
   let sum = forest.base;
   for (let tree = 0; tree < root.length; tree += 1) {

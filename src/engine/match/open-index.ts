@@ -4,8 +4,8 @@ import { CandidateFinder } from "./candidates.ts";
 import { type EntityAccess, explain } from "./explain.ts";
 import { type IndexData, openIndexData } from "./index-data.ts";
 import { type Query, queryOf, wordWeight } from "./query.ts";
-import { type Best, matchesOf, Ranking } from "./ranking.ts";
-import { type Scorer, scorerOf } from "./scorer.ts";
+import { type Best, leastLogOdds, matchesOf, Ranking } from "./ranking.ts";
+import { type Scorer, scorerOf, scorerSpace } from "./scorer.ts";
 import type { ScreenPolicy, Subject } from "./subject.ts";
 
 /**
@@ -15,21 +15,23 @@ import type { ScreenPolicy, Subject } from "./subject.ts";
 export function openIndex(sections: Sections, access: EntityAccess): CandidateIndex {
   const data: IndexData = openIndexData(sections);
   const finder = new CandidateFinder(data);
-  const rank = (query: Query, wanted: number): { ranked: readonly Best[]; scorer: Scorer } => {
-    const scorer = scorerOf(data, query);
-    const ranking = new Ranking(data, query, scorer);
-    finder.visitRows(query, (reading, row) => ranking.meet(reading, row));
+  const ranking = new Ranking(data);
+  const space = scorerSpace();
+  const rank = (query: Query, wanted: number, least: number): { ranked: readonly Best[]; scorer: Scorer } => {
+    const scorer = scorerOf(data, query, space);
+    ranking.ask(query, scorer, least);
+    finder.visitRows(query, (reading, row, vote) => ranking.meet(reading, row, vote));
     finder.visitIdentified(query, (entity) => ranking.meetIdentified(entity));
     return { ranked: ranking.best(wanted), scorer };
   };
   return {
     candidates: (subject, limit) =>
-      rank(queryOf(data, subject), limit)
+      rank(queryOf(data, subject), limit, Number.NEGATIVE_INFINITY)
         .ranked.slice(0, limit)
         .map((best) => best.entity),
     match: (subject: Subject, policy: ScreenPolicy) => {
       const query = queryOf(data, subject);
-      const { ranked, scorer } = rank(query, policy.limit);
+      const { ranked, scorer } = rank(query, policy.limit, leastLogOdds(policy));
       const context = { access, threshold: policy.threshold };
       return matchesOf(ranked, policy, (best) => explain(data, query, scorer, best, context));
     },

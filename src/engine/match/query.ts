@@ -16,12 +16,12 @@ import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass } from "./build-index
 import { LETTER_CODES } from "./edit-distance.ts";
 import { isFormWord, isSlippedFormWord } from "./form-words.ts";
 import { genderBits, type IndexData, packCountry } from "./index-data.ts";
-import { nicknamesOf } from "./nicknames.ts";
+import { type QueryWord, queryWord, queryWordsOf } from "./query-word.ts";
 import { FORM_WORD_WEIGHT, tokenWeight } from "./rarity.ts";
 import { likelihoodIn, NO_SPELLINGS, type Spellings, spellingsOf } from "./spellings.ts";
 import type { Subject } from "./subject.ts";
 import { countriesOf, namesOf, type PartyKind, partyKindOf } from "./target.ts";
-import { findToken, letterBit, letterCode, spread, textHash, tokenKeys } from "./token.ts";
+import { findToken, spread, textHash, tokenKeys } from "./token.ts";
 
 /**
  * A reading of a subject's name, ready to be compared: parallel arrays over its `count` words, and after these over each
@@ -36,6 +36,10 @@ export type QueryReading = {
   readonly romanized: boolean;
   /** The reading is of Hanzi by their Mandarin sound alone, which many names share. */
   readonly homophones: boolean;
+  /** The reading is of a run in local script as one word, which is taken by its spellings alone. */
+  readonly whole: boolean;
+  /** What each of the words is against the index. */
+  readonly known: readonly QueryWord[];
   /** Token of the index with the same letters, or -1. */
   readonly token: Int32Array;
   readonly length: Uint8Array;
@@ -89,24 +93,63 @@ export function wordWeight(data: IndexData, word: string): number {
   return token >= 0 ? (data.tokenWeight[token] as number) : tokenWeight(word, 1, data.entities);
 }
 
-/** Words, then each two neighbours written together where that is short enough for a word (else empty). */
-function withJoined(words: readonly string[]): string[] {
-  const joined = words.slice(1).map((word, at) => `${words[at] ?? ""}${word}`);
-  return [...words, ...joined.map((word) => (word.length > NAME_LIMITS.lettersPerTokenMax ? "" : word))];
+/** Each two neighbours written together, where that is short enough for a word (else empty). */
+function joinedWords(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const word = `${words[at] ?? ""}${words[at + 1] ?? ""}`;
+    joined.push(word.length > NAME_LIMITS.lettersPerTokenMax ? "" : word);
+  }
+  return joined;
 }
 
 /** What is left of a legal form that a slip or a break hides says as little as the form. */
-function lightenForms(own: Pick<QueryReading, "words" | "token" | "weight" | "length" | "bits">): void {
-  const { words, token, weight, length, bits } = own;
+function lightenForms(
+  own: Pick<QueryReading, "words" | "token" | "weight" | "length" | "bits" | "known">,
+): void {
+  const { words, token, weight, length, bits, known } = own;
   words.forEach((word, at) => {
     const broken = at + 1 < words.length && isFormWord(`${word}${words[at + 1] ?? ""}`);
     if (broken) {
       weight[at] = FORM_WORD_WEIGHT / 2;
       weight[at + 1] = FORM_WORD_WEIGHT / 2;
-    } else if (token[at] === -1 && isSlippedFormWord(bits, at, length[at] as number)) {
-      weight[at] = FORM_WORD_WEIGHT;
+    } else if (token[at] === -1) {
+      const one = known[at] as QueryWord;
+      one.slippedForm ??= isSlippedFormWord(bits, at, length[at] as number);
+      if (one.slippedForm) weight[at] = FORM_WORD_WEIGHT;
     }
   });
+}
+
+/** Letters, keys and weight of a word or of two written together, at its place in the arrays of a reading. */
+function placeWord(to: ReadingArrays, at: number, word: QueryWord): void {
+  const { codes } = word;
+  const from = to.start[at] as number;
+  const bitsAt = at * LETTER_CODES;
+  to.start[at + 1] = from + codes.length;
+  to.length[at] = codes.length;
+  to.mask[at] = word.mask;
+  to.token[at] = word.token;
+  to.weight[at] = word.weight;
+  for (let letter = 0; letter < codes.length; letter += 1) {
+    const code = codes[letter] as number;
+    to.codes[from + letter] = code;
+    to.bits[bitsAt + code] = (to.bits[bitsAt + code] as number) | (1 << letter);
+  }
+}
+
+type ReadingArrays = Pick<QueryReading, "start" | "length" | "mask" | "token" | "weight" | "codes" | "bits">;
+
+function readingArrays(size: number, letters: number): ReadingArrays {
+  return {
+    start: new Uint16Array(size + 1),
+    length: new Uint8Array(size),
+    mask: new Int32Array(size),
+    token: new Int32Array(size),
+    weight: new Float32Array(size),
+    codes: new Uint8Array(letters),
+    bits: new Uint32Array(size * LETTER_CODES),
+  };
 }
 
 function readingOf(
@@ -115,67 +158,60 @@ function readingOf(
   own: NameReading,
   organization: boolean,
 ): QueryReading {
-  const words = own.words;
-  const all = withJoined(words);
-  const size = all.length;
-  const [token, mask] = [new Int32Array(size), new Int32Array(size)];
-  const [length, weight] = [new Uint8Array(size), new Float32Array(size)];
+  const { words, mayBeKorean: korean } = own;
+  const wordOf = queryWordsOf(data);
+  const known = words.map(wordOf);
+  const joined = joinedWords(words);
+  const size = words.length + joined.length;
+  const letters = (all: readonly string[]): number => all.reduce((sum, word) => sum + word.length, 0);
+  const arrays = readingArrays(size, letters(words) + letters(joined));
+  const { token, weight, length, bits } = arrays;
   const [fine, coarse, bones] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
-  const start = new Uint16Array(size + 1);
-  const codes = new Uint8Array(all.reduce((sum, word) => sum + word.length, 0));
-  const bits = new Uint32Array(size * LETTER_CODES);
-  all.forEach((word, at) => {
-    const from = start[at] as number;
-    start[at + 1] = from + word.length;
-    length[at] = word.length;
-    for (let letter = 0; letter < word.length; letter += 1) {
-      const code = letterCode(word.charCodeAt(letter));
-      codes[from + letter] = code;
-      mask[at] = (mask[at] as number) | letterBit(code);
-      bits[at * LETTER_CODES + code] = (bits[at * LETTER_CODES + code] as number) | (1 << letter);
-    }
-    const found = findToken(data, textHash(word), word.length);
-    token[at] = found;
-    weight[at] = found >= 0 ? (data.tokenWeight[found] as number) : tokenWeight(word, 1, data.entities);
+  for (let at = 0; at < size; at += 1) {
+    const text = at < words.length ? (words[at] ?? "") : (joined[at - words.length] ?? "");
+    const word = known[at] ?? queryWord(data, text);
+    placeWord(arrays, at, word);
     // A Korean syllable of one letter is a word, not an initial.
-    if (word.length === 1 && own.mayBeKorean) weight[at] = SYLLABLE_WEIGHT;
-    const keys = tokenKeys(word);
+    if (text.length === 1 && korean) weight[at] = SYLLABLE_WEIGHT;
     // A run read as one word is taken by its spellings alone.
-    if (own.system === "whole") return;
+    if (own.system === "whole") continue;
+    bones[at] = word.skeleton;
+    // Keys by Korean sound are only asked for where both names may be Korean.
+    if (!korean) continue;
+    const keys = tokenKeys(text);
     fine[at] = keys.koreanFine;
     coarse[at] = keys.koreanCoarse;
-    bones[at] = keys.skeleton;
-  });
-  if (organization) lightenForms({ words, token, weight, length, bits });
+  }
+  if (organization) lightenForms({ words, token, weight, length, bits, known });
   let total = 0;
   for (let at = 0; at < words.length; at += 1) total += weight[at] as number;
+  const local = own.sources.some((source) => source !== null);
   return {
     name,
     words,
     count: words.length,
-    korean: own.mayBeKorean,
+    korean,
     // Kontsevich's Cyrillic writes each Korean syllable in one way: it leaves less open than a Latin spelling.
     romanized: own.system !== "as-written" && own.system !== "kontsevich",
     homophones: own.system === "mandarin",
-    token,
-    length,
-    mask,
-    weight,
+    whole: own.system === "whole",
+    known,
+    ...arrays,
     totalWeight: total,
     fine,
     coarse,
     skeleton: bones,
-    spellings: [...own.sources, ...joinedSources(own.sources)].map((source) =>
-      spellingsOfSource(data, source),
-    ),
-    nicknames: words.map((word) => nicknameTokens(data, word)),
-    codes,
-    start,
-    bits,
+    spellings: local
+      ? [...own.sources, ...joinedSources(own.sources)].map((source) => spellingsOfSource(data, source))
+      : NONE_SPELLED.slice(0, size),
+    nicknames: known.map(({ nicknames }) => nicknames),
     equal: spread(textHash(name.equalKey)),
     forms: name.forms,
   };
 }
+
+/** Spellings of the longest name that has none. */
+const NONE_SPELLED: readonly Spellings[] = new Array<Spellings>(2 * NAME_LIMITS.tokensMax).fill(NO_SPELLINGS);
 
 /** What each two neighbours that stand in one script are read from together. */
 function joinedSources(sources: readonly (WordSource | null)[]): (WordSource | null)[] {
@@ -199,16 +235,6 @@ function spellingsOfSource(data: IndexData, source: WordSource | null): Spelling
 export function likelihoodOf(reading: QueryReading, word: number, token: number): number {
   const own = reading.spellings[word];
   return own === undefined || own.tokens.length === 0 ? 0 : likelihoodIn(own, token);
-}
-
-const NO_TOKENS = new Int32Array(0);
-
-function nicknameTokens(data: IndexData, word: string): Int32Array {
-  const others = nicknamesOf(word);
-  if (others.length === 0) return NO_TOKENS;
-  return Int32Array.from(
-    others.map((other) => findToken(data, textHash(other), other.length)).filter((token) => token >= 0),
-  );
 }
 
 /** A Korean name whose syllables are written together is read with its syllables apart as well. */

@@ -1,8 +1,9 @@
 import { scoreOf } from "./features.ts";
 import type { IndexData } from "./index-data.ts";
-import type { Query } from "./query.ts";
-import type { Scorer } from "./scorer.ts";
+import type { Query, QueryReading } from "./query.ts";
+import { FACTS_MAX, type Scorer, weighFactsCode } from "./scorer.ts";
 import type { Match, ScreenPolicy } from "./subject.ts";
+import { estimateQuickly } from "./weights.ts";
 
 /** The best pair of names found for a listed party, and the log-odds of the two being one. */
 export type Best = {
@@ -22,97 +23,225 @@ const WEIGHED_MIN = 16;
  */
 const ROUGH_MIN = -10;
 const SHOWN_MIN = 2;
+/**
+ * Where only matches over some log-odds are wanted, those that the rough ones fall short of by more than this are not
+ * weighed: of 50,000 such pairs none was a hit, and 22 scored over half the usual threshold.
+ */
+const ROUGH_APART_MAX = 6;
+/**
+ * Pairs of names are not even compared where the votes estimate log-odds, facts included, that fall short by more than
+ * this: of 12,500 parties found over half the usual threshold, 9,900 of them hits, the nearest fell short by 5.1.
+ */
+const ESTIMATE_APART_MAX = 5.5;
 /** Another spelling of the same party is weighed too where the quick look is about as good. */
 const QUICK_APART_MAX = 3;
 /** Matches below this share of the threshold are noise, and are not returned even where there is room. */
 const SCORE_SHARE_MIN = 0.5;
 
-type Pair = { quick: number; reading: number; row: number };
-type Met = {
-  readonly entity: number;
-  readonly pairs: Pair[];
-  organization: boolean;
-  identified: boolean;
-  rough: number;
-};
+/** Parties met at first; more make the space grow. */
+const MET_FIRST = 256;
 
-/** Collects the pairs of names that a search comes upon, and ranks the parties that bear them. */
+/** What is kept of the parties that one query meets, by the order in which they were met. */
+class MetSpace {
+  /** Place of each entity among those met, where `stamp` is that of the query at hand. */
+  readonly place: Uint32Array;
+  readonly stamp: Uint32Array;
+  query = 0;
+  count = 0;
+  entity = new Uint32Array(MET_FIRST);
+  pairs = new Uint8Array(MET_FIRST);
+  organization = new Uint8Array(MET_FIRST);
+  identified = new Uint8Array(MET_FIRST);
+  rough = new Float64Array(MET_FIRST);
+  quick = new Float64Array(MET_FIRST * PAIRS_PER_ENTITY);
+  reading = new Uint8Array(MET_FIRST * PAIRS_PER_ENTITY);
+  row = new Uint32Array(MET_FIRST * PAIRS_PER_ENTITY);
+
+  constructor(entities: number) {
+    this.place = new Uint32Array(entities);
+    this.stamp = new Uint32Array(entities);
+  }
+
+  /** Forgets the parties of the query before. */
+  clear(): void {
+    this.count = 0;
+    this.query += 1;
+    if (this.query < 0xffffffff) return;
+    this.stamp.fill(0);
+    this.query = 1;
+  }
+
+  /** Place of an entity, a new one where it was not met yet. */
+  of(entity: number): number {
+    if (this.stamp[entity] === this.query) return this.place[entity] as number;
+    const place = this.count;
+    if (place === this.entity.length) this.#grow();
+    this.stamp[entity] = this.query;
+    this.place[entity] = place;
+    this.entity[place] = entity;
+    this.pairs[place] = 0;
+    this.organization[place] = 0;
+    this.identified[place] = 0;
+    this.count += 1;
+    return place;
+  }
+
+  #grow(): void {
+    const size = this.entity.length * 2;
+    const grown = <T extends Uint8Array | Uint32Array | Float64Array>(old: T, made: T): T => {
+      made.set(old);
+      return made;
+    };
+    this.entity = grown(this.entity, new Uint32Array(size));
+    this.pairs = grown(this.pairs, new Uint8Array(size));
+    this.organization = grown(this.organization, new Uint8Array(size));
+    this.identified = grown(this.identified, new Uint8Array(size));
+    this.rough = grown(this.rough, new Float64Array(size));
+    this.quick = grown(this.quick, new Float64Array(size * PAIRS_PER_ENTITY));
+    this.reading = grown(this.reading, new Uint8Array(size * PAIRS_PER_ENTITY));
+    this.row = grown(this.row, new Uint32Array(size * PAIRS_PER_ENTITY));
+  }
+}
+
+/**
+ * Collects the pairs of names that a search comes upon, and ranks the parties that bear them. One per open index, with
+ * space of 8 bytes for each of its entities; `ask` begins anew.
+ */
 export class Ranking {
   readonly #data: IndexData;
-  readonly #query: Query;
-  readonly #scorer: Scorer;
-  readonly #met = new Map<number, Met>();
+  readonly #met: MetSpace;
+  #query: Query | null = null;
+  #scorer: Scorer | null = null;
+  #least = Number.NEGATIVE_INFINITY;
 
-  constructor(data: IndexData, query: Query, scorer: Scorer) {
+  constructor(data: IndexData) {
     this.#data = data;
+    this.#met = new MetSpace(data.entities);
+  }
+
+  /** Begins with a query, and forgets the one before. Parties under `least` log-odds may be left out. */
+  ask(query: Query, scorer: Scorer, least = Number.NEGATIVE_INFINITY): void {
     this.#query = query;
     this.#scorer = scorer;
+    this.#least = least;
+    this.#met.clear();
   }
 
-  #of(entity: number): Met {
-    let met = this.#met.get(entity);
-    if (met === undefined) {
-      met = { entity, pairs: [], organization: false, identified: false, rough: 0 };
-      this.#met.set(entity, met);
+  /** True where the votes for a row leave it possible that its party is one of those wanted. */
+  #mayBeWanted(own: QueryReading, row: number, vote: number): boolean {
+    const data = this.#data;
+    const scorer = this.#scorer as Scorer;
+    const entity = data.nameEntity[data.rowName[row] as number] as number;
+    const organization = scorer.isOrganization(own, row);
+    const names = estimateQuickly(organization, vote, own.totalWeight, data.rowWeight[row] as number);
+    const least = this.#least - ESTIMATE_APART_MAX;
+    if (names + FACTS_MAX < least) return false;
+    return names + weighFactsCode(scorer.factsCode(entity), organization) >= least;
+  }
+
+  /**
+   * A pair worth comparing: place of the query's reading, and row of the index; `vote` is the weight of the words that they
+   * share, as far as is known.
+   */
+  meet(reading: number, row: number, vote = Number.POSITIVE_INFINITY): void {
+    const own = this.#query?.readings[reading] as QueryReading;
+    const scorer = this.#scorer as Scorer;
+    const met = this.#met;
+    if (vote !== Number.POSITIVE_INFINITY && this.#least !== Number.NEGATIVE_INFINITY)
+      if (!this.#mayBeWanted(own, row, vote)) return;
+    const quick = scorer.weighRow(own, row);
+    const place = met.of(this.#data.nameEntity[this.#data.rowName[row] as number] as number);
+    const first = place * PAIRS_PER_ENTITY;
+    const kept = met.pairs[place] as number;
+    for (let at = first; at < first + kept; at += 1)
+      if (met.row[at] === row && met.reading[at] === reading) return;
+    let at = first + kept;
+    while (at > first && (met.quick[at - 1] as number) < quick) at -= 1;
+    if (at >= first + PAIRS_PER_ENTITY) return;
+    if (at === first) met.organization[place] = scorer.evidence.organization ? 1 : 0;
+    for (let to = Math.min(first + kept, first + PAIRS_PER_ENTITY - 1); to > at; to -= 1) {
+      met.quick[to] = met.quick[to - 1] as number;
+      met.reading[to] = met.reading[to - 1] as number;
+      met.row[to] = met.row[to - 1] as number;
     }
-    return met;
-  }
-
-  /** A pair worth comparing: place of the query's reading, and row of the index. */
-  meet(reading: number, row: number): void {
-    const own = this.#query.readings[reading];
-    if (own === undefined) return;
-    const quick = this.#scorer.weighRow(own, row);
-    const met = this.#of(this.#data.nameEntity[this.#data.rowName[row] as number] as number);
-    const { pairs } = met;
-    if (pairs.some((pair) => pair.row === row && pair.reading === reading)) return;
-    let at = pairs.length;
-    while (at > 0 && (pairs[at - 1] as Pair).quick < quick) at -= 1;
-    if (at >= PAIRS_PER_ENTITY) return;
-    if (at === 0) met.organization = this.#scorer.evidence.organization;
-    pairs.splice(at, 0, { quick, reading, row });
-    if (pairs.length > PAIRS_PER_ENTITY) pairs.pop();
+    met.quick[at] = quick;
+    met.reading[at] = reading;
+    met.row[at] = row;
+    if (kept < PAIRS_PER_ENTITY) met.pairs[place] = kept + 1;
   }
 
   /** A party that has an identifier of the subject. */
   meetIdentified(entity: number): void {
-    this.#of(entity).identified = true;
+    this.#met.identified[this.#met.of(entity)] = 1;
   }
 
-  #weigh({ entity, pairs, identified }: Met): Best {
+  #weigh(place: number): Best {
+    const met = this.#met;
+    const scorer = this.#scorer as Scorer;
+    const entity = met.entity[place] as number;
+    const first = place * PAIRS_PER_ENTITY;
+    const pairs = met.pairs[place] as number;
     let best = { entity, reading: -1, row: -1, logOdds: Number.NEGATIVE_INFINITY };
-    const least = (pairs[0]?.quick ?? 0) - QUICK_APART_MAX;
-    for (const { quick, reading, row } of pairs) {
-      if (quick < least) break;
-      const logOdds = this.#scorer.weighEntity(entity, reading, row);
+    const least = pairs === 0 ? 0 : (met.quick[first] as number) - QUICK_APART_MAX;
+    for (let at = first; at < first + pairs && (met.quick[at] as number) >= least; at += 1) {
+      const reading = met.reading[at] as number;
+      const row = met.row[at] as number;
+      const logOdds = scorer.weighEntity(entity, reading, row);
       if (logOdds > best.logOdds) best = { entity, reading, row, logOdds };
     }
-    if (pairs.length > 0 || !identified) return best;
-    return { ...best, logOdds: this.#scorer.weighEntity(entity, -1, -1) };
+    if (pairs > 0 || met.identified[place] === 0) return best;
+    return { ...best, logOdds: scorer.weighEntity(entity, -1, -1) };
   }
 
-  /** The parties met, best first, with the log-odds of names and facts together; `wanted` of them at the least, where so many were met. Ties in the order of the snapshot. */
+  /** Rough log-odds of a party, names and facts together; without bound where an identifier is in common. */
+  #roughOf(place: number): number {
+    const met = this.#met;
+    if (met.identified[place] === 1 || met.pairs[place] === 0) return Number.POSITIVE_INFINITY;
+    const code = (this.#scorer as Scorer).factsCode(met.entity[place] as number);
+    return (
+      (met.quick[place * PAIRS_PER_ENTITY] as number) + weighFactsCode(code, met.organization[place] === 1)
+    );
+  }
+
+  /**
+   * The parties met, best first, with the log-odds of names and facts together; `wanted` of them at the least, where so
+   * many were met. Ties in the order of the snapshot.
+   */
   best(wanted: number): readonly Best[] {
-    const all = [...this.#met.values()];
-    for (const met of all) {
-      const [first] = met.pairs;
-      if (met.identified || first === undefined) met.rough = Number.POSITIVE_INFINITY;
-      else met.rough = first.quick + this.#scorer.weighFactsAlone(met.entity, met.organization);
+    const met = this.#met;
+    const least = this.#least;
+    const { rough, entity } = met;
+    const bound = Math.max(ROUGH_MIN, least - ROUGH_APART_MAX);
+    const shown = least === Number.NEGATIVE_INFINITY ? SHOWN_MIN : 0;
+    const places: number[] = [];
+    for (let place = 0; place < met.count; place += 1) {
+      rough[place] = this.#roughOf(place);
+      if (shown > 0 || (rough[place] as number) >= bound) places.push(place);
     }
-    all.sort((one, other) => other.rough - one.rough || one.entity - other.entity);
-    return all
+    places.sort(
+      (one, other) =>
+        (rough[other] as number) - (rough[one] as number) ||
+        (entity[one] as number) - (entity[other] as number),
+    );
+    return places
       .slice(0, Math.max(WEIGHED_MIN, wanted))
-      .filter(({ rough }, at) => at < SHOWN_MIN || rough >= ROUGH_MIN)
-      .map((met) => this.#weigh(met))
+      .filter((place, at) => at < shown || (rough[place] as number) >= bound)
+      .map((place) => this.#weigh(place))
       .sort((one, other) => other.logOdds - one.logOdds || one.entity - other.entity);
   }
 
   /** Everything met, weighed in full: for the exhaustive reference. */
   all(): readonly Best[] {
-    return [...this.#met.values()]
-      .map((met) => this.#weigh(met))
-      .sort((one, other) => other.logOdds - one.logOdds || one.entity - other.entity);
+    return Array.from({ length: this.#met.count }, (_, place) => this.#weigh(place)).sort(
+      (one, other) => other.logOdds - one.logOdds || one.entity - other.entity,
+    );
   }
+}
+
+/** Log-odds under which a policy has no use for a match. */
+export function leastLogOdds({ threshold }: ScreenPolicy): number {
+  const score = threshold * SCORE_SHARE_MIN;
+  return score <= 0 ? Number.NEGATIVE_INFINITY : Math.log(score / (1 - score));
 }
 
 /** The best of the ranked as matches: as many as the policy allows, none that says nothing. */

@@ -18,7 +18,8 @@ export function openReference(sections: Sections, access: EntityAccess): Candida
   ): { ranked: readonly Best[]; scorer: Scorer; query: ReturnType<typeof queryOf> } => {
     const query = queryOf(data, subject);
     const scorer = scorerOf(data, query);
-    const ranking = new Ranking(data, query, scorer);
+    const ranking = new Ranking(data);
+    ranking.ask(query, scorer);
     for (let row = 0; row < data.rows; row += 1) {
       const entity = data.nameEntity[data.rowName[row] as number] as number;
       if (!mayBeOneParty(query.kind, data.entityKind[entity] as number)) continue;

@@ -4,8 +4,8 @@ import { BIRTH_CLASSES, BIRTH_WEIGHTS, compareBirthSpans } from "./birth-date.ts
 import { type Evidence, forgetNames, newEvidence, takeAlignment } from "./evidence.ts";
 import { modelOf, weighFacts } from "./features.ts";
 import type { IndexData } from "./index-data.ts";
-import { fillInputs, type NamePair, newTally, weighTies } from "./inputs.ts";
-import { weighForest } from "./model.ts";
+import { fillInputs, type NamePair, newTally, type Tally, weighTies } from "./inputs.ts";
+import { ORGANIZATION_MODEL, PERSON_MODEL, weighForest } from "./model.ts";
 import type { Query, QueryReading } from "./query.ts";
 import { NAME_KINDS, PARTY_KINDS, type PartyKind } from "./target.ts";
 import { weighQuickly } from "./weights.ts";
@@ -16,14 +16,30 @@ const ORGANIZATION = PARTY_KINDS.indexOf("organization");
 const LEGAL = PARTY_KINDS.indexOf("legal");
 const ANY = PARTY_KINDS.indexOf("any");
 
-/** Compares one query with rows and entities of the index; holds the scratch space, so one is made per query at most. */
+/** Space that pairs are compared in; one serves all queries of an open index, one after the other. */
+export type ScorerSpace = {
+  readonly alignment: Alignment;
+  readonly evidence: Evidence;
+  readonly tally: Tally;
+};
+
+/** Space for comparisons. */
+export function scorerSpace(): ScorerSpace {
+  return { alignment: newAlignment(), evidence: newEvidence(), tally: newTally() };
+}
+
+/** Compares one query with rows and entities of the index. What it wrote last stands in its space. */
 export type Scorer = {
   readonly alignment: Alignment;
   readonly evidence: Evidence;
+  /** True where the listed party is weighed as an organization. */
+  readonly isOrganization: (reading: QueryReading, row: number) => boolean;
   /** Rough log-odds of the two names alone, to choose which pairs deserve `weighNames`. */
   readonly weighRow: (reading: QueryReading, row: number) => number;
   /** Log-odds of the two names alone, by the model. */
   readonly weighNames: (reading: QueryReading, row: number) => number;
+  /** How birth date and country compare, as one number for `weighFactsCode`. */
+  readonly factsCode: (entity: number) => number;
   /** What the facts beside the names add; to choose as well. */
   readonly weighFactsAlone: (entity: number, organization: boolean) => number;
   /** Log-odds of the parties, given the best pair of names found (reading and row, or -1 and -1 for none). */
@@ -38,24 +54,45 @@ export function mayBeOneParty(subject: PartyKind, listed: number): boolean {
   return listed === LEGAL && (own === PERSON || own === ORGANIZATION);
 }
 
-/** A scorer for one query. */
-export function scorerOf(data: IndexData, query: Query): Scorer {
-  const alignment = newAlignment();
-  const evidence = newEvidence();
-  const tally = newTally();
+/** Codes of birth dates and countries compared: place in `BIRTH_CLASSES`, and two bits for the countries above it. */
+const COUNTRY_SHIFT = 4;
+
+/** What each code of facts adds in log-odds, by the model for persons and by the one for others. */
+const CODE_WEIGHTS: readonly Float64Array[] = [PERSON_MODEL, ORGANIZATION_MODEL].map(({ facts }) =>
+  Float64Array.from({ length: 3 << COUNTRY_SHIFT }, (_, code) => {
+    const birth = facts.birth[BIRTH_CLASSES[code & ((1 << COUNTRY_SHIFT) - 1)] ?? "none"];
+    const country = (code >>> COUNTRY_SHIFT) - 1;
+    return birth + (country > 0 ? facts.countrySame : country < 0 ? facts.countryDifferent : 0);
+  }),
+);
+
+/** The most that such facts add. */
+export const FACTS_MAX = Math.max(...CODE_WEIGHTS.flatMap((weights) => [...weights]));
+
+/** What the facts of a code add in log-odds. */
+export function weighFactsCode(code: number, organization: boolean): number {
+  return (CODE_WEIGHTS[organization ? 1 : 0] as Float64Array)[code] as number;
+}
+
+/** A scorer for one query, in space that no other query uses meanwhile. */
+export function scorerOf(data: IndexData, query: Query, space: ScorerSpace = scorerSpace()): Scorer {
+  const { alignment, evidence, tally } = space;
   const [none] = query.readings;
   const pair: NamePair | null =
     none === undefined
       ? null
       : { data, alignment, reading: none, row: -1, equal: false, forms: 0, formsMissing: false };
-  const weighRow = (reading: QueryReading, row: number): number => {
+  const isOrganization = (reading: QueryReading, row: number): boolean => {
     const name = data.rowName[row] as number;
     const kind = data.entityKind[data.nameEntity[name] as number] as number;
-    const forms = data.nameForms[name] as number;
     // A listed party of unknown kind is weighed as a person unless one of the names says company.
-    const unknown = kind === LEGAL || kind === ANY;
-    const company = unknown && (forms !== 0 || reading.forms !== 0);
-    evidence.organization = unknown ? company || query.organization : kind !== PERSON;
+    if (kind !== LEGAL && kind !== ANY) return kind !== PERSON;
+    return query.organization || data.nameForms[name] !== 0 || reading.forms !== 0;
+  };
+  const weighRow = (reading: QueryReading, row: number): number => {
+    const name = data.rowName[row] as number;
+    const forms = data.nameForms[name] as number;
+    evidence.organization = isOrganization(reading, row);
     align(data, reading, row, evidence.organization, alignment);
     takeAlignment(evidence, alignment);
     evidence.named = true;
@@ -87,14 +124,10 @@ export function scorerOf(data: IndexData, query: Query): Scorer {
     const gender = data.entityGender[entity] as number;
     evidence.gender = gender === 0 || query.gender === 0 ? 0 : (gender & query.gender) !== 0 ? 1 : -1;
   };
-  const weighFactsAlone = (entity: number, organization: boolean): number => {
-    compareFacts(entity);
-    const { facts } = modelOf({ organization });
-    const birth = facts.birth[BIRTH_CLASSES[evidence.birth] ?? "none"];
-    return (
-      birth + (evidence.country > 0 ? facts.countrySame : evidence.country < 0 ? facts.countryDifferent : 0)
-    );
-  };
+  const factsCode = (entity: number): number =>
+    birthClass(data, query, entity) | ((countryEvidence(data, query, entity) + 1) << COUNTRY_SHIFT);
+  const weighFactsAlone = (entity: number, organization: boolean): number =>
+    weighFactsCode(factsCode(entity), organization);
   const weighEntity = (entity: number, reading: number, row: number): number => {
     const best = query.readings[reading];
     if (best === undefined) {
@@ -105,8 +138,19 @@ export function scorerOf(data: IndexData, query: Query): Scorer {
     evidence.identifier = identifierEvidence(data, query, entity);
     return weighFacts(evidence, evidence.nameSum);
   };
-  return { alignment, evidence, weighRow, weighNames, weighFactsAlone, weighEntity };
+  return {
+    alignment,
+    evidence,
+    isOrganization,
+    weighRow,
+    weighNames,
+    factsCode,
+    weighFactsAlone,
+    weighEntity,
+  };
 }
+
+const CLASS_WEIGHTS = Float64Array.from(BIRTH_CLASSES, (name) => BIRTH_WEIGHTS[name]);
 
 /** The most favourable of all pairs of dates: a list that gives several says that it does not know which. */
 function birthClass(data: IndexData, query: Query, entity: number): number {
@@ -122,7 +166,7 @@ function birthClass(data: IndexData, query: Query, entity: number): number {
         data.birth[at] as number,
         data.birth[at + 1] as number,
       );
-      const says = BIRTH_WEIGHTS[BIRTH_CLASSES[found] ?? "none"];
+      const says = CLASS_WEIGHTS[found] as number;
       if (says > weight) {
         weight = says;
         best = found;

@@ -58,13 +58,18 @@ function keyHash(kind: string, key: string): number {
   return key === "" ? 0 : spread(textHash(kind + key)) | 1;
 }
 
+/** Key of the consonants of a word. */
+export function skeletonKey(word: string): number {
+  return keyHash("s", skeleton(word)) >>> 0;
+}
+
 /** Keys of a word as the index and the query compute them alike. */
 export const tokenKeys: (word: string) => TokenKeys = memoOfWords((word) => {
   const korean = koreanKey(word);
   return {
     koreanFine: keyHash("k", korean?.fine ?? ""),
     koreanCoarse: keyHash("c", korean?.coarse ?? ""),
-    skeleton: keyHash("s", skeleton(word)) >>> 0,
+    skeleton: skeletonKey(word),
   };
 });
 
@@ -74,7 +79,7 @@ export function editsAllowed(length: number): number {
 }
 
 /** Edits that the index of mistyped words reaches by itself; more are found by the name's other words. */
-function editsIndexed(length: number): number {
+export function editsIndexed(length: number): number {
   return length <= 2 ? 0 : length <= 7 ? 1 : 2;
 }
 
@@ -87,8 +92,8 @@ export function deletions(
   start: number,
   length: number,
   visit: (hash: number) => void,
+  edits: number = editsIndexed(length),
 ): void {
-  const edits = editsIndexed(length);
   const size = Math.min(length, PREFIX);
   visit(skipHash(codes, start, size, -1, -1));
   if (edits === 0) return;

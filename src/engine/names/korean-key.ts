@@ -226,13 +226,15 @@ const KOREAN_WORDS_MAX = 4;
 const KOREAN_SYLLABLES_MAX = 4;
 
 /** True where the words may be a Korean name: syllables that Korean has, and a Korean surname at either end. */
-export function mayBeKorean(words: readonly string[], keys: readonly (KoreanKey | null)[]): boolean {
+export function mayBeKorean(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > KOREAN_WORDS_MAX) return false;
   let syllables = 0;
-  for (const key of keys) {
+  let surname = false;
+  for (let at = 0; at < words.length; at += 1) {
+    const key = koreanKey(words[at] ?? "");
     if (key === null) return false;
     syllables += key.parts.length;
+    if (at === 0 || at === words.length - 1) surname ||= SURNAME_KEYS.has(key.fine);
   }
-  if (syllables < 2 || syllables > KOREAN_SYLLABLES_MAX) return false;
-  return SURNAME_KEYS.has(keys[0]?.fine ?? "") || SURNAME_KEYS.has(keys.at(-1)?.fine ?? "");
+  return surname && syllables >= 2 && syllables <= KOREAN_SYLLABLES_MAX;
 }

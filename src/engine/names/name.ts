@@ -3,7 +3,7 @@ import { translatedWords } from "./glossary.ts";
 import { hangulWords, koreanOfCyrillic } from "./hangul.ts";
 import { hangulOfHanja, mandarinWords } from "./hanzi.ts";
 import { romanizeKana } from "./kana.ts";
-import { koreanKey, mayBeKorean } from "./korean-key.ts";
+import { mayBeKorean } from "./korean-key.ts";
 import { withoutForm } from "./legal-form.ts";
 import { romanizeCyrillic, romanizeLetters } from "./letters.ts";
 import { NAME_LIMITS } from "./limits.ts";
@@ -146,8 +146,7 @@ function reading(
     system,
     words,
     sources: kept.map(({ source }) => source),
-    mayBeKorean:
-      bearer !== "organization" && system !== "mandarin" && mayBeKorean(words, words.map(koreanKey)),
+    mayBeKorean: bearer !== "organization" && system !== "mandarin" && mayBeKorean(words),
   };
 }
 
@@ -223,6 +222,13 @@ export function analyzeName(text: string, bearer: NameBearer): AnalyzedName {
   const all = splitWords(cleanText(text, findings), findings);
   const bare = bearer === "person" ? { words: all, forms: 0 } : withoutForm(all);
   const words = bearer === "organization" ? bare.words : joinHangul(bare.words);
+  const equalKey = all.map((word) => word.text).join(" ");
+  if (words.length > 0 && words.every(({ script }) => script === "latin")) {
+    // In Latin letters there is one way to read a name: the quick way for nine names in ten.
+    const own = reading("as-written", plainWords(words.map((word) => word.text)), bearer);
+    const readings = own === null ? [] : [own];
+    return { text, equalKey, readings, forms: bare.forms, findings: [...findings].sort() };
+  }
   const first =
     reading(
       firstSystem(words),
@@ -240,7 +246,7 @@ export function analyzeName(text: string, bearer: NameBearer): AnalyzedName {
   }
   return {
     text,
-    equalKey: all.map((word) => word.text).join(" "),
+    equalKey,
     readings,
     forms: bare.forms,
     findings: [...findings].sort(),

@@ -159,8 +159,38 @@ function isMixed(run: string): boolean {
   return /[a-z]/.test(run) && /[\u0370-\u052f]/.test(run);
 }
 
+const [SPACE, QUOTE, APOSTROPHE, GRAVE] = [0x20, 0x22, 0x27, 0x60];
+
+/** The runs of a cleaned text of ASCII alone, by one pass over its letters; null for any other text. */
+function asciiRuns(text: string): string[] | null {
+  const runs: string[] = [];
+  let run = "";
+  let from = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7e) return null;
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+      if (from === -1) from = at;
+      continue;
+    }
+    // A capital here would be a text that was not cleaned.
+    if (code < SPACE || (code >= 65 && code <= 90)) return null;
+    if (from !== -1) run += text.slice(from, at);
+    from = -1;
+    // An apostrophe holds the letters around it together.
+    if (code === APOSTROPHE || code === QUOTE || code === GRAVE || run === "") continue;
+    runs.push(run);
+    run = "";
+  }
+  if (from !== -1) run += text.slice(from);
+  if (run !== "") runs.push(run);
+  return runs.length === 0 ? null : runs;
+}
+
 /** The words of a cleaned text, in order. Words that mix Latin with look-alike letters come back as Latin, reported. */
 export function splitWords(text: string, findings: Set<NameFinding>): Word[] {
+  const ascii = asciiRuns(text);
+  if (ascii !== null) return ascii.map((run): Word => ({ text: run, script: "latin" }));
   const runs = text.replace(APOSTROPHES, "").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const plain =
     runs.length === 0 && text.trim() !== "" ? [...text.trim()].filter((sign) => sign !== " ") : runs;

@@ -23,12 +23,16 @@ export type IdPrefix =
   | "pol"
   | "hld"
   | "run"
+  | "one"
   | "wva"
   | "wvr"
   | "wvd"
   | "rsv"
   | "wrp"
-  | "ltr";
+  | "ltr"
+  | "cas"
+  | "rpl"
+  | "pho";
 
 /**
  * A new id: the prefix and a UUIDv7 (RFC 9562, 5.7) without hyphens. Ids of later milliseconds sort after earlier

@@ -1,0 +1,68 @@
+import { memoOfWords } from "../names/word-memo.ts";
+import type { IndexData } from "./index-data.ts";
+import { nicknamesOf } from "./nicknames.ts";
+import { tokenWeight } from "./rarity.ts";
+import { findToken, letterBit, letterCode, skeletonKey, textHash } from "./token.ts";
+
+/** Words of the index that a word may be, in the order in which they vote, with the weight of each one's vote. */
+export type Expansion = { readonly tokens: Int32Array; readonly votes: Float32Array };
+
+/** What a word of a query is against one index: a pure function of its letters, so that it is worked out once. */
+export type QueryWord = {
+  /** Token of the index with the same letters, or -1. */
+  readonly token: number;
+  readonly weight: number;
+  readonly mask: number;
+  readonly codes: Uint8Array;
+  readonly skeleton: number;
+  /** Tokens of the index that are nicknames of the word or the other way round. */
+  readonly nicknames: Int32Array;
+  /** Whether it is a word of a legal form with a slip in it; undefined until it is asked. */
+  slippedForm: boolean | undefined;
+  /** What the search for candidates found for it, by the ways in which it may be read; filled as it is asked for. */
+  readonly expansions: (Expansion | undefined)[];
+};
+
+const NO_TOKENS = new Int32Array(0);
+
+function nicknameTokens(data: IndexData, word: string): Int32Array {
+  const others = nicknamesOf(word);
+  if (others.length === 0) return NO_TOKENS;
+  return Int32Array.from(
+    others.map((other) => findToken(data, textHash(other), other.length)).filter((token) => token >= 0),
+  );
+}
+
+/** Looks a word up in an index, by all that does not depend on the words around it. */
+export function queryWord(data: IndexData, word: string): QueryWord {
+  const codes = new Uint8Array(word.length);
+  let mask = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = letterCode(word.charCodeAt(at));
+    codes[at] = code;
+    mask |= letterBit(code);
+  }
+  const token = findToken(data, textHash(word), word.length);
+  const weight = token >= 0 ? (data.tokenWeight[token] as number) : tokenWeight(word, 1, data.entities);
+  return {
+    token,
+    weight,
+    mask,
+    codes,
+    skeleton: skeletonKey(word),
+    nicknames: nicknameTokens(data, word),
+    slippedForm: undefined,
+    expansions: [],
+  };
+}
+
+const opened = new WeakMap<IndexData, (word: string) => QueryWord>();
+
+/** The words of queries against an index, the latest remembered: customers' names are made of the same words again and again. */
+export function queryWordsOf(data: IndexData): (word: string) => QueryWord {
+  const held = opened.get(data);
+  if (held !== undefined) return held;
+  const made = memoOfWords((word) => queryWord(data, word));
+  opened.set(data, made);
+  return made;
+}
