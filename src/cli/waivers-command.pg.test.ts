@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keyIdOf, type Signer } from "../platform/receipts/signing-key.ts";
+import type { OpenedSnapshot } from "../service/lists/store.ts";
 import { madeUpTerms } from "../service/waivers/fixtures/made-up-waiver.ts";
 import { credentialOf, letterOf, signLetter } from "../service/waivers/letters/letter.ts";
-import type { OpenedSnapshot } from "../service/lists/store.ts";
 import { openSmallLists, tryCommand } from "./fixtures/try-command.ts";
 
 const SHIPMENT = "examples/2019-video-reunion/shipment.json";
@@ -50,7 +50,10 @@ describe("sluice waivers verify", () => {
     const letter = letterOf(madeUpTerms({ from: "2019-03-08", until: "2019-09-08" }), facts, own.signer);
     const paper = file("letter.json", signLetter(letter, own.signer));
     const credential = file("letter.vc.json", credentialOf(letter, own.signer));
-    const forged = file("forged.json", { ...signLetter(letter, own.signer), letter: { ...letter, until: "2030-01-01" } });
+    const forged = file("forged.json", {
+      ...signLetter(letter, own.signer),
+      letter: { ...letter, until: "2030-01-01" },
+    });
     const [key, strange] = [file("own.pem", own.pem), file("other.pem", other.pem)];
     const codes = async (...typed: string[]) => (await waivers("verify", ...typed)).code;
     expect([
@@ -72,14 +75,22 @@ describe("sluice waivers needs", () => {
   it("names the approvals and why, and which come before which", async () => {
     const { out, code } = await waivers("needs", SHIPMENT, "--at", "2019-02-01");
     expect(code).toBe(1);
-    for (const part of ["resolution 1718", "Bureau of Industry and Security", "Military Demarcation Line", "un-1718-exemption"]) expect(out).toContain(part);
+    for (const part of [
+      "resolution 1718",
+      "Bureau of Industry and Security",
+      "Military Demarcation Line",
+      "un-1718-exemption",
+    ])
+      expect(out).toContain(part);
   });
 });
 
 describe("sluice waivers story", () => {
   it("takes the video reunion from the prohibited shipment to the lapse, as it expects", async () => {
     const { out, code } = await waivers("story", "--json");
-    const told = JSON.parse(out) as { readonly steps: readonly { readonly words: string; readonly wrong: readonly string[] }[] };
+    const told = JSON.parse(out) as {
+      readonly steps: readonly { readonly words: string; readonly wrong: readonly string[] }[];
+    };
     expect(told.steps.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
     expect([code, told.steps.length]).toEqual([0, 26]);
   }, 300_000);

@@ -44,7 +44,8 @@ async function verify(context: Context, given: Given): Promise<number> {
   const proven = proveLetter(document.value);
   const at = given.value("at") ?? new Date(terminal.now()).toISOString();
   if (at.length <= 10) dayOf("--at", at);
-  if (proven.kind === "not") return told(context, given, { proven: false, valid: false, reasons: [proven.reason] });
+  if (proven.kind === "not")
+    return told(context, given, { proven: false, valid: false, reasons: [proven.reason] });
   const { letter, keyId, form } = proven;
   const isOther = trusted.length > 0 && !trusted.includes(keyId);
   const day = dayIn(letter.zone, at);
@@ -128,7 +129,9 @@ async function needs(context: Context, given: Given): Promise<number> {
   const code = exitOfAnswer(found.verdict.answer);
   if (given.has("json")) {
     const { needs: all, ...rest } = found;
-    await terminal.write(jsonLine({ ...rest, needs: all.map(({ template, ...need }) => ({ template: template.id, ...need })) }));
+    await terminal.write(
+      jsonLine({ ...rest, needs: all.map(({ template, ...need }) => ({ template: template.id, ...need })) }),
+    );
     return code;
   }
   await terminal.write(paragraph(terminal, { mark: "", text: found.verdict.summary }));

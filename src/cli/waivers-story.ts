@@ -6,10 +6,10 @@ import pino from "pino";
 import { z } from "zod";
 import { Fault } from "../fault.ts";
 import { loadConfig } from "../platform/config/config.ts";
-import { createLog } from "../platform/telemetry/log.ts";
 import { stopEmbedded } from "../platform/database/embedded.ts";
-import { type Service, startService } from "../service/app.ts";
 import { homeFolder } from "../platform/paths.ts";
+import { createLog } from "../platform/telemetry/log.ts";
+import { type Service, startService } from "../service/app.ts";
 import type { Context } from "./command.ts";
 import { jsonLine } from "./documents.ts";
 import { EXIT } from "./exit-code.ts";
@@ -76,7 +76,10 @@ class Asker {
       this.#cookies.set(name, value);
     }
     const text = await answer.text();
-    return { status: answer.status, json: /json/.test(answer.headers.get("content-type") ?? "") ? JSON.parse(text) : null };
+    return {
+      status: answer.status,
+      json: /json/.test(answer.headers.get("content-type") ?? "") ? JSON.parse(text) : null,
+    };
   }
 
   async post(path: string, value: unknown) {
@@ -88,7 +91,9 @@ class Asker {
 function memberOf(value: unknown, path: string): unknown {
   return path.split(".").reduce<unknown>((at, part) => {
     if (Array.isArray(at)) return at[Number(part)];
-    return typeof at === "object" && at !== null ? (at as Readonly<Record<string, unknown>>)[part] : undefined;
+    return typeof at === "object" && at !== null
+      ? (at as Readonly<Record<string, unknown>>)[part]
+      : undefined;
   }, value);
 }
 
@@ -115,7 +120,9 @@ async function play(stage: Stage, step: Step, number: number): Promise<readonly 
   const answer = await asker?.ask(
     step.method,
     filled(step.path, stage.kept),
-    text === undefined ? undefined : { text: filled(text, stage.kept), type: step.type ?? "application/json" },
+    text === undefined
+      ? undefined
+      : { text: filled(text, stage.kept), type: step.type ?? "application/json" },
     `story-${number}`,
   );
   const wrong: string[] = [];
@@ -123,10 +130,13 @@ async function play(stage: Stage, step: Step, number: number): Promise<readonly 
     wrong.push(`answered ${answer?.status ?? "nothing"}: ${JSON.stringify(answer?.json).slice(0, 600)}`);
   for (const [path, wanted] of Object.entries(step.expect)) {
     const found = memberOf(answer?.json, path);
-    const fits = typeof wanted === "string" && typeof found === "string" ? found.includes(wanted) : found === wanted;
-    if (!fits) wrong.push(`${path} is ${JSON.stringify(found)?.slice(0, 300)}, not ${JSON.stringify(wanted)}`);
+    const fits =
+      typeof wanted === "string" && typeof found === "string" ? found.includes(wanted) : found === wanted;
+    if (!fits)
+      wrong.push(`${path} is ${JSON.stringify(found)?.slice(0, 300)}, not ${JSON.stringify(wanted)}`);
   }
-  for (const [name, path] of Object.entries(step.keep)) stage.kept.set(name, String(memberOf(answer?.json, path)));
+  for (const [name, path] of Object.entries(step.keep))
+    stage.kept.set(name, String(memberOf(answer?.json, path)));
   return wrong;
 }
 
@@ -138,13 +148,24 @@ async function peopleOf(service: Service, link: string): Promise<ReadonlyMap<Ste
     const token = url.split("/").at(-1);
     const answer = await person.post("/api/v1/links/use", { token, password: PASSWORD, ...facts });
     if (answer.status >= 300)
-      throw new Fault({ code: "conflict", what: "story", reason: `nobody could join: ${JSON.stringify(answer.json)}` });
+      throw new Fault({
+        code: "conflict",
+        what: "story",
+        reason: `nobody could join: ${JSON.stringify(answer.json)}`,
+      });
     return person;
   };
-  const owner = await join(link, { name: "Olga Owner", email: "owner@story.example", organizationName: "Video reunions" });
+  const owner = await join(link, {
+    name: "Olga Owner",
+    email: "owner@story.example",
+    organizationName: "Video reunions",
+  });
   const people = new Map<Step["by"], Asker>([["anybody", new Asker(origin)]]);
   for (const person of ["applicant", "reviewer", "countersigner"] as const) {
-    const asked = await owner.post("/api/v1/invitations", { email: `${person}@story.example`, role: ROLES[person] });
+    const asked = await owner.post("/api/v1/invitations", {
+      email: `${person}@story.example`,
+      role: ROLES[person],
+    });
     people.set(person, await join(String(memberOf(asked.json, "url")), { name: person }));
   }
   return people;
@@ -190,7 +211,10 @@ export async function tellStory(context: Context, json: boolean): Promise<number
       now = new Date(at);
     };
     const stage: Stage = { folder, people, kept: new Map(), setClock };
-    if (!json) await terminal.write(`${paint(terminal, "bold", course.title)}\n${paragraph(terminal, { mark: "", text: course.note })}\n`);
+    if (!json)
+      await terminal.write(
+        `${paint(terminal, "bold", course.title)}\n${paragraph(terminal, { mark: "", text: course.note })}\n`,
+      );
     const done: object[] = [];
     let failed = 0;
     for (const [index, step] of course.steps.entries()) {

@@ -19,14 +19,23 @@ const ms = (at: string) => Date.parse(at);
 const event: fc.Arbitrary<ApplicationEvent> = fc.oneof(
   fc.constant({ kind: "submitted" as const, version: 1, approvals: [UN.id] }),
   fc.constant({ kind: "forwarded" as const, template: UN.id, by: "Seoul" }),
-  fc.record({ kind: fc.constant("circulated" as const), template: fc.constant(UN.id), members: fc.constant(MEMBERS), urgent: fc.boolean() }),
+  fc.record({
+    kind: fc.constant("circulated" as const),
+    template: fc.constant(UN.id),
+    members: fc.constant(MEMBERS),
+    urgent: fc.boolean(),
+  }),
   fc.record({
     kind: fc.constantFrom("held" as const, "hold-extended" as const, "objected" as const),
     template: fc.constant(UN.id),
     member: fc.constantFrom(...MEMBERS, "Norway"),
     reason: fc.constant("more time is needed"),
   }),
-  fc.record({ kind: fc.constantFrom("consented" as const, "hold-lifted" as const), template: fc.constant(UN.id), member: fc.constantFrom(...MEMBERS) }),
+  fc.record({
+    kind: fc.constantFrom("consented" as const, "hold-lifted" as const),
+    template: fc.constant(UN.id),
+    member: fc.constantFrom(...MEMBERS),
+  }),
   fc.constant({ kind: "withdrawn" as const, reason: "given up" }),
 ) as fc.Arbitrary<ApplicationEvent>;
 
@@ -47,9 +56,12 @@ describe("a course", () => {
             expect(at >= (after.circulation?.deadline ?? "9")).toBe(true);
             expect(after.votes.some(({ vote }) => vote === "objects" || vote === "holds")).toBe(false);
           }
-          if (after.objections.length > 0 && after.phase !== "withdrawn") expect(after.phase).toBe("objected");
+          if (after.objections.length > 0 && after.phase !== "withdrawn")
+            expect(after.phase).toBe("objected");
           // The past does not change by what comes later.
-          expect(courseOf(UN, NY, events, new Date(now - 1).toISOString())).toEqual(courseOf(UN, NY, events.slice(0, -1), new Date(now - 1).toISOString()));
+          expect(courseOf(UN, NY, events, new Date(now - 1).toISOString())).toEqual(
+            courseOf(UN, NY, events.slice(0, -1), new Date(now - 1).toISOString()),
+          );
         }
       }),
       { numRuns: 200 },
@@ -59,23 +71,45 @@ describe("a course", () => {
   it("stands at no objection from the deadline on, and at circulated the millisecond before", () => {
     const circulated: DatedEvent[] = [
       { at: "2019-02-28T15:00:00Z", event: { kind: "submitted", version: 1, approvals: [UN.id] } },
-      { at: "2019-03-01T15:00:00Z", event: { kind: "circulated", template: UN.id, members: MEMBERS, urgent: false } },
+      {
+        at: "2019-03-01T15:00:00Z",
+        event: { kind: "circulated", template: UN.id, members: MEMBERS, urgent: false },
+      },
     ];
     const phase = (at: string) => courseOf(UN, NY, circulated, at).phase;
-    expect([phase("2019-03-08T21:59:59.999Z"), phase("2019-03-08T22:00:00.000Z")]).toEqual(["circulated", "no-objection"]);
-    const held = [...circulated, { at: "2019-03-05T15:00:00Z", event: { kind: "held", template: UN.id, member: "Peru", reason: "more time is needed" } } as const];
-    const after = (at: string) => courseOf(UN, NY, held, at).phase;
-    expect([after("2019-03-09T00:00:00Z"), after("2019-09-06T03:58:00Z"), after("2019-09-06T03:59:00Z")]).toEqual(["on-hold", "on-hold", "no-objection"]);
+    expect([phase("2019-03-08T21:59:59.999Z"), phase("2019-03-08T22:00:00.000Z")]).toEqual([
+      "circulated",
+      "no-objection",
+    ]);
+    const held = [
+      ...circulated,
+      {
+        at: "2019-03-05T15:00:00Z",
+        event: { kind: "held", template: UN.id, member: "Peru", reason: "more time is needed" },
+      } as const,
+    ];
+    const heldPhase = (at: string) => courseOf(UN, NY, held, at).phase;
+    expect([
+      heldPhase("2019-03-09T00:00:00Z"),
+      heldPhase("2019-09-06T03:58:00Z"),
+      heldPhase("2019-09-06T03:59:00Z"),
+    ]).toEqual(["on-hold", "on-hold", "no-objection"]);
   });
 
   it("of a notice may proceed when two weeks have passed in silence, and begin after thirty days", () => {
     const notice = must(templateNamed("us-ofac-510-512-notice"), "it is there");
     const events: DatedEvent[] = [
       { at: "2024-03-01T15:00:00Z", event: { kind: "submitted", version: 1, approvals: [notice.id] } },
-      { at: "2024-03-01T15:00:00Z", event: { kind: "noticed", template: notice.id, activitiesFrom: "2024-03-10" } },
+      {
+        at: "2024-03-01T15:00:00Z",
+        event: { kind: "noticed", template: notice.id, activitiesFrom: "2024-03-10" },
+      },
     ];
     const at = (instant: string) => courseOf(notice, calendarOf(notice), events, instant);
-    expect([at("2024-03-16T03:59:00Z").phase, at("2024-03-16T04:00:00Z").phase]).toEqual(["notice-running", "may-proceed"]);
+    expect([at("2024-03-16T03:59:00Z").phase, at("2024-03-16T04:00:00Z").phase]).toEqual([
+      "notice-running",
+      "may-proceed",
+    ]);
     expect(at("2024-03-16T04:00:00Z").notice?.mayBegin).toBe("2024-03-31");
   });
 });
@@ -94,7 +128,11 @@ describe("time", () => {
         const from = new Date(Date.UTC(2018, 0, 1) + day * 86_400_000).toISOString().slice(0, 10);
         const to = addWorkingDays(NY, from, steps);
         let worked = 0;
-        for (let time = ms(`${from}T00:00:00Z`) + 86_400_000; time <= ms(`${to}T00:00:00Z`); time += 86_400_000)
+        for (
+          let time = ms(`${from}T00:00:00Z`) + 86_400_000;
+          time <= ms(`${to}T00:00:00Z`);
+          time += 86_400_000
+        )
           if (isWorkingDay(NY, new Date(time).toISOString().slice(0, 10))) worked += 1;
         expect([worked, steps === 0 || isWorkingDay(NY, to)]).toEqual([steps, true]);
       }),
@@ -103,7 +141,12 @@ describe("time", () => {
   });
 
   it("in months ends on the last day of a shorter month, and comes to leap days", () => {
-    expect([addMonths("2019-08-31", 6), addMonths("2019-12-09", 6), addMonths("2020-02-29", 12), addMonths("2019-03-31", -1)]).toEqual(["2020-02-29", "2020-06-09", "2021-02-28", "2019-02-28"]);
+    expect([
+      addMonths("2019-08-31", 6),
+      addMonths("2019-12-09", 6),
+      addMonths("2020-02-29", 12),
+      addMonths("2019-03-31", -1),
+    ]).toEqual(["2020-02-29", "2020-06-09", "2021-02-28", "2019-02-28"]);
   });
 
   it("of day is the same day whichever way it is asked, in every zone of the calendars", () => {
@@ -121,30 +164,73 @@ describe("time", () => {
 
 describe("a standing", () => {
   const terms = parseWaiver(
-    { reference: "W", authority: "un-1718", title: "t", source: "s", measures: ["m"], approvedOn: "2019-03-08", from: "2019-03-08", until: "2019-09-08", parties: null, route: null, shipmentsMax: null, zone: "America/New_York", lines: [{ line: "1", item: "i", hs: ["85"], quantity: { amount: "1", scale: 0, unit: "piece" } }] },
+    {
+      reference: "W",
+      authority: "un-1718",
+      title: "t",
+      source: "s",
+      measures: ["m"],
+      approvedOn: "2019-03-08",
+      from: "2019-03-08",
+      until: "2019-09-08",
+      parties: null,
+      route: null,
+      shipmentsMax: null,
+      zone: "America/New_York",
+      lines: [{ line: "1", item: "i", hs: ["85"], quantity: { amount: "1", scale: 0, unit: "piece" } }],
+    },
     "w",
   );
-  const at = (instant: string, change: object = {}) => standingOf({ terms, acts: [], confirmed: true, isUsedUp: false, at: instant, ...change });
+  const at = (instant: string, change: object = {}) =>
+    standingOf({ terms, acts: [], confirmed: true, isUsedUp: false, at: instant, ...change });
   it("follows from acts, ledger and the authority's clock", () => {
-    expect([at("2019-03-08T04:59:00Z"), at("2019-03-08T05:00:00Z"), at("2019-09-09T03:59:00Z"), at("2019-09-09T04:00:00Z")]).toEqual(["not-yet", "in-force", "in-force", "expired"]);
-    expect([at("2019-04-01T00:00:00Z", { isUsedUp: true }), at("2019-04-01T00:00:00Z", { confirmed: false })]).toEqual(["exhausted", "awaiting-confirmation"]);
+    expect([
+      at("2019-03-08T04:59:00Z"),
+      at("2019-03-08T05:00:00Z"),
+      at("2019-09-09T03:59:00Z"),
+      at("2019-09-09T04:00:00Z"),
+    ]).toEqual(["not-yet", "in-force", "in-force", "expired"]);
+    expect([
+      at("2019-04-01T00:00:00Z", { isUsedUp: true }),
+      at("2019-04-01T00:00:00Z", { confirmed: false }),
+    ]).toEqual(["exhausted", "awaiting-confirmation"]);
     const acts = [
       { at: "2019-04-01T00:00:00Z", act: { kind: "suspended", reason: "r", impact: null } },
       { at: "2019-05-01T00:00:00Z", act: { kind: "reinstated", reason: "r" } },
       { at: "2019-06-01T12:00:00Z", act: { kind: "revoked", reason: "r" } },
     ];
-    expect(["2019-03-31T00:00:00Z", "2019-04-02T00:00:00Z", "2019-05-02T00:00:00Z", "2019-06-01T12:00:00Z"].map((one) => at(one, { acts }))).toEqual(["in-force", "suspended", "in-force", "revoked"]);
+    expect(
+      ["2019-03-31T00:00:00Z", "2019-04-02T00:00:00Z", "2019-05-02T00:00:00Z", "2019-06-01T12:00:00Z"].map(
+        (one) => at(one, { acts }),
+      ),
+    ).toEqual(["in-force", "suspended", "in-force", "revoked"]);
   });
 });
 
 describe("approvals that depend on each other", () => {
   it("are warned of where one ends before the other is likely there", () => {
     const us = must(templateNamed("us-ofac-licence"), "it is there");
-    const given = { template: UN, course: { phase: "approved", submittedAt: "2019-02-26T00:00:00Z" } as const, window: { from: "2019-03-08", until: "2019-04-08" } };
-    const waiting = { template: us, course: { phase: "submitted", submittedAt: "2019-03-01T00:00:00Z" } as const, window: null };
-    expect(windowWarnings([given, waiting], "2019-03-10")[0]).toContain("ends on 8 April 2019, before that of US Treasury");
-    const late = { ...waiting, course: { ...waiting.course, phase: "approved" as const }, window: { from: "2019-05-15", until: "2020-05-15" } };
-    expect(windowWarnings([given, late], "2019-05-16")).toEqual([expect.stringContaining("no day in common")]);
+    const given = {
+      template: UN,
+      course: { phase: "approved", submittedAt: "2019-02-26T00:00:00Z" } as const,
+      window: { from: "2019-03-08", until: "2019-04-08" },
+    };
+    const waiting = {
+      template: us,
+      course: { phase: "submitted", submittedAt: "2019-03-01T00:00:00Z" } as const,
+      window: null,
+    };
+    expect(windowWarnings([given, waiting], "2019-03-10")[0]).toContain(
+      "ends on 8 April 2019, before that of US Treasury",
+    );
+    const late = {
+      ...waiting,
+      course: { ...waiting.course, phase: "approved" as const },
+      window: { from: "2019-05-15", until: "2020-05-15" },
+    };
+    expect(windowWarnings([given, late], "2019-05-16")).toEqual([
+      expect.stringContaining("no day in common"),
+    ]);
   });
 });
 
@@ -152,8 +238,19 @@ describe("reports", () => {
   it("fall due after shipments and ends, and of an unused waiver only that it was", () => {
     const rules = UN.reports;
     const facts = { rules, shipments: [], until: "2019-09-08", filed: [], today: "2019-10-09" };
-    expect(dueReports(facts)).toMatchObject([{ kind: "implementation", dueOn: "2019-10-08", state: "overdue" }]);
-    const shipped = dueReports({ ...facts, shipments: [{ reference: "A", day: "2019-04-22" }], today: "2019-05-01", filed: [{ kind: "diversion-risk", reference: null }] });
-    expect(shipped.map(({ key, state }) => `${key}: ${state}`)).toEqual(["delivery A: upcoming", "implementation: upcoming", "diversion-risk: filed"]);
+    expect(dueReports(facts)).toMatchObject([
+      { kind: "implementation", dueOn: "2019-10-08", state: "overdue" },
+    ]);
+    const shipped = dueReports({
+      ...facts,
+      shipments: [{ reference: "A", day: "2019-04-22" }],
+      today: "2019-05-01",
+      filed: [{ kind: "diversion-risk", reference: null }],
+    });
+    expect(shipped.map(({ key, state }) => `${key}: ${state}`)).toEqual([
+      "delivery A: upcoming",
+      "implementation: upcoming",
+      "diversion-risk: filed",
+    ]);
   });
 });

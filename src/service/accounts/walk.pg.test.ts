@@ -162,7 +162,9 @@ const WAIVER = {
   parties: null,
   route: null,
   shipmentsMax: null,
-  lines: [{ line: "1", item: "Monitors", hs: ["852852"], quantity: { amount: "20", scale: 0, unit: "piece" } }],
+  lines: [
+    { line: "1", item: "Monitors", hs: ["852852"], quantity: { amount: "20", scale: 0, unit: "piece" } },
+  ],
 };
 
 /** Everything that the first organisation can be given through the API, whatever desks there are. */
