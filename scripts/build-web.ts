@@ -3,18 +3,29 @@
  * Usage: node scripts/build-web.ts
  */
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { brotliCompressSync, gzipSync, constants as zlib } from "node:zlib";
 import { build } from "vite";
 
 const root = join(import.meta.dirname, "..");
-const mark = join(root, "dist/web/made-from.txt");
+const folder = join(root, "dist/web");
+const mark = join(folder, "made-from.txt");
+const lock = join(root, "dist/web.lock");
+
+/** Smaller files gain nothing from compression. */
+const COMPRESS_BYTES_MIN = 1_000;
+/** A build takes seconds; whoever waits for another's longer than this says so. */
+const LOCK_MS_MAX = 180_000;
 
 /** One hash over everything that the built app depends on. */
 function digest(): string {
   const hash = createHash("sha256");
-  const sources = globSync("src/{web,client}/**/*.{ts,tsx,css,html,svg,json}", { cwd: root }).sort();
-  for (const file of [...sources, "vite.config.ts", "package-lock.json"])
+  const sources = globSync("src/{web,client}/**/*.{ts,tsx,css,html,svg,json}", { cwd: root })
+    .filter((file) => !file.startsWith("src/web/tests/") && !/\.test\.tsx?$/.test(file))
+    .sort();
+  for (const file of [...sources, "vite.config.ts", "scripts/build-web.ts", "package-lock.json"])
     hash
       .update(file)
       .update("\0")
@@ -23,9 +34,65 @@ function digest(): string {
   return hash.digest("hex");
 }
 
-const made = digest();
-if (!existsSync(mark) || readFileSync(mark, "utf8") !== made) {
-  console.log("Building the app, once …");
-  await build({ configFile: join(root, "vite.config.ts"), logLevel: "warn" });
-  writeFileSync(mark, made);
+const isBuilt = (made: string): boolean => existsSync(mark) && readFileSync(mark, "utf8") === made;
+
+/** Compresses once what every browser asks for, as far as it can be compressed. */
+function compressAssets(): void {
+  for (const file of globSync("assets/*.{js,css}", { cwd: folder })) {
+    const bytes = readFileSync(join(folder, file));
+    if (bytes.length < COMPRESS_BYTES_MIN) continue;
+    writeFileSync(join(folder, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+    const params = { [zlib.BROTLI_PARAM_QUALITY]: 11, [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    writeFileSync(join(folder, `${file}.br`), brotliCompressSync(bytes, { params }));
+  }
 }
+
+/** Takes the right to build; false where another process has built what is asked for meanwhile. */
+async function takeLock(made: string): Promise<boolean> {
+  mkdirSync(join(root, "dist"), { recursive: true });
+  for (const begun = Date.now(); ; ) {
+    if (isBuilt(made)) return false;
+    try {
+      writeFileSync(lock, String(process.pid), { flag: "wx" });
+      return true;
+    } catch {
+      if (!isRunning(holder())) rmSync(lock, { force: true });
+      else if (Date.now() - begun > LOCK_MS_MAX) throw new Error(`${lock} is held for too long`);
+      else await wait(100);
+    }
+  }
+}
+
+function holder(): number {
+  try {
+    return Number(readFileSync(lock, "utf8"));
+  } catch {
+    return 0;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid)) return false;
+  try {
+    // Zero: the holder has let go meanwhile.
+    return pid === 0 || process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Builds the app where it is not built from these very files; of several processes one does, and the others wait. */
+export async function buildWebApp(): Promise<void> {
+  const made = digest();
+  if (isBuilt(made) || !(await takeLock(made))) return;
+  try {
+    console.log("Building the app, once …");
+    await build({ configFile: join(root, "vite.config.ts"), logLevel: "warn", mode: "production" });
+    compressAssets();
+    writeFileSync(mark, made);
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+if (import.meta.main) await buildWebApp();

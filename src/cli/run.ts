@@ -10,6 +10,7 @@ import { jsonLine } from "./documents.ts";
 import { evalCommand } from "./eval-command.ts";
 import { EXIT, exitOfFault, exitOfSystemError } from "./exit-code.ts";
 import { explainCommand } from "./explain-command.ts";
+import { frontsCommand } from "./fronts-command.ts";
 import { goodsCommand } from "./goods-command.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { listsCommand } from "./lists-command.ts";
@@ -20,6 +21,7 @@ import { replayCommand } from "./replay-command.ts";
 import { screenCommand } from "./screen-command.ts";
 import { serveCommand } from "./serve-command.ts";
 import { plainText } from "./terminal.ts";
+import { workersCommand } from "./workers-command.ts";
 
 const COMMANDS: readonly Command[] = [
   screenCommand,
@@ -30,6 +32,8 @@ const COMMANDS: readonly Command[] = [
   evalCommand,
   listsCommand,
   ownershipCommand,
+  frontsCommand,
+  workersCommand,
   replayCommand,
   receiptsCommand,
   demoCommand,

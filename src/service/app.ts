@@ -5,7 +5,7 @@ import { Fault } from "../fault.ts";
 import { issueFirstOwnerLink } from "../platform/auth/links.ts";
 import type { Config } from "../platform/config/settings.ts";
 import { parseCron } from "../platform/cron.ts";
-import { docsRoutes } from "../platform/http/docs-page.ts";
+import { docsRoutes, frontDoorRoutes } from "../platform/http/docs-page.ts";
 import type { Api } from "../platform/http/routes.ts";
 import { createServer } from "../platform/http/server.ts";
 import { builtWebApp, webAppRoutes } from "../platform/http/web-app.ts";
@@ -25,6 +25,7 @@ import { isLoopback, publicUrlOf } from "./public-url.ts";
 import { type DatasetSource, readDatasetsSetting } from "./screening/yente/dataset-source.ts";
 import type { ReleasePlan } from "./screening/yente/release.ts";
 import { isYentePath, yenteRoutes } from "./screening/yente/routes.ts";
+import { checkedRules, type Rules } from "./screening/yente/rules.ts";
 import { readYenteManifest } from "./screening/yente/yente-manifest.ts";
 import { databaseOf, openStore, type Store } from "./store.ts";
 
@@ -59,6 +60,17 @@ const DRAIN_MS_MAX = 20_000;
 /** Datasets and compiled lists are open within it; the first compilation of all lists takes a minute. */
 const READY_FIRST_MS = 10_000;
 
+function rulesOf(config: Config): Rules {
+  return checkedRules({
+    matchPage: config.matchPage,
+    matchesMax: config.matchesMax,
+    batchMax: config.batchMax,
+    defaultAlgorithm: config.defaultAlgorithm,
+    bestAlgorithm: config.bestAlgorithm,
+    hiddenAlgorithms: config.hiddenAlgorithms,
+  });
+}
+
 async function planOf(
   { config, environment }: ServiceParts,
   before: Readonly<Record<string, number>>,
@@ -73,6 +85,8 @@ async function planOf(
     lists: !own || config.withLists,
     before,
     verifyChecksum: config.verifyChecksum,
+    deltas: config.deltaUpdates,
+    rules: rulesOf(config),
   };
 }
 
@@ -137,6 +151,7 @@ async function serverOf(
     ...observed,
     resolve: desks.resolve,
     refuseHeavy: heavyGate(live, config.waitMsMax),
+    keepingMax: config.databaseConnections,
     urlCharsMax: config.urlCharsMax,
     ratePerMinute: config.ratePerMinute,
     corsOrigins: config.corsOrigins,
@@ -147,7 +162,7 @@ async function serverOf(
       metricsRoutes(observed.metrics, config.metricsToken),
       listRoutes({ live, update: desks.updateLists ?? look }),
       docsRoutes,
-      ...(app === null ? [] : [webAppRoutes(app)]),
+      app === null ? frontDoorRoutes : webAppRoutes(app),
       ...desks.routes,
     ],
     hooks: desks.hooks,
@@ -204,6 +219,8 @@ export async function startService(given: ServiceParts): Promise<Service> {
   const { version, log, now } = parts;
   const closing = new Closing();
   try {
+    rulesOf(config);
+    const kind = databaseOf(config);
     const cron = parseCron(config.updateCron ?? "0 * * * *", "SLUICE_UPDATE_CRON");
     const threads = config.threads > 0 ? config.threads : Math.max(1, availableParallelism() - 1);
     const pool = new GatePool(threads, (reason) =>
@@ -211,6 +228,7 @@ export async function startService(given: ServiceParts): Promise<Service> {
     );
     closing.add(() => pool.end());
     const live = new LiveSnapshot({ pool, now });
+    closing.add(() => live.stop());
     const metrics = new HttpMetrics();
     addGateMetrics(metrics, live, now);
     const tracing = config.traceEndpoint === null ? null : startTracing(config.traceEndpoint, version);
@@ -218,7 +236,6 @@ export async function startService(given: ServiceParts): Promise<Service> {
     const ready = update(parts, live, false).then(() => {});
     // Whoever waits for it hears of it; nobody waiting is no crash.
     ready.catch(() => {});
-    const kind = databaseOf(config);
     const store = kind === null ? null : await openStore({ ...parts, kind, publicUrl: publicUrlOf(config) });
     closing.add(() => store?.close());
     const desks =

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { HARBOR, startYenteService, type YenteService } from "./screening/yente/fixtures/yente-service.ts";
 
-/** `npm run test:fuzz` sends a million. */
+/** `npm run test:fuzz` sends half a million here, and as many to the desks. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
 /** An answer that takes longer is a hang; the bound leaves room for a busy machine. */
 const ANSWER_MS_MAX = 10_000;

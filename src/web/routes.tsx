@@ -1,14 +1,7 @@
-import { createRootRoute, createRoute, Link, Outlet } from "@tanstack/react-router";
+import { createRootRoute, createRoute, Link, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { AlertPage } from "./alerts/alert-page.tsx";
-import { QueuePage } from "./alerts/queue-page.tsx";
-import { AskPage } from "./ask/ask-page.tsx";
 import { EmptyState } from "./components/stateful.tsx";
-import { ListedPage } from "./entities/listed-page.tsx";
-import { GoodsPage } from "./goods/goods-page.tsx";
-import { ListsPage } from "./lists/lists-page.tsx";
 import { Shell } from "./shell/shell.tsx";
-import { SignInPage } from "./signin/sign-in-page.tsx";
 import { useLanguage } from "./words/language.tsx";
 
 function NotFound(): ReactNode {
@@ -30,65 +23,105 @@ const root = createRootRoute({
 /** Parts of an address's query, each of which may be left out. */
 type Search<Key extends string> = { readonly [key in Key]?: string | undefined };
 
-/** What is asked stands in the address, so that a link shows the same. */
-export const askRoute = createRoute({
-  getParentRoute: () => root,
-  path: "/",
-  validateSearch: (
-    search: Record<string, unknown>,
-  ): Search<"q" | "kind" | "birth" | "country" | "id" | "at"> => ({
-    q: textOf(search.q),
-    kind: textOf(search.kind),
-    birth: textOf(search.birth),
-    country: textOf(search.country),
-    id: textOf(search.id),
-    at: textOf(search.at),
-  }),
-  component: AskPage,
-});
-
 function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value !== ""
     ? value
-    : typeof value === "number"
+    : typeof value === "number" || typeof value === "boolean"
       ? String(value)
       : undefined;
 }
 
-const goodsRoute = createRoute({
-  getParentRoute: () => root,
-  path: "/goods",
-  validateSearch: (search: Record<string, unknown>): Search<"q" | "way" | "at"> => ({
-    q: textOf(search.q),
-    way: textOf(search.way),
-    at: textOf(search.at),
-  }),
-  component: GoodsPage,
+/** Keeps these parts of an address's query, as texts, and drops all others. */
+function searchOf<const Key extends string>(...keys: readonly Key[]) {
+  return (search: Record<string, unknown>): Search<Key> =>
+    Object.fromEntries(keys.map((key) => [key, textOf(search[key])])) as Search<Key>;
+}
+
+const getParentRoute = () => root;
+
+// Each page is a file of its own that is fetched when it is first gone to: the first page stays small.
+const askRoute = createRoute({
+  getParentRoute,
+  path: "/",
+  // What is asked stands in the address, so that a link shows the same.
+  validateSearch: searchOf("q", "kind", "birth", "country", "id", "at"),
+  component: lazyRouteComponent(() => import("./ask/ask-page.tsx"), "AskPage"),
 });
 
-const listsRoute = createRoute({ getParentRoute: () => root, path: "/lists", component: ListsPage });
+const goodsRoute = createRoute({
+  getParentRoute,
+  path: "/goods",
+  validateSearch: searchOf("q", "way", "at"),
+  component: lazyRouteComponent(() => import("./goods/goods-page.tsx"), "GoodsPage"),
+});
+
+const listsRoute = createRoute({
+  getParentRoute,
+  path: "/lists",
+  component: lazyRouteComponent(() => import("./lists/lists-page.tsx"), "ListsPage"),
+});
 
 const signInRoute = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: "/sign-in",
-  validateSearch: (search: Record<string, unknown>): Search<"next"> => ({ next: textOf(search.next) }),
-  component: SignInPage,
+  validateSearch: searchOf("next"),
+  component: lazyRouteComponent(() => import("./signin/sign-in-page.tsx"), "SignInPage"),
 });
 
-const listedRoute = createRoute({ getParentRoute: () => root, path: "/listed/$id", component: ListedPage });
+const listedRoute = createRoute({
+  getParentRoute,
+  path: "/listed/$id",
+  validateSearch: searchOf("at"),
+  component: lazyRouteComponent(() => import("./entities/listed-page.tsx"), "ListedPage"),
+});
 
 const queueRoute = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: "/alerts",
-  validateSearch: (search: Record<string, unknown>): Search<"view" | "q"> => ({
-    view: textOf(search.view),
-    q: textOf(search.q),
-  }),
-  component: QueuePage,
+  validateSearch: searchOf("view", "q", "order", "overdue"),
+  component: lazyRouteComponent(() => import("./alerts/queue-page.tsx"), "QueuePage"),
 });
 
-const alertRoute = createRoute({ getParentRoute: () => root, path: "/alerts/$id", component: AlertPage });
+const alertRoute = createRoute({
+  getParentRoute,
+  path: "/alerts/$id",
+  component: lazyRouteComponent(() => import("./alerts/alert-page.tsx"), "AlertPage"),
+});
 
+const checkRoute = createRoute({
+  getParentRoute,
+  path: "/checks/$id",
+  component: lazyRouteComponent(() => import("./checks/check-page.tsx"), "CheckPage"),
+});
+
+const receiptsRoute = createRoute({
+  getParentRoute,
+  path: "/receipts",
+  validateSearch: searchOf("sequence", "check"),
+  component: lazyRouteComponent(() => import("./receipts/receipts-page.tsx"), "ReceiptsPage"),
+});
+
+const subjectsRoute = createRoute({
+  getParentRoute,
+  path: "/subjects",
+  validateSearch: searchOf("q"),
+  component: lazyRouteComponent(() => import("./subjects/subjects-page.tsx"), "SubjectsPage"),
+});
+
+const subjectRoute = createRoute({
+  getParentRoute,
+  path: "/subjects/$id",
+  component: lazyRouteComponent(() => import("./subjects/subject-page.tsx"), "SubjectPage"),
+});
+
+const listRoute = createRoute({
+  getParentRoute,
+  path: "/lists/$id",
+  validateSearch: searchOf("to"),
+  component: lazyRouteComponent(() => import("./lists/list-page.tsx"), "ListPage"),
+});
+
+/** Every page of the app by its address; the service serves the same addresses (`src/platform/http/web-app.ts`). */
 export const routeTree = root.addChildren([
   askRoute,
   queueRoute,
@@ -96,5 +129,10 @@ export const routeTree = root.addChildren([
   listedRoute,
   goodsRoute,
   listsRoute,
+  listRoute,
+  checkRoute,
+  receiptsRoute,
+  subjectsRoute,
+  subjectRoute,
   signInRoute,
 ]);

@@ -5,6 +5,7 @@ import type { EntityIndex, Listing, ListingState } from "../snapshot/snapshot.ts
 import type { Party, RelatedParty } from "../transaction.ts";
 import type { Finding } from "../verdict.ts";
 import { citeListing, citeMeasure, listOf, measuresOfListing, sayListing } from "./cite.ts";
+import { frontFindings } from "./fronts.ts";
 import { ownershipFindings } from "./owners.ts";
 import { distinct, sayParty, screenSubject } from "./parties.ts";
 import type { Question } from "./world.ts";
@@ -36,6 +37,7 @@ export function networkFindings(
       ...sharedFactFindings(question, { subject: one.subject, about, words: sayRelated(one, party) }),
     ]),
     ...ownershipFindings(question, party, about, related, own),
+    ...frontFindings(question, party, about),
   ];
 }
 

@@ -7,6 +7,7 @@ import { DEFAULT_POLICY } from "../match/policy.ts";
 import type { ScreenPolicy } from "../match/subject.ts";
 import { type AddressIndex, buildAddressIndex } from "../network/address-index.ts";
 import { buildContactIndex, type ContactIndex } from "../network/contact-index.ts";
+import { type ListedFacts, listedFacts } from "../network/fronts/listed-facts.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Party, Transaction } from "../transaction.ts";
 import type { Waiver } from "../waivers/waiver.ts";
@@ -36,6 +37,8 @@ export type World = {
   readonly addresses: () => AddressIndex;
   /** Listed parties by their telephone numbers, e-mail addresses and web sites; likewise. */
   readonly contacts: () => ContactIndex;
+  /** Listed parties by every fact that few have by chance; likewise. */
+  readonly facts: () => ListedFacts;
 };
 
 /** A check under way: its world, its question and the day. */
@@ -134,6 +137,11 @@ export function createWorld(
 ): World {
   let addresses: AddressIndex | null = null;
   let contacts: ContactIndex | null = null;
+  let facts: ListedFacts | null = null;
+  const addressIndex = (): AddressIndex => {
+    addresses ??= buildAddressIndex(snapshot);
+    return addresses;
+  };
   return {
     snapshot,
     measures: bundledMeasures(),
@@ -141,13 +149,14 @@ export function createWorld(
     waivers,
     policy,
     suppressions,
-    addresses: () => {
-      addresses ??= buildAddressIndex(snapshot);
-      return addresses;
-    },
+    addresses: addressIndex,
     contacts: () => {
       contacts ??= buildContactIndex(snapshot);
       return contacts;
+    },
+    facts: () => {
+      facts ??= listedFacts(snapshot, addressIndex);
+      return facts;
     },
   };
 }

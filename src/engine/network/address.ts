@@ -1,3 +1,4 @@
+import { countryCode } from "../entity/country.ts";
 import { mandarinWords } from "../names/hanzi.ts";
 import { romanizeCyrillic } from "../names/letters.ts";
 
@@ -63,11 +64,18 @@ function inLatin(raw: string): string {
     .toLowerCase();
 }
 
+/** One source names the country and the next leaves it out; it never tells one house from another. */
+function withoutCountry(raw: string): string {
+  const parts = raw.split(",");
+  const rest = parts.filter((part) => countryCode(part.trim()) === null);
+  return rest.length === 0 ? raw : rest.join(",");
+}
+
 /** Takes an address apart. Null where nothing in it could tell one house from another. */
 export function readAddress(raw: string): AddressKey | null {
   const numbers: string[] = [];
   let letters = "";
-  for (const token of inLatin(raw).split(/[^\p{L}\p{N}]+/u)) {
+  for (const token of inLatin(withoutCountry(raw)).split(/[^\p{L}\p{N}]+/u)) {
     if (token === "") continue;
     if (!/\d/.test(token)) {
       for (const word of token.replace(JOINED_ROAD, "$1 $2 $3").split(" "))

@@ -45,7 +45,8 @@ const READERS: Readonly<Record<Contact["kind"], (raw: string) => string | null>>
 };
 const KINDS = ["phone", "email", "website"] as const;
 
-function contactsOf(party: { readonly properties: Properties }): readonly Contact[] {
+/** The telephone numbers, e-mail addresses and web sites that a party states, in the form to compare. */
+export function contactsOf(party: { readonly properties: Properties }): readonly Contact[] {
   return KINDS.flatMap((kind) =>
     valuesOf(party, kind).flatMap((raw) => {
       const key = READERS[kind](raw);

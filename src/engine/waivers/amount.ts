@@ -53,3 +53,25 @@ export function compareMoney(a: Money, b: Money): number | null {
 export function sayMoney({ amount, scale, currency }: Money): string {
   return `${currency} ${sayQuantity({ amount, scale, unit: "" }).trim()}`;
 }
+
+/** What so many are worth, exactly: the scales add up. */
+export function timesOf(value: Money, quantity: Quantity): Money {
+  return {
+    amount: (BigInt(value.amount) * BigInt(quantity.amount)).toString(),
+    scale: value.scale + quantity.scale,
+    currency: value.currency,
+  };
+}
+
+/** Adds up exactly. All must be in one currency, or null is the answer. */
+export function totalMoney(amounts: readonly Money[]): Money | null {
+  const sum = total(amounts.map(({ amount, scale, currency }) => ({ amount, scale, unit: currency })));
+  return sum === null ? null : { amount: sum.amount, scale: sum.scale, currency: sum.unit };
+}
+
+/** The money in units of `10^-scale`; null where that is not exact. */
+export function moneyAt({ amount, scale }: Money, wanted: number): bigint | null {
+  if (scale <= wanted) return BigInt(amount) * 10n ** BigInt(wanted - scale);
+  const divisor = 10n ** BigInt(scale - wanted);
+  return BigInt(amount) % divisor === 0n ? BigInt(amount) / divisor : null;
+}

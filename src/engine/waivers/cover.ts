@@ -1,18 +1,46 @@
 import { sayDay } from "../day.ts";
 import { plainName } from "../names/plain-name.ts";
 import type { Transaction } from "../transaction.ts";
+import { compareMoney, sayMoney, timesOf, totalMoney } from "./amount.ts";
 import type { Waiver } from "./waiver.ts";
+import { dayIn } from "./zone.ts";
 
-/** Why a waiver does not cover a transaction as a whole: a sentence each; empty where it does. */
-export function waiverReasons(waiver: Waiver, transaction: Transaction, at: string): readonly string[] {
-  const day = at.slice(0, 10);
+/** Why a waiver does not hold at that moment, by its own days and acts: a sentence each; empty where it does. */
+export function standingReasons(
+  waiver: Pick<Waiver, "approvedOn" | "from" | "until" | "revokedOn" | "suspensions" | "zone">,
+  at: string,
+): readonly string[] {
+  const day = waiver.zone === undefined ? at.slice(0, 10) : dayIn(waiver.zone, at);
   const reasons: string[] = [];
   if (day < waiver.approvedOn) reasons.push(`it was approved only on ${sayDay(waiver.approvedOn)}`);
   else if (day < waiver.from) reasons.push(`it begins on ${sayDay(waiver.from)}`);
-  if (day > waiver.until) reasons.push(`it ended on ${sayDay(waiver.until)}`);
+  if (day > waiver.until) reasons.push(`it expired on ${sayDay(waiver.until)}`);
   if (waiver.revokedOn !== null && day >= waiver.revokedOn)
     reasons.push(`it was revoked on ${sayDay(waiver.revokedOn)}`);
-  reasons.push(...routeReasons(waiver, transaction), ...partyReasons(waiver, transaction));
+  for (const { from, until, reason } of waiver.suspensions ?? []) {
+    if (isReached(from, at) && (until === null || !isReached(until, at)))
+      reasons.push(`it is suspended since ${sayDay(from)}: ${reason}`);
+  }
+  return reasons;
+}
+
+/** True where the moment has come at `at`; a day has come with its first minute, whatever part of a day is asked about. */
+function isReached(moment: string, at: string): boolean {
+  const length = Math.min(moment.length, at.length) <= 10 ? 10 : Math.max(moment.length, at.length);
+  return moment.slice(0, length) <= at.slice(0, length);
+}
+
+/** Why a waiver does not cover a transaction as a whole: a sentence each; empty where it does. */
+export function waiverReasons(waiver: Waiver, transaction: Transaction, at: string): readonly string[] {
+  const reasons = [
+    ...standingReasons(waiver, at),
+    ...routeReasons(waiver, transaction.route),
+    ...partyReasons(
+      waiver,
+      transaction.parties.map(({ properties }) => properties.name ?? []),
+    ),
+    ...valueReasons(waiver, transaction),
+  ];
   const shipments = new Set(
     waiver.uses.map(({ reference }) => reference).filter((reference) => reference !== transaction.reference),
   );
@@ -24,23 +52,50 @@ export function waiverReasons(waiver: Waiver, transaction: Transaction, at: stri
   return reasons;
 }
 
-function routeReasons({ route }: Waiver, transaction: Transaction): readonly string[] {
+/** Why the route is not the waiver's; it must be stated, and be it place by place. */
+export function routeReasons({ route }: Pick<Waiver, "route">, stated: readonly string[]): readonly string[] {
   if (route === null) return [];
-  if (transaction.route.length === 0) return ["it names the route, and the transaction states none"];
+  if (stated.length === 0) return ["it names the route, and the transaction states none"];
   const same =
-    route.length === transaction.route.length &&
-    route.every((place, index) => plainName(place) === plainName(transaction.route[index] ?? ""));
-  return same ? [] : [`it allows the route ${route.join(" – ")}, not ${transaction.route.join(" – ")}`];
+    route.length === stated.length &&
+    route.every((place, index) => plainName(place) === plainName(stated[index] ?? ""));
+  if (same) return [];
+  const known = new Set(route.map(plainName));
+  const through = stated.filter((place) => !known.has(plainName(place)));
+  const allows = `it allows the route ${route.join(" – ")}, not ${stated.join(" – ")}`;
+  return [
+    through.length === 0 ? allows : `route through ${through.join(" and ")} is not in the letter: ${allows}`,
+  ];
 }
 
-function partyReasons({ parties }: Waiver, transaction: Transaction): readonly string[] {
+/** Why the parties are not the waiver's, each party by all names that it gives. */
+export function partyReasons(
+  { parties }: Pick<Waiver, "parties">,
+  stated: readonly (readonly string[])[],
+): readonly string[] {
   if (parties === null) return [];
   const allowed = new Set(parties.map(plainName));
-  return transaction.parties.flatMap((party) => {
-    const names = party.properties.name ?? [];
+  return stated.flatMap((names) => {
     // Every name that a party gives must be one the waiver names: a second name is a second party until shown otherwise.
     const strange = names.find((name) => !allowed.has(plainName(name)));
     if (names.length === 0) return ["a party without a name cannot be one that it names"];
     return strange === undefined ? [] : [`it does not name ${strange} as a party`];
   });
+}
+
+/** Why what the goods are worth is more than the waiver allows in all. What was drawn before is the ledger's to say. */
+function valueReasons({ valueMax }: Waiver, { goods }: Transaction): readonly string[] {
+  if (valueMax === undefined || goods.length === 0) return [];
+  const unknown = goods.find(({ unitValue }) => unitValue === undefined);
+  if (unknown !== undefined) return [`it limits the value, and line ${unknown.line} states none`];
+  const worth = totalMoney(
+    goods.flatMap(({ unitValue, quantity }) =>
+      unitValue === undefined ? [] : [timesOf(unitValue, quantity)],
+    ),
+  );
+  if (worth === null || compareMoney(worth, valueMax) === null)
+    return [`it limits the value in ${valueMax.currency}, and the goods are valued otherwise`];
+  return (compareMoney(worth, valueMax) ?? 0) > 0
+    ? [`the goods are worth ${sayMoney(worth)}, and it allows ${sayMoney(valueMax)}`]
+    : [];
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { daySchema } from "../day.ts";
-import { parseInput, quantitySchema } from "../transaction.ts";
+import { moneySchema, parseInput, quantitySchema } from "../transaction.ts";
+import { isZone } from "./zone.ts";
 
 const words = z.string().min(1).max(4_000);
 
@@ -17,6 +18,31 @@ const waiverLineSchema = z
       .readonly(),
     quantity: quantitySchema,
   })
+  .readonly();
+
+/** A bound on what is drawn in each period, beside the bounds of the whole. */
+const periodLimitSchema = z
+  .discriminatedUnion("of", [
+    z.strictObject({
+      of: z.literal("line"),
+      line: words.max(80),
+      each: z.enum(["day", "month", "year"]),
+      max: quantitySchema,
+    }),
+    z.strictObject({ of: z.literal("value"), each: z.enum(["day", "month", "year"]), max: moneySchema }),
+    z.strictObject({
+      of: z.literal("shipments"),
+      each: z.enum(["day", "month", "year"]),
+      max: z.int().min(1).max(10_000),
+    }),
+  ])
+  .readonly();
+export type PeriodLimit = z.infer<typeof periodLimitSchema>;
+export const periodLimitsSchema = z.array(periodLimitSchema).max(50).readonly();
+
+/** A time in which a waiver lies still. `until` is the first instant or day on which it holds again, or null. */
+const suspensionSchema = z
+  .strictObject({ from: z.string().max(40), until: z.string().max(40).nullable(), reason: words })
   .readonly();
 
 /** What a past shipment has already used. */
@@ -53,6 +79,12 @@ export const waiverSchema = z
     /** Consignments allowed in all; null where the authority set no number. */
     shipmentsMax: z.int().min(1).max(10_000).nullable(),
     lines: z.array(waiverLineSchema).min(1).max(5_000).readonly(),
+    /** What all goods under it may be worth together. */
+    valueMax: moneySchema.exactOptional(),
+    periodLimits: periodLimitsSchema.exactOptional(),
+    /** The authority's time zone (IANA): its days count. Days are UTC's where absent. */
+    zone: z.string().max(60).refine(isZone, "an IANA time zone, such as America/New_York").exactOptional(),
+    suspensions: z.array(suspensionSchema).max(100).readonly().exactOptional(),
     uses: z.array(useSchema).max(10_000).readonly().default([]),
     conditions: z.array(words).max(100).readonly().default([]),
   })

@@ -38,6 +38,7 @@ test("yente's names are taken, and ours go before them", () => {
     YENTE_AUTO_REINDEX: "False",
   });
   expect([config.port, config.updateToken, config.autoUpdate]).toEqual([9000, "t", false]);
+  expect(load({ YENTE_LOG_LEVEL: "WARNING" }).config.logLevel).toBe("warn");
   expect(origins.port).toEqual({ kind: "environment", name: "YENTE_PORT" });
   expect(load({ YENTE_PORT: "9000", SLUICE_PORT: "9001" }).config.port).toBe(9001);
 });

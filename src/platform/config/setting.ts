@@ -34,6 +34,9 @@ export const text: z.ZodType<string | null, string> = z
   .string()
   .transform((value) => (value.trim() === "" ? null : value.trim()));
 
+/** One word, as it stands. */
+export const word: z.ZodType<string, string> = z.string().transform((value) => value.trim());
+
 /** Words with commas between. */
 export const words: z.ZodType<readonly string[], string> = z.string().transform((value) =>
   value
@@ -58,3 +61,13 @@ export const webAddress: z.ZodType<string | null, string> = z
     "is not an http address",
   )
   .transform((value) => (value === "" ? null : value.replace(/\/+$/, "")));
+
+const LOG_LEVELS = ["auto", "fatal", "error", "warn", "info", "debug", "silent"] as const;
+/** Python's names of two of them, which yente's settings use. */
+const FOREIGN_LEVELS: Readonly<Record<string, string>> = { warning: "warn", critical: "fatal" };
+
+/** How much is logged, in either case. */
+export const logLevel: z.ZodType<(typeof LOG_LEVELS)[number], string> = z
+  .string()
+  .transform((value) => FOREIGN_LEVELS[value.toLowerCase()] ?? value.toLowerCase())
+  .pipe(oneOf(LOG_LEVELS));

@@ -1,4 +1,14 @@
-import { oneOf, type Setting, text, truth, webAddress, wholeNumber, words } from "./setting.ts";
+import {
+  logLevel,
+  oneOf,
+  type Setting,
+  text,
+  truth,
+  webAddress,
+  wholeNumber,
+  word,
+  words,
+} from "./setting.ts";
 
 function setting<const T>(one: Setting<T>): Setting<T> {
   return one;
@@ -106,6 +116,12 @@ export const SETTINGS = {
     schema: truth,
     usual: true,
   }),
+  deltaUpdates: setting({
+    names: ["SLUICE_DELTA_UPDATES", "YENTE_DELTA_UPDATES"],
+    words: "Fetch what changed in a dataset instead of the whole of it, where its publisher tells it",
+    schema: truth,
+    usual: true,
+  }),
   openMatch: setting({
     names: ["SLUICE_OPEN_MATCH"],
     words:
@@ -154,7 +170,7 @@ export const SETTINGS = {
   logLevel: setting({
     names: ["SLUICE_LOG_LEVEL", "YENTE_LOG_LEVEL"],
     words: "fatal, error, warn, info, debug, silent, or auto: info, and warn in a terminal",
-    schema: oneOf(["auto", "fatal", "error", "warn", "info", "debug", "silent"]),
+    schema: logLevel,
     usual: "auto",
   }),
   traceEndpoint: setting({
@@ -210,6 +226,42 @@ export const SETTINGS = {
     words: "What the button to sign in there says",
     schema: text,
     usual: "Company account",
+  }),
+  matchPage: setting({
+    names: ["YENTE_MATCH_PAGE"],
+    words: "Results of /match where the client names no limit",
+    schema: wholeNumber(1, 500),
+    usual: 5,
+  }),
+  matchesMax: setting({
+    names: ["YENTE_MAX_MATCHES"],
+    words: "Most results of /match that a client may ask for",
+    schema: wholeNumber(1, 500),
+    usual: 500,
+  }),
+  batchMax: setting({
+    names: ["YENTE_MAX_BATCH"],
+    words: "Most queries in one request to /match or /reconcile",
+    schema: wholeNumber(1, 1_000),
+    usual: 100,
+  }),
+  defaultAlgorithm: setting({
+    names: ["YENTE_DEFAULT_ALGORITHM"],
+    words: "The algorithm of /match where the client names none",
+    schema: word,
+    usual: "best",
+  }),
+  bestAlgorithm: setting({
+    names: ["YENTE_BEST_ALGORITHM"],
+    words: "The algorithm that best means",
+    schema: word,
+    usual: "logic-v2",
+  }),
+  hiddenAlgorithms: setting({
+    names: ["YENTE_HIDDEN_ALGORITHMS"],
+    words: "Algorithms that /algorithms does not show",
+    schema: words,
+    usual: [],
   }),
   urlCharsMax: setting({
     names: ["YENTE_MAX_URL_LENGTH"],

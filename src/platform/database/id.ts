@@ -22,7 +22,17 @@ export type IdPrefix =
   | "imp"
   | "pol"
   | "hld"
-  | "run";
+  | "run"
+  | "one"
+  | "wva"
+  | "wvr"
+  | "wvd"
+  | "rsv"
+  | "wrp"
+  | "ltr"
+  | "cas"
+  | "rpl"
+  | "pho";
 
 /**
  * A new id: the prefix and a UUIDv7 (RFC 9562, 5.7) without hyphens. Ids of later milliseconds sort after earlier

@@ -29,10 +29,10 @@ export type TestDatabase = {
   readonly close: () => Promise<void>;
 };
 
-/** A server to test on: the one of `TEST_DATABASE_URL` (a role that may create databases and roles), else the run's own. */
+/** A server to test on: the one of `TEST_DATABASE_URL` or of the project (a role that may create databases and roles), else the run's own. */
 async function serverUrl(): Promise<string> {
-  const given = process.env.TEST_DATABASE_URL;
-  if (given !== undefined && given !== "") return given;
+  const given = process.env.TEST_DATABASE_URL || inject("serverUrl");
+  if (given !== null && given !== "") return given;
   const folder = inject("databaseFolder");
   chmodSync(folder, 0o755);
   const { ownerUrl } = await startEmbedded({ folder, fsync: false });

@@ -7,6 +7,8 @@ import { stopEmbedded } from "./embedded.ts";
 declare module "vitest" {
   interface ProvidedContext {
     readonly databaseFolder: string;
+    /** A server given by its address, or null where the run's own is used. */
+    readonly serverUrl: string | null;
   }
 }
 
@@ -17,6 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await sweep();
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   project.provide("databaseFolder", folder);
+  project.provide("serverUrl", null);
   return () => end(folder);
 }
 

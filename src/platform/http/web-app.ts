@@ -1,11 +1,34 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { Routes } from "./routes.ts";
 
 /** Addresses that are pages of the app; each is the same document, which then shows the page. */
-export const PAGES = ["/", "/sign-in", "/alerts", "/alerts/*", "/listed/*", "/goods", "/lists"] as const;
+export const PAGES = [
+  "/",
+  "/sign-in",
+  "/page/checks/*",
+  "/receipts",
+  "/alerts",
+  "/alerts/*",
+  "/subjects",
+  "/subjects/*",
+  "/listed/*",
+  "/goods",
+  "/lists",
+  "/lists/*",
+] as const;
+
+/** Addresses that are a page to a browser that goes there, and data to everybody else. */
+const BOTH = /^\/checks\/[^/?]+(?:\?|$)/;
+
+/** Where a request is served: a browser that opens an address of both kinds gets the app's document. */
+export function servedUrl({ url = "/", method, headers }: IncomingMessage): string {
+  const opens = method === "GET" && /\btext\/html\b/.test(headers.accept ?? "");
+  return opens && BOTH.test(url) ? `/page${url}` : url;
+}
 
 /** The app runs its own scripts, asks this service alone, and is framed by nobody. */
 const policyOf = (nonce: string) =>
@@ -57,6 +80,7 @@ export function webAppRoutes(folder: string): Routes {
         immutable: true,
         maxAge: "365d",
         index: false,
+        preCompressed: true,
         dotfiles: "deny",
       });
     });

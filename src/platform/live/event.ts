@@ -12,6 +12,12 @@ export const EVENT_PERMISSIONS = {
   "decision.made": "alerts.read",
   "suppression.lapsed": "suppressions.read",
   "suppression.changed": "suppressions.read",
+  "worker-case.opened": "workers.read",
+  "worker-case.changed": "workers.read",
+  "worker-case.decided": "workers.read",
+  "worker-reply.received": "workers.read",
+  "payout.held": "workers.read",
+  "payout.released": "workers.read",
   "report.due": "reports.read",
   "policy.changed": "policy.read",
   "lists.updated": "lists.read",
@@ -19,6 +25,10 @@ export const EVENT_PERMISSIONS = {
   "job.changed": "jobs.read",
   "receipts.signed": "receipts.read",
   "webhook.disabled": "webhooks.manage",
+  "waiver-application.changed": "waivers.read",
+  "waiver.changed": "waivers.read",
+  "waiver.suspended": "waivers.read",
+  "waiver-report.due": "waivers.read",
 } as const satisfies Readonly<Record<string, Permission>>;
 
 export type EventKind = keyof typeof EVENT_PERMISSIONS;

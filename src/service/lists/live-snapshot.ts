@@ -57,11 +57,12 @@ type InForce = {
   readonly openedAt: Date;
 };
 
-/** Builds a release in a thread of its own, so that those that are served meanwhile do not wait. */
-export function buildInThread(plan: ReleasePlan): Promise<ReleaseFiles> {
+/** Builds a release in a thread of its own, so that those that are served meanwhile do not wait; ended by the signal. */
+export function buildInThread(plan: ReleasePlan, stop: AbortSignal): Promise<ReleaseFiles> {
   const module = new URL(`./release-thread${extname(import.meta.url)}`, import.meta.url);
   return new Promise((resolve, reject) => {
     const worker = new Worker(module, { workerData: plan });
+    stop.addEventListener("abort", () => worker.terminate(), { once: true });
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`the builder ended with code ${code}`)));
     worker.once(
@@ -78,7 +79,8 @@ export function buildInThread(plan: ReleasePlan): Promise<ReleaseFiles> {
 export class LiveSnapshot implements Gate {
   readonly #pool: GatePool;
   readonly #now: () => Date;
-  readonly #build: (plan: ReleasePlan) => Promise<ReleaseFiles>;
+  readonly #build: (plan: ReleasePlan, stop: AbortSignal) => Promise<ReleaseFiles>;
+  readonly #stop = new AbortController();
   readonly #listeners: ((release: Release | null) => void)[] = [];
   #inForce: InForce | null = null;
   #update: UpdateState = { at: null, ok: true, problem: null };
@@ -88,7 +90,7 @@ export class LiveSnapshot implements Gate {
     readonly pool: GatePool;
     readonly now: () => Date;
     /** How a release is built; tests give their own. */
-    readonly build?: (plan: ReleasePlan) => Promise<ReleaseFiles>;
+    readonly build?: (plan: ReleasePlan, stop: AbortSignal) => Promise<ReleaseFiles>;
   }) {
     this.#pool = options.pool;
     this.#now = options.now;
@@ -132,6 +134,11 @@ export class LiveSnapshot implements Gate {
     return this.#updating;
   }
 
+  /** Ends what is being built: a process that is to end does not wait a minute for it. */
+  stop(): void {
+    this.#stop.abort();
+  }
+
   async #updateOnce(
     plan: (before: Readonly<Record<string, number>>) => Promise<ReleasePlan>,
   ): Promise<boolean> {
@@ -140,7 +147,9 @@ export class LiveSnapshot implements Gate {
         datasets[0] ?? "",
         entities,
       ]);
-      const files = await this.#build(await plan(Object.fromEntries(before) as Record<string, number>));
+      const wanted = await plan(Object.fromEntries(before) as Record<string, number>);
+      this.#stop.signal.throwIfAborted();
+      const files = await this.#build(wanted, this.#stop.signal);
       const changed = await this.#take(files);
       this.#update = { at: this.#now(), ok: true, problem: files.problems[0] ?? null };
       return changed;

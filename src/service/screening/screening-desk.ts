@@ -7,12 +7,12 @@ import { alertRoutes } from "./alerts/routes.ts";
 import { checkRoutes } from "./checks/routes.ts";
 import type { DeskParts } from "./desk.ts";
 import { exportRoutes } from "./export-routes.ts";
+import { frontRoutes } from "./fronts/routes.ts";
 import type { Gate } from "./gate.ts";
 import { deskJobs, enqueueRescreens } from "./jobs.ts";
 import { policyRoutes } from "./policy/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { openKeptSnapshot } from "./rescreen/rescreen-run.ts";
-import { storable } from "./storable.ts";
 import { subjectRoutes } from "./subjects/routes.ts";
 import { suppressionRoutes } from "./suppressions/routes.ts";
 
@@ -37,16 +37,16 @@ export function screeningDesk(given: {
   const parts: DeskParts = { ...rest, engine: programVersion(), openSnapshot };
   return {
     handlers: deskJobs(parts),
-    routes: (jobs) =>
-      [
-        alertRoutes(parts),
-        checkRoutes(parts),
-        exportRoutes(parts),
-        policyRoutes(parts, jobs),
-        reportRoutes(parts),
-        subjectRoutes(parts, jobs),
-        suppressionRoutes(parts),
-      ].map(storable),
+    routes: (jobs) => [
+      alertRoutes(parts),
+      checkRoutes(parts),
+      exportRoutes(parts),
+      frontRoutes(parts),
+      policyRoutes(parts, jobs),
+      reportRoutes(parts),
+      subjectRoutes(parts, jobs),
+      suppressionRoutes(parts),
+    ],
     listsChanged: (jobs) => enqueueRescreens(parts, jobs),
   };
 }

@@ -47,6 +47,7 @@ type SubjectRow = {
   updated_at: Date;
   removed_at: Date | null;
   keys: number[];
+  fact_keys: string[] | null;
   screened_at: Date | null;
   screened_snapshot: string | null;
   screened_with: string | null;
@@ -240,6 +241,19 @@ type ReportVersionRow = {
   by: Stored<Actor>;
 };
 
+type SamePartyDecisionRow = {
+  organization_id: string;
+  id: string;
+  subject_a: string;
+  subject_b: string;
+  fingerprint_a: string;
+  fingerprint_b: string;
+  same: boolean;
+  reason: string;
+  at: Date;
+  by: Stored<Actor>;
+};
+
 /** The screening desk's tables. */
 export type DeskTables = {
   desk_policies: PolicyRow;
@@ -247,6 +261,7 @@ export type DeskTables = {
   subjects: SubjectRow;
   subject_versions: SubjectVersionRow;
   subject_imports: ImportRow;
+  same_party_decisions: SamePartyDecisionRow;
   alerts: AlertRow;
   alert_events: AlertEventRow;
   alert_attachments: AttachmentRow;

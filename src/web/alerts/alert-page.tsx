@@ -1,263 +1,269 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Button } from "@mantine/core";
+import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { type ReactNode, useEffect } from "react";
 import { answerOf, api } from "../api/client.ts";
-import { problemIn } from "../api/problem.ts";
+import { useLive } from "../api/live.ts";
+import { useNameOf } from "../api/people.ts";
 import { useSession } from "../api/session.ts";
 import type { Alert } from "../api/shapes.ts";
-import { FactCompare } from "../components/fact-compare.tsx";
+import { type ComparedFact, FactCompare } from "../components/fact-compare.tsx";
 import { Name } from "../components/name-with-scripts.tsx";
-import { Sentences } from "../components/sentences.tsx";
-import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
+import { PageHead } from "../components/page-head.tsx";
+import { Panel } from "../components/panel.tsx";
+import { ReasonList } from "../components/reason-list.tsx";
+import { Said } from "../components/said.tsx";
+import { EmptyState, Stateful } from "../components/stateful.tsx";
+import { useLetterKeys } from "../shell/use-letter-keys.ts";
 import { useLanguage } from "../words/language.tsx";
-import { sayProperty } from "../words/properties.ts";
-import { sayCountry, sayDay, sayShare } from "../words/saying.ts";
+import { sayDay, sayNumber, sayScore } from "../words/saying.ts";
 import { AlertHistory } from "./alert-history.tsx";
 import style from "./alert-page.module.css";
-import { type Choice, DecisionForm } from "./decision-form.tsx";
+import { AlertSources } from "./alert-sources.tsx";
+import { assign } from "./deciding.ts";
+import { DecisionPanel } from "./decision-panel.tsx";
+import { MetWords } from "./met-words.tsx";
+import { type QueueTrail, TRAIL_KEY } from "./queue-data.ts";
+import { ReasonsInShort } from "./reasons-in-short.tsx";
 
 /** One hit: why, both sides fact by fact, the steps, and the decision. */
 export function AlertPage(): ReactNode {
   const { t } = useLanguage();
   const { id } = useParams({ from: "/alerts/$id" });
+  const queries = useQueryClient();
   const alert = useQuery({
     queryKey: ["alert", id],
     queryFn: () => answerOf(api.GET("/api/v1/alerts/{id}", { params: { path: { id } } })),
   });
-  if (alert.isPending) return <Loading rows={8} />;
-  if (alert.isError) {
-    const problem = problemIn(alert.error);
-    if (problem.status === 404)
-      return (
+  useLive(["alert.changed", "alert.closed", "alert.reopened", "decision.made"], (event) => {
+    if (event === null || event.subject === id) void alert.refetch();
+  });
+  useEffect(() => {
+    queries.setQueryData(["alert-last"], id);
+  }, [queries, id]);
+  return (
+    <Stateful
+      query={alert}
+      rows={10}
+      missing={
         <EmptyState title={t("alert.none")} next="" action={<Link to="/alerts">{t("queue.title")}</Link>} />
-      );
-    return <Failed problem={problem} onRetry={() => void alert.refetch()} />;
-  }
-  return <OpenAlert alert={alert.data} />;
+      }
+    >
+      {(data) => <OpenAlert key={data.id} alert={data} />}
+    </Stateful>
+  );
+}
+
+/** The alerts before and after this one in the queue that the person came from. */
+function useTrail(id: string) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const trail = queries.getQueryData<QueueTrail>(TRAIL_KEY);
+  const at = trail?.ids.indexOf(id) ?? -1;
+  const go = (to: string | undefined): void => {
+    if (to !== undefined) void navigate({ to: "/alerts/$id", params: { id: to } });
+    else void navigate({ to: "/alerts", search: trail?.search ?? {} });
+  };
+  return {
+    search: trail?.search ?? {},
+    place: at < 0 ? null : { at: at + 1, of: trail?.ids.length ?? 0 },
+    back: () => void navigate({ to: "/alerts", search: trail?.search ?? {} }),
+    next: () => go(at < 0 ? undefined : trail?.ids[at + 1]),
+    previous: () => go(at < 1 ? undefined : trail?.ids[at - 1]),
+  };
 }
 
 function OpenAlert({ alert }: { readonly alert: Alert }): ReactNode {
   const { t, language } = useLanguage();
+  const trail = useTrail(alert.id);
+  const take = useTake(alert);
+  useLetterKeys({
+    j: trail.next,
+    k: trail.previous,
+    a: take.act,
+    s: () => document.getElementById("alert-source")?.focus(),
+    n: (event) => {
+      event.preventDefault();
+      document.getElementById("alert-note")?.focus();
+    },
+    escape: trail.back,
+  });
   const { record } = alert;
   return (
     <>
-      <p className={style.back}>
-        <Link to="/alerts">{t("queue.title")}</Link> · {t(`phase.${alert.phase}`)}
-        {alert.dueOn === null ? "" : ` · ${t("queue.due")} ${sayDay(language, alert.dueOn)}`}
-      </p>
-      <h1 className={style.title}>
-        <Name name={record.subject.caption} /> <span aria-hidden>≈</span>{" "}
-        <Name name={record.listed.caption} />
-      </h1>
-      <p className={style.why}>
-        {alert.why} <strong>{t("match.score", { percent: sayShare(language, alert.score) })}</strong>
-      </p>
+      <PageHead
+        title={`${record.subject.caption} ≈ ${record.listed.caption}`}
+        heading={
+          <>
+            <Name name={record.subject.caption} />{" "}
+            <span className={style.meets} aria-hidden>
+              ≈
+            </span>{" "}
+            <Name name={record.listed.caption} />
+          </>
+        }
+        above={
+          <>
+            <Link to="/alerts" search={trail.search}>
+              ‹ {t("queue.title")}
+            </Link>
+            {trail.place === null
+              ? ""
+              : ` · ${t("alert.place", {
+                  at: sayNumber(language, trail.place.at),
+                  of: sayNumber(language, trail.place.of),
+                })}`}
+            {" · "}
+            {t(`phase.${alert.phase}`)}
+            {alert.dueOn === null ? "" : ` · ${t("alert.due", { day: sayDay(language, alert.dueOn) })}`}
+            {alert.overdue ? ` (${t("queue.overdue")})` : ""}
+            {take.holder === null ? "" : ` · ${take.holder}`}
+          </>
+        }
+        lead={
+          <span className={style.lead}>
+            <strong>
+              <ReasonsInShort reasons={alert.reasons} />
+            </strong>{" "}
+            · {t("alert.score", { score: sayScore(alert.score), threshold: sayScore(record.threshold) })}
+          </span>
+        }
+      >
+        {take.may ? (
+          <Button variant="default" size="sm" onClick={take.act} rightSection={<kbd aria-hidden>a</kbd>}>
+            {t("alert.take")}
+          </Button>
+        ) : null}
+        <Button
+          variant="default"
+          size="sm"
+          aria-label={t("alert.previous")}
+          disabled={trail.place === null || trail.place.at === 1}
+          onClick={trail.previous}
+        >
+          <IconChevronUp size={18} aria-hidden />
+        </Button>
+        <Button
+          variant="default"
+          size="sm"
+          aria-label={t("alert.next")}
+          disabled={trail.place === null || trail.place.at === trail.place.of}
+          onClick={trail.next}
+        >
+          <IconChevronDown size={18} aria-hidden />
+        </Button>
+      </PageHead>
       <div className={style.columns}>
-        <div>
-          <Facts alert={alert} />
-          <section>
-            <h2>{t("match.words")}</h2>
-            <FactCompare features={record.features} />
-          </section>
-          <Sentences title={t("verdict.changes")} sentences={alert.wouldChange} />
-          <Sources alert={alert} />
+        <div className={style.facts}>
+          <Panel title={t("alert.facts")}>
+            <FactCompare
+              facts={comparedOf(alert)}
+              ours={<Ours alert={alert} />}
+              theirs={<Theirs alert={alert} />}
+            />
+          </Panel>
+          {alert.words.length === 0 ? null : (
+            <Panel title={t("match.words")}>
+              <MetWords words={alert.words} />
+            </Panel>
+          )}
+          <Panel title={t("alert.reasons")}>
+            <ReasonList features={record.features} />
+          </Panel>
+          {alert.wouldChange.length === 0 ? null : (
+            <Panel title={t("verdict.changes")}>
+              <ul className={style.changes}>
+                {alert.wouldChange.map((words) => (
+                  <li key={words}>
+                    <Said words={words} />
+                  </li>
+                ))}
+              </ul>
+            </Panel>
+          )}
+          <AlertSources alert={alert} />
         </div>
-        <aside>
-          <Decide key={alert.version} alert={alert} />
-          <AlertHistory alert={alert} />
+        <aside className={style.aside} aria-label={t("alert.decision")}>
+          <DecisionPanel alert={alert} onNext={trail.next} />
         </aside>
+        <div className={style.history}>
+          <AlertHistory alert={alert} />
+        </div>
       </div>
     </>
   );
 }
 
-const SIGNS = { same: "=", other: "≠", missing: "–" } as const;
-
-function Facts({ alert }: { readonly alert: Alert }): ReactNode {
-  const { t, language } = useLanguage();
-  return (
-    <table className={style.facts}>
-      <caption className="visually-hidden">{t("entity.facts")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("match.fact")}</th>
-          <th scope="col">{t("alert.ours")}</th>
-          <th scope="col">{t("match.theirs")}</th>
-          <th scope="col">
-            <span className="visually-hidden">{t("match.agrees")}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {alert.facts.map(({ fact, ours, listed, same }) => {
-          const sign = same === null ? "missing" : same ? "same" : "other";
-          const said = same === null ? "match.missing" : same ? "match.agrees" : "match.differs";
-          return (
-            <tr key={fact}>
-              <th scope="row">{sayProperty(language, fact)}</th>
-              <td>
-                <Values fact={fact} values={ours} />
-              </td>
-              <td>
-                <Values fact={fact} values={listed} />
-              </td>
-              <td className={style.sign}>
-                <span aria-hidden>{SIGNS[sign]}</span>
-                <span className="visually-hidden">{t(said)}</span>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
-}
-
-const COUNTRIES: ReadonlySet<string> = new Set([
-  "country",
-  "nationality",
-  "citizenship",
-  "jurisdiction",
-  "flag",
-]);
-
-function Values({ fact, values }: { readonly fact: string; readonly values: readonly string[] }): ReactNode {
-  const { language } = useLanguage();
-  if (values.length === 0) return "–";
-  return values.map((value) => (
-    <span key={value} className={style.value}>
-      <Name name={COUNTRIES.has(fact) ? sayCountry(language, value) : value} />
-    </span>
-  ));
-}
-
-function Sources({ alert }: { readonly alert: Alert }): ReactNode {
-  const { t, language } = useLanguage();
-  return (
-    <section>
-      <h2>{t("finding.sources")}</h2>
-      <ul>
-        {alert.record.listed.listings.map(({ list, title, entry, edition, programmes, listedOn, state }) => (
-          <li key={`${list} ${entry}`}>
-            <Link to="/listed/$id" params={{ id: alert.record.listed.id }}>
-              {title}, {entry}
-            </Link>
-            {programmes.length === 0 ? "" : `, ${programmes.join(", ")}`}
-            {listedOn === null ? "" : `, ${sayDay(language, listedOn)}`} · {t(`match.state.${state}`)}
-            {edition === null ? "" : ` · ${t("lists.edition")}: ${sayDay(language, edition)}`}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Decide({ alert }: { readonly alert: Alert }): ReactNode {
+/** Taking the alert, and who has it. */
+function useTake(alert: Alert) {
   const { t } = useLanguage();
   const session = useSession();
   const queries = useQueryClient();
-  const tag = { "If-Match": `"${alert.version}"` };
-  const path = { id: alert.id };
-  const settle = async (): Promise<void> => {
-    await queries.invalidateQueries({ queryKey: ["alert", alert.id] });
-    await queries.invalidateQueries({ queryKey: ["alerts"] });
+  const nameOf = useNameOf();
+  const may =
+    session?.permissions.includes("alerts.assign") === true &&
+    alert.assignee !== session.id &&
+    ["open", "in-review", "undetermined", "escalated", "awaiting-second"].includes(alert.phase);
+  const act = (): void => {
+    if (!may || session === null || session === undefined) return;
+    assign(alert, session.id).then(
+      (changed) => queries.setQueryData(["alert", alert.id], changed),
+      () => queries.invalidateQueries({ queryKey: ["alert", alert.id] }),
+    );
   };
-  const decide = useMutation({
-    mutationFn: ({ outcome, reasonCode, narrative }: Choice) =>
-      answerOf(
-        api.POST("/api/v1/alerts/{id}/decisions", {
-          params: { path },
-          headers: tag,
-          body: { outcome, reasonCode, narrative, action: "none", legalAuthority: null },
-        }),
-      ),
-    onSettled: settle,
-  });
-  const undo = useMutation({
-    mutationFn: () =>
-      answerOf(
-        api.POST("/api/v1/alerts/{id}/undo", {
-          params: { path },
-          headers: tag,
-          body: { reason: t("alert.undo.reason") },
-        }),
-      ),
-    onSettled: settle,
-  });
-  const second = useMutation({
-    mutationFn: (agrees: boolean) =>
-      answerOf(
-        api.POST("/api/v1/alerts/{id}/second", {
-          params: { path },
-          headers: tag,
-          body: { agrees, narrative: t(agrees ? "alert.second.agrees" : "alert.second.disagrees") },
-        }),
-      ),
-    onSettled: settle,
-  });
-  const failed = decide.error ?? undo.error ?? second.error;
-  const may = (permission: "alerts.decide" | "alerts.second") =>
-    session?.permissions.includes(permission) === true;
+  const holder =
+    alert.assignee === null
+      ? null
+      : alert.assignee === session?.id
+        ? t("alert.yours")
+        : nameOf(alert.assignee);
+  return { may, act, holder };
+}
+
+const NAMES: ReadonlySet<string> = new Set(["name", "alias", "weakAlias", "previousName"]);
+
+/** The facts with all names in one row: a name that met another is alike, whatever its letters. */
+function comparedOf({ facts, record }: Alert): readonly ComparedFact[] {
+  const names = facts.filter(({ fact }) => NAMES.has(fact));
+  const own = record.name === null ? [] : [record.name.query];
+  const other = record.name === null ? [] : [record.name.listed];
+  const equal = names.some(({ same }) => same === true);
+  const all: ComparedFact = {
+    fact: "name",
+    ours: [...new Set([...own, ...names.flatMap(({ ours }) => ours)])],
+    listed: [...new Set([...other, ...names.flatMap(({ listed }) => listed)])],
+    same: equal ? true : record.name === null ? false : "alike",
+  };
+  return [all, ...facts.filter(({ fact }) => !NAMES.has(fact))];
+}
+
+function Ours({ alert }: { readonly alert: Alert }): ReactNode {
+  const { t } = useLanguage();
+  const { subject } = alert.record;
   return (
-    <section className={style.decide}>
-      <h2>{t("alert.decision")}</h2>
-      {failed === null ? null : <Failed problem={problemIn(failed)} />}
-      {alert.decision === null ? (
-        may("alerts.decide") ? (
-          <DecisionForm
-            suggests={alert.suggests}
-            busy={decide.isPending}
-            onDecide={(choice) => decide.mutate(choice)}
-          />
-        ) : (
-          <p>{t("alert.mayNot")}</p>
-        )
+    <>
+      {subject.id === null ? (
+        t("alert.ours")
       ) : (
-        <Decided
-          alert={alert}
-          onUndo={may("alerts.decide") ? () => undo.mutate() : null}
-          onSecond={may("alerts.second") ? (agrees) => second.mutate(agrees) : null}
-        />
+        <Link to="/subjects/$id" params={{ id: subject.id }}>
+          {t("alert.ours")}
+        </Link>
       )}
-    </section>
+      {subject.ref === null ? null : <span className={style.ref}>{subject.ref}</span>}
+    </>
   );
 }
 
-function Decided({
-  alert,
-  onUndo,
-  onSecond,
-}: {
-  readonly alert: Alert;
-  readonly onUndo: (() => void) | null;
-  readonly onSecond: ((agrees: boolean) => void) | null;
-}): ReactNode {
-  const { t } = useLanguage();
-  const { decision } = alert;
-  if (decision === null) return null;
-  const waits = decision.secondNeeded && alert.secondedBy === null;
+function Theirs({ alert }: { readonly alert: Alert }): ReactNode {
+  const { listed } = alert.record;
+  const [first] = listed.listings;
   return (
     <>
-      <p>
-        <strong>{t(`outcome.${decision.outcome}`)}</strong> · {decision.by.name}
-      </p>
-      <p>{decision.narrative}</p>
-      {waits ? <p>{t("alert.second")}</p> : null}
-      {waits && onSecond !== null ? (
-        <p className={style.actions}>
-          <button type="button" onClick={() => onSecond(true)}>
-            {t("alert.second.agree")}
-          </button>
-          <button type="button" onClick={() => onSecond(false)}>
-            {t("alert.second.disagree")}
-          </button>
-        </p>
-      ) : null}
-      {onUndo !== null && alert.finalAt !== null && Date.parse(alert.finalAt) > Date.now() ? (
-        <button type="button" onClick={onUndo}>
-          {t("alert.undo")}
-        </button>
-      ) : null}
+      <Link to="/listed/$id" params={{ id: listed.id }}>
+        {first === undefined ? listed.id : first.title}
+      </Link>
+      {first === undefined ? null : <span className={style.ref}>{first.entry}</span>}
     </>
   );
 }

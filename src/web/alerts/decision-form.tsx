@@ -1,120 +1,200 @@
-import { Button, NativeSelect, Textarea } from "@mantine/core";
+import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { areLettersOff, isWriting, letterOf } from "../shell/use-keys.ts";
+import { ErrorSummary, type FieldProblem } from "../components/error-summary.tsx";
+import { useDraft } from "../components/use-draft.ts";
+import { useLetterKeys } from "../shell/use-letter-keys.ts";
 import { useLanguage } from "../words/language.tsx";
-import style from "./alert-page.module.css";
+import {
+  ACTIONS,
+  type Action,
+  type Choice,
+  NARRATIVE_CHARS_MIN,
+  OUTCOMES,
+  type Outcome,
+  REASONS,
+  settles,
+} from "./deciding.ts";
+import style from "./decision-form.module.css";
 
-const OUTCOMES = ["true-match", "false-positive", "undetermined", "escalated"] as const;
-type Outcome = (typeof OUTCOMES)[number];
+const KEYS = { t: "true-match", f: "false-positive", u: "undetermined", e: "escalated" } as const;
 
-const KEYS: Readonly<Record<string, Outcome>> = {
-  t: "true-match",
-  f: "false-positive",
-  u: "undetermined",
-  e: "escalated",
-};
+const keyOf = (outcome: Outcome): string =>
+  Object.entries(KEYS).find(([, one]) => one === outcome)?.[0] ?? "";
 
-/** Reasons that speak for an outcome; the first is the usual one. */
-const REASONS = {
-  "true-match": ["facts-agree", "identifier-equal", "owned-or-controlled", "other"],
-  "false-positive": [
-    "name-differs",
-    "name-part-only",
-    "birth-date-differs",
-    "country-differs",
-    "identifier-differs",
-    "address-differs",
-    "different-kind",
-    "known-customer",
-    "other",
-  ],
-  undetermined: ["facts-missing", "other"],
-  escalated: ["authority-asked", "facts-missing", "other"],
-} as const satisfies Readonly<Record<Outcome, readonly string[]>>;
-
-export type ReasonCode = (typeof REASONS)[Outcome][number];
-
-/** What the person decided, and why. */
-export type Choice = {
-  readonly outcome: Outcome;
-  readonly reasonCode: ReasonCode;
-  readonly narrative: string;
-};
-
-/** The service asks for as many. */
-const NARRATIVE_CHARS_MIN = 10;
-
-/** Four choices, a reason, and words: by mouse, or t f u e and Ctrl Enter. */
+/** Four choices, a reason, words, and what follows: by mouse, or t f u e and Ctrl Enter. Words are kept until they are sent. */
 export function DecisionForm({
+  draftKey,
   suggests,
+  nextStep,
   busy,
   onDecide,
 }: {
+  /** Under what name this browser keeps the words. */
+  readonly draftKey: string;
   readonly suggests: Outcome | null;
+  /** The step that is to be answered before a match can be settled, or null. */
+  readonly nextStep: number | null;
   readonly busy: boolean;
-  readonly onDecide: (choice: Choice) => void;
+  /** `andNext` where the person wants to go on to the next alert. */
+  readonly onDecide: (choice: Choice, andNext: boolean) => void;
 }): ReactNode {
   const { t } = useLanguage();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [words, setWords] = useDraft(`sluice.draft.${draftKey}`);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.isComposing) return;
-      if (event.ctrlKey && event.key === "Enter") {
-        form.current?.requestSubmit();
-        return;
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || areLettersOff())
-        return;
-      const chosen = KEYS[letterOf(event) ?? ""];
-      if (chosen === undefined) return;
-      event.preventDefault();
-      setOutcome(chosen);
-      form.current?.querySelector("textarea")?.focus();
-    };
-    window.addEventListener("keydown", pressed);
-    return () => window.removeEventListener("keydown", pressed);
-  }, []);
+  const goesOn = useRef(false);
+  const choose = (chosen: Outcome) => (event: KeyboardEvent) => {
+    event.preventDefault();
+    setOutcome(chosen);
+    form.current?.querySelector("textarea")?.focus();
+  };
+  useLetterKeys({
+    t: choose("true-match"),
+    f: choose("false-positive"),
+    u: choose("undetermined"),
+    e: choose("escalated"),
+  });
+  useConfirmKey(() => {
+    goesOn.current = true;
+    form.current?.requestSubmit();
+  });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    const andNext = goesOn.current;
+    goesOn.current = false;
     const data = new FormData(event.currentTarget);
-    const narrative = String(data.get("narrative") ?? "").trim();
-    const wrong = narrative.length < NARRATIVE_CHARS_MIN ? t("alert.error.words") : null;
-    setProblem(outcome === null ? t("alert.error.outcome") : wrong);
-    if (outcome === null || wrong !== null) return;
-    const given = String(data.get("reason") ?? "");
-    const reasonCode = REASONS[outcome].find((one) => one === given) ?? REASONS[outcome][0];
-    onDecide({ outcome, reasonCode, narrative });
+    const narrative = words.trim();
+    const wrong: FieldProblem[] = [
+      ...(outcome === null ? [{ field: `outcome-${OUTCOMES[0]}`, words: t("alert.error.outcome") }] : []),
+      ...(outcome !== null && settles(outcome) && nextStep !== null
+        ? [{ field: "outcome-true-match", words: t("alert.error.steps", { step: String(nextStep) }) }]
+        : []),
+      ...(narrative.length < NARRATIVE_CHARS_MIN
+        ? [{ field: "narrative", words: t("alert.error.words") }]
+        : []),
+    ];
+    setProblems(wrong);
+    if (outcome === null || wrong.length > 0) return;
+    onDecide({ ...readChoice(data, outcome), narrative }, andNext);
   };
+  const wordsWrong = problems.find(({ field }) => field === "narrative")?.words;
   return (
     <form ref={form} onSubmit={submit} noValidate className={style.form}>
-      <p role="alert" className={style.problem} hidden={problem === null}>
-        {problem}
-      </p>
+      <ErrorSummary problems={problems} />
       <fieldset className={style.outcomes}>
         <legend className="visually-hidden">{t("alert.decision")}</legend>
         {OUTCOMES.map((one) => (
           <label key={one} className={style.outcome} data-chosen={one === outcome}>
-            <input type="radio" name="outcome" checked={one === outcome} onChange={() => setOutcome(one)} />
-            {t(`outcome.${one}`)}
-            <kbd>{Object.keys(KEYS).find((key) => KEYS[key] === one)}</kbd>
+            <input
+              id={`outcome-${one}`}
+              type="radio"
+              name="outcome"
+              checked={one === outcome}
+              onChange={() => setOutcome(one)}
+            />
+            <span>{t(`outcome.${one}`)}</span>
+            <kbd aria-hidden>{keyOf(one)}</kbd>
           </label>
         ))}
       </fieldset>
-      {suggests === null ? null : <p>{t("alert.suggests", { outcome: t(`outcome.${suggests}`) })}</p>}
-      {outcome === null ? null : (
-        <NativeSelect
-          key={outcome}
-          name="reason"
-          label={t("alert.reason")}
-          data={REASONS[outcome].map((code) => ({ value: code, label: t(`reason.${code}`) }))}
-        />
+      {suggests === null ? null : (
+        <p className={style.suggests}>{t("alert.suggests", { outcome: t(`outcome.${suggests}`) })}</p>
       )}
-      <Textarea name="narrative" label={t("alert.words")} autosize minRows={3} />
-      <Button type="submit" loading={busy}>
+      {outcome === null ? null : <MoreOf key={outcome} outcome={outcome} />}
+      <Textarea
+        id="narrative"
+        name="narrative"
+        label={t("alert.words")}
+        description={t("alert.words.hint")}
+        value={words}
+        error={wordsWrong}
+        autosize
+        minRows={3}
+        maxRows={12}
+        onChange={({ currentTarget: { value } }) => setWords(value)}
+      />
+      <Button type="submit" loading={busy} fullWidth rightSection={<kbd aria-hidden>Ctrl ⏎</kbd>}>
         {t("alert.decide")}
       </Button>
     </form>
   );
+}
+
+/** Ctrl Enter confirms, also while the person writes. */
+function useConfirmKey(confirm: () => void): void {
+  const latest = useRef(confirm);
+  latest.current = confirm;
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.code !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, []);
+}
+
+/** What an outcome asks beside the words: its reason, and what follows from it. */
+function MoreOf({ outcome }: { readonly outcome: Outcome }): ReactNode {
+  const { t } = useLanguage();
+  const [suppress, setSuppress] = useState("policy");
+  return (
+    <>
+      <NativeSelect
+        name="reason"
+        label={t("alert.reason")}
+        data={REASONS[outcome].map((code) => ({ value: code, label: t(`reason.${code}`) }))}
+      />
+      {outcome === "true-match" ? (
+        <NativeSelect
+          name="action"
+          label={t("alert.action")}
+          data={ACTIONS.map((action) => ({ value: action, label: t(`action.${action}`) }))}
+        />
+      ) : null}
+      {outcome === "false-positive" ? (
+        <div className={style.pair}>
+          <NativeSelect
+            name="suppress"
+            label={t("alert.suppress")}
+            value={suppress}
+            data={(["policy", "until", "not"] as const).map((one) => ({
+              value: one,
+              label: t(`alert.suppress.${one}`),
+            }))}
+            onChange={({ currentTarget: { value } }) => setSuppress(value)}
+          />
+          {suppress === "until" ? (
+            <TextInput
+              name="until"
+              type="date"
+              label={t("alert.suppress.day")}
+              min={new Date().toISOString().slice(0, 10)}
+              required
+              withAsterisk={false}
+            />
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function readChoice(data: FormData, outcome: Outcome): Omit<Choice, "narrative"> {
+  const text = (name: string): string => String(data.get(name) ?? "");
+  const suppress = text("suppress");
+  const until = text("until");
+  return {
+    outcome,
+    reasonCode: REASONS[outcome].find((one) => one === text("reason")) ?? REASONS[outcome][0],
+    action: ACTIONS.find((one): one is Action => one === text("action")) ?? "none",
+    suppressUntil:
+      outcome !== "false-positive" || suppress === "not"
+        ? null
+        : suppress === "until" && until !== ""
+          ? until
+          : undefined,
+  };
 }

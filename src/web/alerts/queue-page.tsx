@@ -1,170 +1,299 @@
-import { Button, TextInput } from "@mantine/core";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { answerOf, api } from "../api/client.ts";
+import { type FormEvent, type ReactNode, useCallback, useMemo, useState } from "react";
+import { useNameOf } from "../api/people.ts";
 import { problemIn } from "../api/problem.ts";
+import { useSession } from "../api/session.ts";
 import type { AlertRow } from "../api/shapes.ts";
+import { type Column, DataTable } from "../components/data-table.tsx";
 import { Name } from "../components/name-with-scripts.tsx";
+import { PageHead } from "../components/page-head.tsx";
+import { SavedViews } from "../components/saved-views.tsx";
 import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
-import { areLettersOff, isWriting, letterOf } from "../shell/use-keys.ts";
+import { useLetterKeys } from "../shell/use-letter-keys.ts";
 import { useLanguage } from "../words/language.tsx";
-import { sayDay, sayNumber, sayShare } from "../words/saying.ts";
+import { sayDay, sayNumber, sayScore } from "../words/saying.ts";
+import { BulkBar } from "./bulk-bar.tsx";
+import { assign } from "./deciding.ts";
+import {
+  isDone,
+  ORDERS,
+  type QueueSearch,
+  type QueueTrail,
+  readSearch,
+  TRAIL_KEY,
+  useCounts,
+  useQueue,
+} from "./queue-data.ts";
 import style from "./queue-page.module.css";
+import { ReasonsInShort } from "./reasons-in-short.tsx";
 
-const VIEWS = ["mine", "team", "second"] as const;
-export type QueueView = (typeof VIEWS)[number];
+/** What of the address makes a view: the plain ones are those of the team by due day. */
+function viewOf(search: QueueSearch): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >;
+}
 
-const PAGE_ROWS = 50;
-
-/** Alerts that wait, by due date: mine, the team's, and those that wait for a second signature. */
+/** Alerts that wait, by due date or risk: mine, the team's, and those that wait for a second signature. */
 export function QueuePage(): ReactNode {
-  const { t, language } = useLanguage();
-  const search = useSearch({ from: "/alerts" });
+  const { t } = useLanguage();
+  const search: QueueSearch = useSearch({ from: "/alerts" });
   const navigate = useNavigate({ from: "/alerts" });
-  const view = VIEWS.find((one) => one === search.view) ?? "team";
-  const counts = useQuery({
-    queryKey: ["alerts", "counts"],
-    queryFn: () => answerOf(api.GET("/api/v1/alerts/counts")),
-    refetchInterval: 30_000,
+  const counts = useCounts().data;
+  const go = (next: QueueSearch): void => void navigate({ search: next });
+  const fixed = [
+    { name: t("queue.mine"), search: { view: "mine" }, count: counts?.mine },
+    { name: t("queue.team"), search: {}, count: counts?.team },
+    { name: t("queue.second"), search: { view: "second" }, count: counts?.second },
+    { name: t("queue.overdue"), search: { overdue: "true" }, count: counts?.overdue },
+  ];
+  const now = viewOf(search.view === "team" ? { ...search, view: undefined } : search);
+  return (
+    <>
+      <PageHead title={t("queue.title")} />
+      <SavedViews label={t("queue.views")} place="sluice.queue.views" fixed={fixed} now={now} onGo={go} />
+      <Queue key={JSON.stringify(now)} search={search} onGo={go} />
+    </>
+  );
+}
+
+function Queue({
+  search,
+  onGo,
+}: {
+  readonly search: QueueSearch;
+  readonly onGo: (search: QueueSearch) => void;
+}): ReactNode {
+  const { t, language } = useLanguage();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const counts = useCounts().data;
+  const { view, overdue } = readSearch(search);
+  const { queue, rows, fresh, showFresh, replace, more } = useQueue(search);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [cursor, setCursor] = useState<string | null>(null);
+  const columns = useColumns();
+  const [last] = useState(() => queries.getQueryData<string>(["alert-last"]) ?? null);
+  const open = useCallback(
+    ({ id }: AlertRow) => {
+      const trail: QueueTrail = { ids: rows.map((row) => row.id), search };
+      queries.setQueryData(TRAIL_KEY, trail);
+      void navigate({ to: "/alerts/$id", params: { id } });
+    },
+    [rows, search, queries, navigate],
+  );
+  useTake(rows.find(({ id }) => id === cursor) ?? null, replace);
+  const total = overdue ? counts?.overdue : view === "all" ? undefined : counts?.[view];
+  if (queue.isPending) return <Loading rows={10} />;
+  if (queue.isError && queue.data === undefined)
+    return <Failed problem={problemIn(queue.error)} onRetry={() => void queue.refetch()} />;
+  return (
+    <>
+      <div className={style.bar}>
+        {chosen.size > 0 ? (
+          <BulkBar
+            ids={[...chosen]}
+            onChanged={(alert) => replace(alert)}
+            onDone={() => setChosen(new Set())}
+          />
+        ) : (
+          <Filter search={search} onGo={onGo} />
+        )}
+        <span role="status" className={style.fresh}>
+          {fresh === 0 ? null : (
+            <Button variant="light" size="sm" onClick={showFresh}>
+              {t("queue.new", { count: sayNumber(language, fresh) })}
+            </Button>
+          )}
+        </span>
+      </div>
+      {rows.length === 0 ? (
+        <NoRows search={search} onGo={onGo} />
+      ) : (
+        <DataTable
+          caption={t("queue.title")}
+          rows={rows}
+          columns={columns}
+          keyOf={({ id }) => id}
+          nameOf={({ subject }) => subject.caption}
+          onOpen={open}
+          isDone={(row) => isDone(view, row)}
+          selection={{ chosen, onChange: setChosen }}
+          cursor={last}
+          onCursor={setCursor}
+          onEnd={more}
+          {...(total === undefined ? {} : { total: Math.max(total, rows.length) })}
+        />
+      )}
+    </>
+  );
+}
+
+/** The key `a` takes the alert under the cursor. */
+function useTake(row: AlertRow | null, onTaken: (alert: AlertRow) => void): void {
+  const session = useSession();
+  useLetterKeys({
+    a: () => {
+      if (row === null || session === null || session === undefined) return;
+      if (!session.permissions.includes("alerts.assign") || row.assignee === session.id) return;
+      // Shown at once; the service's word replaces it, also where it refuses.
+      onTaken({ ...row, assignee: session.id });
+      assign(row, session.id).then(onTaken, () => onTaken(row));
+    },
   });
-  const filter = (event: FormEvent<HTMLFormElement>): void => {
+}
+
+function Filter({
+  search,
+  onGo,
+}: {
+  readonly search: QueueSearch;
+  readonly onGo: (search: QueueSearch) => void;
+}): ReactNode {
+  const { t } = useLanguage();
+  const { order, overdue } = readSearch(search);
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const q = String(new FormData(event.currentTarget).get("q") ?? "").trim();
-    void navigate({ search: { ...search, q: q === "" ? undefined : q } });
+    onGo({ ...search, q: q === "" ? undefined : q });
   };
   return (
-    <>
-      <h1>{t("queue.title")}</h1>
-      <div className={style.bar}>
-        <nav className={style.views} aria-label={t("queue.title")}>
-          {VIEWS.map((one) => (
-            <Link
-              key={one}
-              from="/alerts"
-              search={(now) => ({ ...now, view: one })}
-              className={style.view}
-              aria-current={one === view ? "page" : undefined}
-            >
-              {t(`queue.${one}`)} {counts.data === undefined ? "" : sayNumber(language, counts.data[one])}
-            </Link>
-          ))}
-        </nav>
-        <form onSubmit={filter} className={style.filter}>
-          <TextInput
-            key={search.q}
-            data-main-box
-            name="q"
-            aria-label={t("queue.filter")}
-            placeholder={t("queue.filter")}
-            defaultValue={search.q}
-          />
-        </form>
-      </div>
-      <Rows view={view} q={search.q} />
-    </>
+    <form onSubmit={submit} className={style.filter}>
+      <TextInput
+        key={search.q}
+        data-main-box
+        name="q"
+        type="search"
+        className={style.box ?? ""}
+        aria-label={t("queue.filter")}
+        placeholder={t("queue.filter")}
+        defaultValue={search.q}
+        rightSection={<kbd>/</kbd>}
+      />
+      <NativeSelect
+        aria-label={t("queue.order")}
+        value={order}
+        data={ORDERS.map((one) => ({ value: one, label: t(`queue.order.${one}`) }))}
+        onChange={({ currentTarget: { value } }) =>
+          onGo({ ...search, order: value === "due" ? undefined : value })
+        }
+      />
+      <Checkbox
+        label={t("queue.overdue.only")}
+        checked={overdue}
+        onChange={({ currentTarget: { checked } }) =>
+          onGo({ ...search, overdue: checked ? "true" : undefined })
+        }
+      />
+    </form>
   );
 }
 
-function Rows({ view, q }: { readonly view: QueueView; readonly q: string | undefined }): ReactNode {
+function NoRows({
+  search,
+  onGo,
+}: {
+  readonly search: QueueSearch;
+  readonly onGo: (search: QueueSearch) => void;
+}): ReactNode {
   const { t } = useLanguage();
-  const queue = useInfiniteQuery({
-    queryKey: ["alerts", view, q],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET("/api/v1/alerts", {
-          params: {
-            query: {
-              view,
-              order: "due",
-              limit: PAGE_ROWS,
-              ...(q === undefined ? {} : { q }),
-              ...(pageParam === undefined ? {} : { cursor: pageParam }),
-            },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
-  const rows = queue.data?.pages.flatMap(({ items }) => items) ?? [];
-  const body = useRowKeys(rows.length);
-  if (queue.isPending) return <Loading rows={8} />;
-  if (queue.isError) return <Failed problem={problemIn(queue.error)} onRetry={() => void queue.refetch()} />;
-  if (rows.length === 0) return <EmptyState title={t("queue.none")} next={t("queue.none.next")} />;
-  return (
-    <>
-      <table className={style.rows}>
-        <thead>
-          <tr>
-            <th scope="col">{t("queue.due")}</th>
-            <th scope="col">{t("queue.subject")}</th>
-            <th scope="col">{t("queue.listed")}</th>
-            <th scope="col">{t("queue.why")}</th>
-            <th scope="col" className={style.number}>
-              {t("queue.score")}
-            </th>
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {rows.map((row) => (
-            <QueueRow key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
-      {queue.hasNextPage ? (
-        <Button
-          variant="default"
-          loading={queue.isFetchingNextPage}
-          onClick={() => void queue.fetchNextPage()}
-        >
-          {t("queue.more")}
+  const filtered = search.q !== undefined || search.overdue !== undefined;
+  return filtered ? (
+    <EmptyState
+      title={t("queue.none.filtered")}
+      next=""
+      action={
+        <Button variant="default" onClick={() => onGo({ ...search, q: undefined, overdue: undefined })}>
+          {t("queue.none.all")}
         </Button>
-      ) : null}
-    </>
+      }
+    />
+  ) : (
+    <EmptyState
+      title={t("queue.none")}
+      next={t("queue.none.next")}
+      action={<Link to="/">{t("nav.ask")}</Link>}
+    />
   );
 }
 
-/** j and k move between the rows' links, Enter opens: the browser's own focus is the cursor. */
-function useRowKeys(count: number): React.RefObject<HTMLTableSectionElement | null> {
-  const body = useRef<HTMLTableSectionElement>(null);
-  const [at, setAt] = useState(-1);
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || isWriting(event.target) || areLettersOff())
-        return;
-      const letter = letterOf(event);
-      const step = letter === "j" ? 1 : letter === "k" ? -1 : 0;
-      if (step === 0) return;
-      const next = Math.min(Math.max(at + step, 0), count - 1);
-      setAt(next);
-      body.current?.querySelectorAll<HTMLAnchorElement>("a[data-row]")[next]?.focus();
-    };
-    window.addEventListener("keydown", pressed);
-    return () => window.removeEventListener("keydown", pressed);
-  }, [at, count]);
-  return body;
-}
-
-function QueueRow({ row }: { readonly row: AlertRow }): ReactNode {
+function useColumns(): readonly Column<AlertRow>[] {
   const { t, language } = useLanguage();
-  return (
-    <tr data-done={row.outcome !== null}>
-      <td data-label={t("queue.due")} className={row.overdue ? style.overdue : undefined}>
-        {row.dueOn === null ? "–" : sayDay(language, row.dueOn)}
-      </td>
-      <th scope="row">
-        <Link to="/alerts/$id" params={{ id: row.id }} data-row>
-          <Name name={row.subject.caption} />
-        </Link>
-      </th>
-      <td data-label={t("queue.listed")}>
-        <Name name={row.listed.caption} /> <span className={style.muted}>{row.listed.lists.join(", ")}</span>
-      </td>
-      <td data-label={t("queue.why")}>{row.why}</td>
-      <td data-label={t("queue.score")} className={style.number}>
-        {sayShare(language, row.score)}
-      </td>
-    </tr>
+  const nameOf = useNameOf();
+  return useMemo(
+    () => [
+      {
+        key: "due",
+        title: t("queue.due"),
+        width: "116px",
+        cell: ({ dueOn, overdue }) =>
+          dueOn === null ? (
+            "–"
+          ) : (
+            <span className={overdue ? style.overdue : undefined}>
+              {sayDay(language, dueOn, "short")}
+              {overdue ? <span className="visually-hidden"> ({t("queue.overdue")})</span> : null}
+            </span>
+          ),
+      },
+      {
+        key: "subject",
+        title: t("queue.subject"),
+        heads: true,
+        cell: ({ id, subject }) => (
+          <>
+            <Link to="/alerts/$id" params={{ id }} data-row-focus className={style.name}>
+              <Name name={subject.caption} />
+            </Link>
+            {subject.ref === null ? null : <span className={style.muted}>{subject.ref}</span>}
+          </>
+        ),
+      },
+      {
+        key: "listed",
+        title: t("queue.listed"),
+        cell: ({ listed }) => (
+          <>
+            <Name name={listed.caption} />
+            <span className={style.muted}>{listed.lists.join(", ")}</span>
+          </>
+        ),
+      },
+      {
+        key: "why",
+        title: t("queue.why"),
+        width: "22%",
+        cell: ({ reasons, phase, outcome }) => (
+          <>
+            <ReasonsInShort reasons={reasons} />
+            {phase === "open" ? null : (
+              <span className={style.muted}>
+                {t(`phase.${phase}`)}
+                {outcome === null || outcome === "undetermined" || outcome === "escalated"
+                  ? ""
+                  : ` · ${t(`outcome.${outcome}`)}`}
+              </span>
+            )}
+          </>
+        ),
+      },
+      {
+        key: "score",
+        title: t("queue.score"),
+        width: "84px",
+        number: true,
+        cell: ({ score }) => sayScore(score),
+      },
+      {
+        key: "who",
+        title: t("queue.who"),
+        width: "150px",
+        cell: ({ assignee }) => (assignee === null ? "–" : <Name name={nameOf(assignee)} />),
+      },
+    ],
+    [t, language, nameOf],
   );
 }

@@ -4,6 +4,13 @@ import { ProblemError, problemOf } from "./problem.ts";
 /** The service that served this page, by its own generated client. */
 export const api = createSluiceClient({ url: location.origin });
 
+/** Told to the window when the service no longer knows who asks. */
+export const SESSION_ENDED = "sluice:session-ended";
+
+function tellEnded(status: number): void {
+  if (status === 401) window.dispatchEvent(new Event(SESSION_ENDED));
+}
+
 /** What the client's calls resolve to. */
 type Called<T> = { readonly data?: T; readonly error?: unknown; readonly response: Response };
 
@@ -16,6 +23,7 @@ export async function answerOf<T>(called: Promise<Called<T>>): Promise<NonNullab
     throw new ProblemError(problemOf(0, null));
   }
   const { data, error, response } = settled;
+  tellEnded(response.status);
   if (!response.ok || data === undefined || data === null)
     throw new ProblemError(problemOf(response.status, error));
   return data;
@@ -37,4 +45,23 @@ export async function signInCall<T>(path: string, body: unknown): Promise<T> {
   const value: unknown = await response.json().catch(() => null);
   if (!response.ok) throw new ProblemError(problemOf(response.status, value));
   return value as T;
+}
+
+/** Sends a file as the body of a request; throws `ProblemError` where it is refused. */
+export async function uploadTo(path: string, file: File): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method: "POST",
+      credentials: "same-origin",
+      headers: { "content-type": file.type === "" ? "application/octet-stream" : file.type },
+      body: file,
+    });
+  } catch {
+    throw new ProblemError(problemOf(0, null));
+  }
+  tellEnded(response.status);
+  const value: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new ProblemError(problemOf(response.status, value));
+  return value;
 }

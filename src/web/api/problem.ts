@@ -38,5 +38,6 @@ export function problemOf(status: number, body: unknown): Problem {
 /** The problem behind whatever was thrown. */
 export function problemIn(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
-  return problemOf(0, error instanceof Error ? { detail: error.message } : null);
+  const detail = error instanceof Error ? error.message : String(error);
+  return { status: 500, code: "page-failed", title: "", detail, todo: null };
 }

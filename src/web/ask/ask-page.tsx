@@ -1,35 +1,76 @@
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type DragEvent, type ReactNode, useState } from "react";
 import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import { useSession } from "../api/session.ts";
-import type { ScreenAnswer } from "../api/shapes.ts";
+import { useTitle } from "../components/page-head.tsx";
 import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
-import { VerdictBanner } from "../components/verdict-banner.tsx";
 import { useLanguage } from "../words/language.tsx";
-import { sayDay } from "../words/saying.ts";
 import { AskForm } from "./ask-form.tsx";
 import style from "./ask-page.module.css";
-import { MatchCard } from "./match-card.tsx";
-import { kindOfQuestion, partyOf, type SubjectDraft } from "./subject-draft.ts";
+import { CheckedMany } from "./checked-many.tsx";
+import { type Checked, checkMessage, checkTransaction } from "./checking.ts";
+import { PartyAnswer } from "./party-answer.tsx";
+import { RecentChecks } from "./recent-checks.tsx";
+import { type Question, readQuestion } from "./sentence.ts";
+import type { SubjectDraft } from "./subject-draft.ts";
 
-/** The front page: one box, and the answer under it. What is asked stands in the address. */
+/** Larger files are no payment message; a table goes to the batch page. */
+const FILE_BYTES_MAX = 2_000_000;
+
+/** The front page: one box, and the answer under it. A party that is asked about stands in the address; a message never does. */
 export function AskPage(): ReactNode {
   const { t } = useLanguage();
   const draft: SubjectDraft = useSearch({ from: "/" });
   const navigate = useNavigate();
   const session = useSession();
-  const ask = (next: SubjectDraft): void => {
-    if (kindOfQuestion(next.q ?? "") === "goods")
-      void navigate({ to: "/goods", search: { q: next.q, at: next.at } });
-    else void navigate({ to: "/", search: next });
+  const [many, setMany] = useState<Checked | null>(null);
+  const [refusedFile, setRefusedFile] = useState<string | null>(null);
+  useTitle(draft.q ?? t("ask.title"));
+  const checking = useMutation({
+    mutationFn: ({ question, at }: { readonly question: Question; readonly at: string | undefined }) =>
+      question.kind === "payment"
+        ? checkMessage(question.text, at)
+        : checkTransaction(question.kind === "transaction" ? question.transaction : null, at),
+    onSuccess: (checked) => {
+      const [only] = checked.checks;
+      if (checked.checks.length === 1 && only !== undefined)
+        void navigate({ to: "/checks/$id", params: { id: only.id } });
+      else setMany(checked);
+    },
+  });
+  const ask = (question: Question, at: string | undefined): void => {
+    setMany(null);
+    setRefusedFile(null);
+    if (question.kind === "goods")
+      void navigate({ to: "/goods", search: { q: question.q, way: question.way, at } });
+    else if (question.kind === "party") void navigate({ to: "/", search: { ...question.draft, at } });
+    else checking.mutate({ question, at });
   };
+  const drop = async (file: File): Promise<void> => {
+    if (/\.(csv|tsv|xlsx)$/i.test(file.name) || file.size > FILE_BYTES_MAX) {
+      setRefusedFile(file.name);
+      return;
+    }
+    ask(readQuestion(await file.text()), draft.at);
+  };
+  const zone = useDropZone((file) => void drop(file));
+  const fresh = draft.q === undefined && many === null;
   return (
-    <>
-      <h1 className={draft.q === undefined ? style.title : "visually-hidden"}>{t("ask.title")}</h1>
-      <AskForm key={JSON.stringify(draft)} draft={draft} onAsk={ask} />
-      {session === null ? (
+    <div {...zone.props} className={style.page} data-over={zone.over} data-fresh={fresh}>
+      <h1 className={fresh ? style.title : "visually-hidden"}>{t("ask.title")}</h1>
+      <AskForm key={JSON.stringify(draft)} draft={draft} busy={checking.isPending} onAsk={ask} />
+      {zone.over ? <p className={style.drop}>{t("ask.drop")}</p> : null}
+      {refusedFile === null ? null : (
+        <p role="alert" className={style.refused}>
+          {t("ask.file.table", { name: refusedFile })}
+        </p>
+      )}
+      {checking.error === null ? null : <Failed problem={problemIn(checking.error)} />}
+      {session === undefined ? (
+        <Loading rows={2} />
+      ) : session === null ? (
         <EmptyState
           title={t("ask.signin")}
           next={t("ask.none.next")}
@@ -39,58 +80,62 @@ export function AskPage(): ReactNode {
             </Link>
           }
         />
+      ) : many !== null ? (
+        <CheckedMany checked={many} />
       ) : draft.q === undefined ? (
-        <EmptyState title={t("ask.none")} next={t("ask.none.next")} />
+        <Start />
       ) : (
-        <Answer draft={draft} />
+        <PartyAnswer draft={draft} onAt={(at) => void navigate({ to: "/", search: { ...draft, at } })} />
       )}
-    </>
+    </div>
   );
 }
 
-function Answer({ draft }: { readonly draft: SubjectDraft }): ReactNode {
-  const { t, language } = useLanguage();
-  const body = { subject: partyOf(draft), limit: 10, ...(draft.at === undefined ? {} : { at: draft.at }) };
-  const answer = useQuery({
-    queryKey: ["screen", body],
-    queryFn: () => answerOf(api.POST("/api/v1/screen", { body })),
-  });
-  if (answer.isPending) return <Loading rows={5} />;
-  if (answer.isError)
-    return <Failed problem={problemIn(answer.error)} onRetry={() => void answer.refetch()} />;
-  const { matches, outOfForce, tookMs } = answer.data;
-  const hits = matches.filter(({ hit }) => hit);
-  const below = matches.filter(({ hit }) => !hit);
-  const verdict = hits.length === 0 ? "clear" : "refer";
+/** What the page shows before anything is asked: examples, what was decided last, and how old the lists are. */
+function Start(): ReactNode {
+  const { t } = useLanguage();
+  const lists = useQuery({ queryKey: ["lists"], queryFn: () => answerOf(api.GET("/api/v1/lists")) });
   return (
     <>
-      <VerdictBanner answer={verdict} sentence={t(`ask.${verdict}`)}>
-        {draft.at === undefined ? t("asof.today") : `${t("asof.label")} ${sayDay(language, draft.at)}`} ·{" "}
-        {t("ask.took", { matches: String(matches.length), ms: tookMs.toFixed(1) })}
-      </VerdictBanner>
-      <Matches title={t("ask.matches")} matches={hits} open />
-      <Matches title={t("ask.below")} matches={below} />
-      <Matches title={t("ask.outOfForce")} matches={outOfForce} />
+      <p className={style.examples}>
+        {t("ask.try")}{" "}
+        <Link to="/" search={{ q: "Jong Song Hwa", birth: "1970", country: "kp", kind: "person" }}>
+          Jong Song Hwa, 1970
+        </Link>
+        ,{" "}
+        <Link to="/" search={{ q: "延边银星网络科技有限公司" }} lang="zh">
+          延边银星网络科技有限公司
+        </Link>
+        ,{" "}
+        <Link to="/goods" search={{ q: "8528.52" }}>
+          8528.52
+        </Link>
+      </p>
+      <RecentChecks lists={lists.data ?? null} />
     </>
   );
 }
 
-function Matches({
-  title,
-  matches,
-  open = false,
-}: {
-  readonly title: string;
-  readonly matches: ScreenAnswer["matches"];
-  readonly open?: boolean;
-}): ReactNode {
-  if (matches.length === 0) return null;
-  return (
-    <section>
-      <h2>{title}</h2>
-      {matches.map((match, at) => (
-        <MatchCard key={match.id} match={match} open={open && at === 0} />
-      ))}
-    </section>
-  );
+/** A file that is dropped anywhere on the page. */
+function useDropZone(onFile: (file: File) => void) {
+  const [over, setOver] = useState(false);
+  return {
+    over,
+    props: {
+      onDragOver: (event: DragEvent) => {
+        if (!event.dataTransfer.types.includes("Files")) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      onDragLeave: (event: DragEvent<HTMLElement>) => {
+        if (event.currentTarget === event.target) setOver(false);
+      },
+      onDrop: (event: DragEvent) => {
+        event.preventDefault();
+        setOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file !== undefined) onFile(file);
+      },
+    },
+  };
 }

@@ -2,10 +2,10 @@ import { IconChevronRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId, useState } from "react";
 import type { ScreenMatch } from "../api/shapes.ts";
-import { FactCompare } from "../components/fact-compare.tsx";
 import { Name } from "../components/name-with-scripts.tsx";
+import { ReasonList } from "../components/reason-list.tsx";
 import { useLanguage } from "../words/language.tsx";
-import { sayDay, sayShare } from "../words/saying.ts";
+import { sayDay, sayScore } from "../words/saying.ts";
 import style from "./match-card.module.css";
 
 /** Whom it may be: name, where listed and how likely in one line; opened, every fact side by side. */
@@ -34,11 +34,11 @@ export function MatchCard({
         </span>
         <span className={style.lists}>{[...new Set(where)].join(", ")}</span>
         <span className={style.state}>{t(`match.state.${match.state}`)}</span>
-        <span className={style.score}>{t("match.score", { percent: sayShare(language, match.score) })}</span>
+        <span className={style.score}>{t("match.score", { score: sayScore(match.score) })}</span>
         <IconChevronRight size={18} aria-hidden className={style.chevron} data-open={open} />
       </button>
       <div id={id} hidden={!open} className={style.more}>
-        <FactCompare features={match.features} />
+        <ReasonList features={match.features} />
         <ul className={style.listings}>
           {match.listings.map(({ listing, state }) => (
             <li key={`${listing.list} ${listing.entry}`}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isBirth, kindOfQuestion, partyOf } from "./subject-draft.ts";
+import { isBirth, partyOf } from "./subject-draft.ts";
 
 describe("what Ask makes of the form", () => {
   it("a birth date speaks for a person, nothing for anyone", () => {
@@ -22,11 +22,5 @@ describe("what Ask makes of the form", () => {
 
   it.each(["70", "1970-13", "1970-02-30", "5 Feb 1970", ""])("“%s” is none", (text) => {
     expect(isBirth(text)).toBe(false);
-  });
-
-  it("a code of goods is asked about as goods", () => {
-    expect(kindOfQuestion("8528.52")).toBe("goods");
-    expect(kindOfQuestion("Samsung 8528")).toBe("party");
-    expect(kindOfQuestion("85")).toBe("party");
   });
 });

@@ -36,10 +36,3 @@ export function isBirth(text: string): boolean {
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
-
-/** What is asked about: goods where it is a code of the Harmonized System, else a party. */
-export function kindOfQuestion(text: string): "goods" | "party" {
-  return /^\d{2,4}(\.?\d{2}){0,4}$/.test(text.trim()) && text.replace(/\D/g, "").length >= 4
-    ? "goods"
-    : "party";
-}

@@ -1,51 +1,119 @@
 import type { ReactNode } from "react";
-import type { FeatureEvidence } from "../api/shapes.ts";
 import { useLanguage } from "../words/language.tsx";
+import { sayProperty } from "../words/properties.ts";
+import { sayValue } from "../words/saying.ts";
 import style from "./fact-compare.module.css";
 import { Name } from "./name-with-scripts.tsx";
 
+/** One fact as both sides state it. */
+export type ComparedFact = {
+  readonly fact: string;
+  readonly ours: readonly string[];
+  readonly listed: readonly string[];
+  /** `alike` where the two are not equal and still met; null where one side does not state it. */
+  readonly same: boolean | "alike" | null;
+  /** What is said of the fact beside that: how rare the agreement is. */
+  readonly note?: string | undefined;
+};
+
 /** Signs of agreement are neutral: color is for verdicts alone. */
-function relationOf(evidence: FeatureEvidence): "agrees" | "differs" | "missing" {
-  if (evidence.query === null || evidence.listed === null) return "missing";
-  return evidence.weight < 0 ? "differs" : "agrees";
-}
+const SIGNS = { agrees: "=", alike: "≈", differs: "≠", missing: "–" } as const;
 
-const SIGNS = { agrees: "=", differs: "≠", missing: "–" } as const;
+/** What tells parties apart comes first, in the same order on every page. */
+const ORDER = [
+  "name",
+  "schema",
+  "birthDate",
+  "identifier",
+  "passportNumber",
+  "imoNumber",
+  "country",
+  "nationality",
+  "address",
+  "gender",
+];
 
-/** Ours and theirs, fact by fact, in the order of the features: what agrees, what differs, what nobody states. */
-export function FactCompare({ features }: { readonly features: readonly FeatureEvidence[] }): ReactNode {
-  const { t } = useLanguage();
+const placeOf = (fact: string): number => (ORDER.includes(fact) ? ORDER.indexOf(fact) : ORDER.length);
+
+/** Ours and theirs, fact by fact in a fixed order: what agrees, what differs, what only one side states. */
+export function FactCompare({
+  facts,
+  ours,
+  theirs,
+}: {
+  readonly facts: readonly ComparedFact[];
+  readonly ours: ReactNode;
+  readonly theirs: ReactNode;
+}): ReactNode {
+  const { t, language } = useLanguage();
+  const sorted = facts.toSorted((a, b) => placeOf(a.fact) - placeOf(b.fact));
   return (
     <table className={style.facts}>
       <thead>
         <tr>
-          <th scope="col">{t("match.fact")}</th>
-          <th scope="col">{t("match.ours")}</th>
-          <th scope="col">{t("match.theirs")}</th>
           <th scope="col">
-            <span className="visually-hidden">{t("match.agrees")}</span>
+            <span className="visually-hidden">{t("match.fact")}</span>
           </th>
+          <th scope="col">{ours}</th>
+          <th scope="col" className={style.sign}>
+            <span className="visually-hidden">{t("compare.agrees")}</span>
+          </th>
+          <th scope="col">{theirs}</th>
         </tr>
       </thead>
       <tbody>
-        {features.map((evidence) => {
-          const relation = relationOf(evidence);
+        {sorted.map(({ fact, ours: own, listed, same, note }) => {
+          const relation = same === null ? "missing" : same === "alike" ? same : same ? "agrees" : "differs";
           return (
-            <tr key={evidence.feature} data-relation={relation}>
-              <th scope="row">
-                {evidence.words}
-                <span className={style.feature}>{evidence.feature}</span>
-              </th>
-              <td>{evidence.query === null ? "–" : <Name name={evidence.query} />}</td>
-              <td>{evidence.listed === null ? "–" : <Name name={evidence.listed} />}</td>
-              <td className={style.sign} title={t(`match.${relation}`)}>
+            <tr key={fact} data-relation={relation}>
+              <th scope="row">{sayProperty(language, fact)}</th>
+              <td data-label={t("match.ours")}>
+                <Values fact={fact} values={own} />
+              </td>
+              <td className={style.sign}>
                 <span aria-hidden>{SIGNS[relation]}</span>
-                <span className="visually-hidden">{t(`match.${relation}`)}</span>
+                <span className="visually-hidden">{t(`compare.${relation}`)}</span>
+              </td>
+              <td data-label={t("match.theirs")}>
+                <Values fact={fact} values={listed} />
+                {note === undefined ? null : <span className={style.note}>{note}</span>}
               </td>
             </tr>
           );
         })}
       </tbody>
     </table>
+  );
+}
+
+/** Values shown at once; the rest is told as a number, and opened. */
+const VALUES_SHOWN = 6;
+
+/** Every value of a fact on a line of its own; many are folded. */
+export function Values({
+  fact,
+  values,
+}: {
+  readonly fact: string;
+  readonly values: readonly string[];
+}): ReactNode {
+  const { language } = useLanguage();
+  if (values.length === 0) return "–";
+  const line = (value: string): ReactNode => (
+    <span key={value} className={style.value}>
+      <Name name={sayValue(language, fact, value)} />
+    </span>
+  );
+  const rest = values.slice(VALUES_SHOWN);
+  return (
+    <>
+      {values.slice(0, VALUES_SHOWN).map(line)}
+      {rest.length === 0 ? null : (
+        <details className={style.rest}>
+          <summary>+{rest.length}</summary>
+          {rest.map(line)}
+        </details>
+      )}
+    </>
   );
 }

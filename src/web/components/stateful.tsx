@@ -1,7 +1,10 @@
 import { Alert, Button, Skeleton } from "@mantine/core";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { Link, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
-import type { Problem } from "../api/problem.ts";
+import { type Problem, problemIn } from "../api/problem.ts";
 import { useLanguage } from "../words/language.tsx";
+import { sayInstant } from "../words/saying.ts";
 import style from "./stateful.module.css";
 
 /** Nothing is drawn before this: what comes at once should not flicker. */
@@ -15,11 +18,17 @@ export function Loading({ rows = 3 }: { readonly rows?: number }): ReactNode {
     const timer = setTimeout(() => setShown(true), QUIET_MS);
     return () => clearTimeout(timer);
   }, []);
-  if (!shown) return null;
   return (
-    <div role="status" className={style.loading}>
-      <span className="visually-hidden">{t("state.loading")}</span>
-      <Skeleton height={48 * rows - 8} animate={false} radius={4} />
+    <div role="status" className={style.loading} data-loading>
+      {shown ? (
+        <>
+          <span className="visually-hidden">{t("state.loading")}</span>
+          {Array.from({ length: rows }, (_, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: blocks that stand for rows are all alike.
+            <Skeleton key={row} height={36} animate={false} radius={4} />
+          ))}
+        </>
+      ) : null}
     </div>
   );
 }
@@ -37,7 +46,7 @@ export function EmptyState({
   return (
     <div className={style.empty}>
       <h2>{title}</h2>
-      <p>{next}</p>
+      {next === "" ? null : <p>{next}</p>}
       {action}
     </div>
   );
@@ -52,10 +61,32 @@ export function Failed({
   readonly onRetry?: () => void;
 }): ReactNode {
   const { t } = useLanguage();
+  const path = useRouterState({ select: ({ location }) => location.href });
+  if (problem.status === 401)
+    return (
+      <EmptyState
+        title={t("state.signin")}
+        next=""
+        action={
+          <Link to="/sign-in" search={{ next: path }}>
+            {t("signin.title")}
+          </Link>
+        }
+      />
+    );
+  if (problem.status === 403)
+    return <EmptyState title={t("state.forbidden")} next={t("state.forbidden.next")} />;
+  const offline = problem.status === 0;
   return (
-    <Alert role="alert" color="red" variant="outline" title={t("state.error")} className={style.failed ?? ""}>
-      <p>{problem.detail}</p>
-      {problem.todo === null ? null : <p>{problem.todo}</p>}
+    <Alert
+      role="alert"
+      color="gray"
+      variant="outline"
+      title={t(offline ? "state.offline" : "state.error")}
+      className={style.failed ?? ""}
+    >
+      <p>{offline ? t("state.offline.next") : problem.detail}</p>
+      {offline || problem.todo === null ? null : <p>{problem.todo}</p>}
       <p className={style.safe}>
         {t("state.error.safe")} ({problem.code})
       </p>
@@ -66,4 +97,44 @@ export function Failed({
       )}
     </Alert>
   );
+}
+
+/**
+ * What a query stands at: on its way, there, failed, or there and not to be had anew. What was loaded once stays on the
+ * page whatever happens after.
+ */
+export function Stateful<T>({
+  query,
+  rows = 6,
+  missing,
+  children,
+}: {
+  readonly query: UseQueryResult<T>;
+  /** How many rows the blocks stand for while it is on its way. */
+  readonly rows?: number;
+  /** Shown where there is no such thing. */
+  readonly missing?: ReactNode;
+  readonly children: (data: T) => ReactNode;
+}): ReactNode {
+  const { t, language } = useLanguage();
+  const { data, error } = query;
+  if (data !== undefined) {
+    const offline = error !== null && problemIn(error).status === 0;
+    return (
+      <>
+        {offline ? (
+          <p role="status" className={style.copy}>
+            {t("state.offline.copy", {
+              time: sayInstant(language, new Date(query.dataUpdatedAt).toISOString()),
+            })}
+          </p>
+        ) : null}
+        {children(data)}
+      </>
+    );
+  }
+  if (error === null) return <Loading rows={rows} />;
+  const problem = problemIn(error);
+  if (problem.status === 404 && missing !== undefined) return missing;
+  return <Failed problem={problem} onRetry={() => void query.refetch()} />;
 }

@@ -5,9 +5,11 @@ import { Link, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { signInCall } from "../api/client.ts";
 import { useSession } from "../api/session.ts";
+import { SignInAgain } from "../signin/sign-in-again.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { Appearance } from "./appearance.tsx";
 import { CommandPalette } from "./command-palette.tsx";
+import { DoneBar } from "./done-bar.tsx";
 import { KeysHelp } from "./keys-help.tsx";
 import { PLACES, type Place } from "./places.ts";
 import style from "./shell.module.css";
@@ -84,7 +86,6 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
           type="button"
           className={style.language}
           lang={language === "en" ? "ko" : "en"}
-          aria-label={t("top.language")}
           onClick={() => setLanguage(language === "en" ? "ko" : "en")}
         >
           <IconLanguage size={20} aria-hidden />
@@ -94,6 +95,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
       </header>
       <main id="content" className={style.content} tabIndex={-1}>
         {children}
+        <DoneBar />
       </main>
       <nav className={style.foot} aria-label={t("nav.main")}>
         {PLACES.map((place) => (
@@ -102,6 +104,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
       </nav>
       <KeysHelp opened={help} onClose={() => setHelp(false)} />
       <CommandPalette />
+      <SignInAgain />
     </div>
   );
 }

@@ -2,14 +2,15 @@ import type { Language } from "./words.ts";
 
 const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", ko: "ko-KR" };
 
-/** `2018-09-13` as people write it: 13 Sep 2018, 2018년 9월 13일. */
-export function sayDay(language: Language, day: string): string {
+/** `2018-09-13` as people write it: 13 Sep 2018, 2018년 9월 13일; `short` leaves the year out where it is this one. */
+export function sayDay(language: Language, day: string, form: "whole" | "short" = "whole"): string {
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
+  const ofThisYear = form === "short" && date.getUTCFullYear() === new Date().getUTCFullYear();
   return new Intl.DateTimeFormat(LOCALES[language], {
     day: "numeric",
     month: language === "en" ? "short" : "long",
-    year: "numeric",
+    ...(ofThisYear ? {} : { year: "numeric" }),
     timeZone: "UTC",
   }).format(date);
 }
@@ -17,12 +18,6 @@ export function sayDay(language: Language, day: string): string {
 /** A number with the separators of the language. */
 export function sayNumber(language: Language, value: number): string {
   return new Intl.NumberFormat(LOCALES[language]).format(value);
-}
-
-/** `0.968` as `97 %` (`97%` in Korean). Never 100 where something is missing to it. */
-export function sayShare(language: Language, share: number): string {
-  const percent = share >= 1 ? 100 : Math.min(99, Math.round(share * 100));
-  return language === "en" ? `${percent} %` : `${percent}%`;
 }
 
 /** Whole days between two days, as people say it: today, 3 days. */
@@ -42,16 +37,107 @@ export function sayCountry(language: Language, code: string): string {
   );
 }
 
-/** An instant in the reader's own time, with its zone: 8 Mar 2019, 14:05 KST. */
+/** Zones by the names that people use where Intl has only an offset. */
+const ZONES: Readonly<Record<string, readonly [en: string, ko: string]>> = {
+  "Asia/Seoul": ["KST", "한국시간"],
+  "Asia/Pyongyang": ["KST", "한국시간"],
+};
+
+/** An instant in the reader's own time, with its zone: 8 Mar 2019, 14:05 KST; 2019년 3월 8일 14:05(한국시간). */
 export function sayInstant(language: Language, instant: string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  const day = new Intl.DateTimeFormat(LOCALES[language], {
     day: "numeric",
     month: language === "en" ? "short" : "long",
     year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
   }).format(date);
+  const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(date);
+  const parts = new Intl.DateTimeFormat(LOCALES[language], { timeZoneName: "short" });
+  const known = ZONES[parts.resolvedOptions().timeZone]?.[language === "en" ? 0 : 1];
+  const zone = known ?? parts.formatToParts(date).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  return language === "en" ? `${day}, ${time} ${zone}` : `${day} ${time}(${zone})`;
+}
+
+/** Seconds as people say them: 9 min 5 s, 9분 5초. */
+export function sayDuration(language: Language, seconds: number): string {
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  const parts = [
+    ...(minutes === 0 ? [] : [language === "en" ? `${minutes} min` : `${minutes}분`]),
+    ...(rest === 0 && minutes > 0 ? [] : [language === "en" ? `${rest} s` : `${rest}초`]),
+  ];
+  return parts.join(" ");
+}
+
+const COUNTRY_FACTS: ReadonlySet<string> = new Set([
+  "country",
+  "nationality",
+  "citizenship",
+  "jurisdiction",
+  "birthCountry",
+  "flag",
+  "mainCountry",
+]);
+
+const DAY_FACTS: ReadonlySet<string> = new Set([
+  "birthDate",
+  "deathDate",
+  "incorporationDate",
+  "dissolutionDate",
+  "buildDate",
+  "createdAt",
+  "modifiedAt",
+]);
+
+/** A year, a month or a day as people write it: 1970, Feb 1970, 5 Feb 1970. */
+export function sayDate(language: Language, date: string): string {
+  const [, year = "", month] = /^(\d{4})(?:-(\d{2}))?$/.exec(date) ?? [];
+  if (year === "") return /^\d{4}-\d{2}-\d{2}/.test(date) ? sayDay(language, date) : date;
+  if (month === undefined) return language === "en" ? year : `${year}년`;
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    month: language === "en" ? "short" : "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${year}-${month}-01T00:00:00Z`));
+}
+
+/** A fact's value as people say it: countries by name, dates by day, everything else as it is written. */
+export function sayValue(language: Language, fact: string, value: string): string {
+  if (COUNTRY_FACTS.has(fact)) return sayCountry(language, value);
+  if (DAY_FACTS.has(fact)) return sayDate(language, value);
+  if (fact === "schema") return saySchema(language, value);
+  return value;
+}
+
+const SCHEMAS: Readonly<Record<string, readonly [en: string, ko: string]>> = {
+  Person: ["Person", "개인"],
+  Company: ["Company", "회사"],
+  Organization: ["Organisation", "단체"],
+  PublicBody: ["Public body", "공공기관"],
+  LegalEntity: ["Person or company", "개인 또는 법인"],
+  Vessel: ["Vessel", "선박"],
+  Airplane: ["Aircraft", "항공기"],
+  Asset: ["Asset", "자산"],
+  CryptoWallet: ["Wallet", "전자지갑"],
+};
+
+/** What a kind of party is called; the model's own name where it has none here. */
+export function saySchema(language: Language, schema: string): string {
+  return SCHEMAS[schema]?.[language === "en" ? 0 : 1] ?? schema;
+}
+
+/** A score as it is: two digits, never a percentage, for it is no probability of guilt. */
+export function sayScore(score: number): string {
+  return (Math.floor(score * 100) / 100).toFixed(2);
+}
+
+/** An exact amount: USD 4,200.00. Nothing is rounded. */
+export function sayMoney(
+  language: Language,
+  { amount, scale, currency }: { readonly amount: string; readonly scale: number; readonly currency: string },
+): string {
+  const digits = amount.padStart(scale + 1, "0");
+  const [whole, part] = [digits.slice(0, digits.length - scale), digits.slice(digits.length - scale)];
+  const grouped = new Intl.NumberFormat(LOCALES[language]).format(BigInt(whole));
+  return `${currency} ${grouped}${part === "" ? "" : `.${part}`}`;
 }

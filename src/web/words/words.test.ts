@@ -29,7 +29,7 @@ describe("the app's words", () => {
   });
 
   it("put values where they belong, and leave what has none", () => {
-    expect(say("en", "match.score", { percent: "97 %" })).toBe("97 % likely");
-    expect(say("ko", "match.score")).toBe("가능성 {percent}");
+    expect(say("en", "match.score", { score: "0.97" })).toBe("score 0.97");
+    expect(say("ko", "match.score")).toBe("점수 {score}");
   });
 });

@@ -45,7 +45,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The records of a JSON document or of JSON lines; a line that is not JSON is a record that no reader takes. */
-function* recordsOf(file: SourceFile): Generator<PlacedRecord> {
+export function* recordsOf(file: SourceFile): Generator<PlacedRecord> {
   const lines = firstSign(file.bytes) === "{" ? readJsonLines(file, "ownership") : null;
   if (lines !== null) {
     let first = true;

@@ -19,12 +19,20 @@ export type AlertFilter = {
   readonly q?: string | undefined;
 };
 
-/** Where a row stands in the queue by due day, or in the list by arrival. */
-export type QueuePlace = { readonly due: string; readonly id: string };
+/** By due day and then by risk, by risk alone, or by arrival. */
+export const QUEUE_ORDERS = ["due", "risk", "newest"] as const;
+export type QueueOrder = (typeof QUEUE_ORDERS)[number];
+
+/** Where a row stands, whatever the order. */
+export type QueuePlace = { readonly due: string; readonly score: number; readonly id: string };
 
 const UNDECIDED = ["open", "in-review", "undetermined", "escalated"];
 /** Stands after every day, for alerts without one. */
 const NEVER = "9999-12-31";
+
+const DUE = sql`coalesce(due_on, ${NEVER}::date)`;
+/** The riskiest first. */
+const RISK = sql`(-score)`;
 
 /** True for alerts whose decision, if any, awaits a second person other than this one. */
 const awaitsOther = (person: string) =>
@@ -32,7 +40,7 @@ const awaitsOther = (person: string) =>
     select from alert_events e where e.organization_id = alerts.organization_id and e.alert_id = alerts.id
     and e.event ->> 'kind' = 'decided' and e.by ->> 'id' = ${person})`;
 
-/** Ids of alerts by due day and arrival, after a place, at most `limit`, each with its place. */
+/** Ids of alerts in an order, after a place, at most `limit`, each with its place. */
 export async function queueOf(
   trx: DeskTransaction,
   filter: AlertFilter,
@@ -40,13 +48,13 @@ export async function queueOf(
     readonly after: QueuePlace | null;
     readonly limit: number;
     readonly now: Date;
-    readonly order: "due" | "newest";
+    readonly order: QueueOrder;
   },
 ): Promise<readonly QueuePlace[]> {
   const due = sql<string>`coalesce(due_on, ${NEVER}::date)::text`;
   let query = trx
     .selectFrom("alerts")
-    .select(["id", due.as("due")])
+    .select(["id", "score", due.as("due")])
     .limit(page.limit);
   if (filter.view === "mine")
     query = query.where("assignee", "=", filter.person).where("standing", "in", UNDECIDED);
@@ -72,15 +80,21 @@ export async function queueOf(
         or record #>> '{subject,ref}' ilike ${like})`,
     );
   }
+  const { after } = page;
   if (page.order === "newest") {
     query = query.orderBy("id", "desc");
-    if (page.after !== null) query = query.where("id", "<", page.after.id);
-  } else {
-    query = query.orderBy(sql`coalesce(due_on, ${NEVER}::date)`).orderBy("id");
-    if (page.after !== null)
-      query = query.where(
-        sql<boolean>`(coalesce(due_on, ${NEVER}::date), id) > (${page.after.due}::date, ${page.after.id})`,
-      );
+    if (after !== null) query = query.where("id", "<", after.id);
+    return query.execute();
+  }
+  // Rows are compared as a whole, so that none is met twice and none is left out.
+  const [first, second] = page.order === "due" ? [DUE, RISK] : [RISK, DUE];
+  query = query.orderBy(first).orderBy(second).orderBy("id");
+  if (after !== null) {
+    const [one, two] =
+      page.order === "due"
+        ? [sql`${after.due}::date`, sql`${-after.score}::float8`]
+        : [sql`${-after.score}::float8`, sql`${after.due}::date`];
+    query = query.where(sql<boolean>`(${first}, ${second}, id) > (${one}, ${two}, ${after.id})`);
   }
   return query.execute();
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MEETINGS } from "../../../engine/match/grade.ts";
 import {
   ActorMessage,
   Day,
@@ -18,6 +19,17 @@ const NameMatch = z
     query: z.string(),
     listed: z.string(),
     kind: z.enum(["name", "alias", "weakAlias", "previousName"]),
+  })
+  .readonly();
+
+const MetWordMessage = z
+  .object({
+    ours: z.string().nullable(),
+    listed: z.string().nullable(),
+    how: z.enum(MEETINGS).nullable().describe("null where one side has nothing for it"),
+    oursFrom: z.string().nullable().describe("Letters of another script that it was read from"),
+    listedFrom: z.string().nullable(),
+    oneIn: z.int().nullable().describe("One in so many parties bears the word"),
   })
   .readonly();
 
@@ -108,6 +120,7 @@ export const AlertRow = z
       })
       .readonly(),
     why: z.string().describe("The weightiest reason, in a sentence"),
+    reasons: z.array(z.string()).readonly().describe("Features that speak for the hit, the weightiest first"),
     score: z.number(),
     channel: z.enum(CHANNELS),
     round: z.int(),
@@ -196,6 +209,7 @@ export const AlertMessage = z
       )
       .readonly()
       .describe("The facts of both sides beside each other"),
+    words: z.array(MetWordMessage).readonly().describe("Which words of the two names met, and how"),
     steps: z.array(StepMessage).readonly(),
     nextStep: z.int().nullable(),
     suggests: OutcomeMessage.nullable(),

@@ -18,7 +18,7 @@ import {
   undoDecision,
 } from "../decisions/review.ts";
 import { atDesk, type DeskParts } from "../desk.ts";
-import { countAlerts, queueOf, VIEWS } from "./alert-queue.ts";
+import { countAlerts, QUEUE_ORDERS, queueOf, VIEWS } from "./alert-queue.ts";
 import { PHASES } from "./alert-state.ts";
 import { type Alert, alertVersion, readAlert, readAlerts } from "./alert-store.ts";
 import { CHANNELS } from "./hit-record.ts";
@@ -41,7 +41,7 @@ const tags = ["Alerts"];
 const Flag = z.enum(["true", "false"]).transform((text) => text === "true");
 const QueueQuery = PageQuery.extend({
   view: z.enum(VIEWS).default("team"),
-  order: z.enum(["due", "newest"]).default("due"),
+  order: z.enum(QUEUE_ORDERS).default("due"),
   phase: z.enum(PHASES).optional(),
   assignee: z.string().max(100).optional(),
   subject: z.string().max(100).optional(),
@@ -50,7 +50,11 @@ const QueueQuery = PageQuery.extend({
   overdue: Flag.optional(),
   q: z.string().max(200).optional().describe("Part of a name or of the organisation's own number"),
 });
-const QueuePlace = z.object({ due: daySchema.refine((day) => day >= "1900"), id: IdPlace });
+const QueuePlace = z.object({
+  due: daySchema.refine((day) => day >= "1900"),
+  score: z.number(),
+  id: IdPlace,
+});
 
 const StepParams = ById.extend({ step: z.coerce.number().int().min(1).max(5) });
 

@@ -15,6 +15,7 @@ import type { DeskTransaction } from "../tables.ts";
 import { type Alert, alertVersion, readAlerts } from "./alert-store.ts";
 import type { HitRecord } from "./hit-record.ts";
 import type { AlertMessage, AlertRow } from "./messages.ts";
+import { metWords } from "./met-words.ts";
 import { STEPS } from "./steps.ts";
 
 /** An alert as the queue shows it. */
@@ -33,6 +34,7 @@ export function showRow(alert: Alert): AlertRow {
       lists: [...new Set(listed.listings.map(({ list }) => list))],
     },
     why: whyOf(record),
+    reasons: tellingOf(record).map(({ feature }) => feature),
     score: record.score,
     channel: record.channel,
     round: alert.round,
@@ -45,13 +47,22 @@ export function showRow(alert: Alert): AlertRow {
   };
 }
 
+/** What is assumed of every pair tells nothing of this one. */
+const ASSUMED: ReadonlySet<string> = new Set(["prior", "score-calibrated"]);
+
+/** What speaks for the hit, the weightiest first. */
+function tellingOf({ features }: HitRecord): HitRecord["features"] {
+  return features
+    .filter(({ feature, weight }) => weight > 0 && !ASSUMED.has(feature))
+    .sort((one, other) => other.weight - one.weight);
+}
+
 /** The weightiest reasons for the hit, two at the most. */
-function whyOf({ features }: HitRecord): string {
-  const telling = features
-    .filter(({ feature, weight }) => weight > 0 && feature !== "prior")
-    .sort((one, other) => other.weight - one.weight)
-    .slice(0, 2);
-  return telling.map(({ words }) => words).join(" ");
+function whyOf(record: HitRecord): string {
+  return tellingOf(record)
+    .slice(0, 2)
+    .map(({ words }) => words)
+    .join(" ");
 }
 
 /** Which of the record's facts speak to each step, so that nobody has to look for them. */
@@ -89,6 +100,17 @@ function compareFacts(ours: IdentityFacts, listed: IdentityFacts): AlertMessage[
     const meets = own.some((value) => other.some((one) => one.toLowerCase() === value.toLowerCase()));
     return { fact, ours: own, listed: other, same: silent ? null : meets };
   });
+}
+
+/** How much a word says in the lists in force; null while they are opened. */
+function weightIn(gate: Gate): ((word: string) => number) | null {
+  try {
+    const { index } = gate.current().snapshot;
+    return (word) => index.wordWeight(word);
+  } catch (error) {
+    if (error instanceof Fault) return null;
+    throw error;
+  }
 }
 
 /** Looks further than any policy keeps, so that a score that fell is still seen. */
@@ -159,6 +181,7 @@ export async function showAlert(
     ...showRow(alert),
     record,
     facts: compareFacts(record.subject.facts, record.listed.facts),
+    words: metWords(record, weightIn(gate)),
     steps: STEPS.map((step) => ({
       ...step,
       given: state.answers.get(step.step) ?? null,

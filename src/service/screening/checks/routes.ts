@@ -6,6 +6,7 @@ import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/h
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import { ById, callerOf, IdPlace } from "../caller.ts";
 import { atDesk, type DeskParts } from "../desk.ts";
+import { checkPdf, PDF_LANGUAGES } from "./check-pdf.ts";
 import { listChecks, readCheck, receiptOf, receiptTextOf } from "./check-store.ts";
 import {
   CHECK_BYTES_MAX,
@@ -15,6 +16,7 @@ import {
   CheckRow,
   ReplayMessage,
 } from "./messages.ts";
+import { paymentRoutes } from "./payment-routes.ts";
 import { runChecks } from "./run-checks.ts";
 
 const tags = ["Checks"];
@@ -40,6 +42,8 @@ export function checkRoutes(parts: DeskParts): Routes {
     for (const url of ["/checks/:id", "/api/v1/checks/:id"]) addShow(api, parts, url);
     addList(api, parts);
     addReplay(api, parts);
+    addDocument(api, parts);
+    paymentRoutes(api);
   };
 }
 
@@ -55,7 +59,7 @@ function addCheck(api: Api, parts: DeskParts, url: string): void {
       body: CheckRequest,
       response: { 200: CheckAnswer },
     },
-    config: { permission: "checks.create", heavy: true },
+    config: { permission: "checks.create", heavy: true, keeps: true },
     handler: async (request, reply) => {
       const { transaction, transactions, at, waivers } = request.body;
       const many = transactions !== undefined;
@@ -94,6 +98,31 @@ function addShow(api: Api, parts: DeskParts, url: string): void {
         .header("content-type", "application/json; charset=utf-8")
         .header("content-disposition", `attachment; filename="${id}.receipt.json"`)
         .send(text);
+    },
+  });
+}
+
+function addDocument(api: Api, parts: DeskParts): void {
+  api.route({
+    method: "GET",
+    url: "/api/v1/checks/:id/document",
+    schema: {
+      summary: "A check with its verdict as a PDF, to print and to file",
+      tags,
+      params: ById,
+      querystring: z.object({ language: z.enum(PDF_LANGUAGES).default("en") }),
+    },
+    config: { permission: "checks.read" },
+    handler: async (request, reply) => {
+      const { id } = request.params;
+      const { check, receipt } = await atDesk(parts, callerOf(request).organizationId, async (trx) => ({
+        check: await readCheck(trx, id),
+        receipt: await receiptOf(trx, id),
+      }));
+      return reply
+        .header("content-type", "application/pdf")
+        .header("content-disposition", `attachment; filename="${id}.pdf"`)
+        .send(await checkPdf(check, receipt, request.query.language));
     },
   });
 }

@@ -1,17 +1,8 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import pdfmake from "pdfmake";
 import { sayDay } from "../../../engine/day.ts";
+import { INK, renderPdf } from "../pdf-document.ts";
 import { REPORT_TITLES } from "./report-fields.ts";
 import type { LegalReport } from "./report-store.ts";
 import { type ReportSection, sectionsOf } from "./report-text.ts";
-
-const require = createRequire(import.meta.url);
-const FONTS = join(dirname(require.resolve("pretendard/package.json")), "dist/public/static/alternative");
-const INK = "#1b1f24";
-const MUTED = "#545c66";
-const LINE = "#d5dae0";
-const MISSING = "#b42318";
 
 function tableOf({ title, rows }: ReportSection): object {
   return {
@@ -23,14 +14,14 @@ function tableOf({ title, rows }: ReportSection): object {
         table: {
           widths: [150, "*"],
           body: rows.map(([label, value]) => [
-            { text: label, color: MUTED },
-            value === "" ? { text: "–", color: MUTED } : { text: value },
+            { text: label, color: INK.muted },
+            value === "" ? { text: "–", color: INK.muted } : { text: value },
           ]),
         },
         layout: {
           hLineWidth: () => 0.5,
           vLineWidth: () => 0,
-          hLineColor: () => LINE,
+          hLineColor: () => INK.line,
           paddingLeft: () => 0,
           paddingTop: () => 3,
           paddingBottom: () => 3,
@@ -50,7 +41,7 @@ function headOf(report: LegalReport): object[] {
     { text: title, bold: true, fontSize: 17 },
     {
       text: `${citation}  ·  ${report.id}  ·  version ${report.version}`,
-      color: MUTED,
+      color: INK.muted,
       margin: [0, 3, 0, 0],
     },
     { text: filed, margin: [0, 3, 0, 0] },
@@ -59,7 +50,7 @@ function headOf(report: LegalReport): object[] {
       : [
           {
             text: `Draft: it lacks ${report.missing.join(", ")}.`,
-            color: MISSING,
+            color: INK.missing,
             margin: [0, 6, 0, 0],
           },
         ]),
@@ -68,18 +59,6 @@ function headOf(report: LegalReport): object[] {
 
 /** The report as a PDF with its fonts in it; the same report gives the same pages. */
 export function reportPdf(report: LegalReport): Promise<Buffer> {
-  const font = (weight: string) => join(FONTS, `Pretendard-${weight}.ttf`);
-  pdfmake.setFonts({
-    Pretendard: {
-      normal: font("Regular"),
-      bold: font("SemiBold"),
-      italics: font("Regular"),
-      bolditalics: font("SemiBold"),
-    },
-  });
-  // Nothing but these fonts is read, whatever a field says.
-  pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
-  pdfmake.setUrlAccessPolicy(() => false);
   const { title } = REPORT_TITLES[report.kind];
   const definition = {
     pageSize: "LETTER",
@@ -91,15 +70,15 @@ export function reportPdf(report: LegalReport): Promise<Buffer> {
       producer: "Sluice",
       creationDate: new Date(report.updatedAt),
     },
-    defaultStyle: { font: "Pretendard", fontSize: 9.5, color: INK, lineHeight: 1.2 },
+    defaultStyle: { font: "Pretendard", fontSize: 9.5, color: INK.text, lineHeight: 1.2 },
     content: [...headOf(report), ...sectionsOf(report).map(tableOf)],
     footer: (page: number, pages: number) => ({
       text: `${report.id}  ·  page ${page} of ${pages}`,
       alignment: "right",
-      color: MUTED,
+      color: INK.muted,
       fontSize: 8,
       margin: [56, 16, 56, 0],
     }),
   };
-  return pdfmake.createPdf(definition).getBuffer();
+  return renderPdf(definition);
 }

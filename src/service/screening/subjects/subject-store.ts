@@ -6,6 +6,7 @@ import { Fault } from "../../../fault.ts";
 import { newId } from "../../../platform/database/id.ts";
 import type { Actor } from "../alerts/alert-state.ts";
 import { captionOfSubject } from "../alerts/hit-record.ts";
+import { factKeys } from "../fronts/fact-keys.ts";
 import { touchKeys } from "../rescreen/touch-keys.ts";
 import type { DeskTransaction, NearMatch } from "../tables.ts";
 
@@ -166,6 +167,7 @@ export async function upsertSubject(
     business_line: input.businessLine,
     fingerprint: fingerprint(subjectFacts({ schema: input.schema, properties: input.properties })),
     keys: touchKeys("subject", input) as number[],
+    fact_keys: factKeys(input) as string[],
     updated_at: saving.at,
   };
   if (standing === undefined) {

@@ -63,13 +63,9 @@ export const ALGORITHMS: readonly Algorithm[] = [
   },
 ];
 
-export const BEST_ALGORITHM = "logic-v2";
-/** A name for whatever is best now. */
-export const DEFAULT_ALGORITHM = "best";
-
-/** The algorithm of that name. Throws 400 where there is none. */
-export function algorithmNamed(name: string): Algorithm {
-  const wanted = name === DEFAULT_ALGORITHM ? BEST_ALGORITHM : name;
+/** The algorithm of that name, `best` being the one that is given. Throws 400 where there is none. */
+export function algorithmNamed(name: string, best: string): Algorithm {
+  const wanted = name === "best" ? best : name;
   const found = ALGORITHMS.find((algorithm) => algorithm.name === wanted);
   if (found === undefined) throw new Refusal(400, `Invalid algorithm: ${name.slice(0, 100)}`);
   return found;

@@ -82,7 +82,7 @@ function dispatch(catalogue: Catalogue, request: YenteRequest): YenteAnswer {
     case "catalogue":
       return json(answerCatalogue(catalogue));
     case "algorithms":
-      return json(answerAlgorithms());
+      return json(answerAlgorithms(catalogue));
   }
 }
 

@@ -65,11 +65,14 @@ class FactsBuilder {
   readonly #columns = { country: new ManyColumn(), topic: new ManyColumn(), dataset: new ManyColumn() };
   readonly #seen: Record<"first" | "last" | "change", number[]> = { first: [], last: [], change: [] };
   readonly #counts: number[] = [];
+  readonly #stated: number[] = [];
+  readonly #ids: string[] = [];
   readonly #envelopes: string[] = [];
   readonly #referents: { readonly hash: number; readonly place: number }[] = [];
   readonly #joined: { readonly hash: number; readonly place: number }[] = [];
 
-  add({ entity, envelope }: DatasetEntity): void {
+  /** `stated` is the entity's line among all of the dataset. */
+  add({ entity, envelope }: DatasetEntity, stated: number): void {
     const names: string[] = [];
     const texts: string[] = [];
     const countries: string[] = [];
@@ -93,6 +96,8 @@ class FactsBuilder {
     this.#seen.last.push(secondsOf(envelope.lastSeen));
     this.#seen.change.push(secondsOf(envelope.lastChange));
     this.#counts.push(Math.min(count, 0xffff));
+    this.#stated.push(stated);
+    this.#ids.push(entity.id);
     const place = this.#envelopes.length;
     for (const referent of envelope.referents) this.#referents.push({ hash: textHash(referent), place });
     this.#envelopes.push(
@@ -138,6 +143,8 @@ class FactsBuilder {
         ["col.last", Uint32Array.from(this.#seen.last)],
         ["col.change", Uint32Array.from(this.#seen.change)],
         ["col.values", Uint16Array.from(this.#counts)],
+        ["col.stated", Uint32Array.from(this.#stated)],
+        ["col.rank", ranksOf(this.#ids)],
         ["env.rows", envelopes.bytes],
         ["env.ends", envelopes.ends],
         ["ref.hash", Uint32Array.from(this.#referents, ({ hash }) => hash)],
@@ -147,6 +154,17 @@ class FactsBuilder {
       ],
     };
   }
+}
+
+/** Each id's place among all in their order. */
+function ranksOf(ids: readonly string[]): Uint32Array {
+  const order = ids.map((_, place) => place);
+  order.sort((one, other) => compareIds(ids[one] ?? "", ids[other] ?? ""));
+  const ranks = new Uint32Array(ids.length);
+  order.forEach((place, rank) => {
+    ranks[place] = rank;
+  });
+  return ranks;
 }
 
 /** The values that the numbers in the columns stand for. */
@@ -160,7 +178,11 @@ function secondsOf(moment: string | null): number {
 /** What search, filters and facets read about these entities, as a file; they stay in their order. */
 export function compileFacts(entities: Iterable<DatasetEntity>): Uint8Array {
   const facts = new FactsBuilder();
-  for (const entity of entities) facts.add(entity);
+  let place = 0;
+  for (const entity of entities) {
+    facts.add(entity, place);
+    place += 1;
+  }
   const { header, sections } = facts.finish();
   return writeSnapshot({ facts: header } as unknown as Json, new Map(sections));
 }
@@ -204,6 +226,7 @@ function withNames(entity: Entity, caption: string): Entity {
  */
 export function compileBook(stated: readonly DatasetEntity[]): Uint8Array {
   const byId = new Map(stated.map((one) => [one.entity.id, one]));
+  const lines = new Map([...byId.keys()].map((id, line) => [id, line]));
   const isMatched = ({ entity }: DatasetEntity): boolean => schemaNamed(entity.schema)?.matchable === true;
   const all = [...byId.values()].sort((one, other) => compareIds(one.entity.id, other.entity.id));
   const matched = all.filter(isMatched);
@@ -216,7 +239,7 @@ export function compileBook(stated: readonly DatasetEntity[]): Uint8Array {
   );
   const encoded = encodeEntities(entities.map(({ entity }) => entity));
   const facts = new FactsBuilder();
-  for (const one of entities) facts.add(one);
+  for (const one of entities) facts.add(one, lines.get(one.entity.id) ?? 0);
   const { header, sections } = facts.finish();
   return writeSnapshot(
     { names: encoded.names, targets: matched.length, facts: header } as unknown as Json,

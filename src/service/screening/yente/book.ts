@@ -45,6 +45,10 @@ export type Book = {
   readonly moments: Moments;
   /** How many values the entity states. */
   readonly counts: Uint16Array;
+  /** The order in which the dataset states its entities: what is listed without another order comes so. */
+  readonly stated: Uint32Array;
+  /** The order of the entities' ids. */
+  readonly ranks: Uint32Array;
   readonly text: TextIndex;
   /** True where some entities belong to no dataset any more: editions of the past still hold them. */
   readonly hasFormer: boolean;
@@ -145,6 +149,8 @@ function bookOver(store: Store, sections: Sections, facts: FactsHeader): Book {
       change: sections.u32("col.change"),
     },
     counts: sections.u16("col.values"),
+    stated: sections.u32("col.stated"),
+    ranks: sections.u32("col.rank"),
     text: new TextIndex(sections),
     hasFormer: dataset.ends?.some((end, place, ends) => end === (place === 0 ? 0 : ends[place - 1])) ?? false,
   };

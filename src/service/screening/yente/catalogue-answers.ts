@@ -1,5 +1,5 @@
 import { FACT_FEATURES, NAME_FEATURES } from "../../../engine/match/features.ts";
-import { ALGORITHMS, BEST_ALGORITHM, DEFAULT_ALGORITHM } from "./algorithms.ts";
+import { ALGORITHMS } from "./algorithms.ts";
 import type { Catalogue, Dataset } from "./catalogue.ts";
 
 function datasetAnswer(dataset: Dataset): unknown {
@@ -34,7 +34,7 @@ export function answerCatalogue(catalogue: Catalogue): unknown {
 }
 
 /** `GET /algorithms`: the names that a client may ask for, and what the matcher looks at. */
-export function answerAlgorithms(): unknown {
+export function answerAlgorithms({ rules }: Catalogue): unknown {
   const features = Object.fromEntries(
     [
       ...NAME_FEATURES.map(({ feature }) => [feature, "A statement about two names; adds to the log-odds."]),
@@ -42,13 +42,15 @@ export function answerAlgorithms(): unknown {
     ].map(([feature, description]) => [feature, { description, coefficient: 1, url: null }]),
   );
   return {
-    algorithms: ALGORITHMS.map(({ name, description, config }) => ({
-      name,
-      description,
-      features,
-      docs: { name, description, config, features },
-    })),
-    default: DEFAULT_ALGORITHM,
-    best: BEST_ALGORITHM,
+    algorithms: ALGORITHMS.filter(({ name }) => !rules.hiddenAlgorithms.includes(name)).map(
+      ({ name, description, config }) => ({
+        name,
+        description,
+        features,
+        docs: { name, description, config, features },
+      }),
+    ),
+    default: rules.defaultAlgorithm,
+    best: rules.bestAlgorithm,
   };
 }

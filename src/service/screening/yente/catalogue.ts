@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../../engine/snapshot/snapshot.ts";
 import type { Book } from "./book.ts";
 import { Refusal } from "./refusal.ts";
+import type { Rules } from "./rules.ts";
 
 /** A dataset as the catalogue shows it; a collection has children. */
 export type Dataset = {
@@ -36,6 +37,7 @@ export type Catalogue = {
   readonly shelves: readonly Shelf[];
   /** True where a newer version is known and could not be taken into force. */
   readonly stale: boolean;
+  readonly rules: Rules;
 };
 
 /** Where a question is asked: books, and the datasets among theirs that count. */

@@ -7,8 +7,6 @@ export type MatchRequest = {
   readonly config: readonly string[];
 };
 
-/** Queries in one batch. */
-export const BATCH_MAX = 100;
 /** Deeper JSON is no question about a party. */
 const DEPTH_MAX = 32;
 
@@ -129,7 +127,7 @@ function readConfig(value: unknown, complaints: Complaint[]): readonly string[] 
 }
 
 /** The body of a match request. Throws 422 for what is wrong with its shape, 400 for too many queries or none. */
-export function readMatchRequest(body: unknown): MatchRequest {
+export function readMatchRequest(body: unknown, batchMax: number): MatchRequest {
   if (!isObject(body))
     throw unprocessable([
       wrongType("model_attributes_type", ["body"], "dictionary or object to extract fields from", body),
@@ -144,8 +142,8 @@ export function readMatchRequest(body: unknown): MatchRequest {
     complaints.push(wrongType("dict_type", ["body", "queries"], "dictionary", given));
   else {
     const entries = Object.entries(given);
-    if (entries.length > BATCH_MAX)
-      throw new Refusal(400, `Too many queries in one batch (limit: ${BATCH_MAX})`);
+    if (entries.length > batchMax)
+      throw new Refusal(400, `Too many queries in one batch (limit: ${batchMax})`);
     queries = entries.map(([name, value]) => [
       name,
       readExample(value, ["body", "queries", name], complaints),

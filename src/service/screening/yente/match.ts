@@ -1,7 +1,7 @@
 import { type Suppression, suppressionFor } from "../../../engine/check/suppression.ts";
 import { valuesOf } from "../../../engine/entity/entity.ts";
 import type { Match, Subject } from "../../../engine/match/subject.ts";
-import { algorithmNamed, DEFAULT_ALGORITHM } from "./algorithms.ts";
+import { algorithmNamed } from "./algorithms.ts";
 import { type Catalogue, chosenFrom, type Scope, type Shelf, scopeOf } from "./catalogue.ts";
 import { type CleanExample, cleanExample, subjectOf } from "./example.ts";
 import { readJsonBody, readMatchRequest } from "./match-request.ts";
@@ -43,9 +43,6 @@ export type MatchPolicy = {
 export type Decided = { readonly suppressions: readonly Suppression[]; readonly day: string };
 
 export const MATCH_LIMITS = {
-  /** Results that a client may ask for. */
-  resultsMax: 500,
-  resultsUsual: 5,
   /** Ids that a client may leave out. */
   excludedIdsMax: 50,
   /** Entities that are scored per result wanted, and in all. */
@@ -147,10 +144,11 @@ function readPolicy(
   dataset: string,
   parameters: QueryParameters,
 ): { readonly policy: MatchPolicy; readonly algorithm: string } {
-  const limit = parameters.integer("limit", MATCH_LIMITS.resultsUsual, MATCH_LIMITS.resultsMax);
+  const { rules } = catalogue;
+  const limit = parameters.integer("limit", rules.matchPage, rules.matchesMax);
   const threshold = parameters.decimal("threshold", THRESHOLD_USUAL);
   const cutoff = Math.min(parameters.decimal("cutoff", THRESHOLD_USUAL), threshold);
-  const algorithm = parameters.text("algorithm", DEFAULT_ALGORITHM);
+  const algorithm = parameters.text("algorithm", rules.defaultAlgorithm);
   const include = parameters.texts("include_dataset");
   const exclude = parameters.texts("exclude_dataset");
   const filter: Filter = {
@@ -177,9 +175,9 @@ export function answerMatch(
 ): { readonly answer: MatchAnswer; readonly batch: number } {
   const parameters = new QueryParameters(request.query);
   const body = readJsonBody(request.body);
-  const { queries, config } = readMatchRequest(body);
+  const { queries, config } = readMatchRequest(body, catalogue.rules.batchMax);
   const { policy, algorithm: name } = readPolicy(catalogue, request.dataset, parameters);
-  const algorithm = algorithmNamed(name);
+  const algorithm = algorithmNamed(name, catalogue.rules.bestAlgorithm);
   for (const key of config) {
     if (Object.hasOwn(algorithm.config, key)) continue;
     throw new Refusal(

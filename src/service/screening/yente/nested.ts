@@ -51,6 +51,9 @@ function inbound({ shelf, place }: Spot): ReadonlyMap<string, readonly number[]>
     if (others === undefined) found.set(reverse, [index]);
     else if (!others.includes(index)) others.push(index);
   }
+  const { stated } = shelf.book;
+  for (const others of found.values())
+    others.sort((one, other) => (stated[one] as number) - (stated[other] as number));
   return found;
 }
 
@@ -101,7 +104,9 @@ function adjacentPage(
   const entity = shelf.book.entity(place);
   const own = valuesOf(entity, property).map((id) => shelf.book.find(id));
   const places = [...new Set([...own, ...(reverse.get(property) ?? [])])].filter((at) => at >= 0);
-  const hits: readonly Hit[] = places.map((at) => ({ shelf, place: at, score: 0 }));
+  const { stated } = shelf.book;
+  // Where nobody asks for an order, and among equals, yente lists as the dataset does: earlier lines score more.
+  const hits: readonly Hit[] = places.map((at) => ({ shelf, place: at, score: -(stated[at] as number) }));
   const { limit, offset, sorts } = wish;
   const page = sortHits(hits, sorts, offset + limit).slice(offset, offset + limit);
   const budget = { left: NESTED_MAX };

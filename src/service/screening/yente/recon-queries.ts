@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { MATCH_LIMITS } from "./match.ts";
-import { type Complaint, Refusal, unprocessable } from "./refusal.ts";
+import { Refusal } from "./refusal.ts";
+import type { Rules } from "./rules.ts";
 
 /** A question of OpenRefine: a text, a type and further facts. */
 export type ReconQuery = {
@@ -26,7 +26,7 @@ const Value = z.union([z.string(), z.number(), z.boolean(), z.looseObject({ id: 
 const Query = z.looseObject({
   query: z.string().nullish(),
   type: z.union([z.string(), z.array(z.string())]).nullish(),
-  limit: z.coerce.number().int().min(0).max(MATCH_LIMITS.resultsMax).default(MATCH_LIMITS.resultsUsual),
+  limit: z.coerce.number().int().min(0).nullish(),
   properties: z
     .array(z.looseObject({ pid: z.string(), v: z.union([Value, z.array(Value)]) }))
     .max(PROPERTIES_MAX)
@@ -51,35 +51,42 @@ function parsed(text: string, what: string): unknown {
   }
 }
 
-function refused(error: z.ZodError, root: string): Refusal {
-  return unprocessable(
-    error.issues.slice(0, 20).map(({ path, message, code }): Complaint => {
-      const loc = ["body", root, ...path.filter((step) => typeof step !== "symbol")];
-      return { type: code, loc, msg: message, input: null };
-    }),
-  );
+/** yente reads the form's texts itself, so a wrong shape is no matter of the request's: 400, and what was wrong. */
+function refused(error: z.ZodError): Refusal {
+  const errors = error.issues.slice(0, 20).map(({ path, message, code }) => ({
+    type: code,
+    loc: path.filter((step) => typeof step !== "symbol"),
+    msg: message,
+    input: null,
+  }));
+  const [first] = errors;
+  const where = first === undefined ? "" : `${first.loc.join(".")}: ${first.msg}`;
+  return new Refusal(400, `Invalid query: ${where}`, errors);
 }
 
-/** The queries of a batch. Throws 400 where there are none, 422 for a shape that is none. */
-export function readReconQueries(text: string | null): readonly (readonly [string, ReconQuery])[] {
+/** The queries of a batch. Throws 400 where there are none, and for a shape that is none. */
+export function readReconQueries(
+  text: string | null,
+  rules: Rules,
+): readonly (readonly [string, ReconQuery])[] {
   if (text === null || text.trim() === "") throw new Refusal(400, "No queries provided.");
   const result = Queries.safeParse(parsed(text, "query"));
-  if (!result.success) throw refused(result.error, "queries");
+  if (!result.success) throw refused(result.error);
   return Object.entries(result.data).map(([key, { query, type, limit, properties }]) => [
     key,
     {
       query: query ?? null,
       type: (Array.isArray(type) ? type[0] : type) ?? null,
-      limit,
+      limit: Math.min(limit ?? rules.matchPage, rules.matchesMax),
       properties: (properties ?? []).map(({ pid, v }) => ({ pid, values: Array.isArray(v) ? v : [v] })),
     },
   ]);
 }
 
-/** The columns asked for. Throws 400 where the text is no JSON, 422 for a shape that is none. */
+/** The columns asked for. Throws 400 where the text is no JSON or not of that shape. */
 export function readExtendQuery(text: string): ExtendQuery {
   const result = Extend.safeParse(parsed(text, "extension request"));
-  if (!result.success) throw refused(result.error, "extend");
+  if (!result.success) throw refused(result.error);
   return {
     ids: [...new Set(result.data.ids)],
     properties: result.data.properties.map(({ id, settings }) => ({

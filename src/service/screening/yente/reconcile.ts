@@ -1,14 +1,15 @@
 import { valuesOf } from "../../../engine/entity/entity.ts";
-import { algorithmNamed, BEST_ALGORITHM } from "./algorithms.ts";
+import { algorithmNamed } from "./algorithms.ts";
 import { type Catalogue, findEntity, type Scope, scopeOf } from "./catalogue.ts";
+import { commonName } from "./common-name.ts";
 import { BASE_SCHEMA, cleanExample, type Example, subjectOf } from "./example.ts";
 import { captionOf, PROPERTY_BY_QNAME, SCHEMA_BY_NAME, type Schema, schemaNamed } from "./ftm-schema.ts";
 import { matchSubject, THRESHOLD_USUAL } from "./match.ts";
-import { BATCH_MAX } from "./match-request.ts";
 import { ANY } from "./place-filter.ts";
 import { QueryParameters } from "./query-parameters.ts";
 import { type ExtendQuery, type ReconQuery, readExtendQuery, readReconQueries } from "./recon-queries.ts";
 import { Refusal } from "./refusal.ts";
+import type { Rules } from "./rules.ts";
 import { PlaceSearch } from "./search-places.ts";
 import { searchWords } from "./search-words.ts";
 import { sortHits } from "./sort-hits.ts";
@@ -144,25 +145,28 @@ export function answerReconcile(
 ): { readonly answer: unknown; readonly batch: number } {
   const form = new URLSearchParams(request.form);
   const parameters = new QueryParameters(request.query);
-  const algorithmName = parameters.text("algorithm", BEST_ALGORITHM);
+  const algorithmName = parameters.text("algorithm", catalogue.rules.bestAlgorithm);
   const changedSince = parameters.moment("changed_since");
   parameters.done();
   const extend = form.get("extend")?.trim() ?? "";
   if (extend !== "") {
     const query = readExtendQuery(extend);
-    refuseBatch(query.ids.length);
+    refuseBatch(query.ids.length, catalogue.rules);
     return { answer: extended(catalogue, query), batch: query.ids.length };
   }
   const scope = scopeOf(catalogue, request.dataset);
-  const queries = readReconQueries(form.get("queries") ?? new URLSearchParams(request.query).get("queries"));
-  refuseBatch(queries.length);
-  const { reads } = algorithmNamed(algorithmName);
+  const queries = readReconQueries(
+    form.get("queries") ?? new URLSearchParams(request.query).get("queries"),
+    catalogue.rules,
+  );
+  refuseBatch(queries.length, catalogue.rules);
+  const { reads } = algorithmNamed(algorithmName, catalogue.rules.bestAlgorithm);
   const answers = queries.map(([key, query]) => [key, reconciled(scope, query, { reads, changedSince })]);
   return { answer: Object.fromEntries(answers), batch: queries.length };
 }
 
-function refuseBatch(size: number): void {
-  if (size > BATCH_MAX) throw new Refusal(400, `Too many queries in one batch (limit: ${BATCH_MAX})`);
+function refuseBatch(size: number, { batchMax }: Rules): void {
+  if (size > batchMax) throw new Refusal(400, `Too many queries in one batch (limit: ${batchMax})`);
 }
 
 const OK = { code: "/api/status/ok", status: "200 OK" } as const;
@@ -207,7 +211,7 @@ function suggestEntities(scope: Scope, prefix: string, limit: number): readonly 
       const found = schemaNamed(schema);
       return {
         id,
-        name: caption,
+        name: commonName(valuesOf(shelf.book.entity(place), "name")) ?? caption,
         description: found?.label ?? null,
         type: found === null ? [] : [typeOf(found)],
       };

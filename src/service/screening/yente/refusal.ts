@@ -11,12 +11,12 @@ export type Complaint = {
 export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly status: number;
-  readonly body: { readonly detail: string | readonly Complaint[] };
+  readonly body: { readonly detail: string | readonly Complaint[]; readonly errors?: readonly Complaint[] };
 
-  constructor(status: number, detail: string | readonly Complaint[]) {
+  constructor(status: number, detail: string | readonly Complaint[], errors?: readonly Complaint[]) {
     super(typeof detail === "string" ? detail : detail.map(({ msg }) => msg).join("; "));
     this.status = status;
-    this.body = { detail };
+    this.body = errors === undefined ? { detail } : { detail, errors };
   }
 }
 

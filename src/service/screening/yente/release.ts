@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { sha256 } from "../../../engine/digest.ts";
 import { loadSnapshot } from "../../../engine/snapshot/load.ts";
 import type { Snapshot } from "../../../engine/snapshot/snapshot.ts";
 import { Fault } from "../../../fault.ts";
-import { FETCH_LIMITS, fetchFile } from "../../../platform/fetch.ts";
 import { readFileIfThere, writeFileAtomic } from "../../../platform/files.ts";
 import { homeFolder } from "../../../platform/paths.ts";
 import { openSnapshot, programVersion } from "../../lists/store.ts";
@@ -15,6 +13,8 @@ import { type Catalogue, type Dataset, leavesOf, type Shelf } from "./catalogue.
 import type { DatasetSource } from "./dataset-source.ts";
 import { listsEntities } from "./lists-facts.ts";
 import { readDataset } from "./read-dataset.ts";
+import type { Rules } from "./rules.ts";
+import { readSource, type SourceEntities } from "./source-file.ts";
 
 /** What a release is to be made of. */
 export type ReleasePlan = {
@@ -26,6 +26,9 @@ export type ReleasePlan = {
   /** Entities per dataset of the release in force: a file with far fewer is refused. */
   readonly before: Readonly<Record<string, number>>;
   readonly verifyChecksum: boolean;
+  /** True to fetch what changed instead of the whole, where a publisher tells it. */
+  readonly deltas: boolean;
+  readonly rules: Rules;
 };
 
 /** A release as files: everything that a thread needs to open it. */
@@ -45,94 +48,18 @@ export type Release = {
   } | null;
   /** What was left out or is older than it could be, one sentence each. */
   readonly problems: readonly string[];
+  readonly rules: Rules;
 };
 
 /** The files' bytes by their paths, in memory that all threads share. */
 export type ReleaseBytes = Readonly<Record<string, Uint8Array>>;
 
 /** Raised whenever the meaning of a book's sections changes. */
-const BOOK_VERSION = 2;
+const BOOK_VERSION = 3;
 /** A dataset with less than this share of the entities before is refused: a download cut in half loses half. */
 const ENTITIES_SHARE_MIN = 0.5;
 /** Books kept on disk: enough for the old and the new release of a catalogue, each with an update or two. */
 const BOOKS_MAX = 40;
-
-type Entities = {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  readonly date: Date;
-  readonly stale: string | null;
-};
-
-async function readSource(source: DatasetSource, home: string): Promise<Entities | null> {
-  const { entities, name } = source;
-  if (entities === null) return null;
-  if (entities.kind === "url") return await download(source, entities.url, home);
-  try {
-    const bytes = readFileSync(entities.path);
-    if (bytes.length > FETCH_LIMITS.bytesMax)
-      throw new Fault({
-        code: "limit-exceeded",
-        limit: "bytesMax",
-        allowed: FETCH_LIMITS.bytesMax,
-        where: entities.path,
-      });
-    return { bytes, name: basename(entities.path), date: statSync(entities.path).mtime, stale: null };
-  } catch (error) {
-    if (error instanceof Fault) throw error;
-    const reason = error instanceof Error ? error.message : "cannot be read";
-    throw new Fault({ code: "input-invalid", file: entities.path, where: `dataset ${name}`, reason }, error);
-  }
-}
-
-/** Downloads the file, or takes the one kept from before where the publisher cannot be reached or has nothing newer. */
-async function download(source: DatasetSource, url: string, home: string): Promise<Entities> {
-  const folder = join(home, "datasets", source.name);
-  const file = join(folder, "entities.ftm.json");
-  const noteFile = join(folder, "note.json");
-  const kept = readFileIfThere(file);
-  const note = readNote(noteFile, url);
-  const date = existsSync(file) ? statSync(file).mtime : new Date(0);
-  try {
-    const known = kept === null || note === null ? { etag: null, lastModified: null } : note;
-    const authorization = source.token === null ? null : `Token ${source.token}`;
-    const fetched = await fetchFile(url, known, FETCH_LIMITS, authorization);
-    if (fetched.kind === "not-modified" && kept !== null)
-      return { bytes: kept, name: source.name, date, stale: null };
-    const bytes = fetched.kind === "fetched" ? fetched.bytes : new Uint8Array();
-    writeFileAtomic(file, bytes);
-    const { etag, lastModified } = fetched.kind === "fetched" ? fetched : { etag: null, lastModified: null };
-    writeFileAtomic(noteFile, JSON.stringify({ url, etag, lastModified }));
-    return { bytes, name: source.name, date: statSync(file).mtime, stale: null };
-  } catch (error) {
-    if (!(error instanceof Fault) || kept === null || note === null) throw error;
-    return { bytes: kept, name: source.name, date, stale: error.message };
-  }
-}
-
-function readNote(
-  file: string,
-  url: string,
-): { readonly etag: string | null; readonly lastModified: string | null } | null {
-  try {
-    const note = JSON.parse(readFileSync(file, "utf8")) as {
-      url: string;
-      etag: string | null;
-      lastModified: string | null;
-    };
-    return note.url === url ? { etag: note.etag, lastModified: note.lastModified } : null;
-  } catch {
-    return null;
-  }
-}
-
-function checkSum(source: DatasetSource, bytes: Uint8Array): void {
-  if (source.checksum === null) return;
-  const own = createHash("sha1").update(bytes).digest("hex");
-  if (own === source.checksum.toLowerCase()) return;
-  const reason = `its SHA-1 is ${own}, not ${source.checksum.slice(0, 80)} as the publisher states`;
-  throw new Fault({ code: "list-refused", list: source.name, file: source.name, reason });
-}
 
 /** `20260512103000`: versions compare as texts. */
 function versionOf(date: Date): string {
@@ -143,9 +70,9 @@ type BuiltBook = Release["books"][number] & { readonly version: string; readonly
 
 async function buildBook(source: DatasetSource, plan: ReleasePlan, home: string): Promise<BuiltBook | null> {
   if (!source.load) return null;
-  const found = await readSource(source, home);
+  const { verifyChecksum, deltas } = plan;
+  const found = await readSource(source, { home, verifyChecksum, deltas });
   if (found === null) return null;
-  if (plan.verifyChecksum) checkSum(source, found.bytes);
   const names = leavesOf(plan.sources.map(datasetOf), source.name);
   const key = sha256(
     JSON.stringify([
@@ -158,7 +85,7 @@ async function buildBook(source: DatasetSource, plan: ReleasePlan, home: string)
     ]),
   );
   const file = join(home, "books", `${key}.book`);
-  const version = source.version ?? versionOf(found.date);
+  const version = found.version ?? source.version ?? versionOf(found.date);
   const problem = found.stale === null ? null : `${source.name}: an older copy is served: ${found.stale}`;
   const kept = bookSize(file);
   const entities = kept ?? writeBook(file, source, found, names);
@@ -181,7 +108,12 @@ function bookSize(file: string): number | null {
   }
 }
 
-function writeBook(file: string, source: DatasetSource, found: Entities, names: ReadonlySet<string>): number {
+function writeBook(
+  file: string,
+  source: DatasetSource,
+  found: SourceEntities,
+  names: ReadonlySet<string>,
+): number {
   const { entities } = readDataset(found, { name: source.name, names, namespace: source.namespace });
   const bytes = compileBook(entities);
   writeFileAtomic(file, bytes);
@@ -307,7 +239,7 @@ export async function buildRelease(plan: ReleasePlan): Promise<Release> {
     const book = built.get(source.name);
     const version = source.version ?? book?.version ?? "";
     const parts = source.children.filter((child) => built.has(child));
-    const indexVersion = book?.problem === null ? version : parts.length > 0 ? version : null;
+    const indexVersion = book?.problem === null ? book.version : parts.length > 0 ? version : null;
     return { ...datasetOf(source), version, load: book !== undefined || source.load, indexVersion };
   });
   const books = [...built.values()];
@@ -322,6 +254,7 @@ export async function buildRelease(plan: ReleasePlan): Promise<Release> {
     books: books.map(({ file, datasets: names, entities }) => ({ file, datasets: names, entities })),
     lists: lists?.lists ?? null,
     problems: [...(lists?.problems ?? []), ...books.flatMap(({ problem }) => problem ?? [])],
+    rules: plan.rules,
   };
 }
 
@@ -360,5 +293,8 @@ export function openRelease(release: Release, bytes: ReleaseBytes): OpenRelease 
     shelves.unshift({ book, datasets: new Set(lists.datasets), snapshot });
   }
   const stale = release.problems.length > 0;
-  return { catalogue: { hash: release.hash, datasets: release.datasets, shelves, stale }, snapshot };
+  return {
+    catalogue: { hash: release.hash, datasets: release.datasets, shelves, stale, rules: release.rules },
+    snapshot,
+  };
 }

@@ -93,7 +93,7 @@ async function taggedAnswer(
 type Params<K extends string> = { readonly [P in K]: string };
 
 function screeningRoutes(api: FastifyInstance, parts: YenteParts, access: RouteAccess): void {
-  const config = { permission: access, heavy: true, foreign: true };
+  const config = { permission: access, knowsCallers: true, heavy: true, foreign: true };
   const own = { validatorCompiler: () => () => true, config };
   api.post(
     "/match/:dataset",
@@ -229,6 +229,10 @@ export function yenteRoutes(parts: YenteParts): Routes {
       // Whatever the content type says, the body is read as what the route takes.
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+      scope.addHook("onRequest", async ({ headers }) => {
+        // Fastify refuses what is no media type before any parser is asked; yente's clients may send anything.
+        if (headers["content-type"] !== undefined) headers["content-type"] = "application/octet-stream";
+      });
       scope.setErrorHandler(onError);
       // Schemas here describe; what is sent was made by the thread that answered.
       scope.setSerializerCompiler(() => (data) => JSON.stringify(data));

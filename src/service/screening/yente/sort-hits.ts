@@ -23,9 +23,11 @@ function compareKeys(one: Key, other: Key, descending: boolean): number {
   return (one < other ? -1 : 1) * (descending ? -1 : 1);
 }
 
-/** Ids stand in order within a book, those that can be matched first. */
 function compareIds(one: Hit, other: Hit): number {
-  if (one.shelf === other.shelf) return one.place - other.place;
+  if (one.shelf === other.shelf) {
+    const { ranks } = one.shelf.book;
+    return (ranks[one.place] as number) - (ranks[other.place] as number);
+  }
   const [a, b] = [one.shelf.book.entity(one.place).id, other.shelf.book.entity(other.place).id];
   return a < b ? -1 : a > b ? 1 : 0;
 }

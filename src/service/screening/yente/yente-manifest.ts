@@ -111,19 +111,6 @@ function sourceOf(
   };
 }
 
-/** Everything that the named collections are made of, themselves included. */
-function within(datasets: readonly Named[], scopes: readonly string[]): readonly Named[] {
-  const wanted = new Set<string>();
-  const waiting = [...scopes];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (wanted.has(next)) continue;
-    wanted.add(next);
-    const found = datasets.find(({ name }) => name === next);
-    waiting.push(...(found?.children ?? found?.datasets ?? []));
-  }
-  return datasets.filter(({ name }) => wanted.has(name));
-}
-
 async function catalogSources(
   catalog: Catalog,
   environment: NodeJS.ProcessEnv,
@@ -135,14 +122,14 @@ async function catalogSources(
   const index = checked(Index, JSON.parse(Buffer.from(bytes).toString("utf8")), url);
   const scopes =
     catalog.scopes ?? (catalog.scope === null || catalog.scope === undefined ? [] : [catalog.scope]);
-  const named = scopes.length === 0 ? index.datasets : within(index.datasets, scopes);
   const wanted: Wanted = {
     namespace: catalog.namespace ?? false,
     token,
     resourceName: catalog.resource_name ?? null,
     resourceType: catalog.resource_type ?? null,
   };
-  return named.map((one) => {
+  // What is not asked for is shown in the catalogue and not loaded.
+  return index.datasets.map((one) => {
     const source = sourceOf(one, wanted, { file: url, folder: null });
     // A collection's file holds its parts merged: of a catalogue only the scopes asked for are loaded.
     return {

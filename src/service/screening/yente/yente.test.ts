@@ -197,7 +197,12 @@ test("first and last names make a name, and numbers that give a country away do 
 });
 
 test("JSON is read whatever its content type says", async () => {
-  for (const type of ["text/plain", "application/x-www-form-urlencoded", "application/nonsense"]) {
+  for (const type of [
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "application/nonsense",
+    "no type at all",
+  ]) {
     const answer = await its.post("/match/harbor", { queries: { q: OKAFOR } }, { "content-type": type });
     expect(answer.status, type).toBe(200);
   }
@@ -340,7 +345,10 @@ test("what an entity is linked to comes property by property, in pages", async (
   const first = await get("/entities/hb-okafor/adjacent/ownershipOwner?limit=1");
   const second = await get("/entities/hb-okafor/adjacent/ownershipOwner?limit=1&offset=1");
   expect([first.total.value, first.results.length, second.results.length]).toEqual([2, 1, 1]);
-  expect(first.results[0].id).not.toBe(second.results[0].id);
+  // As the dataset states them, and not by their ids.
+  expect([first.results[0].id, second.results[0].id]).toEqual(["hb-own-2", "hb-own-1"]);
+  const sorted = await get("/entities/hb-okafor/adjacent/ownershipOwner?sort=id&limit=1");
+  expect(sorted.results[0].id).toBe("hb-own-1");
   await get("/entities/hb-okafor/adjacent/name", 404);
   await get("/entities/hb-okafor/adjacent/nothing", 404);
 });
@@ -439,6 +447,8 @@ test("OpenRefine finds the service, reconciles and extends", async () => {
 });
 
 test("reconciling what is none answers 400", async () => {
+  const { detail, errors } = await json(form("queries", { q: { query: 37_473_874 } }), 400);
+  expect([detail, errors[0].loc]).toEqual([expect.stringContaining("q.query"), ["q", "query"]]);
   expect((await form("queries", { q: { type: "Banana" } })).status).toBe(400);
   expect((await its.post("/reconcile/harbor", "")).status).toBe(400);
   expect((await form("extend", { ids: ["ofac-900001"], properties: [] })).status).toBe(400);
@@ -463,6 +473,40 @@ test("prefixes suggest entities, properties and types", async () => {
   expect(extend).toMatchObject({ type: "LegalEntity", limit: 5 });
   expect(extend.properties.map(({ id }: Json) => id)).toEqual(expect.arrayContaining(["name", "country"]));
   await get("/reconcile/harbor/extend/property?limit=5&type=Banana", 400);
+});
+
+test("what an operator set for yente holds, and what it cannot be stops the start in one line", async () => {
+  const other = await startYenteService({
+    YENTE_MATCH_PAGE: "1",
+    YENTE_MAX_MATCHES: "2",
+    YENTE_MAX_BATCH: "1",
+    YENTE_DEFAULT_ALGORITHM: "name-based",
+    YENTE_BEST_ALGORITHM: "logic-v1",
+    YENTE_HIDDEN_ALGORITHMS: "ofac,regression-v1",
+  });
+  try {
+    const ask = (queries: unknown, parameters = "") => other.post(`/match/harbor?${parameters}`, { queries });
+    expect((await json(ask({ q: OKAFOR }))).limit).toBe(1);
+    await json(ask({ q: OKAFOR }, "limit=3"), 422);
+    expect((await json(ask({ q: OKAFOR, r: OKAFOR }), 400)).detail).toBe(
+      "Too many queries in one batch (limit: 1)",
+    );
+    const { algorithms, best, default: usual } = await json(other.get("/algorithms"));
+    expect(algorithms.map(({ name }: Json) => name)).not.toContain("ofac");
+    expect([best, usual, algorithms.length]).toEqual(["logic-v1", "name-based", 4]);
+    expect((await json(ask({ q: OKAFOR }, "algorithm=ofac"))).responses.q.results).toHaveLength(1);
+  } finally {
+    await other.close();
+  }
+  await expect(startYenteService({ YENTE_BEST_ALGORITHM: "logic-v9" })).rejects.toThrow(
+    /^YENTE_BEST_ALGORITHM: "logic-v9" is not one of .*$/,
+  );
+});
+
+test("where no app was built, the front door leads to the docs", async () => {
+  const front = await its.get("/");
+  if (front.status === 302) expect(front.headers.get("location")).toBe("/docs");
+  else expect(await front.text()).toContain("<!doctype html>");
 });
 
 test("nobody's name is in the log", async () => {

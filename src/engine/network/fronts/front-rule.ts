@@ -1,0 +1,38 @@
+import { z } from "zod";
+import frontCompanies from "../../../../data/redflags/front-companies.json" with { type: "json" };
+import { Fault } from "../../../fault.ts";
+import { daySchema } from "../../day.ts";
+
+const said = z.strictObject({ en: z.string().min(1), ko: z.string().min(1) }).readonly();
+
+/** A sign of a front company, as its file states it: dated, cited, with what else it may mean. */
+const frontRuleSchema = z
+  .strictObject({
+    id: z.enum(["RF-140", "RF-141", "RF-142"]),
+    severity: z.enum(["high", "medium", "low"]),
+    from: daySchema,
+    until: daySchema.nullable(),
+    title: said,
+    innocent: said,
+    source: z.string().min(1),
+    basis: z.enum(["read", "background"]),
+  })
+  .readonly();
+export type FrontRule = z.infer<typeof frontRuleSchema>;
+export type FrontRuleId = FrontRule["id"];
+
+const fileSchema = z.strictObject({ note: z.string(), rules: z.array(frontRuleSchema).readonly() });
+
+/** The rules that ship with Sluice. Throws `data-invalid` where the file does not fit its schema. */
+export function bundledFrontRules(): readonly FrontRule[] {
+  const read = fileSchema.safeParse(frontCompanies);
+  if (!read.success) {
+    throw new Fault({
+      code: "data-invalid",
+      file: "data/redflags/front-companies.json",
+      where: "rules",
+      reason: z.prettifyError(read.error),
+    });
+  }
+  return read.data.rules;
+}

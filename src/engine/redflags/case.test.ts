@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CASE_RULE, clustersOf, scoreOf } from "./case.ts";
+import type { Flag } from "./flag.ts";
+import { bundledRules, type Rule } from "./rule.ts";
+
+const { rules } = bundledRules();
+const flag = (rule: Rule, account = "a"): Flag => ({
+  rule: rule.id,
+  account,
+  severity: rule.severity,
+  group: rule.group,
+  weight: rule.weight,
+  on: "2024-01-01",
+  words: rule.title,
+  innocent: rule.innocent,
+  evidence: [],
+  rows: 1,
+});
+const some = fc.subarray([...rules]);
+const of = (...ids: string[]): readonly Flag[] =>
+  ids.flatMap((id) => rules.filter((rule) => rule.id === id).map((rule) => flag(rule)));
+
+describe("when flags open a case", () => {
+  it("low flags alone open nothing, however many there are", () => {
+    const low = rules.filter(({ severity }) => severity === "low").map((rule) => flag(rule));
+    expect(low.length).toBeGreaterThan(10);
+    const score = scoreOf(low);
+    expect(score.opens).toBe(false);
+    expect(score.sum).toBeLessThanOrEqual(CASE_RULE.lowMax);
+  });
+
+  it("one kind of evidence alone opens nothing, unless it is decisive: a family with one bank account stays in peace", () => {
+    expect(scoreOf(of("RF-012", "RF-105", "RF-112", "RF-104")).opens).toBe(false);
+    expect(scoreOf(of("RF-140")).opens).toBe(true);
+  });
+
+  it("kinds of evidence that agree open a case and say why", () => {
+    const score = scoreOf(of("RF-012", "RF-013", "RF-001", "RF-041"));
+    expect(score.opens).toBe(true);
+    expect(score.because).toMatch(/4 kinds of evidence agree/);
+  });
+
+  it("a traveller behind a VPN who likes Korean keyboards opens nothing", () => {
+    expect(scoreOf(of("RF-001", "RF-005", "RF-045", "RF-088", "RF-089", "RF-091", "RF-035")).opens).toBe(
+      false,
+    );
+  });
+
+  it("one more flag never makes a case less likely, and the order of flags is nothing", () => {
+    fc.assert(
+      fc.property(some, fc.constantFrom(...rules), (held, more) => {
+        const before = scoreOf(held.map((rule) => flag(rule)));
+        const after = scoreOf([...held, more].map((rule) => flag(rule)));
+        expect(after.sum).toBeGreaterThanOrEqual(before.sum - 1e-9);
+        expect(scoreOf(held.toReversed().map((rule) => flag(rule)))).toEqual(before);
+      }),
+    );
+  });
+
+  it("flags that rest on the same facts count less than their sum", () => {
+    fc.assert(
+      fc.property(some, (held) => {
+        const { sum } = scoreOf(held.map((rule) => flag(rule)));
+        expect(sum).toBeLessThanOrEqual(held.reduce((total, { weight }) => total + weight, 0) + 1e-6);
+      }),
+    );
+  });
+});
+
+describe("clusters", () => {
+  const link = (from: string, to: string) => ({ kind: "device" as const, value: "d", from, to, strength: 1 });
+
+  it("hold the accounts that links connect, through others as well, and leave out those without any flag", () => {
+    const clusters = clustersOf([
+      { account: "a", flags: of("RF-012"), links: [link("a", "b")] },
+      { account: "b", flags: [], links: [link("b", "c")] },
+      { account: "c", flags: [], links: [] },
+      { account: "z", flags: [], links: [] },
+    ]);
+    expect(clusters.map(({ accounts }) => accounts)).toEqual([["a", "b", "c"]]);
+  });
+
+  it("have the same id and content in whatever order the accounts come", () => {
+    const accounts = ["a", "b", "c", "d", "e"];
+    const all = accounts.map((account, at) => ({
+      account,
+      flags: of("RF-012"),
+      links: at < 3 ? [link(account, accounts[at + 1] ?? "e")] : [],
+    }));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+        expect(clustersOf(shuffled)).toEqual(clustersOf(all));
+      }),
+    );
+  });
+});

@@ -1,0 +1,125 @@
+import { type Cluster, clustersOf, type Flagged, linksOf } from "./case.ts";
+import type { WorkerEvent } from "./event.ts";
+import { type Flag, flagsOf } from "./flag.ts";
+import type { RuleBook } from "./rule.ts";
+import { claimedCountry } from "./rules/found.ts";
+import { linkKeysOf, viewOf } from "./rules/view.ts";
+import { type AccountState, emptyState, joinEvent, joinState } from "./state/account-state.ts";
+import { emptyLink, joinLink, joinUse, type LinkState, linkKey, usesOf } from "./state/link-state.ts";
+
+/** What a judgment of accounts is asked with. */
+export type Judging = {
+  readonly book: RuleBook;
+  /** The day (YYYY-MM-DD) that the answer is for: rules that are not applied on it find nothing. */
+  readonly day: string;
+  /** Accounts that a person has confirmed a case about. */
+  readonly confirmed?: ReadonlySet<string>;
+};
+
+/**
+ * The states of many accounts and of what they share. Events may come in any order, late and more than once; ledgers of
+ * parts may be joined: the flags are the same (decisions/037). An event touches its account and the things that it uses.
+ */
+export class EventLedger {
+  readonly #accounts = new Map<string, AccountState>();
+  readonly #links = new Map<string, LinkState>();
+  readonly #touched = new Set<string>();
+
+  /** How many accounts and shared things are known. */
+  get size(): number {
+    return this.#accounts.size + this.#links.size;
+  }
+
+  add(event: WorkerEvent): void {
+    const { account } = event;
+    let state = this.#accounts.get(account);
+    if (state === undefined) {
+      state = emptyState(account);
+      this.#accounts.set(account, state);
+    }
+    joinEvent(state, event);
+    this.#touched.add(account);
+    const at = Date.parse(event.at);
+    for (const use of usesOf(event)) this.#join(linkKey(use), (link) => joinUse(link, account, use, at));
+  }
+
+  /** Joins the state of an account as another ledger knows it. */
+  addAccount(other: AccountState): void {
+    const state = this.#accounts.get(other.account);
+    if (state === undefined) this.#accounts.set(other.account, other);
+    else joinState(state, other);
+  }
+
+  /** Joins a shared thing as another ledger knows it. */
+  addLink(other: LinkState): void {
+    const link = this.#links.get(other.key);
+    if (link === undefined) this.#links.set(other.key, other);
+    else joinLink(link, other);
+  }
+
+  #join(key: string, join: (link: LinkState) => boolean): void {
+    let link = this.#links.get(key);
+    if (link === undefined) {
+      link = emptyLink(key);
+      this.#links.set(key, link);
+    }
+    join(link);
+    // Whoever shares it may have got a flag by this; a thing that everybody shares tells nobody anything.
+    if (link.members.size > 1 && !link.crowded)
+      for (const member of link.members.keys()) this.#touched.add(member);
+  }
+
+  /** Accounts that something was learnt of since they were asked for the last time. */
+  takeTouched(): readonly string[] {
+    const touched = [...this.#touched].sort();
+    this.#touched.clear();
+    return touched;
+  }
+
+  accounts(): IterableIterator<AccountState> {
+    return this.#accounts.values();
+  }
+
+  links(): IterableIterator<LinkState> {
+    return this.#links.values();
+  }
+
+  /** What can be said of an account now: its flags and what connects it to others. */
+  judge(account: string, judging: Judging): Judged {
+    return judgeState(
+      this.#accounts.get(account) ?? emptyState(account),
+      (key) => this.#links.get(key),
+      judging,
+    );
+  }
+
+  /** The links that an account may stand in. */
+  linkKeys(account: string): readonly string[] {
+    const state = this.#accounts.get(account);
+    return state === undefined ? [] : linkKeysOf(state);
+  }
+
+  /** All accounts judged and clustered. */
+  clusters(judging: Judging): { readonly flags: readonly Flag[]; readonly clusters: readonly Cluster[] } {
+    const judged = [...this.#accounts.keys()].sort().map((account) => this.judge(account, judging));
+    return { flags: judged.flatMap(({ flags }) => flags), clusters: clustersOf(judged) };
+  }
+}
+
+/** What can be said of one account; `country` is the one that it claims, for the report of who is flagged. */
+export type Judged = Flagged & { readonly country: string | null };
+
+/** What can be said of one account from its state and the links that it stands in. */
+export function judgeState(
+  state: AccountState,
+  link: (key: string) => LinkState | undefined,
+  judging: Judging,
+): Judged {
+  const view = viewOf(state, { link, confirmed: judging.confirmed ?? new Set() });
+  return {
+    account: state.account,
+    flags: flagsOf(judging.book, view, judging.day),
+    links: linksOf(view),
+    country: claimedCountry(view),
+  };
+}

@@ -1,0 +1,191 @@
+import { join as joinPath } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { TEST_SECRET, type TestDatabase, testDatabase } from "../platform/database/test-database.ts";
+import { PASSWORD, TestBrowser } from "./accounts/fixtures/test-service.ts";
+import { type BodySchema, bodyOf, junkOrText } from "./fixtures/schema-arbitrary.ts";
+import { startYenteService, type YenteService } from "./screening/yente/fixtures/yente-service.ts";
+
+/** `npm run test:fuzz` sends half a million, and as many to yente's routes. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? 480);
+const ANSWER_MS_MAX = 30_000;
+const AT_ONCE = 8;
+
+type Operation = {
+  readonly parameters?: readonly {
+    readonly in: string;
+    readonly name: string;
+    readonly schema: BodySchema;
+  }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: BodySchema }>> };
+};
+type Route = { readonly method: string; readonly path: string; readonly operation: Operation };
+
+let its: TestDatabase;
+let service: YenteService;
+let owner: TestBrowser;
+let routes: readonly Route[];
+/** Ids of what there is, so that requests get past the first look. */
+let ids: readonly string[];
+
+/** A stream never ends, and who signs out or leaves asks nothing more. */
+const LEFT_OUT =
+  /^(GET \/api\/v1\/events|PUT \/api\/v1\/session\/organization|POST \/api\/v1\/lists\/update)$/;
+
+const Problem = z.object({ code: z.string(), todo: z.string(), status: z.number() });
+/** What was wrong, by route: one run shows all of them. */
+const wrong = new Map<string, string>();
+
+beforeAll(async () => {
+  its = await testDatabase();
+  service = await startYenteService({
+    SLUICE_DATABASE: "url",
+    DATABASE_URL: its.ownerUrl,
+    SLUICE_SECRET: TEST_SECRET,
+    SLUICE_DEMO: "false",
+    SLUICE_WITH_LISTS: "true",
+    SLUICE_HOME: process.env.SLUICE_HOME ?? joinPath(import.meta.dirname, "../../.cache/sluice"),
+    SLUICE_WAIT_MS_MAX: "60000",
+    SLUICE_WEBHOOKS_ALLOWED: "127.0.0.1",
+  });
+  owner = new TestBrowser(service.url.replace("127.0.0.1", "localhost"));
+  const token = service.service.ownerLink?.split("/").at(-1);
+  const facts = {
+    name: "Olga",
+    email: "o@bank.example",
+    organizationName: "Bank",
+    password: PASSWORD,
+    token,
+  };
+  expect((await owner.ask("POST", "/api/v1/links/use", facts)).status).toBe(201);
+  const document = (await owner.ask("GET", "/openapi.json")).json as {
+    readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  };
+  routes = Object.entries(document.paths)
+    .flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({
+        method: method.toUpperCase(),
+        path,
+        operation,
+      })),
+    )
+    .filter(({ method, path }) => !LEFT_OUT.test(`${method} ${path}`));
+  ids = await made();
+}, 300_000);
+afterAll(async () => {
+  await service.close();
+  await its.close();
+});
+
+/** Something of each kind, and every id that then stands in the lists. */
+async function made(): Promise<readonly string[]> {
+  const subject = { schema: "Person", properties: { name: ["정성화"], birthDate: ["1970-02-05"] } };
+  const transaction = { kind: "payment", reference: "p", purpose: "wages", from: "US", to: "CN" };
+  const posts: readonly (readonly [string, object])[] = [
+    ["/api/v1/subjects", { subjects: [{ ref: "c-1", ...subject }] }],
+    [
+      "/api/v1/subjects",
+      { subjects: [{ ref: "c-2", schema: "Company", properties: { name: ["Korea Ungum Corporation"] } }] },
+    ],
+    ["/api/v1/check", { transaction: { ...transaction, parties: [{ ...subject, role: "payee" }] } }],
+    ["/api/v1/webhooks", { url: "http://127.0.0.1:9/", kinds: ["alert.opened"] }],
+    ["/api/v1/keys", { name: "k", permissions: ["lists.read"] }],
+    ["/api/v1/invitations", { email: "i@bank.example", role: "analyst" }],
+    ["/api/v1/policy/proposals", { policy: { threshold: 0.9 }, reason: "a reason" }],
+    ["/api/v1/retention/holds", { from: 1, to: 1, reason: "a reason" }],
+    ["/api/v1/reports/annual", { year: 2025 }],
+  ];
+  for (const [path, body] of posts) await owner.ask("POST", path, body);
+  const found = new Set<string>();
+  for (const { method, path } of routes) {
+    if (method !== "GET" || path.includes("{") || !path.startsWith("/api/v1/")) continue;
+    for (const id of (await owner.ask("GET", path)).text.match(/\b[a-z]{3}_[0-9a-f]{32}\b/g) ?? [])
+      found.add(id);
+  }
+  expect(found.size).toBeGreaterThan(5);
+  return [...found];
+}
+
+/** What stands in an address for a parameter. */
+const Part = fc.oneof(
+  { weight: 4, arbitrary: fc.nat().map((at) => ids[at % ids.length] ?? "x") },
+  fc.constantFrom("1", "0", "-1", "us-ofac-24979", "%00", "default", "8528.52", "pdf", "9".repeat(30)),
+  junkOrText.map((text) => encodeURIComponent(text.slice(0, 200).toWellFormed()) || "x"),
+);
+
+const Request = fc.nat().chain((at) => {
+  // Chosen here, for the routes are known once the service runs.
+  const route = routes[at % routes.length];
+  const { method = "GET", path = "/", operation = {} } = route ?? {};
+  const json = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
+  const queries = (operation.parameters ?? []).filter((one) => one.in === "query").map(({ name }) => name);
+  return fc.record({
+    method: fc.constant(method),
+    path: fc.constant(path),
+    parts: fc.array(Part, { minLength: 3, maxLength: 3 }),
+    query: fc.array(fc.tuple(fc.constantFrom("x", ...queries), junkOrText), { maxLength: 3 }),
+    body: fc.oneof(
+      {
+        weight: 8,
+        arbitrary:
+          json === undefined ? fc.constant("{}") : bodyOf(json).map((value) => JSON.stringify(value) ?? ""),
+      },
+      fc.constantFrom("", "{", "[]", "null", '"x"', "[".repeat(3_000), '{"__proto__":{"a":1}}'),
+    ),
+    type: fc.oneof(
+      { weight: 8, arbitrary: fc.constant("application/json") },
+      fc.constantFrom("text/csv", "application/pdf", "nonsense", "application/x-www-form-urlencoded"),
+    ),
+    match: fc.constantFrom(null, '"1"', "*", "nonsense"),
+  });
+});
+type Request = typeof Request extends fc.Arbitrary<infer T> ? T : never;
+
+async function send({ method, path, parts, query, body, type, match }: Request): Promise<void> {
+  let at = 0;
+  const address = path.replaceAll(/\{\w+\}/g, () => parts[at++ % parts.length] ?? "x");
+  const asked = new URLSearchParams(
+    query.map(([name, value]): [string, string] => [name, value.toWellFormed().slice(0, 300)]),
+  );
+  const url = new URL(`${address}?${asked}`, owner.url);
+  const hasBody = !["GET", "HEAD"].includes(method);
+  const answer = await fetch(url, {
+    method,
+    redirect: "manual",
+    signal: AbortSignal.timeout(ANSWER_MS_MAX),
+    headers: {
+      origin: owner.url,
+      cookie: owner.cookie,
+      ...(hasBody ? { "content-type": type } : {}),
+      ...(match === null ? {} : { "if-match": match, "idempotency-key": match }),
+    },
+    ...(hasBody ? { body: Buffer.from(body) } : {}),
+  });
+  const text = await answer.text();
+  const told = (what: string): void => {
+    const shown = `${url.pathname}${url.search} ${body.slice(0, 300)} → ${answer.status} ${text.slice(0, 300)}`;
+    wrong.set(`${method} ${path} ${what}`, shown);
+  };
+  if (answer.status >= 500) told("is no answer to anything that a caller can send");
+  const foreign = !path.startsWith("/api/") && !/^\/checks?\b/.test(path);
+  if (answer.status < 400 || foreign || method === "HEAD" || answer.status === 414) return;
+  if (!Problem.safeParse(JSON.parse(text)).success) told("is refused without words");
+}
+
+test(
+  "no body, address or header makes a desk answer 500 or hang, and every refusal says what to do",
+  async () => {
+    for (let round = 0; round < RUNS; round += AT_ONCE) {
+      await fc.assert(
+        fc.asyncProperty(fc.array(Request, { minLength: AT_ONCE, maxLength: AT_ONCE }), async (requests) => {
+          await Promise.all(requests.map(send));
+        }),
+        { numRuns: 1, endOnFailure: true },
+      );
+    }
+    expect(Object.fromEntries(wrong)).toEqual({});
+    expect((await service.get("/healthz")).status).toBe(200);
+  },
+  Math.max(300_000, RUNS * 40),
+);

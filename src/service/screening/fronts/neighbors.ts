@@ -1,0 +1,130 @@
+import { sql } from "kysely";
+import { valuesOf } from "../../../engine/entity/entity.ts";
+import { RecordBook } from "../../../engine/network/fronts/record-book.ts";
+import { tellingFacts } from "../../../engine/network/fronts/telling-fact.ts";
+import { SHARERS_MAX } from "../../../engine/network/fronts/tie-kind.ts";
+import { ALWAYS } from "../../../engine/network/ownership/period.ts";
+import type { StoredSubject } from "../subjects/subject-store.ts";
+import { readSubject, readSubjects } from "../subjects/subject-store.ts";
+import type { DeskTransaction } from "../tables.ts";
+import { factKeys, keyOfFact, keysOfPlace } from "./fact-keys.ts";
+import { decisionsAmong, standingDecisions } from "./same-party-store.ts";
+
+/** Bounds of what is gathered around one subject. */
+export const NEIGHBOR_LIMITS = {
+  /** Each is screened, some tenths of a millisecond; a person reads a few paths of them. */
+  subjectsMax: 300,
+  /** One less than the steps of a path: the last one leads to a listing. */
+  roundsMax: 3,
+  /** Subjects whose facts are written down when they are first needed, at one question. */
+  writtenMax: 5_000,
+} as const;
+
+/** The records around a subject, and whether all of them are there. */
+export type Neighbors = { readonly book: RecordBook; readonly whole: boolean };
+
+/** Writes down the facts of subjects that came before facts were written; false where some are left for the next time. */
+export async function writeFactKeys(trx: DeskTransaction): Promise<boolean> {
+  const rows = await trx
+    .selectFrom("subjects")
+    .select(["id", "schema", "properties"])
+    .where("fact_keys", "is", null)
+    .where("removed_at", "is", null)
+    .orderBy("id")
+    .limit(NEIGHBOR_LIMITS.writtenMax)
+    .forUpdate()
+    .execute();
+  for (const row of rows) {
+    await trx
+      .updateTable("subjects")
+      .set({ fact_keys: factKeys(row) as string[] })
+      .where("id", "=", row.id)
+      .execute();
+  }
+  return rows.length < NEIGHBOR_LIMITS.writtenMax;
+}
+
+/** How many subjects have each of the keys. */
+async function countsOf(trx: DeskTransaction, keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (keys.length === 0) return new Map();
+  const { rows } = await sql<{ key: string; count: string }>`
+    select key, count(*) as count from subjects, unnest(fact_keys) as key
+    where removed_at is null and fact_keys && ${[...keys]}::text[] and key = any(${[...keys]}::text[])
+    group by key`.execute(trx);
+  return new Map(rows.map(({ key, count }) => [key, Number(count)]));
+}
+
+async function sharing(
+  trx: DeskTransaction,
+  keys: readonly string[],
+  most: number,
+): Promise<readonly string[]> {
+  if (keys.length === 0 || most <= 0) return [];
+  const rows = await trx
+    .selectFrom("subjects")
+    .select("id")
+    .where("removed_at", "is", null)
+    .where(sql<boolean>`fact_keys && ${[...keys]}::text[]`)
+    .orderBy("id")
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Keys that join, without the names: two of one name are nothing to each other until a person says so. */
+function joiningKeys(subject: StoredSubject): readonly string[] {
+  const facts = tellingFacts(subject).map(({ key }) => keyOfFact(key));
+  return [...facts, ...valuesOf(subject, "address").flatMap(keysOfPlace)];
+}
+
+function addTo(book: RecordBook, subject: StoredSubject, counts: ReadonlyMap<string, number>): void {
+  const { id, schema, properties, caption, updatedAt } = subject;
+  book.addParty({ id, schema, properties, caption, seen: updatedAt.slice(0, 10) });
+  for (const { key } of tellingFacts(subject)) book.noteSharers(key, counts.get(keyOfFact(key)) ?? 1);
+  for (const text of valuesOf(subject, "address")) {
+    // Of a place's keys the rarest says how many can be there.
+    const many = keysOfPlace(text).map((key) => counts.get(key) ?? 1);
+    if (many.length > 0) book.noteSharers(text, Math.min(...many));
+  }
+}
+
+/** Gathers the organisation's subjects around one, as far as paths of four steps go. Throws `not-found`. */
+export async function neighborsOf(trx: DeskTransaction, id: string): Promise<Neighbors> {
+  let whole = await writeFactKeys(trx);
+  const book = new RecordBook();
+  const known = new Map<string, StoredSubject>();
+  let round: readonly StoredSubject[] = [await readSubject(trx, id)];
+  for (let step = 0; round.length > 0; step++) {
+    const keys = [...new Set(round.flatMap(joiningKeys))];
+    const counts = await countsOf(trx, keys);
+    for (const subject of round) {
+      known.set(subject.id, subject);
+      addTo(book, subject, counts);
+    }
+    if (step === NEIGHBOR_LIMITS.roundsMax) break;
+    const rare = keys.filter((key) => (counts.get(key) ?? 0) <= SHARERS_MAX);
+    const left = NEIGHBOR_LIMITS.subjectsMax - known.size;
+    const same = await decisionsAmong(trx, [...round.map((one) => one.id)]);
+    const ids = [...(await sharing(trx, rare, left + known.size + 1)), ...same.flatMap(({ a, b }) => [a, b])];
+    const next = [...new Set(ids)].filter((one) => !known.has(one));
+    if (next.length > left) whole = false;
+    round = (await readSubjects(trx, next.slice(0, Math.max(0, left)))).filter(
+      ({ removedAt }) => removedAt === null,
+    );
+  }
+  for (const { a, b, same, reason } of standingDecisions(
+    await decisionsAmong(trx, [...known.keys()]),
+    known,
+  )) {
+    if (!same) continue;
+    book.addRelation({
+      kind: "linked",
+      from: a,
+      to: b,
+      role: `one party: ${reason}`,
+      period: ALWAYS,
+      source: "a person's decision",
+    });
+  }
+  return { book: book.finish(), whole };
+}

@@ -1,0 +1,285 @@
+import { Button, Textarea } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { problemIn } from "../api/problem.ts";
+import { useSession } from "../api/session.ts";
+import type { Alert } from "../api/shapes.ts";
+import { Panel } from "../components/panel.tsx";
+import { Failed } from "../components/stateful.tsx";
+import { useDraft } from "../components/use-draft.ts";
+import { useLanguage } from "../words/language.tsx";
+import { sayDay, sayInstant } from "../words/saying.ts";
+import style from "./alert-page.module.css";
+import { useTellDecided } from "./decided-done.ts";
+import { addNote, answerStep, type Choice, decide, second, undo } from "./deciding.ts";
+import { DecisionForm } from "./decision-form.tsx";
+import { useStepHints } from "./step-hints.ts";
+import { guideOf, StepsForm } from "./steps-form.tsx";
+
+const UNDECIDED: readonly Alert["phase"][] = ["open", "in-review", "undetermined", "escalated"];
+
+/** What was typed when somebody else was faster. */
+type Overtaken = { readonly words: string };
+
+/** The steps and the decision, or what was decided and by whom; says so where somebody else was faster, and keeps the words. */
+export function DecisionPanel({
+  alert,
+  onNext,
+}: {
+  readonly alert: Alert;
+  readonly onNext: () => void;
+}): ReactNode {
+  const { t } = useLanguage();
+  const session = useSession();
+  const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
+  const may = (permission: "alerts.decide" | "alerts.second") =>
+    session?.permissions.includes(permission) === true;
+  const undecided = UNDECIDED.includes(alert.phase);
+  const mayDecide = may("alerts.decide") || (alert.phase === "escalated" && may("alerts.second"));
+  return (
+    <Panel title={t("alert.decision")}>
+      {overtaken === null ? null : (
+        <OvertakenNote alert={alert} words={overtaken.words} onClose={() => setOvertaken(null)} />
+      )}
+      {!undecided ? (
+        <Decided alert={alert} />
+      ) : mayDecide ? (
+        <Deciding
+          alert={alert}
+          mayOnlySecond={!may("alerts.decide")}
+          onOvertaken={(words) => setOvertaken({ words })}
+          onNext={onNext}
+        />
+      ) : (
+        <p className={style.muted}>{t("alert.mayNot")}</p>
+      )}
+    </Panel>
+  );
+}
+
+function Deciding({
+  alert,
+  mayOnlySecond,
+  onOvertaken,
+  onNext,
+}: {
+  readonly alert: Alert;
+  readonly mayOnlySecond: boolean;
+  readonly onOvertaken: (words: string) => void;
+  readonly onNext: () => void;
+}): ReactNode {
+  const { t } = useLanguage();
+  const queries = useQueryClient();
+  const tell = useTellDecided();
+  const hints = useStepHints(alert);
+  const [, setDraft] = useDraft(`sluice.draft.${alert.id}`);
+  const keep = (changed: Alert) => queries.setQueryData(["alert", alert.id], changed);
+  const seeAnew = () => queries.invalidateQueries({ queryKey: ["alert", alert.id] });
+  const step = useMutation({
+    mutationFn: (asked: { readonly step: number; readonly answer: string }) =>
+      answerStep(alert, asked.step, asked.answer),
+    onSuccess: keep,
+    onError: seeAnew,
+  });
+  const deciding = useMutation({
+    mutationFn: ({ choice }: { readonly choice: Choice; readonly andNext: boolean }) =>
+      decide(alert, choice, mayOnlySecond),
+    onSuccess: (changed, { choice, andNext }) => {
+      setDraft("");
+      localStorage.removeItem(`sluice.draft.${alert.id}`);
+      keep(changed);
+      void queries.invalidateQueries({ queryKey: ["alert-counts"] });
+      tell(t("alert.done", { name: alert.subject.caption, outcome: t(`outcome.${choice.outcome}`) }), [
+        changed,
+      ]);
+      if (andNext) onNext();
+    },
+    onError: (error, { choice }) => {
+      const { status } = problemIn(error);
+      if (status === 412 || status === 409) {
+        onOvertaken(choice.narrative);
+        void seeAnew();
+      }
+    },
+  });
+  // Answers are shown as they are pressed; the service's word follows.
+  const answers = new Map(
+    alert.steps.flatMap(({ step: number, given }) => (given === null ? [] : [[number, given] as const])),
+  );
+  const pending = step.isPending ? step.variables : null;
+  if (pending !== null) answers.set(pending.step, pending.answer);
+  const guide = guideOf(answers);
+  const failed = deciding.error ?? step.error;
+  const problem = failed === null ? null : problemIn(failed);
+  return (
+    <>
+      {problem === null || problem.status === 412 || problem.status === 401 ? null : (
+        <Failed problem={problem} />
+      )}
+      <StepsForm
+        answers={answers}
+        hints={hints}
+        busy={step.isPending}
+        onAnswer={(number, answer) => step.mutate({ step: number, answer })}
+      />
+      <DecisionForm
+        draftKey={alert.id}
+        suggests={guide.suggests}
+        nextStep={guide.next}
+        busy={deciding.isPending}
+        onDecide={(choice, andNext) => deciding.mutate({ choice, andNext })}
+      />
+    </>
+  );
+}
+
+/** Two decided at once: one won. The other is told who, and keeps the words. */
+function OvertakenNote({
+  alert,
+  words,
+  onClose,
+}: {
+  readonly alert: Alert;
+  readonly words: string;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { t } = useLanguage();
+  const queries = useQueryClient();
+  const keep = useMutation({
+    mutationFn: () => addNote(alert.id, words),
+    onSuccess: (changed) => {
+      localStorage.removeItem(`sluice.draft.${alert.id}`);
+      queries.setQueryData(["alert", alert.id], changed);
+      onClose();
+    },
+  });
+  const by = alert.decision?.by.name ?? alert.events.at(-1)?.by.name ?? "";
+  return (
+    <div role="alert" className={style.conflict}>
+      <p>
+        <strong>
+          {t(alert.decision === null ? "alert.overtaken.changed" : "alert.overtaken", { name: by })}
+        </strong>
+      </p>
+      <blockquote>{words}</blockquote>
+      <div className={style.actions}>
+        <Button size="sm" variant="default" loading={keep.isPending} onClick={() => keep.mutate()}>
+          {t("alert.overtaken.note")}
+        </Button>
+        <Button size="sm" variant="subtle" onClick={onClose}>
+          {t("close")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Decided({ alert }: { readonly alert: Alert }): ReactNode {
+  const { t, language } = useLanguage();
+  const session = useSession();
+  const queries = useQueryClient();
+  const back = useMutation({
+    mutationFn: () => undo(alert, t("alert.undo.reason")),
+    onSuccess: (changed) => queries.setQueryData(["alert", alert.id], changed),
+    onSettled: () => queries.invalidateQueries({ queryKey: ["alert", alert.id] }),
+  });
+  const { decision } = alert;
+  if (decision === null) return <p>{t(`phase.${alert.phase}`)}</p>;
+  const waits = alert.phase === "awaiting-second";
+  const mayUndo =
+    session?.permissions.includes("alerts.decide") === true && (waits || alert.phase === "decided");
+  return (
+    <div className={style.decided}>
+      <div>
+        <p className={style.outcome}>{t(`outcome.${decision.outcome}`)}</p>
+        <p className={style.muted}>
+          {decision.by.name} · {sayInstant(language, decision.at)}
+        </p>
+      </div>
+      <p>
+        <strong>{t(`reason.${decision.reasonCode}`)}.</strong> {decision.narrative}
+      </p>
+      {decision.action === "none" ? null : (
+        <p>{t("alert.action.taken", { action: t(`action.${decision.action}`) })}</p>
+      )}
+      {decision.suppressUntil === null ? null : (
+        <p className={style.muted}>
+          {t("alert.suppressed", { day: sayDay(language, decision.suppressUntil) })}
+        </p>
+      )}
+      {alert.secondedBy === null ? null : (
+        <p className={style.muted}>{t("alert.seconded", { name: alert.secondedBy.name })}</p>
+      )}
+      {waits ? <SecondForm alert={alert} /> : null}
+      {alert.finalAt === null ? null : (
+        <p className={style.muted}>
+          {t(alert.phase === "final" ? "alert.final.since" : "alert.final.at", {
+            time: sayInstant(language, alert.finalAt),
+          })}
+        </p>
+      )}
+      {back.error === null ? null : <Failed problem={problemIn(back.error)} />}
+      {mayUndo ? (
+        <div className={style.actions}>
+          <Button variant="default" loading={back.isPending} onClick={() => back.mutate()}>
+            {t("alert.undo")}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** The second pair of eyes: never the one who decided. */
+function SecondForm({ alert }: { readonly alert: Alert }): ReactNode {
+  const { t } = useLanguage();
+  const session = useSession();
+  const queries = useQueryClient();
+  const [words, setWords] = useDraft(`sluice.draft.second.${alert.id}`);
+  const [empty, setEmpty] = useState(false);
+  const asked = useMutation({
+    mutationFn: (agrees: boolean) =>
+      second(alert, {
+        agrees,
+        narrative: words.trim() === "" ? t("alert.second.agrees") : words.trim(),
+      }),
+    onSuccess: (changed) => {
+      setWords("");
+      queries.setQueryData(["alert", alert.id], changed);
+      void queries.invalidateQueries({ queryKey: ["alert-counts"] });
+    },
+    onError: () => queries.invalidateQueries({ queryKey: ["alert", alert.id] }),
+  });
+  if (alert.decision?.by.id === session?.id) return <p role="status">{t("alert.second.yours")}</p>;
+  if (session?.permissions.includes("alerts.second") !== true) return <p>{t("alert.second")}</p>;
+  const answer = (agrees: boolean): void => {
+    // Agreement may be short; whoever disagrees owes a reason to the third person.
+    const missing = !agrees && words.trim() === "";
+    setEmpty(missing);
+    if (missing) document.getElementById("second-words")?.focus();
+    else asked.mutate(agrees);
+  };
+  return (
+    <>
+      <p>{t("alert.second")}</p>
+      {asked.error === null ? null : <Failed problem={problemIn(asked.error)} />}
+      <Textarea
+        id="second-words"
+        label={t("alert.second.words")}
+        autosize
+        minRows={2}
+        value={words}
+        error={empty ? t("alert.second.why") : undefined}
+        onChange={({ currentTarget: { value } }) => setWords(value)}
+      />
+      <div className={style.actions}>
+        <Button loading={asked.isPending} onClick={() => answer(true)}>
+          {t("alert.second.agree")}
+        </Button>
+        <Button variant="default" disabled={asked.isPending} onClick={() => answer(false)}>
+          {t("alert.second.disagree")}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import type { Alert } from "../api/shapes.ts";
+import { Name } from "../components/name-with-scripts.tsx";
+import { useLanguage } from "../words/language.tsx";
+import { sayNumber } from "../words/saying.ts";
+import style from "./met-words.module.css";
+
+type MetWord = Alert["words"][number];
+
+/** A word that nobody on the lists bears is rarer than can be told. */
+const ONE_IN_MAX = 8_000;
+
+/** Word by word: what of our name met what of theirs, by what way, from which script, and how rare the word is. */
+export function MetWords({ words }: { readonly words: readonly MetWord[] }): ReactNode {
+  const { t, language } = useLanguage();
+  const rarity = (oneIn: number | null): string =>
+    oneIn === null
+      ? "–"
+      : oneIn >= ONE_IN_MAX
+        ? t("words.rarest", { count: sayNumber(language, ONE_IN_MAX) })
+        : t("words.rare", { count: sayNumber(language, oneIn) });
+  return (
+    <table className={style.words}>
+      <thead>
+        <tr>
+          <th scope="col">{t("alert.ours")}</th>
+          <th scope="col">
+            <span className="visually-hidden">{t("words.how")}</span>
+          </th>
+          <th scope="col">{t("match.theirs")}</th>
+          <th scope="col">{t("words.how")}</th>
+          <th scope="col" className={style.number}>
+            {t("words.rarity")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {words.map((word) => (
+          <tr key={`${word.ours} ${word.listed}`} data-met={word.how !== null}>
+            <td>
+              <Word word={word.ours} from={word.oursFrom} />
+            </td>
+            <td aria-hidden className={style.sign}>
+              {word.how === null ? "–" : word.how === "exact" ? "=" : "≈"}
+            </td>
+            <td>
+              <Word word={word.listed} from={word.listedFrom} />
+            </td>
+            <td>{t(word.how === null ? "words.how.nothing" : `words.how.${word.how}`)}</td>
+            <td className={style.number}>{rarity(word.oneIn)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Word({ word, from }: { readonly word: string | null; readonly from: string | null }): ReactNode {
+  if (word === null) return "–";
+  return (
+    <>
+      <Name name={word} />
+      {from === null || from === word ? null : (
+        <span className={style.from}>
+          {" "}
+          <Name name={from} />
+        </span>
+      )}
+    </>
+  );
+}

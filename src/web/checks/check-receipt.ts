@@ -1,0 +1,61 @@
+import { ProblemError, problemOf } from "../api/problem.ts";
+
+/** A check's receipt, as far as the page shows what was asked. */
+export type CheckReceipt = {
+  readonly transaction: {
+    readonly kind: string;
+    readonly purpose: string;
+    readonly parties: readonly {
+      readonly role: Role;
+      readonly properties: Readonly<Record<string, readonly string[]>>;
+    }[];
+    readonly goods: readonly {
+      readonly line: string;
+      readonly description: string;
+      readonly hs: string | null;
+    }[];
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly funds: { readonly amount: string; readonly scale: number; readonly currency: string } | null;
+    readonly jurisdictions: readonly string[];
+  };
+};
+
+/** The parts that a party plays. */
+type Role =
+  | "payer"
+  | "payee"
+  | "payer-bank"
+  | "payee-bank"
+  | "intermediary"
+  | "supplier"
+  | "manufacturer"
+  | "carrier"
+  | "forwarder"
+  | "vessel"
+  | "consignee"
+  | "end-user"
+  | "employer"
+  | "worker"
+  | "applicant"
+  | "other";
+
+/** The receipt of a check, byte for byte as it was written. */
+export async function receiptText(id: string): Promise<string> {
+  let response: Response;
+  try {
+    response = await fetch(`/api/v1/checks/${encodeURIComponent(id)}/receipt`, {
+      credentials: "same-origin",
+    });
+  } catch {
+    throw new ProblemError(problemOf(0, null));
+  }
+  if (!response.ok)
+    throw new ProblemError(problemOf(response.status, await response.json().catch(() => null)));
+  return response.text();
+}
+
+/** The receipt of a check, read. */
+export async function readCheckReceipt(id: string): Promise<CheckReceipt> {
+  return JSON.parse(await receiptText(id)) as CheckReceipt;
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import type { Person } from "./person.ts";
+
+/** A page to look at, in a state: where it is, and what is done on it before the picture. */
+export type Screen = {
+  readonly name: string;
+  readonly path: string;
+  readonly then?: (page: Page) => Promise<unknown>;
+  readonly signedOut?: true;
+  /** False for the first window alone, where the page is endless. */
+  readonly whole?: false;
+};
+
+const examples = join(import.meta.dirname, "../../../examples");
+
+/** A payment to the team of 2018, decided on the day after. */
+async function makeCheck(person: Person): Promise<string> {
+  const file = join(examples, "2018-silverstar/payout-to-team.json");
+  const transaction: unknown = JSON.parse(readFileSync(file, "utf8"));
+  return (await person.call("POST", "/api/v1/check", { transaction })).id;
+}
+
+/** Every page of the app in the states that a person meets. */
+export async function screensOf(owner: Person): Promise<readonly Screen[]> {
+  const session = await owner.call("GET", "/api/v1/session");
+  const demo = session.organizations.find((one: { demo: boolean }) => one.demo);
+  if (demo !== undefined)
+    await owner.call("PUT", "/api/v1/session/organization", { organizationId: demo.id });
+  const check = await makeCheck(owner);
+  const alerts = await waitFor(async () => {
+    const { items } = await owner.call("GET", "/api/v1/alerts?limit=20");
+    return items.length > 3 ? items : null;
+  });
+  const person = alerts.find((one: { subject: { schema: string } }) => one.subject.schema === "Person");
+  const [first] = alerts;
+  const alert = person ?? first;
+  return [
+    { name: "ask", path: "/" },
+    { name: "ask-hit", path: "/?q=Jong+Song+Hwa&birth=1970&country=kp" },
+    { name: "ask-clear", path: "/?q=Nils+Bergstad" },
+    { name: "queue", path: "/alerts" },
+
+    { name: "alert", path: `/alerts/${alert.id}` },
+    { name: "check", path: `/checks/${check}` },
+    { name: "subject", path: `/subjects/${alert.subject.id}` },
+    { name: "listed", path: `/listed/${alert.listed.id}` },
+    { name: "lists", path: "/lists" },
+    { name: "goods", path: "/goods?q=8528.52&at=2019-04-22" },
+    { name: "receipts", path: "/receipts" },
+    { name: "sign-in", path: "/sign-in", signedOut: true },
+  ];
+}
+
+async function waitFor<T>(ask: () => Promise<T | null>): Promise<T> {
+  for (let tries = 0; tries < 120; tries += 1) {
+    const answer = await ask();
+    if (answer !== null) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error("the demonstration was not filled");
+}
