@@ -130,6 +130,7 @@ function addNames(draft: Draft, target: IndexTarget, entity: number, bearer: Nam
     draft.nameRow.push(draft.rowName.length);
     draft.names.push(text);
     for (const reading of analyzed.readings) {
+      if (reading.askedOnly) continue;
       draft.rowName.push(name);
       draft.rowStart.push(draft.rowTokens.length);
       draft.rowFlags.push(reading.mayBeKorean ? 1 : 0);
