@@ -193,8 +193,7 @@ function loadFresh(file: string): {
   const code = `
     import { readFileSync } from "node:fs";
     import { loadSnapshot } from ${source("snapshot/load.ts")};
-    import { openIndexData } from "../src/engine/match/index-data.ts";
-import { DEFAULT_POLICY } from ${source("match/policy.ts")};
+    import { DEFAULT_POLICY } from ${source("match/policy.ts")};
     const start = performance.now();
     const snapshot = loadSnapshot(readFileSync(${JSON.stringify(file)}), "bench");
     const loaded = performance.now();
