@@ -19,6 +19,7 @@ const FILES = [
   "inputs",
   "rarity",
   "query",
+  "query-word",
   "sound-distance",
   "token",
   "weights",
