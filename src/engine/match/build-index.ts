@@ -1,9 +1,9 @@
 import { assert } from "../../fault.ts";
 import { normalizeIdentifier } from "../entity/identifier.ts";
-import { analyzeName, type NameBearer } from "../names/name.ts";
+import { type AnalyzedName, analyzeName, type NameBearer } from "../names/name.ts";
 import type { Section } from "../snapshot/sections.ts";
 import { birthSpanOf } from "./birth-date.ts";
-import { factText, genderBits, INDEX_VERSION, packCountry } from "./index-data.ts";
+import { factText, genderBits, INDEX_VERSION, packCountry, ROW_FIELDS } from "./index-data.ts";
 import { buildMultimap, MULTIMAP_VALUE_MAX } from "./multimap.ts";
 import { tokenWeight } from "./rarity.ts";
 import { type IndexTarget, NAME_KINDS, PARTY_KINDS, type PartyKind, partyKindOf } from "./target.ts";
@@ -94,6 +94,7 @@ function draft() {
       "birth",
       "countryStart",
       "country",
+      "entityFacts",
       "idEntity",
       "idKind",
       "idHash",
@@ -117,10 +118,18 @@ function tokenOf(draft: Draft, word: string, entity: number): number {
   return token;
 }
 
-function addNames(draft: Draft, target: IndexTarget, entity: number, bearer: NameBearer): void {
+/** Reads a name; see `analyzeName`. */
+export type NameAnalysis = (text: string, bearer: NameBearer) => AnalyzedName;
+
+function addNames(
+  draft: Draft,
+  target: IndexTarget,
+  entity: number,
+  { bearer, analyze }: { readonly bearer: NameBearer; readonly analyze: NameAnalysis },
+): void {
   draft.entityName.push(draft.nameEntity.length);
   for (const { text, kind } of target.names) {
-    const analyzed = analyzeName(text, bearer);
+    const analyzed = analyze(text, bearer);
     const name = draft.nameEntity.length;
     draft.nameEntity.push(entity);
     draft.nameKind.push(NAME_KINDS.indexOf(kind));
@@ -129,6 +138,7 @@ function addNames(draft: Draft, target: IndexTarget, entity: number, bearer: Nam
     draft.nameRow.push(draft.rowName.length);
     draft.names.push(text);
     for (const reading of analyzed.readings) {
+      if (reading.askedOnly) continue;
       draft.rowName.push(name);
       draft.rowStart.push(draft.rowTokens.length);
       draft.rowFlags.push(reading.mayBeKorean ? 1 : 0);
@@ -154,6 +164,7 @@ function addFacts(draft: Draft, target: IndexTarget, entity: number): void {
   }
   draft.countryStart.push(draft.country.length);
   for (const code of target.countries) draft.country.push(packCountry(code));
+  addFirstFacts(draft);
   for (const { kind, text } of target.identifiers) {
     const { value } = normalizeIdentifier(kind, text);
     if (value.length < IDENTIFIER_LETTERS_MIN) continue;
@@ -163,6 +174,20 @@ function addFacts(draft: Draft, target: IndexTarget, entity: number): void {
     draft.ids.push(text);
   }
 }
+
+/** The first birth date and country of an entity with how many there are, side by side: most have one at most. */
+function addFirstFacts({ birth, birthStart, country, countryStart, entityFacts }: Draft): void {
+  const [from, at] = [birthStart.at(birthStart.length - 1), countryStart.at(countryStart.length - 1)];
+  const births = Math.min((birth.length - from) / 2, FACTS_COUNTED_MAX);
+  const countries = Math.min(country.length - at, FACTS_COUNTED_MAX);
+  entityFacts.push(births > 0 ? birth.at(from) : 0);
+  entityFacts.push(births > 0 ? birth.at(from + 1) : 0);
+  entityFacts.push(countries > 0 ? country.at(at) : 0);
+  entityFacts.push(births | (countries << 8));
+}
+
+/** Facts of one kind are counted in a byte; more than two are all the same. */
+const FACTS_COUNTED_MAX = 255;
 
 /** Shorter numbers (a document "1") are shared by chance. */
 export const IDENTIFIER_LETTERS_MIN = 4;
@@ -352,6 +377,20 @@ function rowWeights(rowTokens: Uint32Array, rowStart: Uint32Array, weights: Floa
   });
 }
 
+/** What a comparison asks of a row's name and party, side by side. */
+function rowFactSection(made: Draft): Uint32Array {
+  const facts = new Uint32Array(made.rowName.length * ROW_FIELDS);
+  for (let row = 0; row < made.rowName.length; row += 1) {
+    const name = made.rowName.at(row);
+    const entity = made.nameEntity.at(name);
+    facts[row * ROW_FIELDS] = entity;
+    facts[row * ROW_FIELDS + 1] = made.entityKind.at(entity) | (made.nameKind.at(name) << 8);
+    facts[row * ROW_FIELDS + 2] = made.nameForms.at(name);
+    facts[row * ROW_FIELDS + 3] = made.nameEqual.at(name);
+  }
+  return facts;
+}
+
 function pairsOf(hashes: Uint32Array): Pairs {
   return { hashes, values: Uint32Array.from(hashes.keys()) };
 }
@@ -359,16 +398,17 @@ function pairsOf(hashes: Uint32Array): Pairs {
 /**
  * Compiles the names and facts of the listed parties, in the order given (place in the order = entity index), into the
  * sections that `openIndex` reads. The same targets give the same bytes. Throws where a bound of the format is passed.
- * `weightOf` weighs the words where these targets are too few to tell how rare they are.
+ * `weightOf` weighs the words where these targets are too few to tell how rare they are; `analyze` reads the names.
  */
 export function buildIndex(
   targets: Iterable<IndexTarget>,
   weightOf: WeightOf = tokenWeight,
+  analyze: NameAnalysis = analyzeName,
 ): Map<string, Section> {
   const made = draft();
   let entities = 0;
   for (const target of targets) {
-    addNames(made, target, entities, bearerOf(partyKindOf(target.schema)));
+    addNames(made, target, entities, { bearer: bearerOf(partyKindOf(target.schema)), analyze });
     addFacts(made, target, entities);
     entities += 1;
   }
@@ -395,6 +435,7 @@ export function buildIndex(
     ["match.rowTokens", rowTokens],
     ["match.rowWeight", rowWeights(rowTokens, rowStart, weights)],
     ["match.rowFlags", made.rowFlags.u8()],
+    ["match.rowFacts", rowFactSection(made)],
     ["match.nameEntity", made.nameEntity.u32()],
     ["match.nameKind", made.nameKind.u8()],
     ["match.nameForms", made.nameForms.u16()],
@@ -412,6 +453,7 @@ export function buildIndex(
     ["match.birth", made.birth.u32()],
     ["match.countryStart", made.countryStart.u32()],
     ["match.country", made.country.u32()],
+    ["match.entityFacts", made.entityFacts.u32()],
     ["match.idEntity", made.idEntity.u32()],
     ["match.idKind", made.idKind.u8()],
     ["match.idHash", idHash],

@@ -3,11 +3,12 @@ import { GRADES, gradeOf } from "./grade.ts";
 import type { IndexData } from "./index-data.ts";
 import { bucketShift, type Multimap } from "./multimap.ts";
 import type { Query, QueryReading } from "./query.ts";
-import type { Expansion } from "./query-word.ts";
+import { type Expansion, type QueryWord, splitsOf } from "./query-word.ts";
 import { mayBeOneParty } from "./scorer.ts";
 import { NO_SPELLINGS, type Spellings } from "./spellings.ts";
 import { PARTY_KINDS } from "./target.ts";
-import { deletions, editsAllowed, editsIndexed, findToken, textHash } from "./token.ts";
+import { deletions, editsAllowed, editsIndexed } from "./token.ts";
+import { estimateQuickly } from "./weights.ts";
 
 /** Bounds of the work that one query may cause. */
 export const CANDIDATE_LIMITS = {
@@ -21,8 +22,6 @@ export const CANDIDATE_LIMITS = {
 
 /** Rows whose vote is this share of the best vote are compared. */
 const VOTE_SHARE_MIN = 0.5;
-/** Shortest word that may be two words of the list written together. */
-const SPLIT_LETTERS_MIN = 5;
 /** Most edits at which a word of the index is taken for one of the query, whatever their lengths. */
 const EDITS_MAX = editsAllowed(Number.MAX_SAFE_INTEGER);
 
@@ -87,8 +86,11 @@ export class CandidateFinder {
     this.#keysShift = bucketShift(data.keys);
   }
 
-  /** Calls `visit` with each pair of reading and row to compare; a pair may come twice. */
-  visitRows(query: Query, visit: VisitPair): void {
+  /**
+   * Calls `visit` with each pair of reading and row to compare; a pair may come twice. Rows whose names the votes estimate
+   * at under `least` log-odds are left out.
+   */
+  visitRows(query: Query, visit: VisitPair, least = Number.NEGATIVE_INFINITY): void {
     for (let kind = 0; kind < this.#may.length; kind += 1)
       this.#may[kind] = mayBeOneParty(query.kind, kind) ? 1 : 0;
     for (let place = 0; place < query.readings.length; place += 1)
@@ -96,7 +98,7 @@ export class CandidateFinder {
     for (let place = 0; place < query.readings.length; place += 1) {
       const reading = query.readings[place] as QueryReading;
       this.#voteReading(reading);
-      this.#visitBest(place, reading, visit);
+      this.#visitBest(place, reading, visit, least);
     }
   }
 
@@ -272,17 +274,12 @@ export class CandidateFinder {
   }
 
   /** Rows that have the word as two words. */
-  #voteSplits(text: string, reading: number): void {
-    for (let cut = 2; cut <= text.length - 2; cut += 1) {
-      const left = findToken(this.#data, textHash(text.slice(0, cut)), cut);
-      if (left < 0) continue;
-      const right = findToken(this.#data, textHash(text.slice(cut)), text.length - cut);
-      if (right < 0) continue;
-      for (const token of [left, right]) {
-        this.#found = 0;
-        this.#expand(token, GRADES.joined);
-        this.#vote(this.#expansion(), 1, reading);
-      }
+  #voteSplits(word: QueryWord, text: string, reading: number): void {
+    word.splits ??= splitsOf(this.#data, text);
+    for (const token of word.splits) {
+      this.#found = 0;
+      this.#expand(token, GRADES.joined);
+      this.#vote(this.#expansion(), 1, reading);
     }
   }
 
@@ -292,13 +289,13 @@ export class CandidateFinder {
     for (let word = 0; word < reading.length.length; word += 1) {
       if (reading.length[word] === 0) continue;
       this.#vote(this.#expansionOf(reading, word), word < reading.count ? 1 : GRADES.joined, first);
-      const text = reading.words[word] ?? "";
-      if (text.length >= SPLIT_LETTERS_MIN) this.#voteSplits(text, first);
+      if (word < reading.count)
+        this.#voteSplits(reading.known[word] as QueryWord, reading.words[word] ?? "", first);
     }
   }
 
   /** Turns votes into likeness (0 to 1) and visits the likest rows of parties that the subject may be. */
-  #visitBest(place: number, reading: QueryReading, visit: VisitPair): void {
+  #visitBest(place: number, reading: QueryReading, visit: VisitPair, least: number): void {
     const [marks, votes, touched, likeness, histogram] = [
       this.#marks,
       this.#votes,
@@ -324,13 +321,21 @@ export class CandidateFinder {
       histogram[bin] = (histogram[bin] as number) + 1;
       if (like > best) best = like;
     }
-    const least = this.#leastVote(best);
+    const leastVote = this.#leastVote(best);
     let visited = 0;
     for (let at = 0; at < kept && visited < CANDIDATE_LIMITS.rowsPerReadingMax * 2; at += 1) {
-      if ((likeness[at] as number) < least) continue;
+      if ((likeness[at] as number) < leastVote) continue;
       visited += 1;
       const row = touched[at] as number;
-      visit(place, row, votes[row * FIELDS + VOTE] as number);
+      const slot = row * FIELDS;
+      const vote = votes[slot + VOTE] as number;
+      const listed = votes[slot + WEIGHT] as number;
+      const kind = marks[slot + KIND] as number;
+      if (OPEN_KINDS[kind] === 0) {
+        const estimate = estimateQuickly(kind !== PERSON, vote, reading.totalWeight, listed);
+        if (estimate < least) continue;
+      }
+      visit(place, row, vote);
     }
   }
 
@@ -366,6 +371,9 @@ export class CandidateFinder {
   }
 }
 
+const PERSON = PARTY_KINDS.indexOf("person");
+/** Kinds that are weighed as persons or as organizations by what their names say. */
+const OPEN_KINDS = Uint8Array.from(PARTY_KINDS, (kind) => (kind === "legal" || kind === "any" ? 1 : 0));
 /** Bins of likeness when the likest are counted. */
 const HISTOGRAM = 1_024;
 /** Bounds of the bands of grades, from the best. */

@@ -2,10 +2,13 @@ import { Fault } from "../../fault.ts";
 import type { Sections } from "../snapshot/sections.ts";
 import type { Multimap } from "./multimap.ts";
 import type { IndexTarget } from "./target.ts";
-import type { Trie } from "./trie.ts";
+import { openTrie, type Trie } from "./trie.ts";
 
 /** Raised whenever the meaning of a section changes: an index of another version is refused. */
 export const INDEX_VERSION = 3;
+
+/** Numbers for each row in `rowFacts`: one line of the cache instead of six. */
+export const ROW_FIELDS = 4;
 
 /**
  * The index as views on its sections. Entities own names, names own rows (one per reading), rows own tokens:
@@ -41,6 +44,8 @@ export type IndexData = {
   readonly rowWeight: Float32Array;
   /** 1 where the row may be a Korean name. */
   readonly rowFlags: Uint8Array;
+  /** `ROW_FIELDS` numbers for each row: entity; its kind (low byte) and the kind of name (next byte); legal forms; hash of what equal names share. */
+  readonly rowFacts: Uint32Array;
   readonly nameEntity: Uint32Array;
   readonly nameKind: Uint8Array;
   readonly nameForms: Uint16Array;
@@ -60,6 +65,8 @@ export type IndexData = {
   readonly birth: Uint32Array;
   readonly countryStart: Uint32Array;
   readonly country: Uint32Array;
+  /** Four numbers for each entity: the first birth date's two ends, the first country, how many dates (low byte) and countries (next byte) there are. */
+  readonly entityFacts: Uint32Array;
   readonly idEntity: Uint32Array;
   readonly idKind: Uint8Array;
   readonly idHash: Uint32Array;
@@ -109,6 +116,7 @@ export function openIndexData(sections: Sections): IndexData {
     rowTokens: u32("match.rowTokens"),
     rowWeight: f32("match.rowWeight"),
     rowFlags: u8("match.rowFlags"),
+    rowFacts: u32("match.rowFacts"),
     nameEntity: u32("match.nameEntity"),
     nameKind: u8("match.nameKind"),
     nameForms: u16("match.nameForms"),
@@ -126,13 +134,18 @@ export function openIndexData(sections: Sections): IndexData {
     birth: u32("match.birth"),
     countryStart: u32("match.countryStart"),
     country: u32("match.country"),
+    entityFacts: u32("match.entityFacts"),
     idEntity: u32("match.idEntity"),
     idKind: u8("match.idKind"),
     idHash: u32("match.idHash"),
     idText: u8("match.idText"),
     idTextStart: u32("match.idTextStart"),
     schemata: JSON.parse(new TextDecoder().decode(u8("match.schemata"))) as string[],
-    trie: { start: u32("match.trieStart"), letter: u8("match.trieLetter"), token: u32("match.trieToken") },
+    trie: openTrie({
+      start: u32("match.trieStart"),
+      letter: u8("match.trieLetter"),
+      token: u32("match.trieToken"),
+    }),
     equals: multimap("equals"),
     deletes: multimap("deletes"),
     keys: multimap("keys"),

@@ -20,7 +20,8 @@ export function openIndex(sections: Sections, access: EntityAccess): CandidateIn
   const rank = (query: Query, wanted: number, least: number): { ranked: readonly Best[]; scorer: Scorer } => {
     const scorer = scorerOf(data, query, space);
     ranking.ask(query, scorer, least);
-    finder.visitRows(query, (reading, row, vote) => ranking.meet(reading, row, vote));
+    const visit = (reading: number, row: number, vote: number): void => ranking.meet(reading, row, vote);
+    finder.visitRows(query, visit, ranking.leastNames);
     finder.visitIdentified(query, (entity) => ranking.meetIdentified(entity));
     return { ranked: ranking.best(wanted), scorer };
   };

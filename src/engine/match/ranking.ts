@@ -1,5 +1,5 @@
 import { scoreOf } from "./features.ts";
-import type { IndexData } from "./index-data.ts";
+import { type IndexData, ROW_FIELDS } from "./index-data.ts";
 import type { Query, QueryReading } from "./query.ts";
 import { FACTS_MAX, type Scorer, weighFactsCode } from "./scorer.ts";
 import type { Match, ScreenPolicy } from "./subject.ts";
@@ -127,16 +127,22 @@ export class Ranking {
     this.#met.clear();
   }
 
+  /** Log-odds of the votes for two names under which no facts could make a match of them. */
+  get leastNames(): number {
+    const query = this.#query;
+    const stated = query !== null && (query.birth.length > 0 || query.countries.length > 0);
+    return this.#least - ESTIMATE_APART_MAX - (stated ? FACTS_MAX : 0);
+  }
+
   /** True where the votes for a row leave it possible that its party is one of those wanted. */
   #mayBeWanted(own: QueryReading, row: number, vote: number): boolean {
     const data = this.#data;
     const scorer = this.#scorer as Scorer;
-    const entity = data.nameEntity[data.rowName[row] as number] as number;
+    const entity = data.rowFacts[row * ROW_FIELDS] as number;
     const organization = scorer.isOrganization(own, row);
     const names = estimateQuickly(organization, vote, own.totalWeight, data.rowWeight[row] as number);
-    const least = this.#least - ESTIMATE_APART_MAX;
-    if (names + FACTS_MAX < least) return false;
-    return names + weighFactsCode(scorer.factsCode(entity), organization) >= least;
+    const facts = weighFactsCode(scorer.factsCode(entity), organization);
+    return names + facts >= this.#least - ESTIMATE_APART_MAX;
   }
 
   /**
@@ -150,7 +156,7 @@ export class Ranking {
     if (vote !== Number.POSITIVE_INFINITY && this.#least !== Number.NEGATIVE_INFINITY)
       if (!this.#mayBeWanted(own, row, vote)) return;
     const quick = scorer.weighRow(own, row);
-    const place = met.of(this.#data.nameEntity[this.#data.rowName[row] as number] as number);
+    const place = met.of(this.#data.rowFacts[row * ROW_FIELDS] as number);
     const first = place * PAIRS_PER_ENTITY;
     const kept = met.pairs[place] as number;
     for (let at = first; at < first + kept; at += 1)
