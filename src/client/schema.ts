@@ -9507,7 +9507,7 @@ export interface components {
             /** @description Which words of the two names met, and how */
             readonly words: {
                 /** @description null where one side has nothing for it */
-                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit") | null;
+                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit" | "sound") | null;
                 listed: string | null;
                 listedFrom: string | null;
                 /** @description One in so many parties bears the word */
@@ -9926,7 +9926,7 @@ export interface components {
             /** @description Which words of the two names met, and how */
             readonly words: {
                 /** @description null where one side has nothing for it */
-                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit") | null;
+                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit" | "sound") | null;
                 listed: string | null;
                 listedFrom: string | null;
                 /** @description One in so many parties bears the word */
