@@ -39,9 +39,4 @@ describe("the app's words", () => {
     expect(say("en", "match.score", { score: "0.97" })).toBe("score 0.97");
     expect(say("ko", "match.score")).toBe("점수 {score}");
   });
-
-  it("count: one is said otherwise than several", () => {
-    expect(say("en", "ask.waits.alerts", { count: "1" })).toBe("1 alert");
-    expect(say("en", "ask.waits.alerts", { count: "5" })).toBe("5 alerts");
-  });
 });
