@@ -47,6 +47,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was screened, hit and decided in a span of days, by whom and how fast */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Activity"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alerts": {
         parameters: {
             query?: never;
@@ -648,6 +687,385 @@ export interface paths {
                         "application/json": {
                             items: components["schemas"]["AuditEntry"][];
                             next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Batch"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Bring a file (CSV, XLSX, JSON lines) to be screened, and see what its columns were taken for: the body is the file */
+        post: {
+            parameters: {
+                query: {
+                    /** @description The file's name; its ending says what it is: .csv, .xlsx, .jsonl */
+                    name: string;
+                    sheet?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Batch"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One batch: its columns, and how far it is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Batch"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove a batch with its file and its results */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description nothing */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the columns of a draft are */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Header to FollowTheMoney property; to an empty text where the column is left out */
+                        map: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * @description Schema of rows that state none
+                         * @default null
+                         */
+                        schema?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Batch"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results of a batch as a file: a line for each row, as `sluice screen` writes it */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "csv" | "jsonl";
+                    result?: "hit" | "no-hit" | "error";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results of a batch by row */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    result?: "hit" | "no-hit" | "error";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["BatchRow"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a draft, or go on where a batch was stopped */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Batch"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a batch; what it has stays, and it can go on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Batch"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/business-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which persons belong to which business line; who is not named belongs to none */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: {
+                                businessLine: string;
+                                personId: string;
+                            }[];
                         };
                     };
                 };
@@ -2203,6 +2621,340 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the organisation knows of who owns whom; blocked and undetermined parties first */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                    policy?: "ofac" | "eu" | "uk" | "bis";
+                    /** @description Part of a name or an id */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetworkOverview"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is behind a party: the answer with its proof or the missing facts, and the network around it */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                    policy?: "ofac" | "eu" | "uk" | "bis";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Network"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the answer would be if stakes were others; nothing is written down */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        at?: string;
+                        changes: {
+                            asset: string;
+                            owner: string;
+                            /** @description 49, 25-50, >50, 1/3; null where nothing would be held */
+                            share: string | null;
+                        }[];
+                        /**
+                         * @default ofac
+                         * @enum {string}
+                         */
+                        policy?: "ofac" | "eu" | "uk" | "bis";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WhatIf"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts of ownership that were written down one by one, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: components["schemas"]["OwnershipFact"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write down who owns or controls whom, and where that stands */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        asset: string;
+                        /** @default null */
+                        assetName?: string | null;
+                        /** @default null */
+                        from?: string | null;
+                        /**
+                         * @default ownership
+                         * @enum {string}
+                         */
+                        interest?: "ownership" | "votes" | "profit" | "surplus" | "nominator" | "board-majority" | "control" | "influence" | "consolidated" | "settlor" | "trustee" | "beneficiary" | "protector" | "nominee" | "director" | "linked" | "rebutted-control" | "unspecified";
+                        owner: string;
+                        /** @default null */
+                        ownerName?: string | null;
+                        /** @default  */
+                        reference?: string;
+                        /**
+                         * @description 30, 25-50, >50, 1/3; null where it is not known
+                         * @default null
+                         */
+                        share?: string | null;
+                        /** @description Where you have it from */
+                        source: string;
+                        /** @default null */
+                        until?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnershipFact"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/facts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one of the facts out of what counts; it stays on record */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description nothing */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a file of who owns whom (CSV, FollowTheMoney, BODS 0.4, GLEIF): the body is the file */
+        post: {
+            parameters: {
+                query: {
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnershipSource"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one of the sources out of what counts; it stays on record */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description nothing */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -4767,6 +5519,91 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tuning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scores of the own subjects and of what was decided, and the published operating curve */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tuning"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tuning/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subjects and listed parties whose score lies between two thresholds, the highest first */
+        get: {
+            parameters: {
+                query: {
+                    from: number;
+                    until: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: {
+                                alertId: string | null;
+                                caption: string;
+                                entityCaption: string | null;
+                                entityId: string;
+                                outcome: string | null;
+                                score: number;
+                                subjectId: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9448,6 +10285,130 @@ export interface components {
             to: string;
             value: string;
         };
+        Activity: {
+            readonly days: {
+                /** @description Opened */
+                alerts: number;
+                batchRows: number;
+                /** @description Checks with this answer */
+                clear: number;
+                /** @description YYYY-MM-DD */
+                day: string;
+                falsePositives: number;
+                permitted: number;
+                prohibited: number;
+                refer: number;
+                /** @description Subjects screened again */
+                rescreened: number;
+                /** @description New subjects */
+                subjects: number;
+                /** @description Decided so */
+                trueMatches: number;
+            }[];
+            /** @description YYYY-MM-DD */
+            from: string;
+            readonly lists: {
+                /** @description On the last day of the span */
+                ageDays: number;
+                /** @description YYYY-MM-DD */
+                edition: string;
+                id: string;
+                title: string;
+            }[];
+            readonly people: {
+                decided: number;
+                falsePositives: number;
+                id: string;
+                /** @description From the alert to the decision */
+                medianMinutes: number | null;
+                name: string;
+                seconded: number;
+                trueMatches: number;
+                undone: number;
+            }[];
+            readonly receipts: {
+                /** @description Up to which the log is signed; null where it never was */
+                signed: number | null;
+                size: number;
+            };
+            readonly speed: {
+                decided: number;
+                /** @description After the due day */
+                late: number;
+                medianMinutes: number | null;
+                p90Minutes: number | null;
+            };
+            /** @description YYYY-MM-DD */
+            to: string;
+            /** @description At this moment */
+            readonly waiting: {
+                open: number;
+                overdue: number;
+                second: number;
+            };
+        };
+        ActivityInput: {
+            readonly days: {
+                /** @description Opened */
+                alerts: number;
+                batchRows: number;
+                /** @description Checks with this answer */
+                clear: number;
+                /** @description YYYY-MM-DD */
+                day: string;
+                falsePositives: number;
+                permitted: number;
+                prohibited: number;
+                refer: number;
+                /** @description Subjects screened again */
+                rescreened: number;
+                /** @description New subjects */
+                subjects: number;
+                /** @description Decided so */
+                trueMatches: number;
+            }[];
+            /** @description YYYY-MM-DD */
+            from: string;
+            readonly lists: {
+                /** @description On the last day of the span */
+                ageDays: number;
+                /** @description YYYY-MM-DD */
+                edition: string;
+                id: string;
+                title: string;
+            }[];
+            readonly people: {
+                decided: number;
+                falsePositives: number;
+                id: string;
+                /** @description From the alert to the decision */
+                medianMinutes: number | null;
+                name: string;
+                seconded: number;
+                trueMatches: number;
+                undone: number;
+            }[];
+            readonly receipts: {
+                /** @description Up to which the log is signed; null where it never was */
+                signed: number | null;
+                size: number;
+            };
+            readonly speed: {
+                decided: number;
+                /** @description After the due day */
+                late: number;
+                medianMinutes: number | null;
+                p90Minutes: number | null;
+            };
+            /** @description YYYY-MM-DD */
+            to: string;
+            /** @description At this moment */
+            readonly waiting: {
+                open: number;
+                overdue: number;
+                second: number;
+            };
+        };
         Actor: {
             id: string;
             /** @enum {string} */
@@ -9633,7 +10594,7 @@ export interface components {
             /** @description Which words of the two names met, and how */
             readonly words: {
                 /** @description null where one side has nothing for it */
-                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit") | null;
+                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit" | "sound") | null;
                 listed: string | null;
                 listedFrom: string | null;
                 /** @description One in so many parties bears the word */
@@ -10052,7 +11013,7 @@ export interface components {
             /** @description Which words of the two names met, and how */
             readonly words: {
                 /** @description null where one side has nothing for it */
-                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit") | null;
+                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit" | "sound") | null;
                 listed: string | null;
                 listedFrom: string | null;
                 /** @description One in so many parties bears the word */
@@ -10331,6 +11292,142 @@ export interface components {
                 kind: string;
             };
             traceId: string | null;
+        };
+        Batch: {
+            clear: number;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            endedAt: string | null;
+            errors: number;
+            failure: string | null;
+            readonly head: {
+                readonly columns: {
+                    header: string;
+                    /** @description What the column was taken for; null where it is left out */
+                    property: string | null;
+                    readonly samples: string[];
+                }[];
+                /** @description False where no column says whom a row is about */
+                namesParty: boolean;
+            };
+            hits: number;
+            id: string;
+            name: string;
+            readonly options: {
+                map: {
+                    [key: string]: string;
+                };
+                schema: string | null;
+                sheet: string | null;
+            };
+            policyVersion: number | null;
+            /** @description Rows with a result */
+            rows: number;
+            rowsPerSecond: number | null;
+            /** @description Null until they were counted */
+            rowsTotal: number | null;
+            /** @description The lists that answered last */
+            snapshot: string | null;
+            /**
+             * @description A draft waits for its columns to be confirmed
+             * @enum {string}
+             */
+            state: "draft" | "waiting" | "running" | "stopped" | "done" | "failed";
+            /** @description Rows whose hits were all decided before */
+            suppressed: number;
+        };
+        BatchInput: {
+            clear: number;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["ActorInput"];
+            endedAt: string | null;
+            errors: number;
+            failure: string | null;
+            readonly head: {
+                readonly columns: {
+                    header: string;
+                    /** @description What the column was taken for; null where it is left out */
+                    property: string | null;
+                    readonly samples: string[];
+                }[];
+                /** @description False where no column says whom a row is about */
+                namesParty: boolean;
+            };
+            hits: number;
+            id: string;
+            name: string;
+            readonly options: {
+                map: {
+                    [key: string]: string;
+                };
+                schema: string | null;
+                sheet: string | null;
+            };
+            policyVersion: number | null;
+            /** @description Rows with a result */
+            rows: number;
+            rowsPerSecond: number | null;
+            /** @description Null until they were counted */
+            rowsTotal: number | null;
+            /** @description The lists that answered last */
+            snapshot: string | null;
+            /**
+             * @description A draft waits for its columns to be confirmed
+             * @enum {string}
+             */
+            state: "draft" | "waiting" | "running" | "stopped" | "done" | "failed";
+            /** @description Rows whose hits were all decided before */
+            suppressed: number;
+        };
+        BatchRow: {
+            id: string | null;
+            /** @description Line or sheet row where it begins */
+            line: number;
+            readonly matches: {
+                caption: string;
+                id: string;
+                readonly listings: {
+                    entry: string;
+                    list: string;
+                    readonly programmes: string[];
+                }[];
+                score: number;
+                state: string;
+            }[];
+            name: string | null;
+            readonly notes: string[];
+            problem: string | null;
+            /** @enum {string} */
+            result: "hit" | "no-hit" | "error";
+            /** @description Counts data rows from 1 */
+            row: number;
+            snapshot: string;
+        };
+        BatchRowInput: {
+            id: string | null;
+            /** @description Line or sheet row where it begins */
+            line: number;
+            readonly matches: {
+                caption: string;
+                id: string;
+                readonly listings: {
+                    entry: string;
+                    list: string;
+                    readonly programmes: string[];
+                }[];
+                score: number;
+                state: string;
+            }[];
+            name: string | null;
+            readonly notes: string[];
+            problem: string | null;
+            /** @enum {string} */
+            result: "hit" | "no-hit" | "error";
+            /** @description Counts data rows from 1 */
+            row: number;
+            snapshot: string;
         };
         Check: {
             /** @description Alerts that its hits opened, or that await a decision on them */
@@ -11716,6 +12813,176 @@ export interface components {
             /** @enum {string} */
             state: "listed" | "not-yet-listed" | "delisted" | "unknown";
         };
+        Network: {
+            answer: components["schemas"]["OwnershipAnswer"];
+            at: string;
+            /** @description On which one of these ties began or ended */
+            readonly days: string[];
+            readonly edges: {
+                asset: string;
+                /** @enum {string} */
+                confidence: "confirmed" | "stated" | "doubtful";
+                from: string | null;
+                id: string;
+                /** @enum {string} */
+                interest: "ownership" | "votes" | "profit" | "surplus" | "nominator" | "board-majority" | "control" | "influence" | "consolidated" | "settlor" | "trustee" | "beneficiary" | "protector" | "nominee" | "director" | "linked" | "rebutted-control" | "unspecified";
+                onPath: boolean;
+                owner: string;
+                /** @description An exact share, in percent */
+                percent: string | null;
+                /**
+                 * @description On the day asked about
+                 * @enum {string}
+                 */
+                presence: "holds" | "may-hold" | "absent";
+                reference: string;
+                /** @description In words; null where none is stated */
+                share: string | null;
+                source: string;
+                until: string | null;
+            }[];
+            id: string;
+            name: string | null;
+            readonly nodes: {
+                country: string | null;
+                /** @description Ties that are not shown */
+                readonly folded: {
+                    assets: number;
+                    owners: number;
+                };
+                /** @description From the party asked about */
+                hops: number;
+                id: string;
+                kind: string;
+                /** @description Whom its name may be on the lists */
+                likeness: {
+                    caption: string;
+                    entityId: string;
+                    score: number;
+                } | null;
+                /** @description Where it is listed, in words */
+                listed: string | null;
+                listedId: string | null;
+                name: string | null;
+                onPath: boolean;
+                /** @enum {string} */
+                status: "blocked" | "not-blocked" | "undetermined";
+                subjectId: string | null;
+            }[];
+            readonly rule: {
+                id: string;
+                instrument: string;
+                /** @description False on days on which the rule is computed and is no law */
+                isLaw: boolean;
+                paragraph: string;
+                /** @enum {string} */
+                policy: "ofac" | "eu" | "uk" | "bis";
+                source: string;
+                title: string;
+            };
+            snapshot: string;
+        };
+        NetworkInput: {
+            answer: components["schemas"]["OwnershipAnswerInput"];
+            at: string;
+            /** @description On which one of these ties began or ended */
+            readonly days: string[];
+            readonly edges: {
+                asset: string;
+                /** @enum {string} */
+                confidence: "confirmed" | "stated" | "doubtful";
+                from: string | null;
+                id: string;
+                /** @enum {string} */
+                interest: "ownership" | "votes" | "profit" | "surplus" | "nominator" | "board-majority" | "control" | "influence" | "consolidated" | "settlor" | "trustee" | "beneficiary" | "protector" | "nominee" | "director" | "linked" | "rebutted-control" | "unspecified";
+                onPath: boolean;
+                owner: string;
+                /** @description An exact share, in percent */
+                percent: string | null;
+                /**
+                 * @description On the day asked about
+                 * @enum {string}
+                 */
+                presence: "holds" | "may-hold" | "absent";
+                reference: string;
+                /** @description In words; null where none is stated */
+                share: string | null;
+                source: string;
+                until: string | null;
+            }[];
+            id: string;
+            name: string | null;
+            readonly nodes: {
+                country: string | null;
+                /** @description Ties that are not shown */
+                readonly folded: {
+                    assets: number;
+                    owners: number;
+                };
+                /** @description From the party asked about */
+                hops: number;
+                id: string;
+                kind: string;
+                /** @description Whom its name may be on the lists */
+                likeness: {
+                    caption: string;
+                    entityId: string;
+                    score: number;
+                } | null;
+                /** @description Where it is listed, in words */
+                listed: string | null;
+                listedId: string | null;
+                name: string | null;
+                onPath: boolean;
+                /** @enum {string} */
+                status: "blocked" | "not-blocked" | "undetermined";
+                subjectId: string | null;
+            }[];
+            readonly rule: {
+                id: string;
+                instrument: string;
+                /** @description False on days on which the rule is computed and is no law */
+                isLaw: boolean;
+                paragraph: string;
+                /** @enum {string} */
+                policy: "ofac" | "eu" | "uk" | "bis";
+                source: string;
+                title: string;
+            };
+            snapshot: string;
+        };
+        NetworkOverview: {
+            readonly items: {
+                country: string | null;
+                id: string;
+                kind: string;
+                listed: boolean;
+                name: string | null;
+                /** @description Null in a network too large to resolve at once; ask about the party */
+                status: ("blocked" | "not-blocked" | "undetermined") | null;
+            }[];
+            /** @description Parties that are not shown */
+            left: number;
+            parties: number;
+            readonly sources: components["schemas"]["OwnershipSource"][];
+            ties: number;
+        };
+        NetworkOverviewInput: {
+            readonly items: {
+                country: string | null;
+                id: string;
+                kind: string;
+                listed: boolean;
+                name: string | null;
+                /** @description Null in a network too large to resolve at once; ask about the party */
+                status: ("blocked" | "not-blocked" | "undetermined") | null;
+            }[];
+            /** @description Parties that are not shown */
+            left: number;
+            parties: number;
+            readonly sources: components["schemas"]["OwnershipSourceInput"][];
+            ties: number;
+        };
         NewWebhook: {
             /** @default  */
             description: string;
@@ -11729,6 +12996,262 @@ export interface components {
             /** @default null */
             kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "worker-case.opened" | "worker-case.changed" | "worker-case.decided" | "worker-reply.received" | "payout.held" | "payout.released" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url: string;
+        };
+        OwnershipAnswer: {
+            basis: string | null;
+            readonly flags: {
+                flag: string;
+                words: string;
+            }[];
+            id: string;
+            /** @description How much blocked parties hold, in percent; a fraction where decimals do not end */
+            readonly interval: {
+                max: string;
+                maxOpen: boolean;
+                min: string;
+                minOpen: boolean;
+            };
+            missing: {
+                exact: boolean;
+                /** @description The fewest facts that would decide */
+                readonly smallest: {
+                    asset: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    kind: string;
+                    owner: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    words: string;
+                }[];
+                toBlock: {
+                    asset: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    kind: string;
+                    owner: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    words: string;
+                }[] | null;
+                readonly toClear: {
+                    asset: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    kind: string;
+                    owner: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    words: string;
+                }[];
+            } | null;
+            name: string | null;
+            proof: {
+                readonly listed: {
+                    id: string;
+                    name: string | null;
+                    since: string | null;
+                    words: string | null;
+                }[];
+                more: number;
+                readonly steps: {
+                    /** @enum {string} */
+                    by: "ownership" | "votes" | "control" | "joint-block";
+                    readonly party: {
+                        id: string;
+                        name: string | null;
+                    };
+                    readonly stakes: {
+                        readonly asset: {
+                            id: string;
+                            name: string | null;
+                        };
+                        /** @description The part that is certain, in percent */
+                        counted: string;
+                        held: string;
+                        interest: string;
+                        readonly owner: {
+                            id: string;
+                            name: string | null;
+                        };
+                        reference: string;
+                        /** @description As stated, in words */
+                        share: string;
+                        source: string;
+                    }[];
+                    total: string | null;
+                }[];
+            } | null;
+            /** @enum {string} */
+            status: "blocked" | "not-blocked" | "undetermined";
+        };
+        OwnershipAnswerInput: {
+            basis: string | null;
+            readonly flags: {
+                flag: string;
+                words: string;
+            }[];
+            id: string;
+            /** @description How much blocked parties hold, in percent; a fraction where decimals do not end */
+            readonly interval: {
+                max: string;
+                maxOpen: boolean;
+                min: string;
+                minOpen: boolean;
+            };
+            missing: {
+                exact: boolean;
+                /** @description The fewest facts that would decide */
+                readonly smallest: {
+                    asset: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    kind: string;
+                    owner: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    words: string;
+                }[];
+                toBlock: {
+                    asset: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    kind: string;
+                    owner: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    words: string;
+                }[] | null;
+                readonly toClear: {
+                    asset: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    kind: string;
+                    owner: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    words: string;
+                }[];
+            } | null;
+            name: string | null;
+            proof: {
+                readonly listed: {
+                    id: string;
+                    name: string | null;
+                    since: string | null;
+                    words: string | null;
+                }[];
+                more: number;
+                readonly steps: {
+                    /** @enum {string} */
+                    by: "ownership" | "votes" | "control" | "joint-block";
+                    readonly party: {
+                        id: string;
+                        name: string | null;
+                    };
+                    readonly stakes: {
+                        readonly asset: {
+                            id: string;
+                            name: string | null;
+                        };
+                        /** @description The part that is certain, in percent */
+                        counted: string;
+                        held: string;
+                        interest: string;
+                        readonly owner: {
+                            id: string;
+                            name: string | null;
+                        };
+                        reference: string;
+                        /** @description As stated, in words */
+                        share: string;
+                        source: string;
+                    }[];
+                    total: string | null;
+                }[];
+            } | null;
+            /** @enum {string} */
+            status: "blocked" | "not-blocked" | "undetermined";
+        };
+        OwnershipFact: {
+            asset: string;
+            createdAt: string;
+            readonly createdBy: {
+                id: string;
+                kind: string;
+                name: string;
+            };
+            from: string | null;
+            id: string;
+            /** @enum {string} */
+            interest: "ownership" | "votes" | "profit" | "surplus" | "nominator" | "board-majority" | "control" | "influence" | "consolidated" | "settlor" | "trustee" | "beneficiary" | "protector" | "nominee" | "director" | "linked" | "rebutted-control" | "unspecified";
+            owner: string;
+            reference: string;
+            share: string | null;
+            source: string;
+            until: string | null;
+        };
+        OwnershipFactInput: {
+            asset: string;
+            createdAt: string;
+            readonly createdBy: {
+                id: string;
+                kind: string;
+                name: string;
+            };
+            from: string | null;
+            id: string;
+            /** @enum {string} */
+            interest: "ownership" | "votes" | "profit" | "surplus" | "nominator" | "board-majority" | "control" | "influence" | "consolidated" | "settlor" | "trustee" | "beneficiary" | "protector" | "nominee" | "director" | "linked" | "rebutted-control" | "unspecified";
+            owner: string;
+            reference: string;
+            share: string | null;
+            source: string;
+            until: string | null;
+        };
+        OwnershipSource: {
+            createdAt: string;
+            readonly createdBy: {
+                id: string;
+                kind: string;
+                name: string;
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "ftm" | "bods" | "csv" | "gleif";
+            name: string;
+            parties: number;
+            problems: number;
+            size: number;
+            ties: number;
+        };
+        OwnershipSourceInput: {
+            createdAt: string;
+            readonly createdBy: {
+                id: string;
+                kind: string;
+                name: string;
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "ftm" | "bods" | "csv" | "gleif";
+            name: string;
+            parties: number;
+            problems: number;
+            size: number;
+            ties: number;
         };
         PaperNote: {
             /** @description The member of the file */
@@ -12581,6 +14104,100 @@ export interface components {
             until: string;
             /** @description Why it does not hold */
             words: string | null;
+        };
+        Tuning: {
+            readonly bins: {
+                falsePositives: number;
+                /** @description Scores from here, a hundredth wide */
+                from: number;
+                matches: number;
+                /** @description Subjects whose nearest match is here */
+                subjects: number;
+                /** @description Alerts of this score decided so */
+                trueMatches: number;
+            }[];
+            readonly curve: {
+                about: string;
+                clean: number;
+                readonly nameAlone: {
+                    organizations: number;
+                    /** @description Percent of listed persons, written otherwise, that are found */
+                    persons: number;
+                    /** @description Hits in a thousand clean customers */
+                    perThousand: number;
+                    threshold: number;
+                }[];
+                over: string;
+                positives: number;
+                readonly withFacts: {
+                    organizations: number;
+                    /** @description Percent of listed persons, written otherwise, that are found */
+                    persons: number;
+                    /** @description Hits in a thousand clean customers */
+                    perThousand: number;
+                    threshold: number;
+                }[];
+            };
+            policyVersion: number;
+            readonly subjects: {
+                alertsPerDay: number;
+                /** @description Days of the averages */
+                days: number;
+                /** @description New ones, on average of the last days */
+                perDay: number;
+                screened: number;
+                total: number;
+            };
+            /** @description In force */
+            threshold: number;
+            thresholdMin: number;
+        };
+        TuningInput: {
+            readonly bins: {
+                falsePositives: number;
+                /** @description Scores from here, a hundredth wide */
+                from: number;
+                matches: number;
+                /** @description Subjects whose nearest match is here */
+                subjects: number;
+                /** @description Alerts of this score decided so */
+                trueMatches: number;
+            }[];
+            readonly curve: {
+                about: string;
+                clean: number;
+                readonly nameAlone: {
+                    organizations: number;
+                    /** @description Percent of listed persons, written otherwise, that are found */
+                    persons: number;
+                    /** @description Hits in a thousand clean customers */
+                    perThousand: number;
+                    threshold: number;
+                }[];
+                over: string;
+                positives: number;
+                readonly withFacts: {
+                    organizations: number;
+                    /** @description Percent of listed persons, written otherwise, that are found */
+                    persons: number;
+                    /** @description Hits in a thousand clean customers */
+                    perThousand: number;
+                    threshold: number;
+                }[];
+            };
+            policyVersion: number;
+            readonly subjects: {
+                alertsPerDay: number;
+                /** @description Days of the averages */
+                days: number;
+                /** @description New ones, on average of the last days */
+                perDay: number;
+                screened: number;
+                total: number;
+            };
+            /** @description In force */
+            threshold: number;
+            thresholdMin: number;
         };
         Verdict: {
             /** @enum {string} */
@@ -13740,6 +15357,22 @@ export interface components {
             /** @description Null: every kind of event */
             kinds: string[] | null;
             url: string;
+        };
+        WhatIf: {
+            after: components["schemas"]["OwnershipAnswer"];
+            before: components["schemas"]["OwnershipAnswer"];
+            /** @description Of the parties shown, after the change */
+            statuses: {
+                [key: string]: "blocked" | "not-blocked" | "undetermined";
+            };
+        };
+        WhatIfInput: {
+            after: components["schemas"]["OwnershipAnswerInput"];
+            before: components["schemas"]["OwnershipAnswerInput"];
+            /** @description Of the parties shown, after the change */
+            statuses: {
+                [key: string]: "blocked" | "not-blocked" | "undetermined";
+            };
         };
         WorkerAccount: {
             account: string;

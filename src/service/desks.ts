@@ -110,8 +110,8 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
     onError,
   });
   const unfollow = await followLists({ ...lists, feed: records.feed }, async () => {
-    await waivers.listsChanged();
     await desk.listsChanged(records.jobs);
+    await waivers.listsChanged();
   });
   return {
     // No desk is entered with a text that its database could not keep.

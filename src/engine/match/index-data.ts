@@ -2,7 +2,7 @@ import { Fault } from "../../fault.ts";
 import type { Sections } from "../snapshot/sections.ts";
 import type { Multimap } from "./multimap.ts";
 import type { IndexTarget } from "./target.ts";
-import type { Trie } from "./trie.ts";
+import { openTrie, type Trie } from "./trie.ts";
 
 /** Raised whenever the meaning of a section changes: an index of another version is refused. */
 export const INDEX_VERSION = 3;
@@ -141,7 +141,11 @@ export function openIndexData(sections: Sections): IndexData {
     idText: u8("match.idText"),
     idTextStart: u32("match.idTextStart"),
     schemata: JSON.parse(new TextDecoder().decode(u8("match.schemata"))) as string[],
-    trie: { start: u32("match.trieStart"), letter: u8("match.trieLetter"), token: u32("match.trieToken") },
+    trie: openTrie({
+      start: u32("match.trieStart"),
+      letter: u8("match.trieLetter"),
+      token: u32("match.trieToken"),
+    }),
     equals: multimap("equals"),
     deletes: multimap("deletes"),
     keys: multimap("keys"),

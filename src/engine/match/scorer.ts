@@ -1,4 +1,5 @@
 import { assert } from "../../fault.ts";
+import { COMPANY_FORMS } from "../names/legal-form.ts";
 import { type Alignment, align, newAlignment } from "./align.ts";
 import { BIRTH_CLASSES, BIRTH_WEIGHTS, compareBirthSpans } from "./birth-date.ts";
 import { type Evidence, forgetNames, newEvidence, takeAlignment } from "./evidence.ts";
@@ -7,6 +8,7 @@ import { type IndexData, ROW_FIELDS } from "./index-data.ts";
 import { fillInputs, type NamePair, newTally, type Tally, weighTies } from "./inputs.ts";
 import { ORGANIZATION_MODEL, PERSON_MODEL, weighForest } from "./model.ts";
 import type { Query, QueryReading } from "./query.ts";
+import { weighSpelled } from "./spelled.ts";
 import { NAME_KINDS, PARTY_KINDS, type PartyKind } from "./target.ts";
 import { weighQuickly } from "./weights.ts";
 
@@ -100,11 +102,14 @@ export function scorerOf(data: IndexData, query: Query, space: ScorerSpace = sco
     evidence.romanized = reading.romanized;
     evidence.homophones = reading.homophones;
     evidence.weakAlias = kinds >>> 8 === WEAK_ALIAS;
+    evidence.companyListed =
+      query.kind === "person" && (kinds & 0xff) !== PERSON && (forms & COMPANY_FORMS) !== 0;
     evidence.wordsQuery = reading.count;
     evidence.wordsListed = (data.rowStart[row + 1] as number) - (data.rowStart[row] as number);
     evidence.forms = forms === 0 || reading.forms === 0 ? 0 : (forms & reading.forms) !== 0 ? 1 : -1;
     evidence.formsMissing = (forms === 0) !== (reading.forms === 0);
-    return weighQuickly(evidence);
+    evidence.spelled = weighSpelled(data, reading, row, alignment);
+    return weighQuickly(evidence) + evidence.spelled;
   };
   const weighNames = (reading: QueryReading, row: number): number => {
     weighRow(reading, row);
@@ -115,7 +120,8 @@ export function scorerOf(data: IndexData, query: Query, space: ScorerSpace = sco
     pair.forms = evidence.forms;
     pair.formsMissing = evidence.formsMissing;
     fillInputs(pair, tally, evidence.inputs);
-    evidence.nameSum = weighForest(modelOf(evidence).forest, evidence.inputs) + weighTies(evidence.inputs);
+    evidence.nameSum =
+      weighForest(modelOf(evidence).forest, evidence.inputs) + weighTies(evidence.inputs) + evidence.spelled;
     return evidence.nameSum;
   };
   const compareFacts = (entity: number): void => {

@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 300_000 });
 /** Stands in everything that the first organisation owns, and must be seen nowhere else. */
 const MARKER = "Xylograph";
 const ID =
-  /\b(?:org|usr|key|sub|alr|dec|sup|chk|rep|att|job|whk|dlv|evt|aud|lnk|imp|pol|hld|run|wva|wvr|wvd|rsv|wrp|ltr|one|cas|rpl|pho)_[0-9a-f]{32}\b/g;
+  /\b(?:org|usr|key|sub|alr|dec|sup|chk|rep|att|job|whk|dlv|evt|aud|lnk|imp|pol|hld|run|one|wva|wvr|wvd|rsv|wrp|ltr|bat|own|cas|rpl|pho)_[0-9a-f]{32}\b/g;
 
 let its: TestDatabase;
 let yente: YenteService;
