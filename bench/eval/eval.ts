@@ -6,7 +6,6 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { DEFAULT_POLICY } from "../../src/engine/match/policy.ts";
 import type { ListRecord } from "../../src/engine/snapshot/snapshot.ts";
 import { openSnapshot } from "../../src/service/lists/store.ts";
 import { writeMatchingFiles } from "../pictures/pages.ts";
@@ -35,7 +34,7 @@ const SIZES = {
     near: 3_000,
     scripts: 1_200,
     originals: 1_500,
-    reference: 150,
+    steady: 300,
   },
   full: {
     perClass: 1_000,
@@ -44,7 +43,7 @@ const SIZES = {
     near: 6_000,
     scripts: 2_500,
     originals: 9_000,
-    reference: 1_000,
+    steady: 1_000,
   },
 } as const;
 type Sizes = (typeof SIZES)[keyof typeof SIZES];
@@ -128,7 +127,7 @@ console.log(`${values.full ? "Full" : "Quick"} run over ${over}.\n`);
 const positives = positivesOf(parties, sizes.perClass);
 const screenings = await screenEverything(file, parties, positives, sizes);
 show(...screeningFigures(screenings));
-const pairs = scorePairs(snapshot.index);
+const pairs = scorePairs(snapshot);
 show(pairsFigure(pairs), await unFigure(file, parties), scriptsFigure(sizes.scripts));
 const lookups = lookUpOriginals(snapshot, parties, sizes.originals);
 show(originalScriptFigure(lookups));
@@ -142,16 +141,16 @@ show(
     pairs.filter(({ disputed }) => !disputed),
   ),
 );
-const sample = positives.filter((_positive, at) => at % Math.ceil(positives.length / sizes.reference) === 0);
 const compared = await screenAll({
   kind: "reference",
   file,
-  subjects: sample.map(({ alone }) => alone),
+  asked: positives.map(({ alone, right }) => ({ subject: alone, right })),
   limit: LIMIT,
 });
+const sample = positives.filter((_positive, at) => at % Math.ceil(positives.length / sizes.steady) === 0);
 const once = sample.map(({ withFacts }) => withFacts);
 show(
-  lossFigure(sample, compared),
+  lossFigure(positives, compared, LIMIT),
   steadinessFigure(
     await screenSubjects(file, once, LIMIT),
     await screenSubjects(file, once.toReversed(), LIMIT),
@@ -166,7 +165,7 @@ console.log(
   `${wanted.length - missed.length} of ${wanted.length} numbers reached. Missed: ${missed.map(({ figure, row }) => `${figure.id} (${row.name})`).join("; ") || "none"}.`,
 );
 if (values.losses !== undefined) {
-  const losses = lossesOf(screenings, pairs, lookups, DEFAULT_POLICY.threshold);
+  const losses = lossesOf(screenings, pairs, lookups);
   writeFileSync(values.losses, `${JSON.stringify(losses, null, 1)}\n`);
 }
 if (!values.full) writeOperatingCurve(screenings, over);

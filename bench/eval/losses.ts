@@ -1,3 +1,4 @@
+import { PAIR_THRESHOLD } from "../../src/engine/match/pair-model.ts";
 import { budgetOf } from "../../src/service/evaluation/curve.ts";
 import type { Lookup } from "./measure-original-script.ts";
 import type { ScoredPair } from "./measure-pairs.ts";
@@ -54,7 +55,6 @@ export function lossesOf(
   { positives, clean, hard, near }: Screenings,
   pairs: readonly ScoredPair[],
   lookups: readonly Lookup[],
-  defaultThreshold: number,
 ): unknown {
   const organizations = positives.filter(({ positive }) => positive.kind === "organization");
   const facts = thresholdOf(clean, "withFacts", 1);
@@ -69,7 +69,7 @@ export function lossesOf(
     cleanHitsAlone: hits(clean, "alone", alone),
     hardHits: hits(hard, "withFacts", thresholdOf(hard, "withFacts", 10)),
     nearHits: hits(near, "withFacts", nearTen),
-    pairsWrong: pairs.filter(({ score, right }) => score >= defaultThreshold !== right),
+    pairsWrong: pairs.filter(({ score, right }) => score >= PAIR_THRESHOLD !== right),
     originalsLost: lookups.filter(({ rank }) => rank < 0).slice(0, CASES_MAX),
   };
 }

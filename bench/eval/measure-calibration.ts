@@ -38,27 +38,37 @@ function weightOf(judged: readonly Judged[]): number {
   return judged.reduce((sum, { weight = 1 }) => sum + weight, 0);
 }
 
-/** Weighted share that is right, with the interval of a sample of as many cases as the weights are worth. */
-function reliabilityOf(own: readonly Judged[]): Interval & { readonly share: number; readonly mean: number } {
+/** Mean distance of a normal variable from its mean, in standard deviations. */
+const NORMAL_MEAN_DEVIATION = Math.sqrt(2 / Math.PI);
+
+/** Weighted share that is right and how far a perfect score would be from it through chance, with the interval of a sample of as many cases as the weights are worth. */
+function reliabilityOf(
+  own: readonly Judged[],
+): Interval & { readonly share: number; readonly mean: number; readonly chance: number } {
   const total = weightOf(own);
-  if (total === 0) return { share: 0, mean: 0, low: 0, high: 1 };
+  if (total === 0) return { share: 0, mean: 0, low: 0, high: 1, chance: 0 };
   const share = weightOf(own.filter(({ right }) => right)) / total;
   const mean = own.reduce((sum, { score, weight = 1 }) => sum + score * weight, 0) / total;
   const worth = total ** 2 / own.reduce((sum, { weight = 1 }) => sum + weight ** 2, 0);
-  return { share, mean, ...wilson(share * worth, worth) };
+  const chance = NORMAL_MEAN_DEVIATION * Math.sqrt((mean * (1 - mean)) / worth);
+  return { share, mean, chance, ...wilson(share * worth, worth) };
 }
 
 /** Reliability over ten bins, and the expected error: the mean distance of score and truth, each bin by its weight. */
 export function calibrationFigure(id: string, about: string, judged: readonly Judged[]): Figure {
   const shown = judged.filter(({ score }) => score >= SHOWN_MIN);
   let error = 0;
+  let byChance = 0;
   let worst = 0;
   const rows: Row[] = [];
   for (let bin = 0; bin < BINS; bin += 1) {
     const own = judged.filter(({ score }) => Math.min(BINS - 1, Math.floor(score * BINS)) === bin);
-    const { share, mean, low, high } = reliabilityOf(own);
+    const { share, mean, chance, low, high } = reliabilityOf(own);
     const apart = Math.abs(mean - share);
-    if (bin > 0) error += (weightOf(own) / weightOf(shown)) * apart;
+    if (bin > 0) {
+      error += (weightOf(own) / weightOf(shown)) * apart;
+      byChance += (weightOf(own) / weightOf(shown)) * chance;
+    }
     if (own.length >= BIN_CASES_MIN) worst = Math.max(worst, apart);
     const name = `scores ${(bin / BINS).toFixed(1)} to ${((bin + 1) / BINS).toFixed(1)}`;
     rows.push({
@@ -77,7 +87,10 @@ export function calibrationFigure(id: string, about: string, judged: readonly Ju
     low: null,
     high: null,
     reach: ERROR_MAX,
-    more: { "worst bin of 50 or more": Number(worst.toFixed(3)) },
+    more: {
+      "a perfect score by chance": Number(byChance.toFixed(3)),
+      "worst bin of 50 or more": Number(worst.toFixed(3)),
+    },
   };
   return {
     id,

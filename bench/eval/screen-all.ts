@@ -16,13 +16,13 @@ function runWorker(job: Job): Promise<readonly Screened[]> {
 
 /** Does a job on all cores; the answers are in the order of the subjects, however many cores there are. */
 export async function screenAll(job: Job): Promise<readonly Screened[]> {
-  const workers = Math.min(WORKERS_MAX, availableParallelism(), Math.max(1, job.subjects.length));
+  const workers = Math.min(WORKERS_MAX, availableParallelism(), Math.max(1, job.asked.length));
   const parts = await Promise.all(
     Array.from({ length: workers }, (_, worker) =>
-      runWorker({ ...job, subjects: job.subjects.filter((_subject, at) => at % workers === worker) }),
+      runWorker({ ...job, asked: job.asked.filter((_asked, at) => at % workers === worker) }),
     ),
   );
-  return job.subjects.map((_subject, at) => {
+  return job.asked.map((_asked, at) => {
     const screened = parts[at % workers]?.[Math.floor(at / workers)];
     if (screened === undefined) throw new Error("bug: a worker answered less than it was asked");
     return screened;
@@ -35,5 +35,5 @@ export function screenSubjects(
   subjects: readonly Subject[],
   limit: number,
 ): Promise<readonly Screened[]> {
-  return screenAll({ kind: "screen", file, subjects, limit });
+  return screenAll({ kind: "screen", file, asked: subjects.map((subject) => ({ subject })), limit });
 }

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
-import { openReference } from "../../src/engine/match/reference.ts";
+import { scoreOf } from "../../src/engine/match/features.ts";
+import { type IndexData, openIndexData } from "../../src/engine/match/index-data.ts";
+import { queryOf } from "../../src/engine/match/query.ts";
+import { scorerOf } from "../../src/engine/match/scorer.ts";
 import type { Match, ScreenPolicy, Subject } from "../../src/engine/match/subject.ts";
 import { openSnapshotFile } from "../../src/engine/snapshot/file.ts";
 import { listingStateOn } from "../../src/engine/snapshot/listing-state.ts";
@@ -9,9 +12,6 @@ import type { Snapshot } from "../../src/engine/snapshot/snapshot.ts";
 import { must } from "../../src/fault.ts";
 import { screen } from "../../src/sluice.ts";
 import type { Found, Job, Screened } from "./screening-messages.ts";
-
-/** Matches of the reference below half of this are left out, so that it stays bearable. */
-const REFERENCE_THRESHOLD = 0.5;
 
 const found = (matches: readonly Match[]): readonly Found[] =>
   matches.map(({ id, score, name }) => ({ id, score, listed: name?.listed ?? null }));
@@ -36,21 +36,36 @@ function matchesOf(snapshot: Snapshot, subject: Subject, policy: ScreenPolicy): 
   return screen(snapshot, subject, policy).matches;
 }
 
-function run({ kind, file, subjects, limit }: Job): readonly Screened[] {
+/** The best score that any two names of a subject and a listed party give: nothing is left out. */
+function scoreByEveryName(data: IndexData, subject: Subject, entity: number): number {
+  const query = queryOf(data, subject);
+  const scorer = scorerOf(data, query);
+  const [first, end] = [data.entityName[entity] as number, data.entityName[entity + 1] as number];
+  let best = Number.NEGATIVE_INFINITY;
+  for (let row = data.nameRow[first] as number; row < (data.nameRow[end] as number); row += 1) {
+    for (let reading = 0; reading < query.readings.length; reading += 1)
+      best = Math.max(best, scorer.weighEntity(entity, reading, row));
+  }
+  return scoreOf(best);
+}
+
+function run({ kind, file, asked, limit }: Job): readonly Screened[] {
   const bytes = readFileSync(file);
   const snapshot = loadSnapshot(bytes, file);
-  if (kind === "screen") {
-    const policy: ScreenPolicy = { name: "eval", threshold: 0, limit, lists: null };
-    return subjects.map((subject) => ({
+  const policy: ScreenPolicy = { name: "eval", threshold: 0, limit, lists: null };
+  if (kind === "screen")
+    return asked.map(({ subject }) => ({
       matches: found(matchesOf(snapshot, subject, policy)),
       reference: [],
     }));
-  }
-  const policy: ScreenPolicy = { name: "eval", threshold: REFERENCE_THRESHOLD, limit, lists: null };
-  const reference = openReference(openSnapshotFile(bytes, file).sections, { entity: snapshot.entity });
-  return subjects.map((subject) => ({
+  const data = openIndexData(openSnapshotFile(bytes, file).sections);
+  return asked.map(({ subject, right = [] }) => ({
     matches: found(snapshot.index.match(subject, policy)),
-    reference: found(reference.match(subject, policy)),
+    reference: right.map((id) => ({
+      id,
+      score: scoreByEveryName(data, subject, snapshot.find(id)),
+      listed: null,
+    })),
   }));
 }
 

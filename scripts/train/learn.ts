@@ -1,4 +1,4 @@
-import { BIRTH_CLASSES, BIRTH_WEIGHTS } from "../../src/engine/match/birth-date.ts";
+import { BIRTH_CLASSES } from "../../src/engine/match/birth-date.ts";
 import { INPUT_COUNT, INPUTS, inputPlace, weighTies } from "../../src/engine/match/inputs.ts";
 import {
   type FactWeights,
@@ -9,6 +9,7 @@ import {
 } from "../../src/engine/match/model.ts";
 import { trainBoostedTrees } from "./boosted-trees.ts";
 import { type Case, fitCalibration } from "./calibration.ts";
+import { FACTS } from "./facts.ts";
 import { type Harvest, LABELS } from "./harvest.ts";
 import { quantized } from "./model-file.ts";
 import type { SubjectClass, TrainingSubject } from "./subjects.ts";
@@ -19,24 +20,6 @@ const TREES = { trees: 200, leavesMax: 15, learningRate: 0.1, leafHessianMin: 5,
 
 /** Beside the names' own log-odds those of facts are smaller: names that are like are like in many ways at once. */
 const NAME_SCALE = 0.7;
-
-/** What facts say beside a name, in log-odds: the figures of two experiments on perturbed listings and clean customers. */
-const FACTS: Readonly<Record<Kind, FactWeights>> = {
-  person: {
-    birth: BIRTH_WEIGHTS,
-    countrySame: 0.5,
-    countryDifferent: -1.4,
-    genderDifferent: -1.5,
-    weakAlias: -0.8,
-  },
-  organization: {
-    birth: BIRTH_WEIGHTS,
-    countrySame: 0.5,
-    countryDifferent: -0.7,
-    genderDifferent: -1.5,
-    weakAlias: -0.8,
-  },
-};
 
 /**
  * Of the subjects that a calibrated score speaks of, so many are listed, and this is how the others are divided. Questions

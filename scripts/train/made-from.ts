@@ -11,10 +11,14 @@ const FOLDERS = [
   "scripts/train",
   "src/engine/names",
 ] as const;
+const DATA_FILES = ["bench/data/name-pairs.csv.zst", "bench/data/scripts/korean.tsv.zst"];
 const FILES = [
   "align",
   "birth-date",
   "candidates",
+  "compared-pair",
+  "edit-distance",
+  "form-words",
   "grade",
   "inputs",
   "rarity",
@@ -35,6 +39,7 @@ function filesUnder(folder: string): string[] {
 export function madeFrom(): string {
   const files = [
     ...FOLDERS.flatMap(filesUnder),
+    ...DATA_FILES.map((path) => join(ROOT, path)),
     ...FILES.map((name) => join(ROOT, "src/engine/match", `${name}.ts`)),
   ];
   const hash = createHash("sha256");

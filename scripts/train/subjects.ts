@@ -2,6 +2,8 @@ import population from "../../data/names/population.json" with { type: "json" };
 import { type Entity, firstOf, type Properties, valuesOf } from "../../src/engine/entity/entity.ts";
 import { countriesOf, namesOf, partyKindOf } from "../../src/engine/match/target.ts";
 import { Random } from "../../src/service/evaluation/random.ts";
+import { likeness } from "./likeness.ts";
+import { type People, readPeople, someone } from "./people.ts";
 import { type Entries, partyNumbers, wordBag } from "./same-party.ts";
 import { spoil, spoilDate } from "./spoil.ts";
 import { strangerInScript, strangerRomanized } from "./strangers.ts";
@@ -83,6 +85,7 @@ export class SubjectMaker {
   readonly #families: ReadonlyMap<string, readonly string[]>;
   readonly #telling: readonly string[];
   readonly #plain: readonly string[];
+  readonly #people: People = readPeople();
   readonly #wordBearers = new Map<string, number>();
 
   constructor(snapshot: Entries) {
@@ -134,6 +137,11 @@ export class SubjectMaker {
       .flatMap(([word, count]) => new Array<string>(Math.ceil(Math.sqrt(count) / 8)).fill(word));
   }
 
+  /** Names in Latin letters of the parties that are trained on, one list for each. */
+  namesOf(kind: "person" | "organization"): readonly (readonly string[])[] {
+    return (kind === "person" ? this.#persons : this.#organizations).map(({ names }) => names);
+  }
+
   /** Entries that bear a name, in any order of its words. */
   bearersOf(name: string): readonly number[] {
     return this.#bearers.get(wordBag(name)) ?? [];
@@ -183,9 +191,12 @@ export class SubjectMaker {
       words = [given, family];
       nationality = country;
     } else if (made === "mixed") {
-      words = random.chance(0.5) ? [given.split(" ")[0] ?? given, common()] : [common(), family];
+      const other = (): string => (random.chance(0.5) ? common() : random.pick(this.#people.families));
+      const called = (): string => (random.chance(0.5) ? common() : random.pick(this.#people.givens));
+      words = random.chance(0.5) ? [given.split(" ")[0] ?? given, other()] : [called(), family];
       if (random.chance(0.5)) nationality = country;
-    } else words = random.chance(0.35) ? [common(), common(), common()] : [common(), common()];
+    } else if (random.chance(0.5)) words = [someone(this.#people, random)];
+    else words = random.chance(0.35) ? [common(), common(), common()] : [common(), common()];
     return {
       kind: "person",
       made,
@@ -297,18 +308,6 @@ function turned(text: string, kind: string): string {
 function someDate(random: Random): string {
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${1940 + random.below(65)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
-}
-
-/** Letters that two words share in order, as a share of the longer: a slip leaves most. */
-function likeness(one: string, other: string): number {
-  let row = new Array<number>(other.length + 1).fill(0);
-  for (const letter of one) {
-    const next = [0];
-    for (let at = 0; at < other.length; at += 1)
-      next.push(letter === other[at] ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0));
-    row = next;
-  }
-  return (row[other.length] ?? 0) / Math.max(one.length, other.length);
 }
 
 /** All subjects in the amounts wanted, in an order that mixes them. */

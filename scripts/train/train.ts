@@ -1,7 +1,8 @@
 /**
- * Makes `data/matching/model.json` from the bundled lists and the tables of names alone: made-up questions are put to the
- * real index, and the model learns to tell the right candidates from the others. The same inputs give the same file.
- * Usage: npm run train [-- --scale 0.1] [-- --out FILE] [-- --check]
+ * Makes `data/matching/model.json` from the bundled lists and tables of names: made-up questions are put to the real
+ * index, and the model learns to tell the right candidates from the others. Then `data/matching/pair-model.json`, for
+ * two names set side by side, from made-up pairs and the labelled half. The same inputs give the same files.
+ * Usage: npm run train [-- --scale 0.1] [-- --out FILE] [-- --pairs-out FILE] [-- --only pairs] [-- --check]
  * `--check` makes nothing: it says whether the model there was made from what is there, and fails where it was not.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -16,27 +17,34 @@ import { type Harvest, harvest } from "./harvest.ts";
 import { learn } from "./learn.ts";
 import { madeFrom } from "./made-from.ts";
 import { writeModel } from "./model-file.ts";
+import { learnPairs, makePairRows } from "./pairs/learn-pairs.ts";
 import { makeSubjects, SubjectMaker } from "./subjects.ts";
 
 const MODEL_FILE = "data/matching/model.json";
+const PAIR_MODEL_FILE = "data/matching/pair-model.json";
 const SEED = 20_261_124;
 
 const { values } = parseArgs({
   options: {
     scale: { type: "string", default: "1" },
     out: { type: "string", default: MODEL_FILE },
+    "pairs-out": { type: "string", default: PAIR_MODEL_FILE },
+    only: { type: "string" },
     check: { type: "boolean", default: false },
   },
 });
 if (values.check) {
-  const { madeFrom: held } = JSON.parse(readFileSync(values.out, "utf8")) as ModelFile;
-  const fresh = held === madeFrom();
+  const wanted = madeFrom();
+  const stale = [values.out, values["pairs-out"]].filter((path) => {
+    const { madeFrom: held } = JSON.parse(readFileSync(path, "utf8")) as ModelFile;
+    return held !== wanted;
+  });
   console.log(
-    fresh
-      ? `${values.out} was made from the lists, tables and programs that are there.`
-      : `${values.out} was made from other lists, tables or programs: npm run train makes it anew.`,
+    stale.length === 0
+      ? `${values.out} and ${values["pairs-out"]} were made from the lists, tables and programs that are there.`
+      : `${stale.join(" and ")}: made from other lists, tables or programs. npm run train makes them anew.`,
   );
-  process.exit(fresh ? 0 : 1);
+  process.exit(stale.length === 0 ? 0 : 1);
 }
 const started = performance.now();
 const say = (text: string): void =>
@@ -45,25 +53,27 @@ const say = (text: string): void =>
 const { snapshot, file } = await openSnapshot({ bundledOnly: true });
 const data = openIndexData(openSnapshotFile(readFileSync(file), file).sections);
 const maker = new SubjectMaker(snapshot);
-const subjects = makeSubjects(maker, scaled(FULL_AMOUNTS, Number(values.scale)), SEED);
-say(`${subjects.length} subjects made`);
-const rows: Harvest = harvest(data, new CandidateFinder(data), maker, subjects, (done) =>
-  say(`${done} asked for`),
-);
-say(`${rows.rows} candidates retrieved`);
-const person = learn("person", subjects, rows, say);
-const organization = learn("organization", subjects, rows, say);
-writeFileSync(
-  values.out,
-  writeModel({
-    date:
-      snapshot.lists
-        .map(({ editions }) => editions.at(-1)?.date ?? "")
-        .sort()
-        .at(-1) ?? "",
-    madeFrom: madeFrom(),
-    person,
-    organization,
-  }),
-);
-say(`${values.out} written`);
+const date =
+  snapshot.lists
+    .map(({ editions }) => editions.at(-1)?.date ?? "")
+    .sort()
+    .at(-1) ?? "";
+const scale = Number(values.scale);
+
+function trainScreening(): void {
+  const subjects = makeSubjects(maker, scaled(FULL_AMOUNTS, scale), SEED);
+  say(`${subjects.length} subjects made`);
+  const rows: Harvest = harvest(data, new CandidateFinder(data), maker, subjects, (done) =>
+    say(`${done} asked for`),
+  );
+  say(`${rows.rows} candidates retrieved`);
+  const person = learn("person", subjects, rows, say);
+  const organization = learn("organization", subjects, rows, say);
+  writeFileSync(values.out, writeModel({ date, madeFrom: madeFrom(), person, organization }));
+  say(`${values.out} written`);
+}
+
+if (values.only !== "pairs") trainScreening();
+const models = learnPairs(makePairRows(snapshot.index, maker, scale), say);
+writeFileSync(values["pairs-out"], writeModel({ date, madeFrom: madeFrom(), ...models }));
+say(`${values["pairs-out"]} written`);

@@ -1,5 +1,5 @@
 import { pairComparer } from "../engine/match/compare.ts";
-import { DEFAULT_POLICY } from "../engine/match/policy.ts";
+import { PAIR_THRESHOLD } from "../engine/match/pair-model.ts";
 import type { Subject } from "../engine/match/subject.ts";
 import { findingsOf } from "../service/screening/name-findings.ts";
 import { type Command, type Context, type Flag, type Given, usageFault } from "./command.ts";
@@ -8,7 +8,7 @@ import { jsonLine } from "./documents.ts";
 import { EXIT } from "./exit-code.ts";
 import { LANGUAGE_FLAG, languageOf } from "./language.ts";
 import { printComparison } from "./print-comparison.ts";
-import { POLICY_FLAGS, policyOf, SUBJECT_FLAGS, subjectOf } from "./subject-flags.ts";
+import { numberOf, SUBJECT_FLAGS, subjectOf } from "./subject-flags.ts";
 
 /** Facts that either side may have a flag for: `--birth1`, `--birth2`. */
 const SIDE_FACTS = ["birth", "country", "nationality", "id", "address"] as const;
@@ -45,12 +45,16 @@ function ofOneKind(one: Subject, other: Subject): readonly [Subject, Subject] {
   return other.schema === "Thing" ? [one, { ...other, schema: one.schema }] : [one, other];
 }
 
+function thresholdOf(given: Given): number {
+  return numberOf("threshold", given.value("threshold"), 0, 1) ?? PAIR_THRESHOLD;
+}
+
 async function compareNames(context: Context, given: Given): Promise<number> {
   const [first, second, ...others] = given.positionals;
   if (first === undefined || second === undefined || others.length > 0)
     throw usageFault("compare needs two NAMEs (in quotes where they have spaces), or --pairs FILE");
   const [subject, other] = ofOneKind(subjectOf(first, sideOf(given, 1)), subjectOf(second, sideOf(given, 2)));
-  const { threshold } = policyOf(given);
+  const threshold = thresholdOf(given);
   const language = languageOf(given);
   const { snapshot } = await context.openLists();
   const match = pairComparer(snapshot.index)({ subject, other }, threshold);
@@ -73,7 +77,7 @@ async function run(context: Context, given: Given): Promise<number> {
   if (given.positionals.length > 0) throw usageFault("compare takes two NAMEs or --pairs FILE, not both");
   const fact = SIDE_FACTS.flatMap((name) => [`${name}1`, `${name}2`]).find((flag) => given.has(flag));
   if (fact !== undefined) throw usageFault(`--${fact} is for two NAMEs; in a FILE it is a column`);
-  return comparePairsFile(context, given, { path: pairs, threshold: policyOf(given).threshold });
+  return comparePairsFile(context, given, { path: pairs, threshold: thresholdOf(given) });
 }
 
 /** `sluice compare`: how alike are two names, and why? */
@@ -85,13 +89,16 @@ export const compareCommand: Command = {
     "sluice compare --pairs FILE [--out RESULTS]",
   ],
   about: [
-    "Compares by the very features and weights that screening uses, with words as rare as on the lists held; the second name stands for the listed one. Exit code 2 where the score reaches the threshold, else 0.",
+    "Asks whether two names are one name written twice: by the features that screening uses, with words as rare as on the lists held, and weights of its own (a screening asks whether a customer is a listed party, and most bearers of a common name are not). The two may change places. Exit code 2 where the score reaches the threshold, else 0.",
     "FILE is a table (.csv, .tsv, .xlsx) with columns name1 and name2, optionally schema and facts of either side (birth_date1, country2, …). Each row comes back with its score. Where it has a column is_match, precision, recall and F1 follow with 95 % intervals, and the threshold that would serve it best.",
   ],
   flags: {
     schema: SUBJECT_FLAGS.schema ?? { words: "" },
     ...sideFlags(),
-    threshold: POLICY_FLAGS.threshold ?? { words: String(DEFAULT_POLICY.threshold) },
+    threshold: {
+      value: "SCORE",
+      words: `at or over this, 0 to 1, two are taken for one (${PAIR_THRESHOLD})`,
+    },
     pairs: { value: "FILE", words: "score every row of this table" },
     out: { value: "RESULTS", words: "write the rows to this file; standard output where not given" },
     lang: LANGUAGE_FLAG,

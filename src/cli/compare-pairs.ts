@@ -75,6 +75,8 @@ type PairsReport = {
   readonly notCompared: number;
   readonly labelled: number;
   readonly positives: number;
+  /** Score at and over which two names are taken for one. */
+  readonly threshold: number;
   readonly atThreshold: ThresholdReport | null;
   readonly atBest: ThresholdReport | null;
 };
@@ -87,6 +89,7 @@ function reportOf({ rows, notCompared, labelled }: Outcome, threshold: number): 
     notCompared,
     labelled: labelled.length,
     positives: labelled.filter(({ right }) => right).length,
+    threshold,
     atThreshold: some ? at(threshold) : null,
     atBest: some ? at(bestThreshold(labelled)) : null,
   };
@@ -111,9 +114,12 @@ function thresholdWords(terminal: Terminal, name: string, report: ThresholdRepor
 }
 
 function reportWords(terminal: Terminal, report: PairsReport): string {
-  const { pairs, notCompared, labelled, positives, atThreshold, atBest } = report;
+  const { pairs, notCompared, labelled, positives, threshold, atThreshold, atBest } = report;
   const left = notCompared === 0 ? "" : `, ${sayNumber(notCompared)} not compared (see "problem")`;
-  const head = paragraph(terminal, { mark: "", text: `${sayNumber(pairs)} pairs${left}.` });
+  const head = paragraph(terminal, {
+    mark: "",
+    text: `${sayNumber(pairs)} pairs${left}. At a score of ${threshold} and more two names are taken for one.`,
+  });
   if (atThreshold === null || atBest === null) return head;
   const about = `${sayNumber(labelled)} say whether they match, ${sayNumber(positives)} of them that they do; with 95 % intervals:`;
   const best = "The best threshold was chosen on these very pairs, so its numbers flatter.";

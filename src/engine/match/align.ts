@@ -2,6 +2,7 @@ import { NAME_LIMITS } from "../names/limits.ts";
 import { bitsApart, editDistance, LETTER_CODES } from "./edit-distance.ts";
 import {
   GRADES,
+  isNumber,
   KOREAN_WORDS,
   MEETINGS,
   type Meeting,
@@ -80,7 +81,12 @@ const JOINED_MIN = 0.8;
 export const MEETING_PLACES = Object.fromEntries(MEETINGS.map((meeting, at) => [meeting, at])) as Readonly<
   Record<Meeting, number>
 >;
-const { exact: EXACT, joined: JOINED } = MEETING_PLACES;
+const { exact: EXACT, joined: JOINED, romanization: ROMANIZATION, edit: EDIT } = MEETING_PLACES;
+
+/** Words written together must be the other word by their letters: consonants alone are easily met by chance. */
+function mayBeJoined(kind: number): boolean {
+  return kind === EXACT || kind === EDIT || kind === ROMANIZATION;
+}
 
 function freeListed(to: Alignment, at: number): boolean {
   return to.queryOf[at] === -1;
@@ -103,7 +109,7 @@ function alignJoinedQuery(
       if (to.listedOf[word] !== -1 || to.listedOf[word + 1] !== -1 || !freeListed(to, at)) continue;
       const code = meetWords(data, reading, joined, data.rowTokens[first + at] as number, scope);
       const grade = meetingGrade(code);
-      if (grade < JOINED_MIN) continue;
+      if (grade < JOINED_MIN || !mayBeJoined(meetingKind(code))) continue;
       meet(to, word, at, grade * GRADES.joined, JOINED, meetingEdits(code));
       meet(to, word + 1, at, grade * GRADES.joined, JOINED, 0);
     }
@@ -146,6 +152,35 @@ function alignJoinedListed(data: IndexData, reading: QueryReading, row: number, 
       meet(to, word, one, grade * GRADES.joined, JOINED, distance);
       to.secondOf[word] = other;
     }
+  }
+}
+
+/** Three neighbors of a listed name that are one word of the query: Nuraldin for Nur al-Din. */
+function alignThreeListed(data: IndexData, reading: QueryReading, row: number, to: Alignment): void {
+  const first = data.rowStart[row] as number;
+  const listed = (data.rowStart[row + 1] as number) - first;
+  for (let one = 0; one + 2 < listed; one += 1) {
+    if (!freeListed(to, one) || !freeListed(to, one + 1) || !freeListed(to, one + 2)) continue;
+    let size = 0;
+    let mask = 0;
+    for (let at = one; at < one + 3; at += 1) {
+      const token = data.rowTokens[first + at] as number;
+      const start = data.tokenStart[token] as number;
+      const length = (data.tokenStart[token + 1] as number) - start;
+      mask |= data.tokenMask[token] as number;
+      for (let letter = 0; letter < length && size < to.letters.length; letter += 1) {
+        to.letters[size] = data.tokenCodes[start + letter] as number;
+        size += 1;
+      }
+    }
+    const word = size > NAME_LIMITS.lettersPerTokenMax ? -1 : wordLike(reading, to, size, mask);
+    if (word === -1) continue;
+    const length = reading.length[word] as number;
+    const distance = editDistance(reading.bits, word * LETTER_CODES, length, to.letters, 0, size);
+    const grade = 1 - distance / Math.max(length, size);
+    if (distance > editsAllowed(Math.min(length, size)) || grade < JOINED_MIN) continue;
+    for (let at = one + 2; at >= one; at -= 1) meet(to, word, at, grade * GRADES.joined, JOINED, distance);
+    to.secondOf[word] = one + 1;
   }
 }
 
@@ -223,6 +258,7 @@ export function align(
   if (left) {
     alignJoinedQuery(data, reading, row, scope, to);
     alignJoinedListed(data, reading, row, to);
+    alignThreeListed(data, reading, row, to);
     for (let word = 0; word < words; word += 1) {
       if (to.listedOf[word] !== -1) continue;
       for (let at = 0; at < listed; at += 1) {
@@ -234,14 +270,16 @@ export function align(
     }
     alignRest(to, words, listed);
   }
-  addUp(data, reading, row, to);
+  addUp(data, reading, row, scope, to);
 }
 
-function hasDigit(code: number): boolean {
-  return code >= 27 && code <= 36;
+/** A word with a digit first (`2nd`), or a Roman numeral in the name of a company. */
+function counts(codes: Uint8Array, start: number, length: number, scope: number): boolean {
+  const first = codes[start] as number;
+  return (first >= 27 && first <= 36) || isNumber(codes, start, length, scope);
 }
 
-function addUp(data: IndexData, reading: QueryReading, row: number, to: Alignment): void {
+function addUp(data: IndexData, reading: QueryReading, row: number, scope: number, to: Alignment): void {
   const first = data.rowStart[row] as number;
   const listed = (data.rowStart[row + 1] as number) - first;
   to.matched = 0;
@@ -261,7 +299,8 @@ function addUp(data: IndexData, reading: QueryReading, row: number, to: Alignmen
     if (at === -1) {
       to.extraQuery += weight;
       if (weight > to.rarestExtraQuery) to.rarestExtraQuery = weight;
-      if (hasDigit(reading.codes[reading.start[word] as number] as number)) queryNumber = 1;
+      if (counts(reading.codes, reading.start[word] as number, reading.length[word] as number, scope))
+        queryNumber = 1;
       continue;
     }
     const grade = to.gradeOf[word] as number;
@@ -288,7 +327,9 @@ function addUp(data: IndexData, reading: QueryReading, row: number, to: Alignmen
     const weight = data.tokenWeight[token] as number;
     to.extraListed += weight;
     if (weight > to.rarestExtraListed) to.rarestExtraListed = weight;
-    if (hasDigit(data.tokenCodes[data.tokenStart[token] as number] as number)) listedNumber = 1;
+    const start = data.tokenStart[token] as number;
+    const length = (data.tokenStart[token + 1] as number) - start;
+    if (counts(data.tokenCodes, start, length, scope)) listedNumber = 1;
   }
   if (listedMet > to.meetings) to.meetings = listedMet;
   to.numbersDiffer = queryNumber + listedNumber === 2 ? 1 : 0;

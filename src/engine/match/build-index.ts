@@ -1,6 +1,6 @@
 import { assert } from "../../fault.ts";
 import { normalizeIdentifier } from "../entity/identifier.ts";
-import { analyzeName, type NameBearer } from "../names/name.ts";
+import { type AnalyzedName, analyzeName, type NameBearer } from "../names/name.ts";
 import type { Section } from "../snapshot/sections.ts";
 import { birthSpanOf } from "./birth-date.ts";
 import { factText, genderBits, INDEX_VERSION, packCountry, ROW_FIELDS } from "./index-data.ts";
@@ -118,10 +118,18 @@ function tokenOf(draft: Draft, word: string, entity: number): number {
   return token;
 }
 
-function addNames(draft: Draft, target: IndexTarget, entity: number, bearer: NameBearer): void {
+/** Reads a name; see `analyzeName`. */
+export type NameAnalysis = (text: string, bearer: NameBearer) => AnalyzedName;
+
+function addNames(
+  draft: Draft,
+  target: IndexTarget,
+  entity: number,
+  { bearer, analyze }: { readonly bearer: NameBearer; readonly analyze: NameAnalysis },
+): void {
   draft.entityName.push(draft.nameEntity.length);
   for (const { text, kind } of target.names) {
-    const analyzed = analyzeName(text, bearer);
+    const analyzed = analyze(text, bearer);
     const name = draft.nameEntity.length;
     draft.nameEntity.push(entity);
     draft.nameKind.push(NAME_KINDS.indexOf(kind));
@@ -390,16 +398,17 @@ function pairsOf(hashes: Uint32Array): Pairs {
 /**
  * Compiles the names and facts of the listed parties, in the order given (place in the order = entity index), into the
  * sections that `openIndex` reads. The same targets give the same bytes. Throws where a bound of the format is passed.
- * `weightOf` weighs the words where these targets are too few to tell how rare they are.
+ * `weightOf` weighs the words where these targets are too few to tell how rare they are; `analyze` reads the names.
  */
 export function buildIndex(
   targets: Iterable<IndexTarget>,
   weightOf: WeightOf = tokenWeight,
+  analyze: NameAnalysis = analyzeName,
 ): Map<string, Section> {
   const made = draft();
   let entities = 0;
   for (const target of targets) {
-    addNames(made, target, entities, bearerOf(partyKindOf(target.schema)));
+    addNames(made, target, entities, { bearer: bearerOf(partyKindOf(target.schema)), analyze });
     addFacts(made, target, entities);
     entities += 1;
   }

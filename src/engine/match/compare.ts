@@ -1,55 +1,37 @@
-import { must } from "../../fault.ts";
 import type { Entity } from "../entity/entity.ts";
-import type { Section, Sections } from "../snapshot/sections.ts";
-import { buildIndex } from "./build-index.ts";
 import type { CandidateIndex } from "./candidate-index.ts";
-import { openReference } from "./reference.ts";
+import { compareNames } from "./compared-pair.ts";
+import { explain } from "./explain.ts";
 import type { Match, Subject } from "./subject.ts";
-import { indexTargetOf, namesOf } from "./target.ts";
 
-/** Compares a subject with one other party as if that party were listed. */
+/** Compares two parties with one another: are they one? */
 export type PairComparer = (pair: ComparedPair, threshold: number) => Match | null;
 
-/** Two parties: one asked about, the other standing for a listing. */
+/** Two parties, neither of whom need be listed. */
 export type ComparedPair = { readonly subject: Subject; readonly other: Subject };
 
 /** Id of the other party in a match of two that are on no list. */
 export const OTHER_ID = "other";
 
-function sectionsOf(built: ReadonlyMap<string, Section>): Sections {
-  const take = <T extends Section>(name: string): T => must(built.get(name), `section ${name}`) as T;
-  return { u8: take, u16: take, u32: take, i32: take, f32: take };
-}
-
-function entityOf({ schema, properties }: Subject): Entity {
-  return { id: OTHER_ID, schema, properties };
-}
+const NOBODY: Entity = { id: "", schema: "Thing", properties: {} };
 
 /**
- * A comparer by the very table that screening goes through, with words as rare as on the lists of `index`; null where
- * the two can't be one party (a person and a ship) or one has neither name nor identifier. The listing's side counts:
- * a word that the listing has in excess weighs otherwise than one that the subject has.
+ * A comparer by the features of screening and the weights of pairs (`pair-model.ts`), with words as rare as on the lists
+ * of `index`; null where the two can't be one party (a person and a ship) or one has neither name nor identifier. The
+ * two may change places: the score is the mean of both ways.
  */
 export function pairComparer(index: Pick<CandidateIndex, "wordWeight">): PairComparer {
   return ({ subject, other }, threshold) => {
-    const entity = entityOf(other);
-    const target = indexTargetOf(entity);
-    // The subject stands in the index as a second party, so that its own words are weighed by the lists too.
-    const words = { ...indexTargetOf(entityOf(subject)), identifiers: [], names: namesOf(subject) };
-    const sections = sectionsOf(buildIndex([target, words], index.wordWeight));
-    const reference = openReference(sections, { entity: (place) => (place === 0 ? entity : NOBODY) });
-    const found = (least: number): Match | undefined =>
-      reference
-        .match(subject, { name: "compare", threshold: least, limit: 2, lists: null })
-        .find(({ id }) => id === OTHER_ID);
-    const near = found(threshold);
-    if (near !== undefined) return near;
-    // Far under the threshold a screening shows nothing; a comparison still says how far.
-    const far = threshold === 0 ? undefined : found(0);
-    if (far === undefined) return null;
-    const { change: _ofAnotherThreshold, ...rest } = far;
-    return { ...rest, hit: far.score >= threshold };
+    const own = compareNames(index, subject, other);
+    if (own === null) return null;
+    const { data, query, scorer, reading, row } = own;
+    scorer.weighEntity(0, reading, row);
+    if (reading < 0 && scorer.evidence.identifier <= 0) return null;
+    const turned = reading < 0 ? null : compareNames(index, other, subject);
+    scorer.evidence.turned = turned === null || turned.reading < 0 ? 0 : (turned.nameSum - own.nameSum) / 2;
+    const logOdds = scorer.weighEntity(0, reading, row);
+    const entity: Entity = { id: OTHER_ID, schema: other.schema, properties: other.properties };
+    const access = { entity: (place: number) => (place === 0 ? entity : NOBODY) };
+    return explain(data, query, scorer, { entity: 0, reading, row, logOdds }, { access, threshold });
   };
 }
-
-const NOBODY: Entity = { id: "", schema: "Thing", properties: {} };

@@ -4,11 +4,17 @@ import { INPUT_COUNT } from "./inputs.ts";
 /** The facts of one pair (subject, listed party) as numbers: all that a feature may look at. One is reused for all pairs. */
 export type Evidence = {
   organization: boolean;
+  /** Two parties set side by side, not a customer and a list. */
+  pair: boolean;
+  /** Half of what the two names say more when they are asked the other way round, in log-odds; of pairs alone. */
+  turned: number;
   /** A pair of names was compared; without one only facts speak. */
   named: boolean;
   /** The names are equal but for case, accents, width, signs and punctuation. */
   equal: boolean;
   weakAlias: boolean;
+  /** The subject is a person, and the listed name has a company's legal form. */
+  companyListed: boolean;
   /** The subject's name was written in other letters. */
   romanized: boolean;
   /** The subject's name was read from Hanzi by sound. */
@@ -50,9 +56,12 @@ export type Evidence = {
 export function newEvidence(): Evidence {
   return {
     organization: false,
+    pair: false,
+    turned: 0,
     named: false,
     equal: false,
     weakAlias: false,
+    companyListed: false,
     romanized: false,
     homophones: false,
     wordsQuery: 0,
@@ -82,7 +91,8 @@ export function newEvidence(): Evidence {
 
 /** Forgets the names: facts alone speak. */
 export function forgetNames(evidence: Evidence): void {
-  Object.assign(evidence, { ...newEvidence(), inputs: evidence.inputs });
+  const { inputs, pair } = evidence;
+  Object.assign(evidence, { ...newEvidence(), inputs, pair });
 }
 
 /** Copies what an alignment adds up to. */

@@ -24,6 +24,7 @@ const MEETING_WORDS: Readonly<Record<Meeting, string>> = {
   skeleton: "has the consonants of",
   initial: "is an initial of",
   edit: "is a slip or two from",
+  sound: "is another spelling of",
 };
 
 /** Words of a listed row as the analysis of the listed name gave them. */

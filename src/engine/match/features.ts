@@ -2,6 +2,7 @@ import { BIRTH_CLASSES } from "./birth-date.ts";
 import type { Evidence } from "./evidence.ts";
 import { INPUTS, type InputName, inputPlace, weighTies } from "./inputs.ts";
 import { calibrate, explainForest, type Model, ORGANIZATION_MODEL, PERSON_MODEL } from "./model.ts";
+import { PAIR_MODELS } from "./pair-model.ts";
 
 /** What an explanation has at hand: the values compared, as each side writes them. */
 export type Values = {
@@ -38,8 +39,9 @@ type FactFeature = {
   readonly say: (evidence: Evidence, values: Values) => Saying;
 };
 
-/** The model by which a pair is weighed. */
-export function modelOf({ organization }: Pick<Evidence, "organization">): Model {
+/** The model by which two names are weighed: one for screenings, one for two parties set side by side. */
+export function modelOf({ organization, pair }: Pick<Evidence, "organization" | "pair">): Model {
+  if (pair) return organization ? PAIR_MODELS.organization : PAIR_MODELS.person;
   return organization ? ORGANIZATION_MODEL : PERSON_MODEL;
 }
 
@@ -66,6 +68,11 @@ const WEAK_ALONE_MAX = 0;
 const PART_ALONE_MAX = -0.5;
 /** Whatever the names say against it, an identifier in common is not outweighed by more than this. */
 const NAME_AGAINST_IDENTIFIER_MIN = -3.5;
+
+/** A person never matches a company: what a company's legal form in the listed name counts against a person. */
+const COMPANY_AGAINST_PERSON = -8;
+
+const ACRONYM = inputPlace("acronym");
 
 /** Takes in what the inputs of statements that do not hold add: that nothing is left over says something as well. */
 const CATCH_ALL = "name-words-matched";
@@ -148,6 +155,12 @@ export const NAME_FEATURES: readonly NameFeature[] = [
     }),
   },
   {
+    feature: "name-acronym",
+    inputs: ["acronym"],
+    holds: (e) => (e.inputs[ACRONYM] as number) > 0,
+    say: (_e, v) => ({ ...names(v), words: "One name is made of the first letters of the other." }),
+  },
+  {
     feature: "name-word-swapped",
     inputs: ["swapped", "rarestSwapped", "initialsDiffer", "extrasLike"],
     holds: (e) => e.extraQuery > 0 && e.extraListed > 0,
@@ -215,6 +228,14 @@ const FEATURE_OF_INPUT: readonly number[] = (() => {
 /** The table of facts beside the name: score and explanation both go through it from the top. */
 export const FACT_FEATURES: readonly FactFeature[] = [
   {
+    feature: "names-turned",
+    weigh: (e, { nameScale }) => (e.named && e.pair ? nameScale * e.turned : 0),
+    say: (_e, v) => ({
+      ...names(v),
+      words: "Asked the other way round the names say a little else; the mean of both is taken.",
+    }),
+  },
+  {
     feature: "name-weak-alias",
     weigh: (e, { facts }) => (e.named && e.weakAlias ? facts.weakAlias : 0),
     say: (_e, v) => ({ ...names(v), words: "The list marks this name as a weak alias." }),
@@ -254,6 +275,15 @@ export const FACT_FEATURES: readonly FactFeature[] = [
     say: () => ({ ...NOTHING, words: "How often such evidence was right where the truth is known." }),
   },
   {
+    feature: "company-listed",
+    weigh: (e) => (e.named && e.companyListed && e.identifier <= 0 ? COMPANY_AGAINST_PERSON : 0),
+    say: (_e, v) => ({
+      query: null,
+      listed: v.forms.listed,
+      words: "The listed name has a company's legal form, and the subject is a person.",
+    }),
+  },
+  {
     feature: "identifier-equal",
     weigh: (e) => {
       if (e.identifier <= 0) return 0;
@@ -270,7 +300,8 @@ export const FACT_FEATURES: readonly FactFeature[] = [
   {
     feature: "name-part-alone",
     weigh: (e) => {
-      const part = e.named && !e.equal && e.meetings <= 1 && e.wordsListed > 1 && e.identifier <= 0;
+      const part =
+        e.named && !e.pair && !e.equal && e.meetings <= 1 && e.wordsListed > 1 && e.identifier <= 0;
       return part && e.wordsQuery === 1 ? Math.min(0, PART_ALONE_MAX - e.sum) : 0;
     },
     say: (_e, v) => ({ ...names(v), words: "One word of a longer name never makes a hit." }),

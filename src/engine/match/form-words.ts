@@ -33,6 +33,22 @@ const SLIPPED =
     .split(" ")
     .map((word) => Uint8Array.from(word, (letter) => letterCode(letter.charCodeAt(0))));
 
+/** Short forms: at a name's edge a word that stands on no list and is a letter from one of these is that form mistyped. */
+const SLIPPED_SHORT =
+  "ltd llc inc corp gmbh pjsc ojsc cjsc jsc ltda sarl fze fzco pte pvt ooo zao oao pao plc srl sro bhd"
+    .split(" ")
+    .map((word) => Uint8Array.from(word, (letter) => letterCode(letter.charCodeAt(0))));
+
+/** True where a word is a letter from a short form. */
+export function isSlippedShortForm(bits: Uint32Array, bitsAt: number, length: number): boolean {
+  if (length < 2 || length > 5) return false;
+  for (const form of SLIPPED_SHORT) {
+    if (Math.abs(form.length - length) > 1) continue;
+    if (editDistance(bits, bitsAt * LETTER_CODES, length, form, 0, form.length) === 1) return true;
+  }
+  return false;
+}
+
 /** Edits by which a word of this length may still be one of them. */
 function slipsAllowed(length: number): number {
   return length < 5 ? 0 : length < 8 ? 1 : 2;

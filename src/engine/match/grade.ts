@@ -1,7 +1,8 @@
 import { bitsApart, editDistance, LETTER_CODES } from "./edit-distance.ts";
 import type { IndexData } from "./index-data.ts";
 import { likelihoodOf, type QueryReading } from "./query.ts";
-import { editsAllowed } from "./token.ts";
+import { SOUND_UNIT, soundDistance, soundScratch } from "./sound-distance.ts";
+import { editsAllowed, letterCode } from "./token.ts";
 
 /** How two words may meet, and how much of the word's weight such a meeting keeps. */
 export const GRADES = {
@@ -14,6 +15,8 @@ export const GRADES = {
   romanizationLoose: 0.85,
   /** The same consonants. */
   skeleton: 0.8,
+  /** Letters further apart than slips are, that write the same sounds: Husayn, Hussein. */
+  sound: 0.8,
   nickname: 0.75,
   /** A word of a company's name cut short, or its first, some and last letters: TECH, TRDG. */
   abbreviation: 0.7,
@@ -35,10 +38,13 @@ export const MEETINGS = [
   "skeleton",
   "initial",
   "edit",
+  "sound",
 ] as const;
 export type Meeting = (typeof MEETINGS)[number];
 
-const [, EXACT, , ROMANIZATION, NICKNAME, ABBREVIATION, SKELETON, INITIAL, EDIT] = [...MEETINGS.keys()];
+const [, EXACT, , ROMANIZATION, NICKNAME, ABBREVIATION, SKELETON, INITIAL, EDIT, SOUND] = [
+  ...MEETINGS.keys(),
+];
 
 /** Longest usual spelling of one Korean syllable. */
 const SYLLABLE_LETTERS_MAX = 5;
@@ -89,7 +95,7 @@ export function meet(
   if (likelihood > 0) best = meetingCode(ROMANIZATION, likelihood, 0);
   if ((scope & KOREAN_WORDS) !== 0) {
     const korean = meetKorean(data, reading, word, token);
-    if (korean < 0 && best === 0) return 0;
+    if (korean < 0 && best === 0) return isDoubled(data, reading, word, token) ? DOUBLED : 0;
     best = better(best, Math.max(0, korean));
     if (meetingGrade(best) >= GRADES.romanization) return best;
   }
@@ -104,21 +110,91 @@ export function meet(
   const bones = reading.skeleton[word] as number;
   if (!spelled && bones !== 0 && bones === data.tokenSkeleton[token])
     best = better(best, meetingCode(SKELETON, GRADES.skeleton, 0));
+  if (isNumber(reading.codes, reading.start[word] as number, length, scope)) {
+    // Another number is another name: no slip makes one of another.
+    if (isNumber(data.tokenCodes, start, other, scope)) return best;
+  }
   const allowed = editsMet(Math.min(length, other));
+  const looked = length < SOUND_LETTERS_MIN ? allowed : allowed + SOUND_EDITS_MORE;
   if (
     allowed > 0 &&
-    Math.abs(length - other) <= allowed &&
-    bitsApart(reading.mask[word] as number, data.tokenMask[token] as number) <= 2 * allowed
+    Math.abs(length - other) <= looked &&
+    bitsApart(reading.mask[word] as number, data.tokenMask[token] as number) <= 2 * looked
   ) {
     const distance = editDistance(reading.bits, word * LETTER_CODES, length, data.tokenCodes, start, other);
     if (distance <= allowed) {
       const grade = (1 - distance / Math.max(length, other)) * (spelled ? GRADES.unspelled : 1);
       best = better(best, meetingCode(EDIT, grade, distance));
+    } else if (!spelled && distance <= looked && other >= SOUND_LETTERS_MIN) {
+      if (soundsAlike(data, reading, word, token)) best = better(best, meetingCode(SOUND, GRADES.sound, 0));
     }
   }
   if (best === 0 && (scope & SHORT_WORDS) !== 0 && isAbbreviation(data, reading, word, token))
     return meetingCode(ABBREVIATION, GRADES.abbreviation, 0);
   return best;
+}
+
+/** Words of fewer letters sound alike by chance. */
+const SOUND_LETTERS_MIN = 5;
+/** Edits beyond those of slips at which two words may still be spellings of one sound. */
+const SOUND_EDITS_MORE = 1;
+/** Edits by sound, in quarters, that two spellings of one word are apart at the most. */
+const SOUND_APART_MAX = SOUND_UNIT + 1;
+
+/** Space to compare two words by sound in: nothing is left in it from one comparison to the next. */
+const SOUNDS = {
+  table: soundScratch(),
+  own: { codes: new Uint8Array(0) as Uint8Array, start: 0, length: 0 },
+  other: { codes: new Uint8Array(0) as Uint8Array, start: 0, length: 0 },
+};
+
+function soundsAlike(data: IndexData, reading: QueryReading, word: number, token: number): boolean {
+  const { table, own, other } = SOUNDS;
+  own.codes = reading.codes;
+  own.start = reading.start[word] as number;
+  own.length = reading.length[word] as number;
+  other.codes = data.tokenCodes;
+  other.start = data.tokenStart[token] as number;
+  other.length = (data.tokenStart[token + 1] as number) - other.start;
+  return soundDistance(own, other, table) <= SOUND_APART_MAX;
+}
+
+const DOUBLED = meetingCode(EDIT, GRADES.romanizationLoose, 1);
+
+/** True where one word is the other with a letter doubled. */
+function isDoubled(data: IndexData, reading: QueryReading, word: number, token: number): boolean {
+  const own = reading.start[word] as number;
+  const start = data.tokenStart[token] as number;
+  const [length, other] = [reading.length[word] as number, (data.tokenStart[token + 1] as number) - start];
+  if (Math.abs(length - other) !== 1) return false;
+  const [long, short] = length > other ? [reading.codes, data.tokenCodes] : [data.tokenCodes, reading.codes];
+  const [longAt, shortAt] = length > other ? [own, start] : [start, own];
+  const size = Math.min(length, other);
+  let same = 0;
+  while (same < size && long[longAt + same] === short[shortAt + same]) same += 1;
+  if (same === 0 || long[longAt + same] !== long[longAt + same - 1]) return false;
+  for (let at = same; at < size; at += 1) if (long[longAt + at + 1] !== short[shortAt + at]) return false;
+  return true;
+}
+
+const [I, V, X, DIGIT_FIRST, DIGIT_LAST] = ["i", "v", "x", "0", "9"].map((sign) =>
+  letterCode(sign.charCodeAt(0)),
+) as [number, number, number, number, number];
+
+/** True for a word that counts: of digits alone, and of Roman numerals in the name of a company. */
+export function isNumber(codes: Uint8Array, start: number, length: number, scope: number): boolean {
+  const first = codes[start] as number;
+  const digits = first >= DIGIT_FIRST && first <= DIGIT_LAST;
+  if (!digits && ((scope & SHORT_WORDS) === 0 || length < 2 || !isRoman(first))) return false;
+  for (let at = start + 1; at < start + length; at += 1) {
+    const code = codes[at] as number;
+    if (digits ? code < DIGIT_FIRST || code > DIGIT_LAST : !isRoman(code)) return false;
+  }
+  return true;
+}
+
+function isRoman(code: number): boolean {
+  return code === I || code === V || code === X;
 }
 
 /** Of two spellings of a Korean word; -1 where two Korean syllables are a letter apart: two words, not one mistyped. */

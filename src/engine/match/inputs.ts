@@ -59,6 +59,7 @@ export const INPUTS = [
   ["shortestAltered", 0],
   ["extrasLike", 1],
   ["fatherNames", 0],
+  ["acronym", 1],
 ] as const satisfies readonly Input[];
 
 /** How many numbers a pair of names has. */
@@ -209,6 +210,27 @@ const FATHER_ENDINGS: readonly Uint8Array[] = ["vich", "vna", "chna", "ovic", "o
   (ending) => Uint8Array.from(ending, (letter) => letterCode(letter.charCodeAt(0))),
 );
 const FATHER_LETTERS_MIN = 6;
+
+const ACRONYM_LETTERS_MIN = 3;
+
+/** True where the one word of a side is made of the first letters of the words of the other. */
+function isAcronym({ data, reading, row }: NamePair): boolean {
+  const first = data.rowStart[row] as number;
+  const listed = (data.rowStart[row + 1] as number) - first;
+  if (reading.count === listed || Math.min(reading.count, listed) !== 1) return false;
+  const ownShort = reading.count === 1;
+  const token = data.rowTokens[first] as number;
+  const size = ownShort ? (reading.length[0] as number) : tokenLength(data, token);
+  if (size < ACRONYM_LETTERS_MIN || size !== Math.max(reading.count, listed)) return false;
+  for (let at = 0; at < size; at += 1) {
+    const letter = ownShort
+      ? data.tokenCodes[data.tokenStart[data.rowTokens[first + at] as number] as number]
+      : data.tokenCodes[(data.tokenStart[token] as number) + at];
+    const own = ownShort ? reading.codes[at] : reading.codes[reading.start[at] as number];
+    if (letter !== own) return false;
+  }
+  return true;
+}
 
 function isFatherName(codes: Uint8Array, start: number, size: number): boolean {
   if (size < FATHER_LETTERS_MIN) return false;
@@ -388,6 +410,7 @@ export function fillInputs(pair: NamePair, tally: Tally, values: Float32Array): 
   values[PLACE.romanized] = reading.romanized ? 1 : 0;
   values[PLACE.homophones] = reading.homophones ? 1 : 0;
   values[PLACE.korean] = reading.korean && data.rowFlags[row] === 1 ? 1 : 0;
+  if (tally.met === 0 && isAcronym(pair)) values[PLACE.acronym] = 1;
   if (tally.extraQuery > 0 && tally.extraListed > 0) {
     values[PLACE.initialsDiffer] = initialsDiffer(pair);
     values[PLACE.extrasLike] = extrasLike(pair);

@@ -23,6 +23,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "name-word-extra-subject": ({ query }) => `등재된 이름에는 ${quoted(query)}에 해당하는 단어가 없습니다.`,
   "name-word-extra-listed": ({ listed }) =>
     `물어본 이름에는 등재된 ${quoted(listed)}에 해당하는 단어가 없습니다.`,
+  "name-acronym": () => "한 이름이 다른 이름의 머리글자로 되어 있습니다.",
   "name-word-swapped": ({ query, listed }) =>
     `다른 단어가 그 자리에 있습니다: 등재된 이름은 ${quoted(listed)}, 물어본 이름은 ${quoted(query)}입니다.`,
   "name-one-word-of-several": () => "여러 단어로 된 이름에서 한 단어만 맞습니다.",
@@ -33,7 +34,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "legal-form-missing": () => "한쪽 이름에만 법인 형태가 적혀 있습니다.",
   "name-other-script": () => "다른 문자로 쓴 이름을 로마자로 읽어 비교했습니다.",
   "name-by-sound-alone": () => "한자를 표준 중국어 소리로만 비교했습니다. 소리가 같은 이름은 많습니다.",
+  "names-turned": () => "두 이름의 순서를 바꾸어 비교한 값과 평균을 냅니다.",
   "name-weak-alias": () => "명단이 약한 별칭이라고 표시한 이름입니다.",
+  "company-listed": ({ listed }) =>
+    `등재된 이름에 법인 형태(${listed ?? ""})가 있습니다. 물어본 대상은 개인입니다.`,
   "name-may-be-shared": () =>
     "같은 이름을 쓰는 다른 사람이 있을 수 있습니다. 다른 사실로만 가릴 수 있습니다.",
   "identifier-equal": ({ query }) => `식별번호가 같습니다: ${quoted(query)}.`,
@@ -71,6 +75,7 @@ const MEETINGS: Readonly<Record<string, string>> = {
   romanization: "같은 소리의 다른 로마자 표기",
   nickname: "애칭 또는 본이름",
   skeleton: "자음이 같음",
+  sound: "소리가 같은 다른 표기",
   initial: "머리글자",
   abbreviation: "줄임말",
   edit: "한두 글자 다름",

@@ -151,16 +151,26 @@ export function calibrate(knots: readonly Knot[], logOdds: number): number {
   return low[1] + ((logOdds - low[0]) / (high[0] - low[0])) * (high[1] - low[1]);
 }
 
-const MODEL = file as unknown as ModelFile;
+/** The models of a file, by kind of party. */
+export type Models = { readonly person: Model; readonly organization: Model };
 
-/** Where the model's columns stand among the program's inputs: a program may know inputs that the model does not ask for. */
-const COLUMNS = MODEL.inputs.map((name) => INPUTS.findIndex(([own]) => own === name));
-assert(
-  COLUMNS.every((at) => at >= 0),
-  "the program has every input of the model: else npm run train makes it anew",
-);
+/** Lays out the models of a file as the scorer walks them. */
+export function openModels(models: ModelFile): Models {
+  // Where the model's columns stand among the program's inputs: a program may know inputs that the model does not ask for.
+  const columns = models.inputs.map((name) => INPUTS.findIndex(([own]) => own === name));
+  assert(
+    columns.every((at) => at >= 0),
+    "the program has every input of the model: else npm run train makes it anew",
+  );
+  return {
+    person: openModel(models.person, columns),
+    organization: openModel(models.organization, columns),
+  };
+}
+
+const MODELS = openModels(file as unknown as ModelFile);
 
 /** The model for persons. */
-export const PERSON_MODEL = openModel(MODEL.person, COLUMNS);
+export const PERSON_MODEL = MODELS.person;
 /** The model for all others. */
-export const ORGANIZATION_MODEL = openModel(MODEL.organization, COLUMNS);
+export const ORGANIZATION_MODEL = MODELS.organization;

@@ -6,9 +6,9 @@ import { koreanKey } from "../names/korean-key.ts";
 import { NAME_LIMITS } from "../names/limits.ts";
 import { type AnalyzedName, analyzeName, type NameReading, type WordSource } from "../names/name.ts";
 import { birthSpanOf } from "./birth-date.ts";
-import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass } from "./build-index.ts";
+import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass, type NameAnalysis } from "./build-index.ts";
 import { LETTER_CODES } from "./edit-distance.ts";
-import { isFormWord, isSlippedFormWord } from "./form-words.ts";
+import { isFormWord, isSlippedFormWord, isSlippedShortForm } from "./form-words.ts";
 import { genderBits, type IndexData, packCountry } from "./index-data.ts";
 import { type QueryWord, queryWord, queryWordsOf } from "./query-word.ts";
 import { FORM_WORD_WEIGHT, tokenWeight } from "./rarity.ts";
@@ -116,7 +116,9 @@ function lightenForms(
     } else if (token[at] === -1) {
       const one = known[at] as QueryWord;
       one.slippedForm ??= isSlippedFormWord(bits, at, length[at] as number);
-      if (one.slippedForm) weight[at] = FORM_WORD_WEIGHT;
+      const edge = words.length > 1 && (at === 0 || at === words.length - 1);
+      const short = edge && isSlippedShortForm(bits, at, length[at] as number);
+      if (one.slippedForm || short) weight[at] = FORM_WORD_WEIGHT;
     }
   });
 }
@@ -276,12 +278,12 @@ function birthTextsOf(subject: Subject): string[] {
 }
 
 /** Analyses a subject against an index; any subject, never throws. */
-export function queryOf(data: IndexData, subject: Subject): Query {
+export function queryOf(data: IndexData, subject: Subject, analyze: NameAnalysis = analyzeName): Query {
   const kind = partyKindOf(subject.schema);
   const bearer = bearerOf(kind);
   const names = namesOf(subject)
     .slice(0, NAME_LIMITS.namesPerSubjectMax)
-    .map(({ text }) => analyzeName(text, bearer));
+    .map(({ text }) => analyze(text, bearer));
   const readings: QueryReading[] = [];
   for (const name of names) {
     for (const reading of name.readings) {

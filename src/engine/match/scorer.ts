@@ -1,4 +1,5 @@
 import { assert } from "../../fault.ts";
+import { COMPANY_FORMS } from "../names/legal-form.ts";
 import { type Alignment, align, newAlignment } from "./align.ts";
 import { BIRTH_CLASSES, BIRTH_WEIGHTS, compareBirthSpans } from "./birth-date.ts";
 import { type Evidence, forgetNames, newEvidence, takeAlignment } from "./evidence.ts";
@@ -101,6 +102,8 @@ export function scorerOf(data: IndexData, query: Query, space: ScorerSpace = sco
     evidence.romanized = reading.romanized;
     evidence.homophones = reading.homophones;
     evidence.weakAlias = kinds >>> 8 === WEAK_ALIAS;
+    evidence.companyListed =
+      query.kind === "person" && (kinds & 0xff) !== PERSON && (forms & COMPANY_FORMS) !== 0;
     evidence.wordsQuery = reading.count;
     evidence.wordsListed = (data.rowStart[row + 1] as number) - (data.rowStart[row] as number);
     evidence.forms = forms === 0 || reading.forms === 0 ? 0 : (forms & reading.forms) !== 0 ? 1 : -1;

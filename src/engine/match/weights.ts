@@ -66,6 +66,9 @@ const ORGANIZATION_WEIGHTS: NameWeights = {
   formsDiffer: -1.9882,
 };
 
+/** A person is no company, whatever the names. */
+const COMPANY_AGAINST_PERSON = -12;
+
 function share(part: number, matched: number): number {
   return part === 0 ? 0 : part / (part + matched);
 }
@@ -105,6 +108,7 @@ export function weighQuickly(e: Evidence): number {
   if (e.meetings <= 1 && Math.max(e.wordsQuery, e.wordsListed) > 1) sum += w.oneWord;
   if (e.outOfOrder) sum += w.outOfOrder;
   if (e.numbersDiffer) sum += w.numbersDiffer;
+  if (e.companyListed) sum += COMPANY_AGAINST_PERSON;
   if (e.forms !== 0) sum += e.forms > 0 ? w.formsSame : w.formsDiffer;
   return sum;
 }

@@ -32,7 +32,6 @@ const ONSETS: readonly (readonly [string, string])[] = [
   ["sh", "s"],
   ["s", "s"],
   ["rh", "r"],
-  ["rr", "r"],
   ["r", "r"],
   ["ll", "r"],
   ["l", "r"],

@@ -50,10 +50,13 @@ ATTACHED.sort((a, b) => b[0].length - a[0].length);
 const LONG_LETTERS_MIN = 6;
 const MISTYPED = new Map<string, { readonly form: string; readonly kind: FormKind }>();
 const GLUED_AFTER: readonly string[] =
-  "limited company corporation incorporated coltd ltda ltd llc gmbh sarl corp inc pte pvt".split(" ");
+  "limited company corporation incorporated coltd ltda ltd llc gmbh sarl corp inc pte pvt fzco fze jsc ooo sro".split(
+    " ",
+  );
 const GLUED_BEFORE: readonly string[] = "company ooo llc jsc pjsc".split(" ");
-/** What is left of a word when a form is cut off its end. */
+/** What is left of a word when a form is cut off its end; no other word ends in one of the long forms. */
 const STEM_LETTERS_MIN = 4;
+const STEM_OF_LONG_MIN = 2;
 
 /** The word with each letter left out in turn, and whole. */
 function oneLess(word: string): string[] {
@@ -62,12 +65,32 @@ function oneLess(word: string): string[] {
 
 /** Forms of several words written without spaces, so that any break between them is seen through. */
 const COMPACT = new Map<string, FormKind>();
-const COMPACT_LETTERS_MIN = 8;
+const COMPACT_LETTERS_MIN = 5;
+/** The same with a letter left out, for those long enough to be told from a name with a letter wrong. */
+const COMPACT_MISTYPED = new Map<string, { readonly form: string; readonly kind: FormKind }>();
+const MISTYPED_LETTERS_MIN = 6;
+/** Letters of two words at which they are taken for a form with a letter wrong. */
+const TWO_WORDS_LETTERS_MIN = 9;
 
 for (const [form, kind] of PHRASES) {
   const compact = form.replace(/ /g, "");
-  if (compact.length >= COMPACT_LETTERS_MIN && !STAY_WORDS.has(kind)) COMPACT.set(compact, kind);
+  if (!form.includes(" ") || compact.length < COMPACT_LETTERS_MIN || STAY_WORDS.has(kind)) continue;
+  if (!/^[a-z]+$/.test(compact)) continue;
+  COMPACT.set(compact, kind);
+  if (compact.length < MISTYPED_LETTERS_MIN) continue;
+  for (const key of oneLess(compact))
+    if (!COMPACT_MISTYPED.has(key)) COMPACT_MISTYPED.set(key, { form: compact, kind });
 }
+
+/** The kind of a form of several words with one letter wrong, missing, too many or exchanged; null for other letters. */
+const mistypedCompact = memoOfWords((together): { readonly kind: FormKind | null } => {
+  if (together.length < MISTYPED_LETTERS_MIN - 1 || !/^[a-z]+$/.test(together)) return { kind: null };
+  for (const key of oneLess(together)) {
+    const found = COMPACT_MISTYPED.get(key);
+    if (found !== undefined && Math.abs(found.form.length - together.length) <= 1) return found;
+  }
+  return { kind: null };
+});
 
 for (const [form, kind] of PHRASES) {
   if (STAY_WORDS.has(kind) || form.length < LONG_LETTERS_MIN || !/^[a-z]+$/.test(form)) continue;
@@ -90,13 +113,46 @@ const FORM_WORDS =
 const CORRECTED = new Map<string, string>();
 for (const word of FORM_WORDS.split(" ")) for (const key of oneLess(word)) CORRECTED.set(key, word);
 
+/** The longest of these words, in which two letters may be wrong. */
+const LONG_WORD_LETTERS_MIN = 11;
+const CORRECTED_TWICE = new Map<string, string>();
+for (const word of FORM_WORDS.split(" ")) {
+  if (word.length < LONG_WORD_LETTERS_MIN) continue;
+  for (const less of oneLess(word)) for (const key of oneLess(less)) CORRECTED_TWICE.set(key, word);
+}
+
+function correctedTwice(word: string): string | undefined {
+  if (word.length < LONG_WORD_LETTERS_MIN - 2) return undefined;
+  for (const less of oneLess(word)) {
+    for (const key of oneLess(less)) {
+      const found = CORRECTED_TWICE.get(key);
+      if (found !== undefined && Math.abs(found.length - word.length) <= 2) return found;
+    }
+  }
+  return undefined;
+}
+
+/** Short ways to write a word of a form that are not forms by themselves. */
+const WRITTEN_SHORT: ReadonlyMap<string, string> = new Map([
+  ["comp", "company"],
+  ["coy", "company"],
+  ["cmpny", "company"],
+  ["copr", "corp"],
+  ["crop", "corp"],
+  ["lmtd", "limited"],
+  ["lmt", "limited"],
+  ["lim", "limited"],
+]);
+
 const corrected = memoOfWords((word): string => {
+  const short = WRITTEN_SHORT.get(word);
+  if (short !== undefined) return short;
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   for (const key of oneLess(word)) {
     const found = CORRECTED.get(key);
     if (found !== undefined && Math.abs(found.length - word.length) <= 1) return found;
   }
-  return word;
+  return correctedTwice(word) ?? word;
 });
 
 /** The words of a company's name without its legal form, and the kinds of form as bits of `FORM_KINDS`. */
@@ -106,16 +162,20 @@ function bit(kind: FormKind): number {
   return 1 << FORM_KINDS.indexOf(kind);
 }
 
-function isStem(text: string): boolean {
-  return text.length >= STEM_LETTERS_MIN || /^[0-9]+$/.test(text);
+/** Forms that no person's name has: all but those of people who trade under their own name. */
+export const COMPANY_FORMS = (1 << FORM_KINDS.length) - 1 - bit("sole");
+
+function isStem(text: string, form: string): boolean {
+  const least = form.length >= LONG_LETTERS_MIN ? STEM_OF_LONG_MIN : STEM_LETTERS_MIN;
+  return text.length >= least || /^[0-9]+$/.test(text);
 }
 
 /** A word that a form is glued to, without it: `HOLDINGLIMITED`, `OOOVESTA`. */
 function unglued(word: string): { readonly text: string; readonly kind: FormKind } | null {
-  const after = GLUED_AFTER.find((form) => word.endsWith(form) && isStem(word.slice(0, -form.length)));
+  const after = GLUED_AFTER.find((form) => word.endsWith(form) && isStem(word.slice(0, -form.length), form));
   const before =
     after === undefined
-      ? GLUED_BEFORE.find((form) => word.startsWith(form) && isStem(word.slice(form.length)))
+      ? GLUED_BEFORE.find((form) => word.startsWith(form) && isStem(word.slice(form.length), form))
       : undefined;
   const kind = PHRASES.get(after === "coltd" ? "co ltd" : (after ?? before ?? ""));
   if (kind === undefined) return null;
@@ -154,27 +214,43 @@ function detach(words: readonly Word[]): { words: Word[]; forms: number } {
   return { words: rest, forms };
 }
 
-/** The form that ends with the word at `end` (exclusive), longest first: its kind and first word. */
-function formEndingAt(words: readonly string[], end: number): { kind: FormKind; from: number } | null {
-  for (let from = Math.max(0, end - PHRASE_WORDS_MAX); from < end; from += 1) {
-    const phrase = words.slice(from, end);
-    const spaced = PHRASES.get(phrase.join(" "));
-    if (spaced !== undefined) return { kind: spaced, from };
-    const together = phrase.join("");
-    const compact = COMPACT.get(together);
-    if (compact !== undefined) return { kind: compact, from };
-    if (phrase.length < 2 || phrase.some((word) => word.length > 1)) continue;
+/** A name's words as its form is looked for: as written, and with the slips in words of forms seen through. */
+type FormTexts = { readonly written: readonly string[]; readonly corrected: readonly string[] };
+
+/** The kind of form that words `from` to `end` (exclusive) are, or null. */
+function kindOfPhrase({ written, corrected }: FormTexts, from: number, end: number): FormKind | null {
+  const phrase = corrected.slice(from, end);
+  const spaced = PHRASES.get(phrase.join(" "));
+  if (spaced !== undefined) return spaced;
+  const together = phrase.join("");
+  const asWritten = written.slice(from, end).join("");
+  const compact = COMPACT.get(together) ?? COMPACT.get(asWritten);
+  if (compact !== undefined) return compact;
+  if (phrase.length < 2) return null;
+  if (phrase.every((word) => word.length === 1)) {
     const dotted = PHRASES.get(together);
-    if (dotted !== undefined) return { kind: dotted, from };
+    if (dotted !== undefined) return dotted;
   }
-  const kind = end > 1 ? mistypedForm(words[end - 1] ?? "") : null;
+  // Two short words may be a name's last and a form that only look like a longer form with a slip.
+  const telling = phrase.length > 2 || asWritten.length >= TWO_WORDS_LETTERS_MIN;
+  return telling ? mistypedCompact(asWritten).kind : null;
+}
+
+/** The form that ends with the word at `end` (exclusive), longest first: its kind and first word. */
+function formEndingAt(texts: FormTexts, end: number): { kind: FormKind; from: number } | null {
+  for (let from = Math.max(0, end - PHRASE_WORDS_MAX); from < end; from += 1) {
+    const kind = kindOfPhrase(texts, from, end);
+    if (kind !== null) return { kind, from };
+  }
+  const kind = end > 1 ? mistypedForm(texts.written[end - 1] ?? "") : null;
   return kind === null ? null : { kind, from: end - 1 };
 }
 
 /** Takes the legal form off; a name made of nothing but forms keeps all its words. */
 export function withoutForm(all: readonly Word[]): WithoutForm {
   const detached = detach(all);
-  const texts = detached.words.map((word) => corrected(word.text));
+  const written = detached.words.map((word) => word.text);
+  const texts: FormTexts = { written, corrected: written.map(corrected) };
   let forms = detached.forms;
   const kept: Word[] = [];
   let end = detached.words.length;

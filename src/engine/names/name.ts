@@ -98,6 +98,14 @@ const PARTICLES: ReadonlyMap<string, string> = new Map([
   ["abou", "abu"],
 ]);
 
+/** Numbers written out in the names of companies. */
+const NUMBERS: ReadonlyMap<string, string> = new Map(
+  "two three four five six seven eight nine ten eleven twelve"
+    .split(" ")
+    .map((word, at): [string, string] => [word, String(at + 2)]),
+);
+const NO_NUMBERS: ReadonlyMap<string, string> = new Map();
+
 function romanize(word: Word, way: "english" | "passport"): string {
   switch (word.script) {
     case "latin":
@@ -164,8 +172,10 @@ function reading(
 ): NameReading | null {
   const kept = read.filter(({ latin }) => latin !== "").slice(0, NAME_LIMITS.tokensMax);
   if (kept.length === 0) return null;
+  const number = bearer === "person" ? NO_NUMBERS : NUMBERS;
   const words = kept.map(
-    ({ latin }) => PARTICLES.get(latin) ?? latin.slice(0, NAME_LIMITS.lettersPerTokenMax),
+    ({ latin }) =>
+      PARTICLES.get(latin) ?? number.get(latin) ?? latin.slice(0, NAME_LIMITS.lettersPerTokenMax),
   );
   return {
     system,
@@ -278,6 +288,31 @@ function firstSystem(words: readonly Word[]): NameReading["system"] {
   if (script === undefined) return "as-written";
   if (script === "han") return "mandarin";
   return script === "hangul" ? "north-korean" : "english";
+}
+
+/** The one script that a name's words stand in, or null where they stand in several. */
+export function scriptOfName(text: string): Script | null {
+  const words = splitWords(cleanText(text, new Set()), new Set());
+  const [first] = words;
+  return first !== undefined && words.every(({ script }) => script === first.script) ? first.script : null;
+}
+
+/**
+ * A name with its letters as they are. Two names in one script are compared by it: read in Latin letters they may be
+ * equal although they are written otherwise (习近平, 习近朋).
+ */
+export function analyzeAsWritten(text: string, bearer: NameBearer): AnalyzedName {
+  const findings = new Set<NameFinding>();
+  const all = splitWords(cleanText(text, findings), findings);
+  const { words, forms } = bearer === "person" ? { words: all, forms: 0 } : withoutForm(all);
+  const only = reading("as-written", plainWords(words.map((word) => word.text)), bearer);
+  return {
+    text,
+    equalKey: all.map((word) => word.text).join(" "),
+    readings: only === null ? [] : [only],
+    forms,
+    findings: [...findings].sort(),
+  };
 }
 
 /** Analyses a name as given: any text, of any length; never throws. */

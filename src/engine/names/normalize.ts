@@ -201,7 +201,7 @@ export function splitWords(text: string, findings: Set<NameFinding>): Word[] {
       words.push({ text: run, script: "latin" });
       continue;
     }
-    const latin = isMixed(run) || (inLatin && /^[\u0370-\u052f]{2,}$/.test(run)) ? lookalikes(run) : null;
+    const latin = isMixed(run) || (inLatin && /^[\u0370-\u052f]+$/.test(run)) ? lookalikes(run) : null;
     if (latin !== null) {
       findings.add("mixed-lookalikes");
       words.push({ text: latin, script: "latin" });

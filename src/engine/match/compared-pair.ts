@@ -1,0 +1,63 @@
+import { must } from "../../fault.ts";
+import { analyzeAsWritten, analyzeName, scriptOfName } from "../names/name.ts";
+import type { Section, Sections } from "../snapshot/sections.ts";
+import { buildIndex, type NameAnalysis } from "./build-index.ts";
+import type { CandidateIndex } from "./candidate-index.ts";
+import { type IndexData, openIndexData } from "./index-data.ts";
+import { type Query, queryOf } from "./query.ts";
+import { mayBeOneParty, type Scorer, scorerOf } from "./scorer.ts";
+import type { Subject } from "./subject.ts";
+import { indexTargetOf, namesOf } from "./target.ts";
+
+/** Two parties set side by side, one of them as if it were listed, and the best of their names found. */
+export type ComparedNames = {
+  readonly data: IndexData;
+  readonly query: Query;
+  readonly scorer: Scorer;
+  /** Place of the reading and row of the names that are likest, or -1 and -1 where none can be compared. */
+  readonly reading: number;
+  readonly row: number;
+  /** What the model says of these names, in log-odds. */
+  readonly nameSum: number;
+};
+
+/** Place of the other party in the small index; the subject stands behind it, so that its words are weighed too. */
+const OTHER = 0;
+
+function sectionsOf(built: ReadonlyMap<string, Section>): Sections {
+  const take = <T extends Section>(name: string): T => must(built.get(name), `section ${name}`) as T;
+  return { u8: take, u16: take, u32: take, i32: take, f32: take };
+}
+
+/** Letters as they are where all names stand in one script other than Latin, else as names are read for screenings. */
+function analysisOf(subject: Subject, other: Subject): NameAnalysis {
+  const scripts = new Set([...namesOf(subject), ...namesOf(other)].map(({ text }) => scriptOfName(text)));
+  const [only = null] = scripts;
+  return scripts.size === 1 && only !== null && only !== "latin" ? analyzeAsWritten : analyzeName;
+}
+
+/** Compares all names of two parties; null where these are never one (a person and a ship). */
+export function compareNames(
+  index: Pick<CandidateIndex, "wordWeight">,
+  subject: Subject,
+  other: Subject,
+): ComparedNames | null {
+  const analyze = analysisOf(subject, other);
+  const own = { id: "subject", schema: subject.schema, properties: { ...subject.properties } };
+  const words = { ...indexTargetOf(own), identifiers: [] };
+  const listed = indexTargetOf({ id: "other", schema: other.schema, properties: other.properties });
+  const data = openIndexData(sectionsOf(buildIndex([listed, words], index.wordWeight, analyze)));
+  const query = queryOf(data, subject, analyze);
+  if (!mayBeOneParty(query.kind, data.entityKind[OTHER] as number)) return null;
+  const scorer = scorerOf(data, query);
+  scorer.evidence.pair = true;
+  let best = { reading: -1, row: -1, nameSum: Number.NEGATIVE_INFINITY };
+  const rows = data.nameRow[data.entityName[OTHER + 1] as number] as number;
+  query.readings.forEach((own, reading) => {
+    for (let row = 0; row < rows; row += 1) {
+      const nameSum = scorer.weighNames(own, row);
+      if (nameSum > best.nameSum) best = { reading, row, nameSum };
+    }
+  });
+  return { data, query, scorer, ...best };
+}
