@@ -165,9 +165,9 @@ function pairsOf(snapshot: Snapshot): readonly AskedPair[] {
   const random = seeded(SEED);
   return Array.from({ length: 1_000 }, (): AskedPair => {
     const entity = Math.floor(random() * snapshot.targets);
-    const { schema, properties } = snapshot.entity(entity);
-    const name = mistyped(namesOf({ properties })[0]?.text ?? "", random);
-    return { subject: { schema, properties: { ...properties, name: [name] } }, entity };
+    const listed = snapshot.entity(entity);
+    const name = mistyped(namesOf(listed)[0]?.text ?? "", random);
+    return { subject: { schema: listed.schema, properties: { name: [name], ...factsOf(listed) } }, entity };
   }).filter(({ subject }) => isLatin(subject.properties.name?.[0] ?? ""));
 }
 

@@ -6,14 +6,16 @@ import { skeleton } from "./skeleton.ts";
 function plainSkeleton(word: string): string {
   if (!/^[a-z]+$/.test(word)) return "";
   const bare = word.startsWith("al") && word.length > 5 ? word.slice(2) : word;
-  const text = bare
-    .replace(/shch|sch|tch|dzh|sh|ch|dj|zh|kh|gh|ck|ph|th|dh|tz|ts|[jzqcgvwdxb]/g, (spelling) => {
+  const text = bare.replace(
+    /shch|sch|tch|dzh|sh|ch|dj|zh|kh|gh|ck|ph|th|dh|tz|ts|[jzqcgvwdxb]/g,
+    (spelling) => {
       if (/^(?:shch|sch|tch|sh|ch|dzh|dj|zh|j|z)$/.test(spelling)) return "s";
       if (/^(?:kh|gh|ck|q|c|g)$/.test(spelling)) return "k";
       if (/^(?:ph|v|w)$/.test(spelling)) return "f";
       if (spelling === "x") return "ks";
       return spelling === "b" ? "p" : "t";
-    });
+    },
+  );
   const first = /^[aeiouy]/.test(text) ? "a" : "";
   const bones = text.replace(/[aeiouyhw]/g, "").replace(/(.)\1+/g, "$1");
   return bones.length < 3 ? "" : first + bones;
