@@ -23,6 +23,7 @@ const FILES = [
   "inputs",
   "rarity",
   "query",
+  "query-word",
   "sound-distance",
   "token",
   "weights",

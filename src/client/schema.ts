@@ -1385,6 +1385,8 @@ export interface paths {
                                 /** @description ISO 8601, UTC */
                                 createdAt: string;
                                 createdBy: components["schemas"]["Actor"];
+                                /** @description Payouts that it held: the money waits until a person ends the hold */
+                                readonly holds: string[];
                                 id: string;
                                 kind: string;
                                 policyVersion: number;
@@ -7635,6 +7637,1075 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/worker-replies/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the questions of a link, once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        readonly answers: {
+                            id: string;
+                            words: string;
+                        }[];
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worker-replies/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The questions of a link, for whoever holds it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description ISO 8601, UTC */
+                            expiresAt: string;
+                            /** @enum {string} */
+                            language: "en" | "ko";
+                            readonly questions: {
+                                id: string;
+                                words: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account: its facts, its flags with their evidence, its cases */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerAccount"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    assignee?: string;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    standing?: "open" | "awaiting-second" | "blocked" | "cleared" | "watched" | "merged";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WorkerCaseRow"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case: its accounts and what connects them, the evidence in the order of time, the questions, lists and links */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerCase"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a case to a person, and set a due day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        dueOn?: string | null;
+                        to: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerCaseRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide: block (another person must confirm), clear, or watch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "block" | "clear" | "watch";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerCaseRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tick an item of the checklist or the playbook */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        done: boolean;
+                        item: string;
+                        /** @default  */
+                        words?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerCaseRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerCaseRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer one of the questions that only a person can answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        account: string;
+                        /** @enum {string} */
+                        answer: "yes" | "no" | "unclear";
+                        rule: string;
+                        /** @default  */
+                        words?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerCaseRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a decided case again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerCaseRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link by which the worker can see questions and answer them
+         * @description The link shows the questions and nothing of the case. It is given out here once, expires, and can be taken back.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        account: string;
+                        /** @default 14 */
+                        days?: number;
+                        /**
+                         * @default en
+                         * @enum {string}
+                         */
+                        language?: "en" | "ko";
+                        /** @description What is asked; the usual questions where it is left out. They ask and do not accuse. */
+                        questions?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reply: components["schemas"]["WorkerReply"];
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/replies/{reply}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a link back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    reply: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reports that may follow, as far as the case fills them in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: components["schemas"]["PrefilledReport"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/reports/{report}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of these reports as a document */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "pdf" | "csv" | "json";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    report: "ic3" | "sar" | "ofac-blocked" | "ofac-rejected" | "kr-111" | "uk-ofsi";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a block as the second person, or disagree */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agrees: boolean;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerCaseRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom flags fall on, by the country that accounts claim: so that a bias shows */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: {
+                                accounts: number;
+                                country: string | null;
+                                flagged: number;
+                                inCases: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell events of accounts: one or many, in the common model or as Okta, Entra, Google, GitHub, Stripe or PayPal write them
+         * @description An event is known by its id: told again it changes nothing, so that a request can be sent twice. Records that cannot be read are refused by their place, and the others are taken.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        event?: unknown;
+                        events?: unknown[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Accounts that are judged again */
+                            readonly accounts: string[];
+                            /** @description Understood, and nothing that a rule asks for */
+                            passedOver: number;
+                            readonly refused: {
+                                /** @description From 1 */
+                                index: number;
+                                reason: string;
+                            }[];
+                            /** @description Told before under the same id: nothing changed */
+                            repeated: number;
+                            taken: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell events as a stream: application/x-ndjson, a JSON object on each line
+         * @description Taken in transactions of a thousand lines. A stream that breaks off is sent again from its beginning: what was taken is not taken twice.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            passedOver: number;
+                            refused: number;
+                            readonly refusedRows: {
+                                line: number;
+                                reason: string;
+                            }[];
+                            repeated: number;
+                            taken: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payouts that are held, or were */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Only those that still are */
+                    open?: "true";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PayoutHold"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Hold a payout */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        account: string;
+                        /** @default null */
+                        amount?: {
+                            amount: string;
+                            currency: string;
+                            scale: number;
+                        } | null;
+                        reason: string;
+                        reference: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PayoutHold"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payout that is or was held */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PayoutHold"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/holds/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a hold: the money is paid out, blocked by law, or given back
+         * @description Money is paid out only after the account's case was decided otherwise than by a block.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        ending: "released" | "blocked" | "returned";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PayoutHold"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The red flags: what each says, who says so, its thresholds and what it reads */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            hash: string;
+                            readonly items: components["schemas"]["RedFlagRule"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/catalog": {
         parameters: {
             query?: never;
@@ -9198,6 +10269,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountLink: {
+            from: string;
+            /** @enum {string} */
+            kind: "ip" | "device" | "payout" | "wallet" | "document" | "document-image" | "photo" | "phone" | "email" | "resume" | "words" | "rater" | "delivery" | "author";
+            strength: number;
+            to: string;
+            value: string;
+        };
+        AccountLinkInput: {
+            from: string;
+            /** @enum {string} */
+            kind: "ip" | "device" | "payout" | "wallet" | "document" | "document-image" | "photo" | "phone" | "email" | "resume" | "words" | "rater" | "delivery" | "author";
+            strength: number;
+            to: string;
+            value: string;
+        };
         Activity: {
             readonly days: {
                 /** @description Opened */
@@ -9507,7 +10594,7 @@ export interface components {
             /** @description Which words of the two names met, and how */
             readonly words: {
                 /** @description null where one side has nothing for it */
-                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit") | null;
+                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit" | "sound") | null;
                 listed: string | null;
                 listedFrom: string | null;
                 /** @description One in so many parties bears the word */
@@ -9926,7 +11013,7 @@ export interface components {
             /** @description Which words of the two names met, and how */
             readonly words: {
                 /** @description null where one side has nothing for it */
-                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit") | null;
+                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit" | "sound") | null;
                 listed: string | null;
                 listedFrom: string | null;
                 /** @description One in so many parties bears the word */
@@ -10351,6 +11438,8 @@ export interface components {
             /** @description ISO 8601, UTC */
             createdAt: string;
             createdBy: components["schemas"]["Actor"];
+            /** @description Payouts that it held: the money waits until a person ends the hold */
+            readonly holds: string[];
             id: string;
             kind: string;
             policyVersion: number;
@@ -10373,6 +11462,8 @@ export interface components {
             /** @description ISO 8601, UTC */
             createdAt: string;
             createdBy: components["schemas"]["ActorInput"];
+            /** @description Payouts that it held: the money waits until a person ends the hold */
+            readonly holds: string[];
             id: string;
             kind: string;
             policyVersion: number;
@@ -12172,6 +13263,46 @@ export interface components {
             where: string;
             words: string;
         };
+        PayoutHold: {
+            account: string;
+            amount: {
+                amount: string;
+                currency: string;
+                scale: number;
+            } | null;
+            caseId: string | null;
+            checkId: string | null;
+            endedAt: string | null;
+            endedBy: components["schemas"]["Actor"] | null;
+            endedReason: string | null;
+            ending: ("released" | "blocked" | "returned") | null;
+            /** @description ISO 8601, UTC */
+            heldAt: string;
+            heldBy: components["schemas"]["Actor"];
+            id: string;
+            reason: string;
+            reference: string;
+        };
+        PayoutHoldInput: {
+            account: string;
+            amount: {
+                amount: string;
+                currency: string;
+                scale: number;
+            } | null;
+            caseId: string | null;
+            checkId: string | null;
+            endedAt: string | null;
+            endedBy: components["schemas"]["ActorInput"] | null;
+            endedReason: string | null;
+            ending: ("released" | "blocked" | "returned") | null;
+            /** @description ISO 8601, UTC */
+            heldAt: string;
+            heldBy: components["schemas"]["ActorInput"];
+            id: string;
+            reason: string;
+            reference: string;
+        };
         Policy: {
             /** @description Everything proposed, the newest first */
             readonly history: components["schemas"]["PolicyVersion"][];
@@ -12290,6 +13421,50 @@ export interface components {
             state: "proposed" | "approved" | "rejected" | "withdrawn";
             version: number | null;
         };
+        PrefilledReport: {
+            /** @enum {string} */
+            basis: "read" | "background";
+            caseId: string;
+            /** @enum {string} */
+            id: "ic3" | "sar" | "ofac-blocked" | "ofac-rejected" | "kr-111" | "uk-ofsi";
+            legal: string;
+            /** @description ISO 8601, UTC */
+            madeAt: string;
+            readonly sections: {
+                readonly rows: [
+                    string,
+                    string
+                ][];
+                title: string;
+            }[];
+            readonly title: {
+                en: string;
+                ko: string;
+            };
+            to: string;
+        };
+        PrefilledReportInput: {
+            /** @enum {string} */
+            basis: "read" | "background";
+            caseId: string;
+            /** @enum {string} */
+            id: "ic3" | "sar" | "ofac-blocked" | "ofac-rejected" | "kr-111" | "uk-ofsi";
+            legal: string;
+            /** @description ISO 8601, UTC */
+            madeAt: string;
+            readonly sections: {
+                readonly rows: [
+                    string,
+                    string
+                ][];
+                title: string;
+            }[];
+            readonly title: {
+                en: string;
+                ko: string;
+            };
+            to: string;
+        };
         Problem: {
             /** @description Stable: programs decide by it */
             code: string;
@@ -12397,6 +13572,110 @@ export interface components {
             path: string[];
             receipt: components["schemas"]["ReceiptInput"];
             size: number;
+        };
+        RedFlag: {
+            account: string;
+            readonly evidence: {
+                account: string;
+                at: string | null;
+                fact: string;
+                value: string;
+            }[];
+            group: string;
+            /** @description What else it may mean */
+            readonly innocent: {
+                en: string;
+                ko: string;
+            };
+            on: string | null;
+            /** @description Rows of evidence there are; `evidence` has the first of them */
+            rows: number;
+            rule: string;
+            /** @enum {string} */
+            severity: "high" | "medium" | "low";
+            /** @description What it adds to the log-odds: a proposal, learnt from nothing */
+            weight: number;
+            readonly words: {
+                en: string;
+                ko: string;
+            };
+        };
+        RedFlagInput: {
+            account: string;
+            readonly evidence: {
+                account: string;
+                at: string | null;
+                fact: string;
+                value: string;
+            }[];
+            group: string;
+            /** @description What else it may mean */
+            readonly innocent: {
+                en: string;
+                ko: string;
+            };
+            on: string | null;
+            /** @description Rows of evidence there are; `evidence` has the first of them */
+            rows: number;
+            rule: string;
+            /** @enum {string} */
+            severity: "high" | "medium" | "low";
+            /** @description What it adds to the log-odds: a proposal, learnt from nothing */
+            weight: number;
+            readonly words: {
+                en: string;
+                ko: string;
+            };
+        };
+        RedFlagRule: {
+            /** @enum {string} */
+            basis: "read" | "background";
+            group: string;
+            id: string;
+            readonly innocent: {
+                en: string;
+                ko: string;
+            };
+            readonly inputs: string[];
+            /** @enum {string} */
+            mode: "automatic" | "prompt" | "check";
+            publishedOn: string | null;
+            /** @enum {string} */
+            severity: "high" | "medium" | "low";
+            readonly sources: string[];
+            thresholds: {
+                [key: string]: number;
+            };
+            readonly title: {
+                en: string;
+                ko: string;
+            };
+            weight: number;
+        };
+        RedFlagRuleInput: {
+            /** @enum {string} */
+            basis: "read" | "background";
+            group: string;
+            id: string;
+            readonly innocent: {
+                en: string;
+                ko: string;
+            };
+            readonly inputs: string[];
+            /** @enum {string} */
+            mode: "automatic" | "prompt" | "check";
+            publishedOn: string | null;
+            /** @enum {string} */
+            severity: "high" | "medium" | "low";
+            readonly sources: string[];
+            thresholds: {
+                [key: string]: number;
+            };
+            readonly title: {
+                en: string;
+                ko: string;
+            };
+            weight: number;
         };
         Rescreen: {
             alertsClosed: number;
@@ -14094,6 +15373,348 @@ export interface components {
             statuses: {
                 [key: string]: "blocked" | "not-blocked" | "undetermined";
             };
+        };
+        WorkerAccount: {
+            account: string;
+            /** @description What there is more of than is kept: the latest is looked at */
+            readonly beyond: string[];
+            readonly cases: string[];
+            facts: components["schemas"]["WorkerAccountFacts"];
+            readonly flags: components["schemas"]["RedFlag"][];
+            judgedAt: string | null;
+            readonly lifted: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                rule: string;
+            }[];
+        };
+        WorkerAccountFacts: {
+            account: string;
+            readonly addresses: string[];
+            readonly companies: string[];
+            country: string | null;
+            readonly devices: string[];
+            readonly documents: string[];
+            readonly emails: string[];
+            /** @description For each hour of the day (UTC) on how many days the account was in */
+            readonly hours: number[];
+            readonly ips: string[];
+            readonly names: string[];
+            readonly payoutAccounts: string[];
+            readonly phones: string[];
+            readonly places: {
+                country: string | null;
+                days: number;
+                place: string | null;
+            }[];
+            utcOffsetMinutes: number | null;
+            readonly wallets: string[];
+        };
+        WorkerAccountFactsInput: {
+            account: string;
+            readonly addresses: string[];
+            readonly companies: string[];
+            country: string | null;
+            readonly devices: string[];
+            readonly documents: string[];
+            readonly emails: string[];
+            /** @description For each hour of the day (UTC) on how many days the account was in */
+            readonly hours: number[];
+            readonly ips: string[];
+            readonly names: string[];
+            readonly payoutAccounts: string[];
+            readonly phones: string[];
+            readonly places: {
+                country: string | null;
+                days: number;
+                place: string | null;
+            }[];
+            utcOffsetMinutes: number | null;
+            readonly wallets: string[];
+        };
+        WorkerAccountInput: {
+            account: string;
+            /** @description What there is more of than is kept: the latest is looked at */
+            readonly beyond: string[];
+            readonly cases: string[];
+            facts: components["schemas"]["WorkerAccountFactsInput"];
+            readonly flags: components["schemas"]["RedFlagInput"][];
+            judgedAt: string | null;
+            readonly lifted: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                rule: string;
+            }[];
+        };
+        WorkerCase: {
+            readonly accounts: string[];
+            asked: number;
+            assignee: string | null;
+            because: string;
+            readonly checklist: {
+                at: string | null;
+                by: components["schemas"]["Actor"] | null;
+                done: boolean;
+                id: string;
+                note: string;
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            readonly cluster: {
+                readonly accounts: string[];
+                readonly flags: components["schemas"]["RedFlag"][];
+                id: string;
+                readonly links: components["schemas"]["AccountLink"][];
+                readonly score: {
+                    because: string;
+                    readonly groups: {
+                        group: string;
+                        readonly rules: string[];
+                        weight: number;
+                    }[];
+                    logOdds: number;
+                    opens: boolean;
+                    probability: number;
+                    sum: number;
+                };
+            };
+            decision: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: components["schemas"]["Actor"];
+                /** @enum {string} */
+                outcome: "block" | "clear" | "watch";
+                reason: string;
+                secondedBy: components["schemas"]["Actor"] | null;
+            } | null;
+            dueOn: string | null;
+            readonly facts: components["schemas"]["WorkerAccountFacts"][];
+            readonly history: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: components["schemas"]["Actor"];
+                event: {
+                    kind: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                receipt: number | null;
+            }[];
+            readonly holds: components["schemas"]["PayoutHold"][];
+            id: string;
+            mergedInto: string | null;
+            /** @description ISO 8601, UTC */
+            openedAt: string;
+            readonly playbook: {
+                at: string | null;
+                by: components["schemas"]["Actor"] | null;
+                done: boolean;
+                id: string;
+                note: string;
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            previousId: string | null;
+            /** @description Questions that only a person can answer */
+            readonly prompts: {
+                readonly question: {
+                    en: string;
+                    ko: string;
+                };
+                rule: string;
+                why: string;
+            }[];
+            replied: number;
+            readonly replies: components["schemas"]["WorkerReply"][];
+            readonly rules: string[];
+            /** @enum {string} */
+            standing: "open" | "awaiting-second" | "blocked" | "cleared" | "watched" | "merged";
+            /** @description All rows of evidence with a time, the oldest first */
+            readonly timeline: {
+                account: string;
+                at: string | null;
+                fact: string;
+                rule: string;
+                value: string;
+            }[];
+            version: string;
+            weight: number;
+        };
+        WorkerCaseInput: {
+            readonly accounts: string[];
+            asked: number;
+            assignee: string | null;
+            because: string;
+            readonly checklist: {
+                at: string | null;
+                by: components["schemas"]["ActorInput"] | null;
+                done: boolean;
+                id: string;
+                note: string;
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            readonly cluster: {
+                readonly accounts: string[];
+                readonly flags: components["schemas"]["RedFlagInput"][];
+                id: string;
+                readonly links: components["schemas"]["AccountLinkInput"][];
+                readonly score: {
+                    because: string;
+                    readonly groups: {
+                        group: string;
+                        readonly rules: string[];
+                        weight: number;
+                    }[];
+                    logOdds: number;
+                    opens: boolean;
+                    probability: number;
+                    sum: number;
+                };
+            };
+            decision: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: components["schemas"]["ActorInput"];
+                /** @enum {string} */
+                outcome: "block" | "clear" | "watch";
+                reason: string;
+                secondedBy: components["schemas"]["ActorInput"] | null;
+            } | null;
+            dueOn: string | null;
+            readonly facts: components["schemas"]["WorkerAccountFactsInput"][];
+            readonly history: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: components["schemas"]["ActorInput"];
+                event: {
+                    kind: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                receipt: number | null;
+            }[];
+            readonly holds: components["schemas"]["PayoutHoldInput"][];
+            id: string;
+            mergedInto: string | null;
+            /** @description ISO 8601, UTC */
+            openedAt: string;
+            readonly playbook: {
+                at: string | null;
+                by: components["schemas"]["ActorInput"] | null;
+                done: boolean;
+                id: string;
+                note: string;
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            previousId: string | null;
+            /** @description Questions that only a person can answer */
+            readonly prompts: {
+                readonly question: {
+                    en: string;
+                    ko: string;
+                };
+                rule: string;
+                why: string;
+            }[];
+            replied: number;
+            readonly replies: components["schemas"]["WorkerReplyInput"][];
+            readonly rules: string[];
+            /** @enum {string} */
+            standing: "open" | "awaiting-second" | "blocked" | "cleared" | "watched" | "merged";
+            /** @description All rows of evidence with a time, the oldest first */
+            readonly timeline: {
+                account: string;
+                at: string | null;
+                fact: string;
+                rule: string;
+                value: string;
+            }[];
+            version: string;
+            weight: number;
+        };
+        WorkerCaseRow: {
+            readonly accounts: string[];
+            asked: number;
+            assignee: string | null;
+            because: string;
+            dueOn: string | null;
+            id: string;
+            /** @description ISO 8601, UTC */
+            openedAt: string;
+            replied: number;
+            readonly rules: string[];
+            /** @enum {string} */
+            standing: "open" | "awaiting-second" | "blocked" | "cleared" | "watched" | "merged";
+            version: string;
+            weight: number;
+        };
+        WorkerCaseRowInput: {
+            readonly accounts: string[];
+            asked: number;
+            assignee: string | null;
+            because: string;
+            dueOn: string | null;
+            id: string;
+            /** @description ISO 8601, UTC */
+            openedAt: string;
+            replied: number;
+            readonly rules: string[];
+            /** @enum {string} */
+            standing: "open" | "awaiting-second" | "blocked" | "cleared" | "watched" | "merged";
+            version: string;
+            weight: number;
+        };
+        WorkerReply: {
+            account: string;
+            answeredAt: string | null;
+            answers: {
+                id: string;
+                words: string;
+            }[] | null;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            /** @description ISO 8601, UTC */
+            expiresAt: string;
+            id: string;
+            /** @enum {string} */
+            language: "en" | "ko";
+            readonly questions: {
+                id: string;
+                words: string;
+            }[];
+            revokedAt: string | null;
+        };
+        WorkerReplyInput: {
+            account: string;
+            answeredAt: string | null;
+            answers: {
+                id: string;
+                words: string;
+            }[] | null;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["ActorInput"];
+            /** @description ISO 8601, UTC */
+            expiresAt: string;
+            id: string;
+            /** @enum {string} */
+            language: "en" | "ko";
+            readonly questions: {
+                id: string;
+                words: string;
+            }[];
+            revokedAt: string | null;
         };
         YenteEntity: {
             caption: string;

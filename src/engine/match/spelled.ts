@@ -56,9 +56,9 @@ export function weighSpelled(data: IndexData, reading: QueryReading, row: number
     const before = word > 0 && to.listedOf[word - 1] === at;
     if (before) continue;
     const own = reading.spellings[withNext && to.listedOf[word + 1] === at ? reading.count + word : word];
-    // A spelling by rule is as good as the usual one: the lists write North Koreans so, the pairs learnt from hardly do.
-    if (reading.token[word] === token) continue;
-    if (own !== undefined && own.fall > 0) nats += Math.min(gapOf(own, token) ?? UNSPELLED_NATS, NATS_MAX);
+    if (own === undefined || own.fall === 0) continue;
+    // A spelling by rule is as good: the lists write North Koreans so, the pairs learnt from hardly do.
+    if (reading.token[word] !== token) nats += Math.min(gapOf(own, token) ?? UNSPELLED_NATS, NATS_MAX);
   }
   const order = reading.run && isTurned(reading, to) ? ORDER : 0;
   return order - (reading.run ? BY_NAT.run : BY_NAT.words) * Math.min(nats, NATS_MAX);

@@ -13,6 +13,7 @@ import { frontRoutes } from "./fronts/routes.ts";
 import type { Gate } from "./gate.ts";
 import { deskJobs, enqueueRescreens } from "./jobs.ts";
 import { networkRoutes } from "./network/routes.ts";
+import type { PayoutDesk } from "./payout-desk.ts";
 import { policyRoutes } from "./policy/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { openKeptSnapshot } from "./rescreen/rescreen-run.ts";
@@ -35,6 +36,7 @@ export function screeningDesk(given: {
   readonly now: () => Date;
   readonly version: string;
   readonly home: string | null;
+  readonly payouts?: PayoutDesk;
 }): ScreeningDesk {
   const { home, ...rest } = given;
   const openSnapshot: DeskParts["openSnapshot"] = (hash) => openKeptSnapshot(home, hash);
