@@ -2,9 +2,10 @@
 FROM node:24-bookworm-slim AS install
 WORKDIR /sluice
 COPY package.json package-lock.json ./
-# The package `node` is for clones with an older Node: the image has its own.
-RUN npm ci --omit=dev --no-audit --no-fund
+RUN npm ci --no-audit --no-fund
 COPY . .
+# The app is built by tools that the service itself does without.
+RUN node scripts/build-web.ts && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \

@@ -1,7 +1,8 @@
 /**
  * Measures how well names are matched, prints one table per figure, and writes the numbers to `bench/results/eval.json`
  * and the tables to `docs/matching-evaluation.md`. `--losses` writes out the cases that went wrong.
- * Usage: npm run eval [-- --full] [-- --losses FILE]
+ * `--only` measures the names in other scripts alone, and writes nothing.
+ * Usage: npm run eval [-- --full] [-- --losses FILE] [-- --only scripts | original-script]
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -94,9 +95,17 @@ function editionsOf(lists: readonly ListRecord[]): readonly string[] {
 
 const started = performance.now();
 const { values } = parseArgs({
-  options: { full: { type: "boolean", default: false }, losses: { type: "string" } },
+  options: {
+    full: { type: "boolean", default: false },
+    losses: { type: "string" },
+    only: { type: "string" },
+  },
 });
 const sizes = values.full ? SIZES.full : SIZES.quick;
+if (values.only === "scripts") {
+  console.log(tableOf(scriptsFigure(sizes.scripts)));
+  process.exit();
+}
 const { snapshot, file } = await openSnapshot({ bundledOnly: true });
 const parties = partiesOf(snapshot);
 const figures: Figure[] = [];
@@ -106,6 +115,12 @@ const show = (...made: readonly Figure[]): void => {
     console.log(`${tableOf(figure)}\n`);
   }
 };
+
+if (values.only === "original-script") {
+  console.log(tableOf(originalScriptFigure(lookUpOriginals(snapshot, parties, sizes.originals))));
+  process.exit();
+}
+if (values.only !== undefined) throw new Error(`--only ${values.only}: scripts or original-script`);
 
 const over = `${parties.all.length} parties in force: ${editionsOf(snapshot.lists).join(", ")}`;
 console.log(`${values.full ? "Full" : "Quick"} run over ${over}.\n`);

@@ -3,8 +3,8 @@
  * The load is made on the same machine, so it takes processors away from the service.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { availableParallelism, cpus } from "node:os";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { closedLoad, type LoadResult, openLoad, quantile, type Shot } from "./load.ts";
@@ -64,18 +64,68 @@ function residentMb(pid: number): number {
   return Number(kb ?? 0) / 1024;
 }
 
-async function start(): Promise<ChildProcess> {
+/** The service on an embedded database of its own, and what it said. */
+async function start(data: string): Promise<{ readonly child: ChildProcess; readonly said: () => string }> {
+  const settings = { SLUICE_DATABASE: "embedded", SLUICE_DATA: data, SLUICE_DEMO: "false" };
+  const quiet = { SLUICE_LOG_LEVEL: "error", SLUICE_AUTO_UPDATE: "false" };
   const child = spawn(process.execPath, [join(ROOT, "bin/sluice.js"), "serve", "--port", String(PORT)], {
-    env: { ...process.env, SLUICE_DATABASE: "none", SLUICE_LOG_LEVEL: "error", SLUICE_AUTO_UPDATE: "false" },
-    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, ...settings, ...quiet },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let text = "";
+  child.stdout?.on("data", (part: Buffer) => {
+    text += part.toString("utf8");
   });
   for (let tries = 0; tries < 300; tries += 1) {
     await sleep(1000);
     const ready = await fetch(`${ORIGIN}/readyz`).catch(() => null);
-    if (ready?.status === 200) return child;
+    if (ready?.status === 200) return { child, said: () => text };
     if (child.exitCode !== null) throw new Error(`the service ended with ${child.exitCode}`);
   }
   throw new Error("the service is not ready after five minutes");
+}
+
+/** A key that may check, of an organisation that the one-time link makes. */
+async function checkKey(said: string): Promise<string> {
+  const origin = `http://localhost:${PORT}`;
+  const token = /good once:\s+\S*\/(\S+)/.exec(said)?.[1];
+  const post = (path: string, body: object, cookie = ""): Promise<Response> =>
+    fetch(`${origin}${path}`, {
+      method: "POST",
+      headers: { origin, cookie, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  const owner = { name: "Bench", email: "bench@example.com", organizationName: "Bench" };
+  const joined = await post("/api/v1/links/use", { token, password: "lantern otter plinth vague", ...owner });
+  const cookie = joined.headers
+    .getSetCookie()
+    .map((one) => one.split(";")[0])
+    .join("; ");
+  const made = await post("/api/v1/keys", { name: "bench", permissions: ["checks.create"] }, cookie);
+  const { key } = (await made.json()) as { key?: string };
+  if (key === undefined) throw new Error(`no key was made: ${made.status}`);
+  return key;
+}
+
+/** Payments to the parties of these questions. */
+function payments(shots: readonly Shot[], key: string): readonly Shot[] {
+  return shots.map(({ body }, at) => {
+    const { queries } = JSON.parse(body) as { queries: { q: object } };
+    const parties = [{ role: "payee", ...queries.q }];
+    const transaction = {
+      kind: "payment",
+      reference: `p-${at}`,
+      purpose: "wages",
+      from: "US",
+      to: "DE",
+      parties,
+    };
+    return {
+      path: "/check",
+      body: JSON.stringify({ at: "2026-01-02", transaction }),
+      headers: { authorization: `Bearer ${key}` },
+    };
+  });
 }
 
 const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`.padStart(9);
@@ -86,25 +136,22 @@ function line(name: string, result: LoadResult): string {
   return `${name.padEnd(26)}${rate} /s  p50 ${ms(quantile(result.goodMs, 0.5))}  p99 ${ms(quantile(result.goodMs, 0.99))}  refused ${shed} %  failed ${result.failed}\n`;
 }
 
-const child = await start();
-try {
-  const pid = child.pid ?? 0;
-  const shots = mixed(strangers(), await listed());
-  const threads = Math.max(1, availableParallelism() - 1);
-  const out = process.stdout;
-  out.write(
-    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${threads} screening thread(s), load from the same machine\n`,
-  );
-  await closedLoad(ORIGIN, shots, threads * 4, Math.min(5, SECONDS));
-  const best = await closedLoad(ORIGIN, shots, threads * 4, SECONDS);
+const out = process.stdout;
+
+/** Capacity, half of it and four times of it, for one kind of question; false where something failed. */
+async function measure(name: string, shots: readonly Shot[], pid: number): Promise<boolean> {
+  const callers = Math.max(1, availableParallelism() - 1) * 4;
+  await closedLoad(ORIGIN, shots, callers, Math.min(5, SECONDS));
+  const best = await closedLoad(ORIGIN, shots, callers, SECONDS);
   const capacity = best.good / best.seconds;
-  out.write(line("POST /match, capacity", best));
+  out.write(line(`POST ${name}, capacity`, best));
   const before = residentMb(pid);
   const half = await openLoad(ORIGIN, shots, capacity / 2, SECONDS);
   out.write(line("at half of it", half));
   const over = await openLoad(ORIGIN, shots, capacity * 4, SECONDS);
   out.write(line("at four times of it", over));
-  out.write(line("the same once more", await openLoad(ORIGIN, shots, capacity * 4, SECONDS)));
+  const again = await openLoad(ORIGIN, shots, capacity * 4, SECONDS);
+  out.write(line("the same once more", again));
   const kept = over.good / over.seconds / capacity;
   out.write(
     `goodput kept at four times: ${(kept * 100).toFixed(1)} % (limit 90 %); refusals p50 ${ms(quantile(over.shedMs, 0.5)).trim()}, p99 ${ms(quantile(over.shedMs, 0.99)).trim()}\n`,
@@ -112,10 +159,27 @@ try {
   out.write(`p99 at half: ${ms(quantile(half.goodMs, 0.99)).trim()} (limit 10 ms)\n`);
   out.write(`resident memory: ${before.toFixed(0)} MB before, ${residentMb(pid).toFixed(0)} MB after\n`);
   out.write(
-    `yente's published figure: ${YENTE_PER_SECOND} /s on one processor; ${(capacity / YENTE_PER_SECOND).toFixed(0)} times it\n`,
+    `yente's published figure: ${YENTE_PER_SECOND} /s on one processor; ${(capacity / YENTE_PER_SECOND).toFixed(0)} times it\n\n`,
   );
-  if (best.failed + half.failed + over.failed > 0) process.exitCode = 1;
+  return best.failed + half.failed + over.failed + again.failed === 0;
+}
+
+const data = mkdtempSync(join(tmpdir(), "sluice-bench-"));
+const { child, said } = await start(data);
+try {
+  const threads = Math.max(1, availableParallelism() - 1);
+  out.write(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${threads} screening thread(s), load from the same machine\n`,
+  );
+  const shots = mixed(strangers(), await listed());
+  const pid = child.pid ?? 0;
+  const wholes = [
+    await measure("/match", shots, pid),
+    await measure("/check", payments(shots, await checkKey(said())), pid),
+  ];
+  if (wholes.includes(false)) process.exitCode = 1;
 } finally {
   child.kill("SIGTERM");
   await new Promise((resolve) => child.once("exit", resolve));
+  rmSync(data, { recursive: true, force: true });
 }

@@ -1,7 +1,11 @@
 import { Agent, request } from "node:http";
 
 /** One question, as it is sent. */
-export type Shot = { readonly path: string; readonly body: string };
+export type Shot = {
+  readonly path: string;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 /** How each question of a run ended. */
 export type LoadResult = {
@@ -35,7 +39,7 @@ class Gun {
   }
 
   /** Sends one; the time counts from `due`, so that a generator that falls behind is not taken for a fast service. */
-  fire({ path, body }: Shot, due: number): Promise<void> {
+  fire({ path, body, headers }: Shot, due: number): Promise<void> {
     this.sent += 1;
     return new Promise((resolve) => {
       const call = request(
@@ -45,7 +49,11 @@ class Gun {
           port: this.#origin.port,
           path,
           method: "POST",
-          headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body) },
+          headers: {
+            "content-type": "application/json",
+            "content-length": Buffer.byteLength(body),
+            ...headers,
+          },
         },
         (answer) => {
           answer.resume();

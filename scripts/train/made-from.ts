@@ -23,7 +23,10 @@ const FILES = [
   "inputs",
   "rarity",
   "query",
+  "query-word",
   "sound-distance",
+  "spelled",
+  "spellings",
   "token",
   "weights",
 ];

@@ -4,12 +4,18 @@ import type { AlignedPair } from "./align.ts";
 const CONTEXT_COUNT_MIN = 4;
 /** A context is kept where it tells this much (nats) from what is known without it. */
 const CONTEXT_GAIN_MIN = 0.12;
-/** Chunks rarer than this in a context are left out. */
+/** Chunks rarer than this are left out of a context, where they are found again under the letter itself. */
 const CHANCE_MIN = 0.0015;
 const CHUNKS_MAX = 32;
+/** The same for a letter by itself. */
+const LETTER_CHANCE_MIN = 0.0004;
+const LETTER_CHUNKS_MAX = 64;
+/** A letter that was seen this often shows most of its chunks more than once. */
+const OFTEN = 40;
 
 type Counts = Map<string, Map<string, number>>;
-type Chances = ReadonlyMap<string, number>;
+/** Chances of Latin chunks. */
+export type Chances = ReadonlyMap<string, number>;
 
 function count(counts: Counts, context: string, chunk: string, weight: number): void {
   const held = counts.get(context) ?? new Map<string, number>();
@@ -18,13 +24,26 @@ function count(counts: Counts, context: string, chunk: string, weight: number): 
 }
 
 /** Witten-Bell: what was counted, and for the unseen what is known without the context. */
-function smoothed(own: ReadonlyMap<string, number>, wider: Chances | null): Chances {
+export function smoothed(own: ReadonlyMap<string, number>, wider: Chances | null): Chances {
   const total = [...own.values()].reduce((sum, value) => sum + value, 0);
   const trust = wider === null ? 1 : total / (total + own.size);
   const chances = new Map<string, number>();
   for (const [chunk, chance] of wider ?? []) chances.set(chunk, chance * (1 - trust));
   for (const [chunk, value] of own) chances.set(chunk, (chances.get(chunk) ?? 0) + (trust * value) / total);
   return chances;
+}
+
+/** Counts as chances. */
+export function sharesOf(counts: ReadonlyMap<string, number>): Chances {
+  const total = [...counts.values()].reduce((sum, value) => sum + value, 0);
+  return new Map([...counts].map(([chunk, value]) => [chunk, value / total]));
+}
+
+/** Of what was seen often, what was seen once and is not otherwise known of the letter is chance. */
+function withoutChance(seen: ReadonlyMap<string, number>, wider: Chances): ReadonlyMap<string, number> {
+  const total = [...seen.values()].reduce((sum, value) => sum + value, 0);
+  if (total < OFTEN) return seen;
+  return new Map([...seen].filter(([chunk, value]) => value > 1 || wider.has(chunk)));
 }
 
 function gain(own: Chances, wider: Chances): number {
@@ -34,11 +53,11 @@ function gain(own: Chances, wider: Chances): number {
 }
 
 /** Chunks with their chance in tenths of a nat, the likeliest first: `kh4 h12`; the empty chunk is written `-`. */
-function written(chances: Chances): string {
+function written(chances: Chances, depth: number): string {
   return [...chances]
-    .filter(([, chance]) => chance >= CHANCE_MIN)
+    .filter(([, chance]) => chance >= (depth === 0 ? LETTER_CHANCE_MIN : CHANCE_MIN))
     .sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
-    .slice(0, CHUNKS_MAX)
+    .slice(0, depth === 0 ? LETTER_CHUNKS_MAX : CHUNKS_MAX)
     .map(([chunk, chance]) => `${chunk === "" ? "-" : chunk}${Math.round(-10 * Math.log(chance))}`)
     .join(" ");
 }
@@ -46,8 +65,14 @@ function written(chances: Chances): string {
 /**
  * Chances of the Latin chunks of a local letter: by itself (`х`), by the letter after it (`х>а`), and by both neighbours
  * (`а<х>а`); `^` and `$` are the word's ends. A narrower context is kept only where it tells more than the wider one.
+ * `widest` is what is known of a letter beside the pairs, by others that sound like it; `letters` are to be in the table
+ * even where no pair has them.
  */
-export function chunkTable(pairs: readonly AlignedPair[]): Record<string, string> {
+export function chunkTable(
+  pairs: readonly AlignedPair[],
+  widest: (letter: string) => Chances | null,
+  letters: Iterable<string>,
+): Record<string, string> {
   const counts: readonly [Counts, Counts, Counts] = [new Map(), new Map(), new Map()];
   for (const { local, chunks, weight } of pairs) {
     local.forEach((letter, at) => {
@@ -66,13 +91,18 @@ export function chunkTable(pairs: readonly AlignedPair[]): Record<string, string
     for (const [context, seen] of own) {
       const total = [...seen.values()].reduce((sum, value) => sum + value, 0);
       if (depth > 0 && total < CONTEXT_COUNT_MIN) continue;
-      const wider = depth === 0 ? null : widerOf(context);
-      const made = smoothed(seen, wider);
-      if (wider !== null && gain(made, wider) * Math.log2(total) < CONTEXT_GAIN_MIN * 2) continue;
+      const wider = depth === 0 ? widest(context) : widerOf(context);
+      const made = smoothed(depth === 0 && wider !== null ? withoutChance(seen, wider) : seen, wider);
+      if (depth > 0 && wider !== null && gain(made, wider) * Math.log2(total) < CONTEXT_GAIN_MIN * 2)
+        continue;
       chances.set(context, made);
-      table.set(context, written(made));
+      table.set(context, written(made, depth));
     }
   });
+  for (const letter of letters) {
+    const known = table.has(letter) ? null : widest(letter);
+    if (known !== null) table.set(letter, written(known, 0));
+  }
   return Object.fromEntries([...table].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 

@@ -5,6 +5,7 @@ import { check } from "../engine/check.ts";
 import { makeReceipt } from "../engine/receipt.ts";
 import { parseTransaction } from "../engine/transaction.ts";
 import { parseWaiver } from "../engine/waivers/waiver.ts";
+import { joinEventFiles } from "../service/workers/files/join-events.ts";
 import { type Command, type Context, type Given, usageFault } from "./command.ts";
 import { todayOf } from "./days.ts";
 import { jsonLine, readDocument } from "./documents.ts";
@@ -26,7 +27,10 @@ async function run(context: Context, given: Given): Promise<number> {
   }
   const at = given.value("at") ?? todayOf(context.terminal.now());
   const document = await readDocument(context, path);
-  const transaction = parseTransaction(document.value, document.name);
+  const stated = parseTransaction(document.value, document.name);
+  const events = given.values("events");
+  const asked = { paths: events, at, now: context.terminal.now() };
+  const transaction = events.length === 0 ? stated : await joinEventFiles(stated, asked);
   const papers = await Promise.all(files.map((file) => readDocument(context, file)));
   const waivers = papers.map(({ name, value }) => parseWaiver(value, name));
   const { snapshot } = await context.openLists();
@@ -58,7 +62,7 @@ async function run(context: Context, given: Given): Promise<number> {
 export const checkCommand: Command = {
   name: "check",
   summary: "may this transaction go through on that day, and why",
-  usage: ["sluice check FILE|- [--at DATE] [--waiver FILE …] [--receipt FILE]"],
+  usage: ["sluice check FILE|- [--at DATE] [--waiver FILE …] [--events FILE …] [--receipt FILE]"],
   about: [
     "FILE is a transaction in JSON (docs/cli.md shows one; examples/ has several). The verdict is clear, permitted (prohibited, and covered by waivers in every part), refer (a person must decide) or prohibited, and every reason cites where it stands.",
   ],
@@ -68,6 +72,11 @@ export const checkCommand: Command = {
       words: "the day (YYYY-MM-DD) or instant (2019-04-22T09:00:00Z) asked about; today where not given",
     },
     waiver: { value: "FILE", words: "a waiver in JSON", many: true },
+    events: {
+      value: "FILE",
+      words: "events of the accounts behind the parties, whose ids are accounts there (docs/redflags.md)",
+      many: true,
+    },
     receipt: {
       value: "FILE",
       words: 'write the record of this check, for "sluice replay"; never over an existing file',

@@ -21,7 +21,7 @@ describe("sluice demo", () => {
     const said = await tryCommand(lists)("demo", "--json");
     const stories: { story: string; cases: { asked: { answer: string }; verdict: { answer: string } }[] }[] =
       JSON.parse(said.out);
-    expect(stories.map(({ cases }) => cases.length)).toEqual([5, 9]);
+    expect(stories.map(({ cases }) => cases.length)).toEqual([7, 9]);
     const wrong = stories.flatMap(({ cases }) =>
       cases.filter(({ asked, verdict }) => asked.answer !== verdict.answer),
     );

@@ -8,6 +8,7 @@ import { parseInput, parseTransaction } from "../engine/transaction.ts";
 import type { Verdict } from "../engine/verdict.ts";
 import { parseWaiver } from "../engine/waivers/waiver.ts";
 import { must } from "../fault.ts";
+import { joinEventFiles } from "../service/workers/files/join-events.ts";
 import { type Command, type Context, type Given, usageFault } from "./command.ts";
 import { jsonLine } from "./documents.ts";
 import { EXIT } from "./exit-code.ts";
@@ -25,6 +26,7 @@ const storySchema = z.strictObject({
       transaction: z.string(),
       at: z.string(),
       waivers: z.array(z.string()),
+      events: z.array(z.string()).exactOptional(),
       answer: z.enum(["clear", "permitted", "refer", "prohibited"]),
     }),
   ),
@@ -37,18 +39,22 @@ async function readJson(path: string): Promise<unknown> {
   return JSON.parse(await readFile(path, "utf8"));
 }
 
-async function decide(snapshot: Snapshot, folder: string, asked: StoryCase): Promise<Decided> {
+async function decide(snapshot: Snapshot, { folder, now }: { readonly folder: string; readonly now: number }, asked: StoryCase): Promise<Decided> {
   const waivers = await Promise.all(
     asked.waivers.map(async (file) => parseWaiver(await readJson(join(folder, file)), file)),
   );
-  const transaction = parseTransaction(await readJson(join(folder, asked.transaction)), asked.transaction);
+  const stated = parseTransaction(await readJson(join(folder, asked.transaction)), asked.transaction);
+  const paths = (asked.events ?? []).map((file) => join(folder, file));
+  const transaction =
+    paths.length === 0 ? stated : await joinEventFiles(stated, { paths, at: asked.at, now });
   return { asked, verdict: check(createWorld(snapshot, waivers), transaction, asked.at) };
 }
 
 /** What one would type to ask the same. */
-function commandOf(story: string, { transaction, at, waivers }: StoryCase): string {
+function commandOf(story: string, { transaction, at, waivers, events = [] }: StoryCase): string {
+  const known = events.map((file) => ` --events examples/${story}/${file}`).join("");
   const files = waivers.map((file) => ` --waiver examples/${story}/${file}`).join("");
-  return `npx sluice check examples/${story}/${transaction} --at ${at}${files}`;
+  return `npx sluice check examples/${story}/${transaction} --at ${at}${known}${files}`;
 }
 
 function rule(terminal: Terminal): string {
@@ -102,7 +108,7 @@ async function run(context: Context, given: Given): Promise<number> {
       await terminal.write(paragraph(terminal, { mark: "", text: story.intro }));
     }
     for (const asked of story.cases) {
-      const decided = await decide(snapshot, folder, asked);
+      const decided = await decide(snapshot, { folder, now: terminal.now() }, asked);
       cases.push(decided);
       if (decided.verdict.answer !== asked.answer) wrong.push(`${asked.title}: ${decided.verdict.answer}`);
       if (given.has("json")) continue;

@@ -38,6 +38,11 @@ export function citationWords(citation: Citation): string {
       const doubt = basis === "read" ? "" : "; text not read, confirm it before relying on it";
       return `${instrument}, ${place}, in force from ${inForceFrom}${until}${doubt}`;
     }
+    case "indicator": {
+      const { id, source, publishedOn, basis } = citation;
+      const since = publishedOn === null ? "" : `, first published ${publishedOn}`;
+      return `${id}: ${source}${since}${basis === "read" ? "" : "; text not read, confirm it before relying on it"}`;
+    }
     case "waiver": {
       const { authority, reference, line, from, until } = citation;
       return `waiver ${reference} of ${authority}${line === null ? "" : `, line ${line}`}, ${from} to ${until}`;

@@ -140,7 +140,7 @@ test("two processes serve one database by its address, and the stopped one answe
     ],
   });
   const headers = {
-    authorization: `Bearer ${made.json.secret ?? made.json.key}`,
+    authorization: `Bearer ${made.json.key}`,
     "content-type": "application/json",
   };
   const ask = (at: Running, path: string, body?: object, more: Record<string, string> = {}) =>

@@ -739,6 +739,22 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly redFlags?: {
+                                    readonly accounts: string[];
+                                    case?: string;
+                                    readonly flags: {
+                                        account: string;
+                                        readonly evidence: {
+                                            account: string;
+                                            at: string | null;
+                                            fact: string;
+                                            value: string;
+                                        }[];
+                                        on: string | null;
+                                        rule: string;
+                                        words: string;
+                                    }[];
+                                };
                                 readonly related?: {
                                     from?: string;
                                     /** @enum {string} */
@@ -829,6 +845,22 @@ export interface paths {
                                 id?: string;
                                 readonly properties: {
                                     [key: string]: string[];
+                                };
+                                readonly redFlags?: {
+                                    readonly accounts: string[];
+                                    case?: string;
+                                    readonly flags: {
+                                        account: string;
+                                        readonly evidence: {
+                                            account: string;
+                                            at: string | null;
+                                            fact: string;
+                                            value: string;
+                                        }[];
+                                        on: string | null;
+                                        rule: string;
+                                        words: string;
+                                    }[];
                                 };
                                 readonly related?: {
                                     from?: string;
@@ -1118,6 +1150,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drawdowns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same on several waivers at once: all of it, or none */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description Names the request: sent again with the same key, it is done once and answered the same */
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        readonly parts: {
+                            operation: {
+                                /** @enum {string} */
+                                kind: "reserve";
+                                readonly lines: {
+                                    line: string;
+                                    readonly quantity: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    };
+                                }[];
+                                /** @default 4320 */
+                                minutes?: number;
+                                /** @default [] */
+                                readonly parties?: string[];
+                                reference: string;
+                                /** @default [] */
+                                readonly route?: string[];
+                                readonly value?: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "draw";
+                                readonly lines: {
+                                    line: string;
+                                    readonly quantity: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    };
+                                }[];
+                                /** @default [] */
+                                readonly parties?: string[];
+                                reference: string;
+                                /** @default [] */
+                                readonly route?: string[];
+                                readonly value?: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                            } | {
+                                /** @default false */
+                                final?: boolean;
+                                /** @enum {string} */
+                                kind: "commit";
+                                readonly lines?: {
+                                    line: string;
+                                    readonly quantity: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    };
+                                }[];
+                                reservation: string;
+                                readonly value?: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "release";
+                                readonly lines?: {
+                                    line: string;
+                                    readonly quantity: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    };
+                                }[];
+                                reason?: string;
+                                reservation: string;
+                                readonly value?: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "return";
+                                readonly lines: {
+                                    line: string;
+                                    readonly quantity: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    };
+                                }[];
+                                reason: string;
+                                reservation: string;
+                            } | {
+                                /** @enum {string} */
+                                direction: "more" | "less";
+                                /** @enum {string} */
+                                kind: "correct";
+                                readonly lines: {
+                                    line: string;
+                                    readonly quantity: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    };
+                                }[];
+                                reason: string;
+                                reservation: string;
+                                readonly value?: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                            };
+                            waiverId: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1134,7 +1328,7 @@ export interface paths {
                 query?: {
                     /** @description As Last-Event-ID, for clients that cannot send headers */
                     after?: string;
-                    /** @description Only these, with commas: check.decided, subject.screened, subjects.imported, alert.opened, alert.changed, alert.closed, alert.reopened, decision.made, suppression.lapsed, suppression.changed, report.due, policy.changed, lists.updated, lists.update-failed, job.changed, receipts.signed, webhook.disabled, waiver-application.changed, waiver.changed, waiver.suspended, waiver-report.due */
+                    /** @description Only these, with commas: check.decided, subject.screened, subjects.imported, alert.opened, alert.changed, alert.closed, alert.reopened, decision.made, suppression.lapsed, suppression.changed, worker-case.opened, worker-case.changed, worker-case.decided, worker-reply.received, payout.held, payout.released, report.due, policy.changed, lists.updated, lists.update-failed, job.changed, receipts.signed, webhook.disabled, waiver-application.changed, waiver.changed, waiver.suspended, waiver-report.due */
                     kinds?: string;
                 };
                 header?: never;
@@ -1931,6 +2125,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came and who went between two editions of a list */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description An edition held; the one before `to` where it is left out */
+                    from?: string;
+                    /** @description An edition held; the newest where it is left out */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListChanges"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists/update": {
         parameters: {
             query?: never;
@@ -2182,6 +2419,22 @@ export interface paths {
                                         id?: string;
                                         readonly properties: {
                                             [key: string]: string[];
+                                        };
+                                        readonly redFlags?: {
+                                            readonly accounts: string[];
+                                            case?: string;
+                                            readonly flags: {
+                                                account: string;
+                                                readonly evidence: {
+                                                    account: string;
+                                                    at: string | null;
+                                                    fact: string;
+                                                    value: string;
+                                                }[];
+                                                on: string | null;
+                                                rule: string;
+                                                words: string;
+                                            }[];
                                         };
                                         readonly related?: {
                                             from?: string;
@@ -4518,6 +4771,1736 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verify/{letter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is this letter genuine, and may goods pass under it today? For whoever holds it, without an account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    letter: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterVerification"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WaiverApplicationRow"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin an application */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        amends?: {
+                            /** @enum {string} */
+                            kind: "amendment" | "extension";
+                            waiverId: string;
+                        } | null;
+                        /**
+                         * @description Members of the file that are known already
+                         * @default {}
+                         */
+                        file?: {
+                            [key: string]: unknown;
+                        };
+                        title: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaiverApplication"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application: file, what is missing, how each authority’s course stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaiverApplication"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Save what was written: only the members that changed, as often as one types */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The members that change; each takes the place of the one before
+                         * @default {}
+                         */
+                        file?: {
+                            [key: string]: unknown;
+                        };
+                        title?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaiverApplication"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/waiver-applications/{id}/applicant-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a question, give notice, appeal, or withdraw */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer: string;
+                        /** @enum {string} */
+                        kind: "answered";
+                        number: number;
+                        template: string;
+                    } | {
+                        activitiesFrom: string;
+                        /** @enum {string} */
+                        kind: "noticed";
+                        template: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "appealed";
+                        reason: string;
+                        template: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "withdrawn";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaiverApplication"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-applications/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a file with an application: the body is the file, a PDF, PNG, JPEG or text */
+        post: {
+            parameters: {
+                query: {
+                    /** @description The item of the form that it belongs to */
+                    item?: string;
+                    name: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            application: components["schemas"]["WaiverApplication"];
+                            attachment: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-applications/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file kept with an application */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    attachment: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-applications/{id}/countersignature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm another person’s proposal, which grants it, or send it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        confirms: boolean;
+                        reason: string;
+                        template: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaiverApplication"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-applications/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the annex’s lines from a table (the body is a CSV or XLSX file) */
+        post: {
+            parameters: {
+                query: {
+                    mode?: "replace" | "append";
+                    /** @description Ends in .csv, .tsv or .xlsx */
+                    name: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            application: components["schemas"]["WaiverApplication"];
+                            readonly problems: {
+                                problem: string;
+                                row: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-applications/{id}/office-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What happens at the authority: forwarded, circulated, held, lifted, objected, asked */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        by: string;
+                        /** @enum {string} */
+                        kind: "forwarded";
+                        template: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "circulated";
+                        readonly members: string[];
+                        template: string;
+                        /** @default false */
+                        urgent?: boolean;
+                    } | {
+                        /** @enum {string} */
+                        kind: "consented";
+                        member: string;
+                        template: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "held";
+                        member: string;
+                        reason: string;
+                        template: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "hold-extended";
+                        member: string;
+                        reason: string;
+                        template: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "hold-lifted";
+                        member: string;
+                        template: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "objected";
+                        member: string;
+                        reason: string;
+                        template: string;
+                    } | {
+                        by: string;
+                        /** @enum {string} */
+                        kind: "asked";
+                        number: number;
+                        question: string;
+                        template: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaiverApplication"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-applications/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose what is decided, line by line; another person confirms it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        readonly proposal: {
+                            approvedOn: string;
+                            /** @default [] */
+                            readonly conditions?: string[];
+                            from: string;
+                            readonly items: {
+                                readonly hs?: string[];
+                                line: string;
+                                /** @enum {string} */
+                                outcome: "approved" | "refused" | "further-review";
+                                readonly quantity?: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                reason?: string;
+                            }[];
+                            /** @default [] */
+                            readonly measures?: string[];
+                            /** @default null */
+                            parties?: string[] | null;
+                            readonly periodLimits?: ({
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                line: string;
+                                readonly max: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                /** @enum {string} */
+                                of: "line";
+                            } | {
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                readonly max: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                                /** @enum {string} */
+                                of: "value";
+                            } | {
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                max: number;
+                                /** @enum {string} */
+                                of: "shipments";
+                            })[];
+                            /** @default true */
+                            publishRemaining?: boolean;
+                            reason: string;
+                            reference: string;
+                            /** @default false */
+                            returnsRestore?: boolean;
+                            /** @default null */
+                            route?: string[] | null;
+                            /** @default null */
+                            shipmentsMax?: number | null;
+                            /** @default Decision recorded in this service */
+                            source?: string;
+                            until: string;
+                            readonly valueMax?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
+                        };
+                        template: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaiverApplication"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-applications/{id}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Screen every party of an application on the lists in force, on the spot */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScreenedParties"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-applications/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit the file as it is to authorities; what is missing is told in words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approvals: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaiverApplication"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would I need to send this? The approvals with their reasons, and the form begun */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        at?: string;
+                        /**
+                         * @description The Inter-Korean Cooperation Fund pays
+                         * @default false
+                         */
+                        fundMoney?: boolean;
+                        readonly transaction: {
+                            readonly capUses?: {
+                                measure: string;
+                                period: string;
+                                source: string;
+                                readonly used: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                            }[];
+                            /** @default [] */
+                            readonly claims?: {
+                                about: string;
+                                evidence: string;
+                                /** @enum {string} */
+                                exception: "civil-aircraft-spares" | "food-or-medicine" | "humanitarian-2664" | "us-commerce-licensed" | "us-ngo-activities" | "us-personal-remittance";
+                            }[];
+                            /** @default null */
+                            from?: string | null;
+                            /** @default null */
+                            funds?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            } | null;
+                            /** @default [] */
+                            readonly goods?: {
+                                readonly controls?: "ear"[];
+                                description: string;
+                                hs: string | null;
+                                line: string;
+                                origin?: string;
+                                readonly quantity: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                readonly unitValue?: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                            }[];
+                            /** @default [] */
+                            readonly jurisdictions?: string[];
+                            /** @enum {string} */
+                            kind: "payment" | "shipment" | "hire" | "project";
+                            readonly parties: {
+                                id?: string;
+                                readonly properties: {
+                                    [key: string]: string[];
+                                };
+                                readonly redFlags?: {
+                                    readonly accounts: string[];
+                                    case?: string;
+                                    readonly flags: {
+                                        account: string;
+                                        readonly evidence: {
+                                            account: string;
+                                            at: string | null;
+                                            fact: string;
+                                            value: string;
+                                        }[];
+                                        on: string | null;
+                                        rule: string;
+                                        words: string;
+                                    }[];
+                                };
+                                readonly related?: {
+                                    from?: string;
+                                    /** @enum {string} */
+                                    interest?: "ownership" | "votes" | "board-majority" | "control" | "influence" | "nominee";
+                                    of?: string;
+                                    /** @enum {string} */
+                                    relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
+                                    share?: string;
+                                    readonly subject: {
+                                        id?: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                    };
+                                    until?: string;
+                                }[];
+                                /** @enum {string} */
+                                role: "payer" | "payee" | "payer-bank" | "payee-bank" | "intermediary" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "vessel" | "consignee" | "end-user" | "employer" | "worker" | "applicant" | "other";
+                                roleNote?: string;
+                                schema: string;
+                            }[];
+                            purpose: string;
+                            reference: string;
+                            /** @default [] */
+                            readonly route?: string[];
+                            /** @default [] */
+                            readonly services?: {
+                                description: string;
+                                /** @enum {string} */
+                                kind: "it-work" | "labour" | "financial" | "transport" | "other";
+                                line: string;
+                            }[];
+                            /** @default null */
+                            to?: string | null;
+                            /** @default [] */
+                            readonly waivers?: string[];
+                        };
+                        /**
+                         * @description A non-governmental organisation that US rules bind asks
+                         * @default false
+                         */
+                        usNgo?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The application's file as it can be begun */
+                            readonly file: {
+                                /** @default  */
+                                antiDiversion: string;
+                                readonly applicant: {
+                                    /** @default  */
+                                    contact: string;
+                                    /** @default null */
+                                    country: string | null;
+                                    /** @default [] */
+                                    readonly exemptions: {
+                                        approvedOn: string;
+                                        reference: string;
+                                    }[];
+                                    /** @default null */
+                                    kind: ("member-state" | "un-agency" | "red-cross-or-ioc" | "international-organization" | "ngo" | "company") | null;
+                                    /** @default  */
+                                    name: string;
+                                    /** @default  */
+                                    trackRecord: string;
+                                };
+                                /** @default [] */
+                                readonly approvals: string[];
+                                /** @default  */
+                                beneficiaryCriteria: string;
+                                /** @default  */
+                                changes: string;
+                                /** @default  */
+                                description: string;
+                                /** @default  */
+                                earlierCases: string;
+                                /** @default false */
+                                emergency: boolean;
+                                /** @default  */
+                                emergencyReason: string;
+                                /** @default null */
+                                from: string | null;
+                                /** @default null */
+                                goingFrom: string | null;
+                                /** @default null */
+                                goingTo: string | null;
+                                /** @default [] */
+                                readonly lines: {
+                                    /** @default null */
+                                    controlNumber: string | null;
+                                    /** @default null */
+                                    hs: string | null;
+                                    /** @default  */
+                                    item: string;
+                                    line: string;
+                                    /** @default  */
+                                    maker: string;
+                                    /** @default null */
+                                    origin: string | null;
+                                    /** @default null */
+                                    quantity: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    } | null;
+                                    /** @default null */
+                                    shipment: number | null;
+                                    /** @default null */
+                                    shipOn: string | null;
+                                    /** @default  */
+                                    specification: string;
+                                    /** @default  */
+                                    supplier: string;
+                                    /** @default null */
+                                    unitValue: {
+                                        amount: string;
+                                        currency: string;
+                                        scale: number;
+                                    } | null;
+                                }[];
+                                /** @default  */
+                                nature: string;
+                                /** @default false */
+                                noPayments: boolean;
+                                /** @default null */
+                                notifiedStateOn: string | null;
+                                /** @default [] */
+                                readonly parties: {
+                                    /** @default {} */
+                                    readonly properties: {
+                                        [key: string]: string[];
+                                    };
+                                    /** @enum {string} */
+                                    role: "applicant" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "bank" | "consignee" | "end-user" | "other";
+                                    /** @default LegalEntity */
+                                    schema: string;
+                                }[];
+                                /** @default [] */
+                                readonly payments: {
+                                    /** @default null */
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                        scale: number;
+                                    } | null;
+                                    /** @default [] */
+                                    readonly banks: string[];
+                                    /** @default null */
+                                    on: string | null;
+                                    /** @default  */
+                                    payee: string;
+                                    /** @default  */
+                                    payer: string;
+                                }[];
+                                /** @default  */
+                                periodReason: string;
+                                /** @default [] */
+                                readonly provisions: string[];
+                                /** @default  */
+                                reason: string;
+                                /** @default [] */
+                                readonly recipients: {
+                                    /** @default  */
+                                    name: string;
+                                    /** @default  */
+                                    place: string;
+                                }[];
+                                /** @default null */
+                                route: ("member-state" | "resident-coordinator" | "secretary" | "direct") | null;
+                                /** @default null */
+                                statedTotal: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                } | null;
+                                /** @default [] */
+                                readonly transfers: {
+                                    /** @default  */
+                                    departure: string;
+                                    /** @default  */
+                                    entry: string;
+                                    /** @default null */
+                                    from: string | null;
+                                    /** @default  */
+                                    method: string;
+                                    /** @default [] */
+                                    readonly route: string[];
+                                    /** @default null */
+                                    until: string | null;
+                                }[];
+                                /** @default null */
+                                until: string | null;
+                            };
+                            /** @description What no approval here lifts, and doubts that come before any application */
+                            readonly first: string[];
+                            readonly needs: components["schemas"]["WaiverNeed"][];
+                            verdict: components["schemas"]["Verdict"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare our ledgers with an authority’s or customs’ usage file (the body is CSV); nothing is changed */
+        post: {
+            parameters: {
+                query?: {
+                    name?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agrees: boolean;
+                            readonly lines: components["schemas"]["LedgerDrift"][];
+                            readonly problems: {
+                                problem: string;
+                                row: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports that authorities expect on waivers, those due first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: {
+                                /** @description YYYY-MM-DD */
+                                dueOn: string;
+                                key: string;
+                                /** @enum {string} */
+                                kind: "delivery" | "implementation" | "diversion-risk";
+                                reference: string | null;
+                                /** @enum {string} */
+                                state: "upcoming" | "due-soon" | "overdue" | "filed";
+                                waiver: string;
+                                waiverId: string;
+                                words: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of approval that there are, with form, procedure and days */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly calendars: {
+                                /** @enum {string} */
+                                basis: "read" | "background";
+                                id: string;
+                                name: string;
+                                readonly years: number[];
+                                zone: string;
+                            }[];
+                            readonly templates: components["schemas"]["WaiverTemplate"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Waivers with what is left of each line, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WaiverRow"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Record a waiver that an authority gave elsewhere; it counts when another person has confirmed it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Parties with more facts than their names, to be screened by
+                         * @default []
+                         */
+                        readonly parties?: {
+                            readonly properties: {
+                                [key: string]: string[];
+                            };
+                            schema: string;
+                        }[];
+                        /**
+                         * @description Whether goods that come back can be drawn again
+                         * @default false
+                         */
+                        returnsRestore?: boolean;
+                        /** @description What the authority's letter says, as `sluice check --waiver` takes it */
+                        readonly waiver: {
+                            approvedOn: string;
+                            authority: string;
+                            /** @default [] */
+                            readonly conditions?: string[];
+                            from: string;
+                            readonly lines: {
+                                readonly hs: string[];
+                                item: string;
+                                line: string;
+                                readonly quantity: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                            }[];
+                            readonly measures: string[];
+                            parties: string[] | null;
+                            readonly periodLimits?: ({
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                line: string;
+                                readonly max: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                /** @enum {string} */
+                                of: "line";
+                            } | {
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                readonly max: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                                /** @enum {string} */
+                                of: "value";
+                            } | {
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                max: number;
+                                /** @enum {string} */
+                                of: "shipments";
+                            })[];
+                            reference: string;
+                            /** @default null */
+                            revokedOn?: string | null;
+                            route: string[] | null;
+                            shipmentsMax: number | null;
+                            source: string;
+                            readonly suspensions?: {
+                                from: string;
+                                reason: string;
+                                until: string | null;
+                            }[];
+                            title: string;
+                            until: string;
+                            /** @default [] */
+                            readonly uses?: {
+                                date: string;
+                                readonly lines: {
+                                    line: string;
+                                    readonly quantity: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    };
+                                }[];
+                                reference: string;
+                            }[];
+                            readonly valueMax?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
+                            zone?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaiverPermission"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One waiver, whole */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaiverPermission"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm another person’s record after comparing it with the letter */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaiverPermission"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers/{id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries of a waiver’s ledger, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["LedgerEntry"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Reserve, draw, commit, release, return or correct on one waiver */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description Names the request: sent again with the same key, it is done once and answered the same */
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "reserve";
+                        readonly lines: {
+                            line: string;
+                            readonly quantity: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                        }[];
+                        /** @default 4320 */
+                        minutes?: number;
+                        /** @default [] */
+                        readonly parties?: string[];
+                        reference: string;
+                        /** @default [] */
+                        readonly route?: string[];
+                        readonly value?: {
+                            amount: string;
+                            currency: string;
+                            scale: number;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "draw";
+                        readonly lines: {
+                            line: string;
+                            readonly quantity: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                        }[];
+                        /** @default [] */
+                        readonly parties?: string[];
+                        reference: string;
+                        /** @default [] */
+                        readonly route?: string[];
+                        readonly value?: {
+                            amount: string;
+                            currency: string;
+                            scale: number;
+                        };
+                    } | {
+                        /** @default false */
+                        final?: boolean;
+                        /** @enum {string} */
+                        kind: "commit";
+                        readonly lines?: {
+                            line: string;
+                            readonly quantity: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                        }[];
+                        reservation: string;
+                        readonly value?: {
+                            amount: string;
+                            currency: string;
+                            scale: number;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "release";
+                        readonly lines?: {
+                            line: string;
+                            readonly quantity: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                        }[];
+                        reason?: string;
+                        reservation: string;
+                        readonly value?: {
+                            amount: string;
+                            currency: string;
+                            scale: number;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "return";
+                        readonly lines: {
+                            line: string;
+                            readonly quantity: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                        }[];
+                        reason: string;
+                        reservation: string;
+                    } | {
+                        /** @enum {string} */
+                        direction: "more" | "less";
+                        /** @enum {string} */
+                        kind: "correct";
+                        readonly lines: {
+                            line: string;
+                            readonly quantity: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                        }[];
+                        reason: string;
+                        reservation: string;
+                        readonly value?: {
+                            amount: string;
+                            currency: string;
+                            scale: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A waiver’s letter with its annex: PDF, signed JSON, or a verifiable credential (W3C VC 2.0) */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "pdf" | "json" | "vc";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down that a report was filed with the authority */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        body: string;
+                        filedOn: string;
+                        /** @enum {string} */
+                        kind: "delivery" | "implementation" | "diversion-risk";
+                        /**
+                         * @description The shipment that it is of
+                         * @default null
+                         */
+                        reference?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaiverPermission"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend, reinstate, revoke or surrender a waiver; what was drawn stays drawn */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        act: "suspended" | "reinstated" | "revoked" | "surrendered";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaiverPermission"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks": {
         parameters: {
             query?: never;
@@ -4949,6 +6932,22 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly redFlags?: {
+                                    readonly accounts: string[];
+                                    case?: string;
+                                    readonly flags: {
+                                        account: string;
+                                        readonly evidence: {
+                                            account: string;
+                                            at: string | null;
+                                            fact: string;
+                                            value: string;
+                                        }[];
+                                        on: string | null;
+                                        rule: string;
+                                        words: string;
+                                    }[];
+                                };
                                 readonly related?: {
                                     from?: string;
                                     /** @enum {string} */
@@ -5039,6 +7038,22 @@ export interface paths {
                                 id?: string;
                                 readonly properties: {
                                     [key: string]: string[];
+                                };
+                                readonly redFlags?: {
+                                    readonly accounts: string[];
+                                    case?: string;
+                                    readonly flags: {
+                                        account: string;
+                                        readonly evidence: {
+                                            account: string;
+                                            at: string | null;
+                                            fact: string;
+                                            value: string;
+                                        }[];
+                                        on: string | null;
+                                        rule: string;
+                                        words: string;
+                                    }[];
                                 };
                                 readonly related?: {
                                     from?: string;
@@ -7030,6 +9045,150 @@ export interface components {
             /** @description The weightiest reason, in a sentence */
             why: string;
         };
+        ApprovalCourse: {
+            appealUntil: string | null;
+            circulation: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                /** @description Silence is consent from this instant on, and not before */
+                deadline: string;
+                readonly members: string[];
+                urgent: boolean;
+            } | null;
+            decision: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                id: string;
+                readonly items: {
+                    readonly hs?: string[];
+                    line: string;
+                    /** @enum {string} */
+                    outcome: "approved" | "refused" | "further-review";
+                    readonly quantity?: {
+                        amount: string;
+                        scale: number;
+                        unit: string;
+                    };
+                    reason?: string;
+                }[];
+                outcome: ("approved" | "refused" | "further-review") | null;
+                waiver: string | null;
+            } | null;
+            forwardedBy: string | null;
+            readonly holds: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                extended: boolean;
+                liftedAt: string | null;
+                member: string;
+                reason: string;
+                /** @description ISO 8601, UTC */
+                until: string;
+            }[];
+            notice: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                /** @description YYYY-MM-DD */
+                mayBegin: string;
+                /** @description ISO 8601, UTC */
+                objectionUntil: string;
+            } | null;
+            readonly objections: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                member: string;
+                reason: string;
+            }[];
+            /** @enum {string} */
+            phase: "not-submitted" | "submitted" | "forwarded" | "circulated" | "on-hold" | "no-objection" | "objected" | "notice-running" | "may-proceed" | "proposed" | "approved" | "refused" | "further-review" | "appealed" | "withdrawn";
+            readonly questions: {
+                answer: string | null;
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: string;
+                number: number;
+                question: string;
+            }[];
+            submittedAt: string | null;
+            template: string;
+            readonly votes: {
+                member: string;
+                /** @enum {string} */
+                vote: "silent" | "consents" | "holds" | "objects";
+            }[];
+        };
+        ApprovalCourseInput: {
+            appealUntil: string | null;
+            circulation: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                /** @description Silence is consent from this instant on, and not before */
+                deadline: string;
+                readonly members: string[];
+                urgent: boolean;
+            } | null;
+            decision: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                id: string;
+                readonly items: {
+                    readonly hs?: string[];
+                    line: string;
+                    /** @enum {string} */
+                    outcome: "approved" | "refused" | "further-review";
+                    readonly quantity?: {
+                        amount: string;
+                        scale: number;
+                        unit: string;
+                    };
+                    reason?: string;
+                }[];
+                outcome: ("approved" | "refused" | "further-review") | null;
+                waiver: string | null;
+            } | null;
+            forwardedBy: string | null;
+            readonly holds: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                extended: boolean;
+                liftedAt: string | null;
+                member: string;
+                reason: string;
+                /** @description ISO 8601, UTC */
+                until: string;
+            }[];
+            notice: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                /** @description YYYY-MM-DD */
+                mayBegin: string;
+                /** @description ISO 8601, UTC */
+                objectionUntil: string;
+            } | null;
+            readonly objections: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                member: string;
+                reason: string;
+            }[];
+            /** @enum {string} */
+            phase: "not-submitted" | "submitted" | "forwarded" | "circulated" | "on-hold" | "no-objection" | "objected" | "notice-running" | "may-proceed" | "proposed" | "approved" | "refused" | "further-review" | "appealed" | "withdrawn";
+            readonly questions: {
+                answer: string | null;
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: string;
+                number: number;
+                question: string;
+            }[];
+            submittedAt: string | null;
+            template: string;
+            readonly votes: {
+                member: string;
+                /** @enum {string} */
+                vote: "silent" | "consents" | "holds" | "objects";
+            }[];
+        };
         AuditEntry: {
             action: string;
             actor: {
@@ -7154,6 +9313,17 @@ export interface components {
             programme: string;
             source: string;
         } | {
+            /** @enum {string} */
+            basis: "read" | "background";
+            id: string;
+            /** @constant */
+            kind: "indicator";
+            publishedOn: string | null;
+            /** @enum {string} */
+            severity: "high" | "medium" | "low";
+            source: string;
+            title: string;
+        } | {
             authority: string;
             /** @description YYYY-MM-DD */
             from: string;
@@ -7187,6 +9357,17 @@ export interface components {
             paragraph: string;
             programme: string;
             source: string;
+        } | {
+            /** @enum {string} */
+            basis: "read" | "background";
+            id: string;
+            /** @constant */
+            kind: "indicator";
+            publishedOn: string | null;
+            /** @enum {string} */
+            severity: "high" | "medium" | "low";
+            source: string;
+            title: string;
         } | {
             authority: string;
             /** @description YYYY-MM-DD */
@@ -7271,7 +9452,7 @@ export interface components {
             }[];
             finding: string;
             /** @enum {string} */
-            step: "screen" | "network" | "measures" | "waivers" | "coverage";
+            step: "screen" | "network" | "redflags" | "measures" | "waivers" | "coverage";
             words: string;
             readonly wouldChange: string[];
         };
@@ -7288,7 +9469,7 @@ export interface components {
             }[];
             finding: string;
             /** @enum {string} */
-            step: "screen" | "network" | "measures" | "waivers" | "coverage";
+            step: "screen" | "network" | "redflags" | "measures" | "waivers" | "coverage";
             words: string;
             readonly wouldChange: string[];
         };
@@ -7644,6 +9825,136 @@ export interface components {
             /** @description On the last failure, where there was one */
             words: string | null;
         };
+        LedgerAnswer: {
+            /** @description ISO 8601, UTC */
+            at: string;
+            readonly parts: {
+                expiresAt: string | null;
+                /** @enum {string} */
+                kind: "reserve" | "draw" | "commit" | "release" | "return" | "correct";
+                readonly lines: {
+                    readonly left: {
+                        amount: string;
+                        scale: number;
+                        unit: string;
+                    };
+                    line: string;
+                    readonly quantity: {
+                        amount: string;
+                        scale: number;
+                        unit: string;
+                    };
+                }[];
+                reference: string;
+                reservation: string;
+                sequence: number;
+                waiver: string;
+                waiverId: string;
+            }[];
+            /** @description True where this very request was done before */
+            replayed: boolean;
+        };
+        LedgerAnswerInput: {
+            /** @description ISO 8601, UTC */
+            at: string;
+            readonly parts: {
+                expiresAt: string | null;
+                /** @enum {string} */
+                kind: "reserve" | "draw" | "commit" | "release" | "return" | "correct";
+                readonly lines: {
+                    readonly left: {
+                        amount: string;
+                        scale: number;
+                        unit: string;
+                    };
+                    line: string;
+                    readonly quantity: {
+                        amount: string;
+                        scale: number;
+                        unit: string;
+                    };
+                }[];
+                reference: string;
+                reservation: string;
+                sequence: number;
+                waiver: string;
+                waiverId: string;
+            }[];
+            /** @description True where this very request was done before */
+            replayed: boolean;
+        };
+        LedgerDrift: {
+            kept: {
+                amount: string;
+                scale: number;
+                unit: string;
+            } | null;
+            /** @enum {string} */
+            kind: "agrees" | "they-have-more" | "we-have-more" | "over-allowance" | "unknown-line" | "unit" | "repeated";
+            licence: string;
+            line: string;
+            readonly rows: number[];
+            stated: {
+                amount: string;
+                scale: number;
+                unit: string;
+            } | null;
+            words: string;
+        };
+        LedgerDriftInput: {
+            kept: {
+                amount: string;
+                scale: number;
+                unit: string;
+            } | null;
+            /** @enum {string} */
+            kind: "agrees" | "they-have-more" | "we-have-more" | "over-allowance" | "unknown-line" | "unit" | "repeated";
+            licence: string;
+            line: string;
+            readonly rows: number[];
+            stated: {
+                amount: string;
+                scale: number;
+                unit: string;
+            } | null;
+            words: string;
+        };
+        LedgerEntry: {
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["Actor"];
+            kind: string;
+            readonly lines: {
+                line: string;
+                readonly quantity: {
+                    amount: string;
+                    scale: number;
+                    unit: string;
+                };
+            }[];
+            reason: string | null;
+            reference: string;
+            reservation: string;
+            sequence: number;
+        };
+        LedgerEntryInput: {
+            /** @description ISO 8601, UTC */
+            at: string;
+            by: components["schemas"]["ActorInput"];
+            kind: string;
+            readonly lines: {
+                line: string;
+                readonly quantity: {
+                    amount: string;
+                    scale: number;
+                    unit: string;
+                };
+            }[];
+            reason: string | null;
+            reference: string;
+            reservation: string;
+            sequence: number;
+        };
         LegalReport: {
             alertId: string | null;
             /** @description ISO 8601, UTC */
@@ -7894,6 +10205,162 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        LetterVerification: {
+            /** @description ISO 8601, UTC */
+            checkedAt: string;
+            readonly letter: {
+                readonly key: {
+                    id: string;
+                    pem: string;
+                };
+                readonly letter: {
+                    approvedOn: string;
+                    authority: string;
+                    readonly conditions: string[];
+                    from: string;
+                    id: string;
+                    issuedAt: string;
+                    readonly issuer: {
+                        key: string;
+                        organization: string;
+                    };
+                    readonly lines: {
+                        readonly hs: string[];
+                        item: string;
+                        line: string;
+                        readonly quantity: {
+                            amount: string;
+                            scale: number;
+                            unit: string;
+                        };
+                    }[];
+                    readonly measures: string[];
+                    parties: string[] | null;
+                    reference: string;
+                    replaces: string | null;
+                    route: string[] | null;
+                    shipmentsMax: number | null;
+                    title: string;
+                    /** @constant */
+                    type: "sluice-letter/1";
+                    until: string;
+                    valueMax: {
+                        amount: string;
+                        currency: string;
+                        scale: number;
+                    } | null;
+                    verify: string;
+                    version: number;
+                    waiver: string;
+                    zone: string;
+                };
+                signature: string;
+            };
+            readonly lines: {
+                readonly allowed: {
+                    amount: string;
+                    scale: number;
+                    unit: string;
+                };
+                readonly hs: string[];
+                item: string;
+                /** @description Null where the authority does not publish it */
+                left: {
+                    amount: string;
+                    scale: number;
+                    unit: string;
+                } | null;
+                line: string;
+            }[];
+            readonly reasons: string[];
+            /** @description Null where there is no limit, or it is not published */
+            shipmentsLeft: number | null;
+            /** @enum {string} */
+            standing: "awaiting-confirmation" | "not-yet" | "in-force" | "suspended" | "exhausted" | "expired" | "revoked" | "surrendered" | "superseded";
+            supersededBy: string | null;
+            /** @description The day where the authority is */
+            today: string;
+            /** @description True where goods may pass under it today, as far as its lines have something left */
+            valid: boolean;
+        };
+        LetterVerificationInput: {
+            /** @description ISO 8601, UTC */
+            checkedAt: string;
+            readonly letter: {
+                readonly key: {
+                    id: string;
+                    pem: string;
+                };
+                readonly letter: {
+                    approvedOn: string;
+                    authority: string;
+                    readonly conditions: string[];
+                    from: string;
+                    id: string;
+                    issuedAt: string;
+                    readonly issuer: {
+                        key: string;
+                        organization: string;
+                    };
+                    readonly lines: {
+                        readonly hs: string[];
+                        item: string;
+                        line: string;
+                        readonly quantity: {
+                            amount: string;
+                            scale: number;
+                            unit: string;
+                        };
+                    }[];
+                    readonly measures: string[];
+                    parties: string[] | null;
+                    reference: string;
+                    replaces: string | null;
+                    route: string[] | null;
+                    shipmentsMax: number | null;
+                    title: string;
+                    /** @constant */
+                    type: "sluice-letter/1";
+                    until: string;
+                    valueMax: {
+                        amount: string;
+                        currency: string;
+                        scale: number;
+                    } | null;
+                    verify: string;
+                    version: number;
+                    waiver: string;
+                    zone: string;
+                };
+                signature: string;
+            };
+            readonly lines: {
+                readonly allowed: {
+                    amount: string;
+                    scale: number;
+                    unit: string;
+                };
+                readonly hs: string[];
+                item: string;
+                /** @description Null where the authority does not publish it */
+                left: {
+                    amount: string;
+                    scale: number;
+                    unit: string;
+                } | null;
+                line: string;
+            }[];
+            readonly reasons: string[];
+            /** @description Null where there is no limit, or it is not published */
+            shipmentsLeft: number | null;
+            /** @enum {string} */
+            standing: "awaiting-confirmation" | "not-yet" | "in-force" | "suspended" | "exhausted" | "expired" | "revoked" | "surrendered" | "superseded";
+            supersededBy: string | null;
+            /** @description The day where the authority is */
+            today: string;
+            /** @description True where goods may pass under it today, as far as its lines have something left */
+            valid: boolean;
+        };
         List: {
             /** @description Oldest first */
             editions: components["schemas"]["Edition"][];
@@ -7903,6 +10370,52 @@ export interface components {
             publisher: string;
             title: string;
             url: string;
+        };
+        ListChanges: {
+            /** @description The first 500 */
+            readonly came: {
+                caption: string;
+                entity: string;
+                entry: string;
+                readonly programmes: string[];
+                schema: string;
+            }[];
+            cameCount: number;
+            /** @description The edition before; null where none is held */
+            from: string | null;
+            stayed: number;
+            to: string;
+            readonly went: {
+                caption: string;
+                entity: string;
+                entry: string;
+                readonly programmes: string[];
+                schema: string;
+            }[];
+            wentCount: number;
+        };
+        ListChangesInput: {
+            /** @description The first 500 */
+            readonly came: {
+                caption: string;
+                entity: string;
+                entry: string;
+                readonly programmes: string[];
+                schema: string;
+            }[];
+            cameCount: number;
+            /** @description The edition before; null where none is held */
+            from: string | null;
+            stayed: number;
+            to: string;
+            readonly went: {
+                caption: string;
+                entity: string;
+                entry: string;
+                readonly programmes: string[];
+                schema: string;
+            }[];
+            wentCount: number;
         };
         ListedParty: {
             caption: string;
@@ -8116,15 +10629,25 @@ export interface components {
             /** @default  */
             description: string;
             /** @default null */
-            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
+            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "worker-case.opened" | "worker-case.changed" | "worker-case.decided" | "worker-reply.received" | "payout.held" | "payout.released" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url: string;
         };
         NewWebhookInput: {
             /** @default  */
             description: string;
             /** @default null */
-            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
+            kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "worker-case.opened" | "worker-case.changed" | "worker-case.decided" | "worker-reply.received" | "payout.held" | "payout.released" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url: string;
+        };
+        PaperNote: {
+            /** @description The member of the file */
+            where: string;
+            words: string;
+        };
+        PaperNoteInput: {
+            /** @description The member of the file */
+            where: string;
+            words: string;
         };
         Policy: {
             /** @description Everything proposed, the newest first */
@@ -8512,6 +11035,26 @@ export interface components {
             snapshot: string;
             tookMs: number;
         };
+        ScreenedParties: {
+            readonly parties: {
+                readonly listings: string[];
+                name: string;
+                /** @enum {string} */
+                state: "clear" | "may-be-listed" | "listed";
+                words: string;
+            }[];
+            snapshot: string;
+        };
+        ScreenedPartiesInput: {
+            readonly parties: {
+                readonly listings: string[];
+                name: string;
+                /** @enum {string} */
+                state: "clear" | "may-be-listed" | "listed";
+                words: string;
+            }[];
+            snapshot: string;
+        };
         ScreenedParty: {
             id?: string;
             properties: {
@@ -8768,6 +11311,7 @@ export interface components {
             readonly of: {
                 measures: string;
                 policy: string;
+                redFlags?: string;
                 snapshot: string;
                 readonly suppressions?: string[];
                 transaction: string;
@@ -8785,6 +11329,7 @@ export interface components {
             readonly of: {
                 measures: string;
                 policy: string;
+                redFlags?: string;
                 snapshot: string;
                 readonly suppressions?: string[];
                 transaction: string;
@@ -8793,6 +11338,1059 @@ export interface components {
             readonly reservations: string[];
             summary: string;
             readonly wouldChange: string[];
+        };
+        WaiverApplication: {
+            applicant: components["schemas"]["Actor"];
+            readonly attachments: {
+                id: string;
+                item: string | null;
+                mediaType: string;
+                name: string;
+                sha256: string;
+                size: number;
+            }[];
+            /** @description What in the file does not agree with itself */
+            readonly conflicts: components["schemas"]["PaperNote"][];
+            readonly courses: components["schemas"]["ApprovalCourse"][];
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            readonly decisions: {
+                countersignedAt: string | null;
+                countersignerId: string | null;
+                id: string;
+                outcome: ("confirmed" | "sent-back") | null;
+                readonly proposal: {
+                    approvedOn: string;
+                    /** @default [] */
+                    readonly conditions: string[];
+                    from: string;
+                    readonly items: {
+                        readonly hs?: string[];
+                        line: string;
+                        /** @enum {string} */
+                        outcome: "approved" | "refused" | "further-review";
+                        readonly quantity?: {
+                            amount: string;
+                            scale: number;
+                            unit: string;
+                        };
+                        reason?: string;
+                    }[];
+                    /** @default [] */
+                    readonly measures: string[];
+                    /** @default null */
+                    parties: string[] | null;
+                    readonly periodLimits?: ({
+                        /** @enum {string} */
+                        each: "day" | "month" | "year";
+                        line: string;
+                        readonly max: {
+                            amount: string;
+                            scale: number;
+                            unit: string;
+                        };
+                        /** @constant */
+                        of: "line";
+                    } | {
+                        /** @enum {string} */
+                        each: "day" | "month" | "year";
+                        readonly max: {
+                            amount: string;
+                            currency: string;
+                            scale: number;
+                        };
+                        /** @constant */
+                        of: "value";
+                    } | {
+                        /** @enum {string} */
+                        each: "day" | "month" | "year";
+                        max: number;
+                        /** @constant */
+                        of: "shipments";
+                    })[];
+                    /** @default true */
+                    publishRemaining: boolean;
+                    reason: string;
+                    reference: string;
+                    /** @default false */
+                    returnsRestore: boolean;
+                    /** @default null */
+                    route: string[] | null;
+                    /** @default null */
+                    shipmentsMax: number | null;
+                    /** @default Decision recorded in this service */
+                    source: string;
+                    until: string;
+                    readonly valueMax?: {
+                        amount: string;
+                        currency: string;
+                        scale: number;
+                    };
+                };
+                /** @description ISO 8601, UTC */
+                proposedAt: string;
+                reviewerId: string;
+                template: string;
+            }[];
+            readonly events: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: components["schemas"]["Actor"];
+                readonly event: {
+                    kind: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                sequence: number;
+            }[];
+            readonly file: {
+                /** @default  */
+                antiDiversion: string;
+                readonly applicant: {
+                    /** @default  */
+                    contact: string;
+                    /** @default null */
+                    country: string | null;
+                    /** @default [] */
+                    readonly exemptions: {
+                        approvedOn: string;
+                        reference: string;
+                    }[];
+                    /** @default null */
+                    kind: ("member-state" | "un-agency" | "red-cross-or-ioc" | "international-organization" | "ngo" | "company") | null;
+                    /** @default  */
+                    name: string;
+                    /** @default  */
+                    trackRecord: string;
+                };
+                /** @default [] */
+                readonly approvals: string[];
+                /** @default  */
+                beneficiaryCriteria: string;
+                /** @default  */
+                changes: string;
+                /** @default  */
+                description: string;
+                /** @default  */
+                earlierCases: string;
+                /** @default false */
+                emergency: boolean;
+                /** @default  */
+                emergencyReason: string;
+                /** @default null */
+                from: string | null;
+                /** @default null */
+                goingFrom: string | null;
+                /** @default null */
+                goingTo: string | null;
+                /** @default [] */
+                readonly lines: {
+                    /** @default null */
+                    controlNumber: string | null;
+                    /** @default null */
+                    hs: string | null;
+                    /** @default  */
+                    item: string;
+                    line: string;
+                    /** @default  */
+                    maker: string;
+                    /** @default null */
+                    origin: string | null;
+                    /** @default null */
+                    quantity: {
+                        amount: string;
+                        scale: number;
+                        unit: string;
+                    } | null;
+                    /** @default null */
+                    shipment: number | null;
+                    /** @default null */
+                    shipOn: string | null;
+                    /** @default  */
+                    specification: string;
+                    /** @default  */
+                    supplier: string;
+                    /** @default null */
+                    unitValue: {
+                        amount: string;
+                        currency: string;
+                        scale: number;
+                    } | null;
+                }[];
+                /** @default  */
+                nature: string;
+                /** @default false */
+                noPayments: boolean;
+                /** @default null */
+                notifiedStateOn: string | null;
+                /** @default [] */
+                readonly parties: {
+                    /** @default {} */
+                    readonly properties: {
+                        [key: string]: string[];
+                    };
+                    /** @enum {string} */
+                    role: "applicant" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "bank" | "consignee" | "end-user" | "other";
+                    /** @default LegalEntity */
+                    schema: string;
+                }[];
+                /** @default [] */
+                readonly payments: {
+                    /** @default null */
+                    amount: {
+                        amount: string;
+                        currency: string;
+                        scale: number;
+                    } | null;
+                    /** @default [] */
+                    readonly banks: string[];
+                    /** @default null */
+                    on: string | null;
+                    /** @default  */
+                    payee: string;
+                    /** @default  */
+                    payer: string;
+                }[];
+                /** @default  */
+                periodReason: string;
+                /** @default [] */
+                readonly provisions: string[];
+                /** @default  */
+                reason: string;
+                /** @default [] */
+                readonly recipients: {
+                    /** @default  */
+                    name: string;
+                    /** @default  */
+                    place: string;
+                }[];
+                /** @default null */
+                route: ("member-state" | "resident-coordinator" | "secretary" | "direct") | null;
+                /** @default null */
+                statedTotal: {
+                    amount: string;
+                    currency: string;
+                    scale: number;
+                } | null;
+                /** @default [] */
+                readonly transfers: {
+                    /** @default  */
+                    departure: string;
+                    /** @default  */
+                    entry: string;
+                    /** @default null */
+                    from: string | null;
+                    /** @default  */
+                    method: string;
+                    /** @default [] */
+                    readonly route: string[];
+                    /** @default null */
+                    until: string | null;
+                }[];
+                /** @default null */
+                until: string | null;
+            };
+            readonly forms: {
+                readonly missing: components["schemas"]["PaperNote"][];
+                template: string;
+            }[];
+            id: string;
+            /** @enum {string} */
+            kind: "new" | "amendment" | "extension";
+            title: string;
+            /** @description ISO 8601, UTC */
+            updatedAt: string;
+            version: number;
+            waiverId: string | null;
+            /** @description Approvals that do not fit in time, or wait for each other */
+            readonly warnings: string[];
+        };
+        WaiverApplicationInput: {
+            applicant: components["schemas"]["ActorInput"];
+            readonly attachments: {
+                id: string;
+                item: string | null;
+                mediaType: string;
+                name: string;
+                sha256: string;
+                size: number;
+            }[];
+            /** @description What in the file does not agree with itself */
+            readonly conflicts: components["schemas"]["PaperNoteInput"][];
+            readonly courses: components["schemas"]["ApprovalCourseInput"][];
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            readonly decisions: {
+                countersignedAt: string | null;
+                countersignerId: string | null;
+                id: string;
+                outcome: ("confirmed" | "sent-back") | null;
+                readonly proposal: {
+                    approvedOn: string;
+                    /** @default [] */
+                    readonly conditions: string[];
+                    from: string;
+                    readonly items: {
+                        readonly hs?: string[];
+                        line: string;
+                        /** @enum {string} */
+                        outcome: "approved" | "refused" | "further-review";
+                        readonly quantity?: {
+                            amount: string;
+                            scale: number;
+                            unit: string;
+                        };
+                        reason?: string;
+                    }[];
+                    /** @default [] */
+                    readonly measures: string[];
+                    /** @default null */
+                    parties: string[] | null;
+                    readonly periodLimits?: ({
+                        /** @enum {string} */
+                        each: "day" | "month" | "year";
+                        line: string;
+                        readonly max: {
+                            amount: string;
+                            scale: number;
+                            unit: string;
+                        };
+                        /** @constant */
+                        of: "line";
+                    } | {
+                        /** @enum {string} */
+                        each: "day" | "month" | "year";
+                        readonly max: {
+                            amount: string;
+                            currency: string;
+                            scale: number;
+                        };
+                        /** @constant */
+                        of: "value";
+                    } | {
+                        /** @enum {string} */
+                        each: "day" | "month" | "year";
+                        max: number;
+                        /** @constant */
+                        of: "shipments";
+                    })[];
+                    /** @default true */
+                    publishRemaining: boolean;
+                    reason: string;
+                    reference: string;
+                    /** @default false */
+                    returnsRestore: boolean;
+                    /** @default null */
+                    route: string[] | null;
+                    /** @default null */
+                    shipmentsMax: number | null;
+                    /** @default Decision recorded in this service */
+                    source: string;
+                    until: string;
+                    readonly valueMax?: {
+                        amount: string;
+                        currency: string;
+                        scale: number;
+                    };
+                };
+                /** @description ISO 8601, UTC */
+                proposedAt: string;
+                reviewerId: string;
+                template: string;
+            }[];
+            readonly events: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: components["schemas"]["ActorInput"];
+                readonly event: {
+                    kind: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                sequence: number;
+            }[];
+            readonly file: {
+                /** @default  */
+                antiDiversion: string;
+                /** @default {} */
+                readonly applicant: {
+                    /** @default  */
+                    contact: string;
+                    /** @default null */
+                    country: string | null;
+                    /** @default [] */
+                    readonly exemptions: {
+                        approvedOn: string;
+                        reference: string;
+                    }[];
+                    /** @default null */
+                    kind: ("member-state" | "un-agency" | "red-cross-or-ioc" | "international-organization" | "ngo" | "company") | null;
+                    /** @default  */
+                    name: string;
+                    /** @default  */
+                    trackRecord: string;
+                };
+                /** @default [] */
+                readonly approvals: string[];
+                /** @default  */
+                beneficiaryCriteria: string;
+                /** @default  */
+                changes: string;
+                /** @default  */
+                description: string;
+                /** @default  */
+                earlierCases: string;
+                /** @default false */
+                emergency: boolean;
+                /** @default  */
+                emergencyReason: string;
+                /** @default null */
+                from: string | null;
+                /** @default null */
+                goingFrom: string | null;
+                /** @default null */
+                goingTo: string | null;
+                /** @default [] */
+                readonly lines: {
+                    /** @default null */
+                    controlNumber: string | null;
+                    /** @default null */
+                    hs: string | null;
+                    /** @default  */
+                    item: string;
+                    line: string;
+                    /** @default  */
+                    maker: string;
+                    /** @default null */
+                    origin: string | null;
+                    /** @default null */
+                    quantity: {
+                        amount: string;
+                        scale: number;
+                        unit: string;
+                    } | null;
+                    /** @default null */
+                    shipment: number | null;
+                    /** @default null */
+                    shipOn: string | null;
+                    /** @default  */
+                    specification: string;
+                    /** @default  */
+                    supplier: string;
+                    /** @default null */
+                    unitValue: {
+                        amount: string;
+                        currency: string;
+                        scale: number;
+                    } | null;
+                }[];
+                /** @default  */
+                nature: string;
+                /** @default false */
+                noPayments: boolean;
+                /** @default null */
+                notifiedStateOn: string | null;
+                /** @default [] */
+                readonly parties: {
+                    /** @default {} */
+                    readonly properties: {
+                        [key: string]: string[];
+                    };
+                    /** @enum {string} */
+                    role: "applicant" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "bank" | "consignee" | "end-user" | "other";
+                    /** @default LegalEntity */
+                    schema: string;
+                }[];
+                /** @default [] */
+                readonly payments: {
+                    /** @default null */
+                    amount: {
+                        amount: string;
+                        currency: string;
+                        scale: number;
+                    } | null;
+                    /** @default [] */
+                    readonly banks: string[];
+                    /** @default null */
+                    on: string | null;
+                    /** @default  */
+                    payee: string;
+                    /** @default  */
+                    payer: string;
+                }[];
+                /** @default  */
+                periodReason: string;
+                /** @default [] */
+                readonly provisions: string[];
+                /** @default  */
+                reason: string;
+                /** @default [] */
+                readonly recipients: {
+                    /** @default  */
+                    name: string;
+                    /** @default  */
+                    place: string;
+                }[];
+                /** @default null */
+                route: ("member-state" | "resident-coordinator" | "secretary" | "direct") | null;
+                /** @default null */
+                statedTotal: {
+                    amount: string;
+                    currency: string;
+                    scale: number;
+                } | null;
+                /** @default [] */
+                readonly transfers: {
+                    /** @default  */
+                    departure: string;
+                    /** @default  */
+                    entry: string;
+                    /** @default null */
+                    from: string | null;
+                    /** @default  */
+                    method: string;
+                    /** @default [] */
+                    readonly route: string[];
+                    /** @default null */
+                    until: string | null;
+                }[];
+                /** @default null */
+                until: string | null;
+            };
+            readonly forms: {
+                readonly missing: components["schemas"]["PaperNoteInput"][];
+                template: string;
+            }[];
+            id: string;
+            /** @enum {string} */
+            kind: "new" | "amendment" | "extension";
+            title: string;
+            /** @description ISO 8601, UTC */
+            updatedAt: string;
+            version: number;
+            waiverId: string | null;
+            /** @description Approvals that do not fit in time, or wait for each other */
+            readonly warnings: string[];
+        };
+        WaiverApplicationRow: {
+            applicant: components["schemas"]["Actor"];
+            readonly courses: components["schemas"]["ApprovalCourse"][];
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "new" | "amendment" | "extension";
+            title: string;
+            /** @description ISO 8601, UTC */
+            updatedAt: string;
+            version: number;
+            waiverId: string | null;
+            /** @description Approvals that do not fit in time, or wait for each other */
+            readonly warnings: string[];
+        };
+        WaiverApplicationRowInput: {
+            applicant: components["schemas"]["ActorInput"];
+            readonly courses: components["schemas"]["ApprovalCourseInput"][];
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "new" | "amendment" | "extension";
+            title: string;
+            /** @description ISO 8601, UTC */
+            updatedAt: string;
+            version: number;
+            waiverId: string | null;
+            /** @description Approvals that do not fit in time, or wait for each other */
+            readonly warnings: string[];
+        };
+        WaiverLine: {
+            readonly allowed: {
+                amount: string;
+                scale: number;
+                unit: string;
+            };
+            item: string;
+            readonly left: {
+                amount: string;
+                scale: number;
+                unit: string;
+            };
+            line: string;
+            /** @description What was asked for */
+            readonly requested: {
+                amount: string;
+                scale: number;
+                unit: string;
+            };
+            readonly reserved: {
+                amount: string;
+                scale: number;
+                unit: string;
+            };
+            readonly returned: {
+                amount: string;
+                scale: number;
+                unit: string;
+            };
+            readonly used: {
+                amount: string;
+                scale: number;
+                unit: string;
+            };
+        };
+        WaiverLineInput: {
+            readonly allowed: {
+                amount: string;
+                scale: number;
+                unit: string;
+            };
+            item: string;
+            readonly left: {
+                amount: string;
+                scale: number;
+                unit: string;
+            };
+            line: string;
+            /** @description What was asked for */
+            readonly requested: {
+                amount: string;
+                scale: number;
+                unit: string;
+            };
+            readonly reserved: {
+                amount: string;
+                scale: number;
+                unit: string;
+            };
+            readonly returned: {
+                amount: string;
+                scale: number;
+                unit: string;
+            };
+            readonly used: {
+                amount: string;
+                scale: number;
+                unit: string;
+            };
+        };
+        WaiverNeed: {
+            /** @enum {string} */
+            basis: "read" | "background";
+            readonly because: string[];
+            daysUsual: number;
+            readonly dependsOn: string[];
+            /** @description True where waivers that the organisation holds cover it already */
+            isHeld: boolean;
+            readonly lines: string[];
+            readonly measures: string[];
+            office: string;
+            template: string;
+            title: string;
+        };
+        WaiverNeedInput: {
+            /** @enum {string} */
+            basis: "read" | "background";
+            readonly because: string[];
+            daysUsual: number;
+            readonly dependsOn: string[];
+            /** @description True where waivers that the organisation holds cover it already */
+            isHeld: boolean;
+            readonly lines: string[];
+            readonly measures: string[];
+            office: string;
+            template: string;
+            title: string;
+        };
+        WaiverPermission: {
+            readonly acts: {
+                readonly act: {
+                    kind: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: components["schemas"]["Actor"];
+            }[];
+            applicationId: string | null;
+            authority: string;
+            confirmedAt: string | null;
+            confirmedBy: components["schemas"]["Actor"] | null;
+            daysLeft: number;
+            /** @description YYYY-MM-DD */
+            from: string;
+            id: string;
+            /** @description Number of its letter, by which anybody verifies it */
+            letter: string | null;
+            readonly lines: components["schemas"]["WaiverLine"][];
+            /** @description Why it does not hold now, in a sentence each */
+            readonly reasons: string[];
+            /** @description ISO 8601, UTC */
+            recordedAt: string;
+            recordedBy: components["schemas"]["Actor"];
+            reference: string;
+            readonly reports: components["schemas"]["WaiverReport"][];
+            readonly shipments: {
+                /** @description YYYY-MM-DD */
+                day: string;
+                passed: boolean;
+                reference: string;
+            }[];
+            /** @enum {string} */
+            standing: "awaiting-confirmation" | "not-yet" | "in-force" | "suspended" | "exhausted" | "expired" | "revoked" | "surrendered";
+            readonly terms: {
+                approvedOn: string;
+                authority: string;
+                /** @default [] */
+                readonly conditions: string[];
+                from: string;
+                readonly lines: {
+                    readonly hs: string[];
+                    item: string;
+                    line: string;
+                    readonly quantity: {
+                        amount: string;
+                        scale: number;
+                        unit: string;
+                    };
+                }[];
+                readonly measures: string[];
+                parties: string[] | null;
+                readonly periodLimits?: ({
+                    /** @enum {string} */
+                    each: "day" | "month" | "year";
+                    line: string;
+                    readonly max: {
+                        amount: string;
+                        scale: number;
+                        unit: string;
+                    };
+                    /** @constant */
+                    of: "line";
+                } | {
+                    /** @enum {string} */
+                    each: "day" | "month" | "year";
+                    readonly max: {
+                        amount: string;
+                        currency: string;
+                        scale: number;
+                    };
+                    /** @constant */
+                    of: "value";
+                } | {
+                    /** @enum {string} */
+                    each: "day" | "month" | "year";
+                    max: number;
+                    /** @constant */
+                    of: "shipments";
+                })[];
+                publishRemaining: boolean;
+                reference: string;
+                returnsRestore: boolean;
+                /** @default null */
+                revokedOn: string | null;
+                route: string[] | null;
+                shipmentsMax: number | null;
+                source: string;
+                readonly suspensions?: {
+                    from: string;
+                    reason: string;
+                    until: string | null;
+                }[];
+                title: string;
+                until: string;
+                /** @default [] */
+                readonly uses: {
+                    date: string;
+                    readonly lines: {
+                        line: string;
+                        readonly quantity: {
+                            amount: string;
+                            scale: number;
+                            unit: string;
+                        };
+                    }[];
+                    reference: string;
+                }[];
+                readonly valueMax?: {
+                    amount: string;
+                    currency: string;
+                    scale: number;
+                };
+                zone?: string;
+            };
+            title: string;
+            /** @description YYYY-MM-DD */
+            until: string;
+            value: {
+                allowed: string;
+                currency: string;
+                left: string;
+                reserved: string;
+                used: string;
+            } | null;
+            version: number;
+        };
+        WaiverPermissionInput: {
+            readonly acts: {
+                readonly act: {
+                    kind: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: components["schemas"]["ActorInput"];
+            }[];
+            applicationId: string | null;
+            authority: string;
+            confirmedAt: string | null;
+            confirmedBy: components["schemas"]["ActorInput"] | null;
+            daysLeft: number;
+            /** @description YYYY-MM-DD */
+            from: string;
+            id: string;
+            /** @description Number of its letter, by which anybody verifies it */
+            letter: string | null;
+            readonly lines: components["schemas"]["WaiverLineInput"][];
+            /** @description Why it does not hold now, in a sentence each */
+            readonly reasons: string[];
+            /** @description ISO 8601, UTC */
+            recordedAt: string;
+            recordedBy: components["schemas"]["ActorInput"];
+            reference: string;
+            readonly reports: components["schemas"]["WaiverReportInput"][];
+            readonly shipments: {
+                /** @description YYYY-MM-DD */
+                day: string;
+                passed: boolean;
+                reference: string;
+            }[];
+            /** @enum {string} */
+            standing: "awaiting-confirmation" | "not-yet" | "in-force" | "suspended" | "exhausted" | "expired" | "revoked" | "surrendered";
+            readonly terms: {
+                approvedOn: string;
+                authority: string;
+                /** @default [] */
+                readonly conditions: string[];
+                from: string;
+                readonly lines: {
+                    readonly hs: string[];
+                    item: string;
+                    line: string;
+                    readonly quantity: {
+                        amount: string;
+                        scale: number;
+                        unit: string;
+                    };
+                }[];
+                readonly measures: string[];
+                parties: string[] | null;
+                readonly periodLimits?: ({
+                    /** @enum {string} */
+                    each: "day" | "month" | "year";
+                    line: string;
+                    readonly max: {
+                        amount: string;
+                        scale: number;
+                        unit: string;
+                    };
+                    /** @constant */
+                    of: "line";
+                } | {
+                    /** @enum {string} */
+                    each: "day" | "month" | "year";
+                    readonly max: {
+                        amount: string;
+                        currency: string;
+                        scale: number;
+                    };
+                    /** @constant */
+                    of: "value";
+                } | {
+                    /** @enum {string} */
+                    each: "day" | "month" | "year";
+                    max: number;
+                    /** @constant */
+                    of: "shipments";
+                })[];
+                publishRemaining: boolean;
+                reference: string;
+                returnsRestore: boolean;
+                /** @default null */
+                revokedOn: string | null;
+                route: string[] | null;
+                shipmentsMax: number | null;
+                source: string;
+                readonly suspensions?: {
+                    from: string;
+                    reason: string;
+                    until: string | null;
+                }[];
+                title: string;
+                until: string;
+                /** @default [] */
+                readonly uses: {
+                    date: string;
+                    readonly lines: {
+                        line: string;
+                        readonly quantity: {
+                            amount: string;
+                            scale: number;
+                            unit: string;
+                        };
+                    }[];
+                    reference: string;
+                }[];
+                readonly valueMax?: {
+                    amount: string;
+                    currency: string;
+                    scale: number;
+                };
+                zone?: string;
+            };
+            title: string;
+            /** @description YYYY-MM-DD */
+            until: string;
+            value: {
+                allowed: string;
+                currency: string;
+                left: string;
+                reserved: string;
+                used: string;
+            } | null;
+            version: number;
+        };
+        WaiverReport: {
+            /** @description YYYY-MM-DD */
+            dueOn: string;
+            key: string;
+            /** @enum {string} */
+            kind: "delivery" | "implementation" | "diversion-risk";
+            reference: string | null;
+            /** @enum {string} */
+            state: "upcoming" | "due-soon" | "overdue" | "filed";
+            words: string;
+        };
+        WaiverReportInput: {
+            /** @description YYYY-MM-DD */
+            dueOn: string;
+            key: string;
+            /** @enum {string} */
+            kind: "delivery" | "implementation" | "diversion-risk";
+            reference: string | null;
+            /** @enum {string} */
+            state: "upcoming" | "due-soon" | "overdue" | "filed";
+            words: string;
+        };
+        WaiverRow: {
+            applicationId: string | null;
+            authority: string;
+            daysLeft: number;
+            /** @description YYYY-MM-DD */
+            from: string;
+            id: string;
+            readonly lines: components["schemas"]["WaiverLine"][];
+            /** @description Why it does not hold now, in a sentence each */
+            readonly reasons: string[];
+            reference: string;
+            /** @enum {string} */
+            standing: "awaiting-confirmation" | "not-yet" | "in-force" | "suspended" | "exhausted" | "expired" | "revoked" | "surrendered";
+            title: string;
+            /** @description YYYY-MM-DD */
+            until: string;
+            version: number;
+        };
+        WaiverRowInput: {
+            applicationId: string | null;
+            authority: string;
+            daysLeft: number;
+            /** @description YYYY-MM-DD */
+            from: string;
+            id: string;
+            readonly lines: components["schemas"]["WaiverLineInput"][];
+            /** @description Why it does not hold now, in a sentence each */
+            readonly reasons: string[];
+            reference: string;
+            /** @enum {string} */
+            standing: "awaiting-confirmation" | "not-yet" | "in-force" | "suspended" | "exhausted" | "expired" | "revoked" | "surrendered";
+            title: string;
+            /** @description YYYY-MM-DD */
+            until: string;
+            version: number;
+        };
+        WaiverTemplate: {
+            appealDays: number | null;
+            authority: string | null;
+            /** @enum {string} */
+            basis: "read" | "background";
+            calendar: string;
+            /** @description How long it took as far as known */
+            daysUsual: number;
+            readonly dependsOn: string[];
+            readonly form: {
+                item: string;
+                mark: string;
+                words: string;
+            }[];
+            id: string;
+            instrument: string;
+            office: string;
+            readonly procedure: {
+                /** @enum {string} */
+                kind: "no-objection" | "decision" | "notice";
+            } & {
+                [key: string]: unknown;
+            };
+            readonly reports: ({
+                kind: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            source: string;
+            title: string;
+            validity: {
+                monthsMax: number;
+                monthsUsual: number;
+                shipmentsMax: number | null;
+            } | null;
+        };
+        WaiverTemplateInput: {
+            appealDays: number | null;
+            authority: string | null;
+            /** @enum {string} */
+            basis: "read" | "background";
+            calendar: string;
+            /** @description How long it took as far as known */
+            daysUsual: number;
+            readonly dependsOn: string[];
+            readonly form: {
+                item: string;
+                mark: string;
+                words: string;
+            }[];
+            id: string;
+            instrument: string;
+            office: string;
+            readonly procedure: {
+                /** @enum {string} */
+                kind: "no-objection" | "decision" | "notice";
+            } & {
+                [key: string]: unknown;
+            };
+            readonly reports: ({
+                kind: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            source: string;
+            title: string;
+            validity: {
+                monthsMax: number;
+                monthsUsual: number;
+                shipmentsMax: number | null;
+            } | null;
         };
         Webhook: {
             /** Format: date-time */
@@ -8810,13 +12408,13 @@ export interface components {
         WebhookChange: {
             description?: string;
             enabled?: boolean;
-            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
+            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "worker-case.opened" | "worker-case.changed" | "worker-case.decided" | "worker-reply.received" | "payout.held" | "payout.released" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url?: string;
         };
         WebhookChangeInput: {
             description?: string;
             enabled?: boolean;
-            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
+            kinds?: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "worker-case.opened" | "worker-case.changed" | "worker-case.decided" | "worker-reply.received" | "payout.held" | "payout.released" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url?: string;
         };
         WebhookDelivery: {

@@ -3,12 +3,14 @@ import { basisReservation, reservationsOn } from "./check/coverage.ts";
 import { goodsFindings } from "./check/goods.ts";
 import { networkFindings } from "./check/network.ts";
 import { sayParty, screenSubject } from "./check/parties.ts";
+import { hasRedFlags, redFlagFindings, redFlagReservations } from "./check/redflags.ts";
 import { applyWaivers, waivePartyFindings } from "./check/waived.ts";
 import { workFindings } from "./check/work.ts";
 import { boundJurisdictions, type Question, type World } from "./check/world.ts";
 import { isDay, sayDay } from "./day.ts";
 import { sha256 } from "./digest.ts";
 import { canonicalJson, type Json } from "./json.ts";
+import { bundledRules } from "./redflags/rule.ts";
 import type { Transaction } from "./transaction.ts";
 import type { Answer, Finding, Verdict } from "./verdict.ts";
 
@@ -50,6 +52,7 @@ export function check(world: World, transaction: Transaction, at: string): Verdi
   const all = sortFindings([
     ...(transaction.parties.length === 0 ? [NO_PARTY] : []),
     ...waivePartyFindings(question, parties),
+    ...redFlagFindings(question),
     ...applyWaivers(question, [...goods.prohibitions, ...work.prohibitions]),
     ...goods.findings,
     ...work.findings,
@@ -67,7 +70,7 @@ export function check(world: World, transaction: Transaction, at: string): Verdi
           .flatMap(({ wouldChange }) => wouldChange.filter((words) => words !== "")),
       ),
     ],
-    reservations: [...reservationsOn(question), ...basisReservation(all)],
+    reservations: [...reservationsOn(question), ...basisReservation(all), ...redFlagReservations(question)],
     of: {
       transaction: hashOf(transaction as unknown as Json),
       snapshot: world.snapshot.hash,
@@ -77,6 +80,7 @@ export function check(world: World, transaction: Transaction, at: string): Verdi
       ...(world.suppressions.length === 0
         ? {}
         : { suppressions: world.suppressions.map(({ reference }) => reference).sort() }),
+      ...(hasRedFlags(transaction) ? { redFlags: bundledRules().hash } : {}),
     },
   };
 }

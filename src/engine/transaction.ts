@@ -3,6 +3,7 @@ import { Fault } from "../fault.ts";
 import { daySchema } from "./day.ts";
 import { isSchema } from "./entity/model.ts";
 import { readBounds } from "./network/ownership/bounds.ts";
+import { partyFlagsSchema } from "./redflags/party-flags.ts";
 
 /** Bounds of one transaction: the largest real cases (a container's manifest, a payroll) are far below them. */
 export const TRANSACTION_LIMITS = {
@@ -120,6 +121,8 @@ const partySchema = z
     role: roleSchema,
     roleNote: text.exactOptional(),
     related: z.array(relatedSchema).max(TRANSACTION_LIMITS.relatedMax).readonly().exactOptional(),
+    /** What the accounts behind the party do, where it is paid by a platform. */
+    redFlags: partyFlagsSchema.exactOptional(),
   })
   .readonly();
 export type Party = z.infer<typeof partySchema>;

@@ -28,6 +28,17 @@ export type Citation =
       readonly source: string;
     }
   | {
+      /** A red flag: what an authority or a researcher has published as a sign. */
+      readonly kind: "indicator";
+      readonly id: string;
+      readonly title: string;
+      readonly severity: "high" | "medium" | "low";
+      /** The day on which it first stood in a text of its sources; null where that is not known. */
+      readonly publishedOn: string | null;
+      readonly basis: "read" | "background";
+      readonly source: string;
+    }
+  | {
       readonly kind: "waiver";
       readonly authority: string;
       readonly reference: string;
@@ -57,7 +68,7 @@ export type Finding = {
   /** What would change this finding, in a sentence each: a fact to obtain, an approval to get. */
   readonly wouldChange: readonly string[];
   /** The step of the check that produced it. */
-  readonly step: "screen" | "network" | "measures" | "waivers" | "coverage";
+  readonly step: "screen" | "network" | "redflags" | "measures" | "waivers" | "coverage";
 };
 
 /** The answer with its proof. A pure function of the inputs named in `of`. */
@@ -80,5 +91,7 @@ export type Verdict = {
     readonly policy: string;
     /** References of the suppressions at hand; left out where there are none. */
     readonly suppressions?: readonly string[];
+    /** Hash of the rules by which red flags were weighed; left out where no party has any. */
+    readonly redFlags?: string;
   };
 };

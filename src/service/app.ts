@@ -151,6 +151,7 @@ async function serverOf(
     ...observed,
     resolve: desks.resolve,
     refuseHeavy: heavyGate(live, config.waitMsMax),
+    keepingMax: config.databaseConnections,
     urlCharsMax: config.urlCharsMax,
     ratePerMinute: config.ratePerMinute,
     corsOrigins: config.corsOrigins,

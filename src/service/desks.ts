@@ -16,6 +16,7 @@ import { storable } from "./screening/storable.ts";
 import { suppressionsAt } from "./screening/suppressions/suppressed.ts";
 import type { Decided } from "./screening/yente/match.ts";
 import type { Store } from "./store.ts";
+import { waiversDesk } from "./waivers/waivers-desk.ts";
 
 /** What the desks add to the server. */
 export type Desks = {
@@ -92,6 +93,7 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
     version: options.version,
     home: config.homeFolder,
   });
+  const waivers = waiversDesk({ database, gate: live, now, publicUrl: accounts.publicUrl });
   const lists = { database, live, fetchLists: options.fetchLists, now, onError };
   const records = await openRecords({
     database,
@@ -99,12 +101,15 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
     folder: store.folder,
     secret: store.secret,
     webhooksAllowed: config.webhooksAllowed,
-    handlers: [...desk.handlers, listsUpdateJob(lists)],
+    handlers: [...desk.handlers, ...waivers.handlers, listsUpdateJob(lists)],
     registry: options.registry,
     now,
     onError,
   });
-  const unfollow = await followLists({ ...lists, feed: records.feed }, () => desk.listsChanged(records.jobs));
+  const unfollow = await followLists({ ...lists, feed: records.feed }, async () => {
+    await waivers.listsChanged();
+    await desk.listsChanged(records.jobs);
+  });
   return {
     // No desk is entered with a text that its database could not keep.
     routes: [
@@ -112,6 +117,7 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
       screenRoutes({ gate: live }),
       goodsRoutes(),
       ...desk.routes(records.jobs),
+      ...waivers.routes(records.signer),
       ...records.routes,
     ].map(storable),
     hooks: [records.hook],

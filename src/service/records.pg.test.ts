@@ -69,6 +69,7 @@ beforeAll(async () => {
       session: null,
     }),
     refuseHeavy: () => null,
+    keepingMax: 10,
     urlCharsMax: 10_000,
     ratePerMinute: 0,
     corsOrigins: [],

@@ -28,6 +28,8 @@ import { webhookRoutes } from "../platform/webhooks/webhook-routes.ts";
 export type Records = {
   readonly jobs: Jobs;
   readonly feed: EventFeed;
+  /** Signs for this installation; null where its key is on another machine. */
+  readonly signer: Signer | null;
   readonly routes: readonly Routes[];
   /** What is added to the server before any route: every change is written down. */
   readonly hook: (api: Api) => void;
@@ -88,6 +90,7 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
   return {
     jobs,
     feed,
+    signer,
     routes: [
       receiptRoutes({ database, signer, now }),
       retentionRoutes({ database, now }),

@@ -71,6 +71,7 @@ const signInRoute = createRoute({
 const listedRoute = createRoute({
   getParentRoute,
   path: "/listed/$id",
+  validateSearch: searchOf("at"),
   component: lazyRouteComponent(() => import("./entities/listed-page.tsx"), "ListedPage"),
 });
 
@@ -116,6 +117,7 @@ const subjectRoute = createRoute({
 const listRoute = createRoute({
   getParentRoute,
   path: "/lists/$id",
+  validateSearch: searchOf("to"),
   component: lazyRouteComponent(() => import("./lists/list-page.tsx"), "ListPage"),
 });
 

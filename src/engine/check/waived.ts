@@ -17,7 +17,8 @@ const AUTHORITIES: ReadonlyMap<string, string> = new Map([
   ["ca", "Canada"],
 ]);
 
-const sayAuthority = (authority: string) => AUTHORITIES.get(authority) ?? authority;
+/** The authority in words, where it is one that is known. */
+export const sayAuthority = (authority: string) => AUTHORITIES.get(authority) ?? authority;
 
 type Answer =
   | { readonly kind: "covers"; readonly citation: Citation; readonly words: string }
@@ -69,7 +70,8 @@ function decided(
     ({ authority, reason }) => `No waiver of ${sayAuthority(authority)} covers it: ${reason}.`,
   );
   const needed = lacking.map(
-    ({ authority }) => `A waiver of ${sayAuthority(authority)} that covers ${sayWhat(prohibition)}.`,
+    ({ authority, reason }) =>
+      `${sayApproval(authority)}: a waiver that covers ${sayWhat(prohibition)}. ${startSentence(reason)}.`,
   );
   return {
     ...finding,
@@ -78,6 +80,14 @@ function decided(
     wouldChange: [...finding.wouldChange, ...needed],
   };
 }
+
+/** `The United States' approval`. */
+function sayApproval(authority: string): string {
+  const name = sayAuthority(authority);
+  return `${startSentence(name)}${name.endsWith("s") ? "’" : "’s"} approval`;
+}
+
+const startSentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 const sayWhat = ({ line, measure }: Prohibition) =>
   line === null

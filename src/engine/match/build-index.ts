@@ -3,7 +3,7 @@ import { normalizeIdentifier } from "../entity/identifier.ts";
 import { type AnalyzedName, analyzeName, type NameBearer } from "../names/name.ts";
 import type { Section } from "../snapshot/sections.ts";
 import { birthSpanOf } from "./birth-date.ts";
-import { genderBits, INDEX_VERSION, packCountry } from "./index-data.ts";
+import { factText, genderBits, INDEX_VERSION, packCountry, ROW_FIELDS } from "./index-data.ts";
 import { buildMultimap, MULTIMAP_VALUE_MAX } from "./multimap.ts";
 import { tokenWeight } from "./rarity.ts";
 import { type IndexTarget, NAME_KINDS, PARTY_KINDS, type PartyKind, partyKindOf } from "./target.ts";
@@ -75,6 +75,7 @@ function draft() {
     schemata: [] as string[],
     names: new Texts(),
     ids: new Texts(),
+    facts: new Texts(),
     ...columns(
       "rowName",
       "rowStart",
@@ -93,6 +94,7 @@ function draft() {
       "birth",
       "countryStart",
       "country",
+      "entityFacts",
       "idEntity",
       "idKind",
       "idHash",
@@ -136,6 +138,7 @@ function addNames(
     draft.nameRow.push(draft.rowName.length);
     draft.names.push(text);
     for (const reading of analyzed.readings) {
+      if (reading.askedOnly) continue;
       draft.rowName.push(name);
       draft.rowStart.push(draft.rowTokens.length);
       draft.rowFlags.push(reading.mayBeKorean ? 1 : 0);
@@ -151,6 +154,7 @@ function addFacts(draft: Draft, target: IndexTarget, entity: number): void {
   draft.entityKind.push(PARTY_KINDS.indexOf(partyKindOf(target.schema)));
   draft.entitySchema.push(schema);
   draft.entityGender.push(genderBits(target.genders));
+  draft.facts.push(factText(target));
   draft.birthStart.push(draft.birth.length);
   for (const text of target.birthDates) {
     const span = birthSpanOf(text);
@@ -160,6 +164,7 @@ function addFacts(draft: Draft, target: IndexTarget, entity: number): void {
   }
   draft.countryStart.push(draft.country.length);
   for (const code of target.countries) draft.country.push(packCountry(code));
+  addFirstFacts(draft);
   for (const { kind, text } of target.identifiers) {
     const { value } = normalizeIdentifier(kind, text);
     if (value.length < IDENTIFIER_LETTERS_MIN) continue;
@@ -169,6 +174,20 @@ function addFacts(draft: Draft, target: IndexTarget, entity: number): void {
     draft.ids.push(text);
   }
 }
+
+/** The first birth date and country of an entity with how many there are, side by side: most have one at most. */
+function addFirstFacts({ birth, birthStart, country, countryStart, entityFacts }: Draft): void {
+  const [from, at] = [birthStart.at(birthStart.length - 1), countryStart.at(countryStart.length - 1)];
+  const births = Math.min((birth.length - from) / 2, FACTS_COUNTED_MAX);
+  const countries = Math.min(country.length - at, FACTS_COUNTED_MAX);
+  entityFacts.push(births > 0 ? birth.at(from) : 0);
+  entityFacts.push(births > 0 ? birth.at(from + 1) : 0);
+  entityFacts.push(countries > 0 ? country.at(at) : 0);
+  entityFacts.push(births | (countries << 8));
+}
+
+/** Facts of one kind are counted in a byte; more than two are all the same. */
+const FACTS_COUNTED_MAX = 255;
 
 /** Shorter numbers (a document "1") are shared by chance. */
 export const IDENTIFIER_LETTERS_MIN = 4;
@@ -233,10 +252,27 @@ function tokenSections(draft: Draft, entities: number, weightOf: WeightOf): Map<
     ["match.tokenCoarse", coarse],
     ["match.tokenSkeleton", bones],
     ["match.tokenSlots", slotsOf(hashes)],
+    ...localTextSections(draft.words),
     ...trieSections(draft.words),
     ...multimapSections("deletes", deletionPairs(codes, starts, count)),
     ...multimapSections("keys", keyPairs(coarse, bones)),
   ]);
+}
+
+/** Texts of the words that have other letters than a to z and 0 to 9: their codes do not tell them. */
+function localTextSections(words: readonly string[]): [string, Section][] {
+  const tokens = new Column();
+  const texts = new Texts();
+  words.forEach((word, token) => {
+    if (/^[a-z0-9]*$/.test(word)) return;
+    tokens.push(token);
+    texts.push(word);
+  });
+  return [
+    ["match.localTokens", tokens.u32()],
+    ["match.localText", texts.bytes()],
+    ["match.localTextStart", texts.starts()],
+  ];
 }
 
 /** Open addressing by hash, at most half full: token + 1, or 0 where empty. */
@@ -263,32 +299,24 @@ function multimapSections(name: string, pairs: Pairs): [string, Section][] {
 }
 
 function deletionPairs(codes: Uint8Array, starts: Uint32Array, count: number): Pairs {
-  let size = 0;
-  const tally = (): void => {
-    size += 1;
+  const walk = (visit: (hash: number, token: number) => void): void => {
+    for (let token = 0; token < count; token += 1) {
+      const start = starts[token] as number;
+      const length = (starts[token + 1] as number) - start;
+      deletions(codes, start, length, (hash) => visit(hash, token));
+    }
   };
-  for (let token = 0; token < count; token += 1) {
-    deletions(
-      codes,
-      starts[token] as number,
-      (starts[token + 1] as number) - (starts[token] as number),
-      tally,
-    );
-  }
+  let size = 0;
+  walk(() => {
+    size += 1;
+  });
   const [hashes, values] = [new Uint32Array(size), new Uint32Array(size)];
   let at = 0;
-  for (let token = 0; token < count; token += 1) {
-    deletions(
-      codes,
-      starts[token] as number,
-      (starts[token + 1] as number) - (starts[token] as number),
-      (hash) => {
-        hashes[at] = hash;
-        values[at] = token;
-        at += 1;
-      },
-    );
-  }
+  walk((hash, token) => {
+    hashes[at] = hash;
+    values[at] = token;
+    at += 1;
+  });
   return { hashes, values };
 }
 
@@ -349,6 +377,20 @@ function rowWeights(rowTokens: Uint32Array, rowStart: Uint32Array, weights: Floa
   });
 }
 
+/** What a comparison asks of a row's name and party, side by side. */
+function rowFactSection(made: Draft): Uint32Array {
+  const facts = new Uint32Array(made.rowName.length * ROW_FIELDS);
+  for (let row = 0; row < made.rowName.length; row += 1) {
+    const name = made.rowName.at(row);
+    const entity = made.nameEntity.at(name);
+    facts[row * ROW_FIELDS] = entity;
+    facts[row * ROW_FIELDS + 1] = made.entityKind.at(entity) | (made.nameKind.at(name) << 8);
+    facts[row * ROW_FIELDS + 2] = made.nameForms.at(name);
+    facts[row * ROW_FIELDS + 3] = made.nameEqual.at(name);
+  }
+  return facts;
+}
+
 function pairsOf(hashes: Uint32Array): Pairs {
   return { hashes, values: Uint32Array.from(hashes.keys()) };
 }
@@ -393,6 +435,7 @@ export function buildIndex(
     ["match.rowTokens", rowTokens],
     ["match.rowWeight", rowWeights(rowTokens, rowStart, weights)],
     ["match.rowFlags", made.rowFlags.u8()],
+    ["match.rowFacts", rowFactSection(made)],
     ["match.nameEntity", made.nameEntity.u32()],
     ["match.nameKind", made.nameKind.u8()],
     ["match.nameForms", made.nameForms.u16()],
@@ -404,10 +447,13 @@ export function buildIndex(
     ["match.entityKind", made.entityKind.u8()],
     ["match.entitySchema", made.entitySchema.u8()],
     ["match.entityGender", made.entityGender.u8()],
+    ["match.factText", made.facts.bytes()],
+    ["match.factTextStart", made.facts.starts()],
     ["match.birthStart", made.birthStart.u32()],
     ["match.birth", made.birth.u32()],
     ["match.countryStart", made.countryStart.u32()],
     ["match.country", made.country.u32()],
+    ["match.entityFacts", made.entityFacts.u32()],
     ["match.idEntity", made.idEntity.u32()],
     ["match.idKind", made.idKind.u8()],
     ["match.idHash", idHash],

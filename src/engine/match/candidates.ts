@@ -3,11 +3,12 @@ import { GRADES, gradeOf } from "./grade.ts";
 import type { IndexData } from "./index-data.ts";
 import { bucketShift, type Multimap } from "./multimap.ts";
 import type { Query, QueryReading } from "./query.ts";
-import type { Expansion } from "./query-word.ts";
+import { type Expansion, type QueryWord, splitsOf } from "./query-word.ts";
 import { mayBeOneParty } from "./scorer.ts";
-import { NO_SPELLINGS } from "./spellings.ts";
+import { NO_SPELLINGS, type Spellings } from "./spellings.ts";
 import { PARTY_KINDS } from "./target.ts";
-import { deletions, editsAllowed, findToken, textHash } from "./token.ts";
+import { deletions, editsAllowed, editsIndexed } from "./token.ts";
+import { estimateQuickly } from "./weights.ts";
 
 /** Bounds of the work that one query may cause. */
 export const CANDIDATE_LIMITS = {
@@ -21,13 +22,14 @@ export const CANDIDATE_LIMITS = {
 
 /** Rows whose vote is this share of the best vote are compared. */
 const VOTE_SHARE_MIN = 0.5;
-/** Shortest word that may be two words of the list written together. */
-const SPLIT_LETTERS_MIN = 5;
 /** Most edits at which a word of the index is taken for one of the query, whatever their lengths. */
 const EDITS_MAX = editsAllowed(Number.MAX_SAFE_INTEGER);
 
-/** A pair of names to compare: place of the query's reading, and row of the index. */
-export type VisitPair = (reading: number, row: number) => void;
+/**
+ * A pair of names to compare: place of the query's reading, and row of the index; with the weight of the words that they
+ * share as far as the votes tell, without bound for names that are equal.
+ */
+export type VisitPair = (reading: number, row: number, vote: number) => void;
 
 /*
  * What is kept of each row while votes are counted, four numbers side by side so that a vote touches one line of the cache:
@@ -54,6 +56,11 @@ export class CandidateFinder {
   readonly #tokens = new Int32Array(CANDIDATE_LIMITS.expansionsMax);
   readonly #grades = new Float32Array(CANDIDATE_LIMITS.expansionsMax);
   readonly #histogram = new Uint32Array(HISTOGRAM);
+  /** Expansions of words in local script, as long as their spellings are remembered, with the reading of the word last met. */
+  readonly #spelled = new WeakMap<
+    Spellings,
+    { readonly text: string; readonly expansions: (Expansion | undefined)[] }
+  >();
   readonly #may = new Uint8Array(PARTY_KINDS.length);
   readonly #deletesShift: number;
   readonly #keysShift: number;
@@ -79,8 +86,11 @@ export class CandidateFinder {
     this.#keysShift = bucketShift(data.keys);
   }
 
-  /** Calls `visit` with each pair of reading and row to compare; a pair may come twice. */
-  visitRows(query: Query, visit: VisitPair): void {
+  /**
+   * Calls `visit` with each pair of reading and row to compare; a pair may come twice. Rows whose names the votes estimate
+   * at under `least` log-odds are left out.
+   */
+  visitRows(query: Query, visit: VisitPair, least = Number.NEGATIVE_INFINITY): void {
     for (let kind = 0; kind < this.#may.length; kind += 1)
       this.#may[kind] = mayBeOneParty(query.kind, kind) ? 1 : 0;
     for (let place = 0; place < query.readings.length; place += 1)
@@ -88,7 +98,7 @@ export class CandidateFinder {
     for (let place = 0; place < query.readings.length; place += 1) {
       const reading = query.readings[place] as QueryReading;
       this.#voteReading(reading);
-      this.#visitBest(place, reading, visit);
+      this.#visitBest(place, reading, visit, least);
     }
   }
 
@@ -142,11 +152,12 @@ export class CandidateFinder {
   #expandBucket(map: Multimap, shift: number, hash: number, reading: QueryReading, word: number): void {
     const data = this.#data;
     const end = map.starts[(hash >>> shift) + 1] as number;
-    // Spellings and Korean sound may take words far apart in letters for one another; all else may not.
-    const plain = !reading.korean && reading.spellings[word] === NO_SPELLINGS;
+    // Only Korean sound takes words far apart in letters for one another; spellings from local script were met before.
+    const plain = !reading.korean;
+    const spelled = (reading.spellings[word] ?? NO_SPELLINGS).tokens.length > 0;
+    const bones = spelled ? 0 : (reading.skeleton[word] as number);
     const length = reading.length[word] as number;
     const mask = reading.mask[word] as number;
-    const bones = reading.skeleton[word] as number;
     for (let at = map.starts[hash >>> shift] as number; at < end; at += 1) {
       const entry = map.entries[at] as number;
       if (((entry ^ hash) & 0xff) !== 0) continue;
@@ -179,9 +190,11 @@ export class CandidateFinder {
     for (const token of reading.nicknames[word] ?? [])
       if (this.#isNew(token)) this.#expand(token, GRADES.nickname);
     if (length > 2) {
-      deletions(reading.codes, reading.start[word] as number, length, (hash) => {
+      // A slip beside a lost space: two would take a word for most that begin like it.
+      const edits = word < reading.count ? editsIndexed(length) : Math.min(1, editsIndexed(length));
+      const bucket = (hash: number): void =>
         this.#expandBucket(deletes, this.#deletesShift, hash, reading, word);
-      });
+      deletions(reading.codes, reading.start[word] as number, length, bucket, edits);
     }
     const coarse = reading.coarse[word] as number;
     if (reading.korean && coarse !== 0) this.#expandBucket(keys, this.#keysShift, coarse, reading, word);
@@ -208,20 +221,29 @@ export class CandidateFinder {
     return { tokens, votes };
   }
 
-  /** The words of the index that a word of the query may be. */
+  /** The words of the index that a word of the query may be; worked out once while the word is remembered. */
   #expansionOf(reading: QueryReading, word: number): Expansion {
-    const known = reading.known[word];
-    if (known === undefined || reading.whole || reading.spellings[word] !== NO_SPELLINGS) {
-      this.#collect(reading, word);
-      return this.#expansion();
-    }
-    const way = (reading.korean ? 1 : 0) | (reading.romanized ? 2 : 0);
-    const held = known.expansions[way];
-    if (held !== undefined) return held;
+    const held = this.#heldExpansions(reading, word);
+    const way = (reading.korean ? 1 : 0) | (reading.romanized ? 2 : 0) | (reading.whole ? 4 : 0);
+    const found = held?.[way];
+    if (found !== undefined) return found;
     this.#collect(reading, word);
     const made = this.#expansion();
-    known.expansions[way] = made;
+    if (held !== null) held[way] = made;
     return made;
+  }
+
+  /** Where the expansions of a word are kept: with the word, or with its spellings where it is read from local script. */
+  #heldExpansions(reading: QueryReading, word: number): (Expansion | undefined)[] | null {
+    const spellings = reading.spellings[word] ?? NO_SPELLINGS;
+    const text = reading.words[word];
+    if (text === undefined) return null;
+    if (spellings === NO_SPELLINGS) return reading.known[word]?.expansions ?? null;
+    const held = this.#spelled.get(spellings);
+    if (held?.text === text) return held.expansions;
+    const made = { text, expansions: [] };
+    this.#spelled.set(spellings, made);
+    return made.expansions;
   }
 
   /** Each row takes the vote of the first of these words that it holds. `reading` is the first mark of the reading. */
@@ -252,17 +274,12 @@ export class CandidateFinder {
   }
 
   /** Rows that have the word as two words. */
-  #voteSplits(text: string, reading: number): void {
-    for (let cut = 2; cut <= text.length - 2; cut += 1) {
-      const left = findToken(this.#data, textHash(text.slice(0, cut)), cut);
-      if (left < 0) continue;
-      const right = findToken(this.#data, textHash(text.slice(cut)), text.length - cut);
-      if (right < 0) continue;
-      for (const token of [left, right]) {
-        this.#found = 0;
-        this.#expand(token, GRADES.joined);
-        this.#vote(this.#expansion(), 1, reading);
-      }
+  #voteSplits(word: QueryWord, text: string, reading: number): void {
+    word.splits ??= splitsOf(this.#data, text);
+    for (const token of word.splits) {
+      this.#found = 0;
+      this.#expand(token, GRADES.joined);
+      this.#vote(this.#expansion(), 1, reading);
     }
   }
 
@@ -272,13 +289,13 @@ export class CandidateFinder {
     for (let word = 0; word < reading.length.length; word += 1) {
       if (reading.length[word] === 0) continue;
       this.#vote(this.#expansionOf(reading, word), word < reading.count ? 1 : GRADES.joined, first);
-      const text = reading.words[word] ?? "";
-      if (text.length >= SPLIT_LETTERS_MIN) this.#voteSplits(text, first);
+      if (word < reading.count)
+        this.#voteSplits(reading.known[word] as QueryWord, reading.words[word] ?? "", first);
     }
   }
 
   /** Turns votes into likeness (0 to 1) and visits the likest rows of parties that the subject may be. */
-  #visitBest(place: number, reading: QueryReading, visit: VisitPair): void {
+  #visitBest(place: number, reading: QueryReading, visit: VisitPair, least: number): void {
     const [marks, votes, touched, likeness, histogram] = [
       this.#marks,
       this.#votes,
@@ -304,12 +321,21 @@ export class CandidateFinder {
       histogram[bin] = (histogram[bin] as number) + 1;
       if (like > best) best = like;
     }
-    const least = this.#leastVote(best);
+    const leastVote = this.#leastVote(best);
     let visited = 0;
     for (let at = 0; at < kept && visited < CANDIDATE_LIMITS.rowsPerReadingMax * 2; at += 1) {
-      if ((likeness[at] as number) < least) continue;
+      if ((likeness[at] as number) < leastVote) continue;
       visited += 1;
-      visit(place, touched[at] as number);
+      const row = touched[at] as number;
+      const slot = row * FIELDS;
+      const vote = votes[slot + VOTE] as number;
+      const listed = votes[slot + WEIGHT] as number;
+      const kind = marks[slot + KIND] as number;
+      if (OPEN_KINDS[kind] === 0) {
+        const estimate = estimateQuickly(kind !== PERSON, vote, reading.totalWeight, listed);
+        if (estimate < least) continue;
+      }
+      visit(place, row, vote);
     }
   }
 
@@ -339,11 +365,15 @@ export class CandidateFinder {
       if (this.#may[data.entityKind[data.nameEntity[name] as number] as number] === 0) continue;
       visited += 1;
       const last = data.nameRow[name + 1] as number;
-      for (let row = data.nameRow[name] as number; row < last; row += 1) visit(place, row);
+      for (let row = data.nameRow[name] as number; row < last; row += 1)
+        visit(place, row, Number.POSITIVE_INFINITY);
     }
   }
 }
 
+const PERSON = PARTY_KINDS.indexOf("person");
+/** Kinds that are weighed as persons or as organizations by what their names say. */
+const OPEN_KINDS = Uint8Array.from(PARTY_KINDS, (kind) => (kind === "legal" || kind === "any" ? 1 : 0));
 /** Bins of likeness when the likest are counted. */
 const HISTOGRAM = 1_024;
 /** Bounds of the bands of grades, from the best. */

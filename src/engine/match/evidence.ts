@@ -44,7 +44,9 @@ export type Evidence = {
   identifier: number;
   /** What the model looks at, in the order of `INPUTS`; filled where the names are weighed by it. */
   readonly inputs: Float32Array;
-  /** What the model says of the names, in log-odds. */
+  /** What the likelihood of the listed spelling adds where the subject's name is in local script, in log-odds. */
+  spelled: number;
+  /** What the model says of the names, in log-odds, with `spelled`. */
   nameSum: number;
   /** Log-odds of the features before this one in the table. */
   sum: number;
@@ -81,6 +83,7 @@ export function newEvidence(): Evidence {
     gender: 0,
     identifier: 0,
     inputs: new Float32Array(INPUT_COUNT),
+    spelled: 0,
     nameSum: 0,
     sum: 0,
   };

@@ -1,20 +1,18 @@
 import { countryName } from "../entity/country.ts";
 import type { Entity } from "../entity/entity.ts";
 import { formNames } from "../names/legal-form.ts";
-import { analyzeName } from "../names/name.ts";
-import { bearerOf } from "./build-index.ts";
 import { counterfactual } from "./counterfactual.ts";
 import { type Pair, scoreOf, stateAll, type Values } from "./features.ts";
 import { MEETINGS, type Meeting } from "./grade.ts";
-import { type IndexData, identifierText, nameText } from "./index-data.ts";
+import { factsOf, type IndexData, identifierText, nameText, tokenText } from "./index-data.ts";
 import type { Query, QueryReading } from "./query.ts";
 import type { Best } from "./ranking.ts";
 import { firstIdentifier, type Scorer } from "./scorer.ts";
 import type { FeatureEvidence, Match, WordMeeting } from "./subject.ts";
-import { countriesOf, NAME_KINDS, PARTY_KINDS } from "./target.ts";
+import { NAME_KINDS } from "./target.ts";
 
 /** What a match needs from outside the index. */
-export type EntityAccess = { readonly entity: (index: number) => Entity };
+export type EntityAccess = { readonly entity: (index: number) => Pick<Entity, "id"> };
 
 const MEETING_WORDS: Readonly<Record<Meeting, string>> = {
   none: "does not meet",
@@ -29,12 +27,12 @@ const MEETING_WORDS: Readonly<Record<Meeting, string>> = {
   sound: "is another spelling of",
 };
 
-/** Words of a listed row as the analysis of the listed name gives them. */
+/** Words of a listed row as the analysis of the listed name gave them. */
 function listedWords(data: IndexData, row: number): readonly string[] {
-  const name = data.rowName[row] as number;
-  const kind = PARTY_KINDS[data.entityKind[data.nameEntity[name] as number] as number] ?? "any";
-  const readings = analyzeName(nameText(data, name), bearerOf(kind)).readings;
-  return readings[row - (data.nameRow[name] as number)]?.words ?? [];
+  const words: string[] = [];
+  for (let at = data.rowStart[row] as number; at < (data.rowStart[row + 1] as number); at += 1)
+    words.push(tokenText(data, data.rowTokens[at] as number));
+  return words;
 }
 
 /** The words that met inexactly: what the alignment says of them, in the order of the query. */
@@ -86,14 +84,13 @@ function valuesOf(
   query: Query,
   scorer: Scorer,
   best: Best,
-  entity: Entity,
   meetings: readonly WordMeeting[],
 ): Values {
   const reading = query.readings[best.reading];
   const name = reading === undefined ? -1 : (data.rowName[best.row] as number);
   const extras =
     reading === undefined ? { query: [], listed: [] } : extrasOf(data, scorer, reading, best.row);
-  const birth = entity.edtf?.birthDate ?? entity.properties.birthDate ?? [];
+  const facts = factsOf(data, best.entity);
   const countries = (codes: readonly string[]): string | null =>
     joined(codes.map((code) => countryName(code) ?? code));
   return {
@@ -105,9 +102,9 @@ function valuesOf(
       query: reading === undefined ? null : formNames(reading.forms),
       listed: name < 0 ? null : formNames(data.nameForms[name] as number),
     },
-    birth: { query: joined(query.birthTexts), listed: joined(birth) },
-    country: { query: countries(query.countryTexts), listed: countries(countriesOf(entity)) },
-    gender: { query: joined(query.genderTexts), listed: joined(entity.properties.gender ?? []) },
+    birth: { query: joined(query.birthTexts), listed: joined(facts.birthDates) },
+    country: { query: countries(query.countryTexts), listed: countries(facts.countries) },
+    gender: { query: joined(query.genderTexts), listed: joined(facts.genders) },
     identifier: identifierPair(data, query, best.entity),
   };
 }
@@ -131,19 +128,18 @@ export function explain(
 ): Match {
   const { evidence } = scorer;
   scorer.weighEntity(best.entity, best.reading, best.row);
-  const entity = context.access.entity(best.entity);
   const reading = query.readings[best.reading];
   const meetings = reading === undefined ? [] : meetingsOf(data, scorer, reading, best.row);
-  const values = valuesOf(data, query, scorer, best, entity, meetings);
+  const values = valuesOf(data, query, scorer, best, meetings);
   const change = counterfactual(evidence, values, evidence.nameSum, context.threshold);
   const stated = stateAll(evidence, values);
   const score = rounded(scoreOf(evidence.sum), 6);
   const name = best.row < 0 ? -1 : (data.rowName[best.row] as number);
   const findings = nameFindings(query);
   return {
-    id: entity.id,
+    id: context.access.entity(best.entity).id,
     caption: nameText(data, data.entityName[best.entity] as number),
-    schema: entity.schema,
+    schema: data.schemata[data.entitySchema[best.entity] as number] ?? "Thing",
     score,
     hit: score >= context.threshold,
     name:

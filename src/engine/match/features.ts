@@ -76,6 +76,8 @@ const ACRONYM = inputPlace("acronym");
 
 /** Takes in what the inputs of statements that do not hold add: that nothing is left over says something as well. */
 const CATCH_ALL = "name-words-matched";
+/** Takes in how likely the listed spelling is. */
+const OTHER_SCRIPT = "name-other-script";
 
 /** The statements about names, and which of the model's inputs each speaks for; every input stands in one of them. */
 export const NAME_FEATURES: readonly NameFeature[] = [
@@ -199,7 +201,7 @@ export const NAME_FEATURES: readonly NameFeature[] = [
     say: (_e, v) => ({ ...v.forms, words: "One of the names states a legal form, the other none." }),
   },
   {
-    feature: "name-other-script",
+    feature: OTHER_SCRIPT,
     inputs: ["romanized", "korean"],
     holds: (e) => e.romanized,
     say: (_e, v) => ({ ...names(v), words: "The name was read from another script." }),
@@ -354,6 +356,9 @@ function stateNames(evidence: Evidence, values: Values, model: Model): Stated[] 
     weights[at] = (weights[at] ?? 0) + share;
   });
   weights[rest] = (weights[rest] ?? 0) + weighTies(evidence.inputs);
+  const script = NAME_FEATURES.findIndex(({ feature }) => feature === OTHER_SCRIPT);
+  const spoken = held[script] === true ? script : rest;
+  weights[spoken] = (weights[spoken] ?? 0) + evidence.spelled;
   const prior: Stated = {
     feature: "prior",
     weight: model.nameScale * start,

@@ -63,7 +63,10 @@ export function scanOf(trees: WalkedTrees): ForestScan {
   nodes.sort((one, other) => one.input - other.input || one.bound - other.bound);
   const inputs = nodes.reduce((most, { input }) => Math.max(most, input + 1), 0);
   return {
-    starts: Uint16Array.from({ length: inputs + 1 }, (_, at) => nodes.filter(({ input }) => input < at).length),
+    starts: Uint16Array.from(
+      { length: inputs + 1 },
+      (_, at) => nodes.filter(({ input }) => input < at).length,
+    ),
     bounds: Float32Array.from(nodes, ({ bound }) => bound),
     trees: Uint16Array.from(nodes, ({ tree }) => tree),
     masks: Uint32Array.from(nodes, ({ mask }) => mask),

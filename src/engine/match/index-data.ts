@@ -1,10 +1,14 @@
 import { Fault } from "../../fault.ts";
 import type { Sections } from "../snapshot/sections.ts";
 import type { Multimap } from "./multimap.ts";
-import type { Trie } from "./trie.ts";
+import type { IndexTarget } from "./target.ts";
+import { openTrie, type Trie } from "./trie.ts";
 
 /** Raised whenever the meaning of a section changes: an index of another version is refused. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
+
+/** Numbers for each row in `rowFacts`: one line of the cache instead of six. */
+export const ROW_FIELDS = 4;
 
 /**
  * The index as views on its sections. Entities own names, names own rows (one per reading), rows own tokens:
@@ -26,6 +30,10 @@ export type IndexData = {
   readonly tokenFine: Uint32Array;
   readonly tokenCoarse: Uint32Array;
   readonly tokenSkeleton: Uint32Array;
+  /** Tokens that have other letters than a to z and 0 to 9, in ascending order, with their texts. */
+  readonly localTokens: Uint32Array;
+  readonly localText: Uint8Array;
+  readonly localTextStart: Uint32Array;
   /** Open addressing by hash: token + 1, or 0. */
   readonly tokenSlots: Uint32Array;
   readonly postStart: Uint32Array;
@@ -36,6 +44,8 @@ export type IndexData = {
   readonly rowWeight: Float32Array;
   /** 1 where the row may be a Korean name. */
   readonly rowFlags: Uint8Array;
+  /** `ROW_FIELDS` numbers for each row: entity; its kind (low byte) and the kind of name (next byte); legal forms; hash of what equal names share. */
+  readonly rowFacts: Uint32Array;
   readonly nameEntity: Uint32Array;
   readonly nameKind: Uint8Array;
   readonly nameForms: Uint16Array;
@@ -48,10 +58,15 @@ export type IndexData = {
   readonly entitySchema: Uint8Array;
   /** Bits: 1 male, 2 female. */
   readonly entityGender: Uint8Array;
+  /** The facts of each entity as the list writes them: see `factText`. */
+  readonly factText: Uint8Array;
+  readonly factTextStart: Uint32Array;
   readonly birthStart: Uint32Array;
   readonly birth: Uint32Array;
   readonly countryStart: Uint32Array;
   readonly country: Uint32Array;
+  /** Four numbers for each entity: the first birth date's two ends, the first country, how many dates (low byte) and countries (next byte) there are. */
+  readonly entityFacts: Uint32Array;
   readonly idEntity: Uint32Array;
   readonly idKind: Uint8Array;
   readonly idHash: Uint32Array;
@@ -90,6 +105,9 @@ export function openIndexData(sections: Sections): IndexData {
     tokenFine: u32("match.tokenFine"),
     tokenCoarse: u32("match.tokenCoarse"),
     tokenSkeleton: u32("match.tokenSkeleton"),
+    localTokens: u32("match.localTokens"),
+    localText: u8("match.localText"),
+    localTextStart: u32("match.localTextStart"),
     tokenSlots: u32("match.tokenSlots"),
     postStart: u32("match.postStart"),
     postRows: u32("match.postRows"),
@@ -98,6 +116,7 @@ export function openIndexData(sections: Sections): IndexData {
     rowTokens: u32("match.rowTokens"),
     rowWeight: f32("match.rowWeight"),
     rowFlags: u8("match.rowFlags"),
+    rowFacts: u32("match.rowFacts"),
     nameEntity: u32("match.nameEntity"),
     nameKind: u8("match.nameKind"),
     nameForms: u16("match.nameForms"),
@@ -109,17 +128,24 @@ export function openIndexData(sections: Sections): IndexData {
     entityKind: u8("match.entityKind"),
     entitySchema: u8("match.entitySchema"),
     entityGender: u8("match.entityGender"),
+    factText: u8("match.factText"),
+    factTextStart: u32("match.factTextStart"),
     birthStart: u32("match.birthStart"),
     birth: u32("match.birth"),
     countryStart: u32("match.countryStart"),
     country: u32("match.country"),
+    entityFacts: u32("match.entityFacts"),
     idEntity: u32("match.idEntity"),
     idKind: u8("match.idKind"),
     idHash: u32("match.idHash"),
     idText: u8("match.idText"),
     idTextStart: u32("match.idTextStart"),
     schemata: JSON.parse(new TextDecoder().decode(u8("match.schemata"))) as string[],
-    trie: { start: u32("match.trieStart"), letter: u8("match.trieLetter"), token: u32("match.trieToken") },
+    trie: openTrie({
+      start: u32("match.trieStart"),
+      letter: u8("match.trieLetter"),
+      token: u32("match.trieToken"),
+    }),
     equals: multimap("equals"),
     deletes: multimap("deletes"),
     keys: multimap("keys"),
@@ -127,16 +153,67 @@ export function openIndexData(sections: Sections): IndexData {
   };
 }
 
-const DECODER = new TextDecoder();
+/** One of many texts that stand one after another in UTF-8. */
+function textBetween(bytes: Uint8Array, starts: Uint32Array, at: number): string {
+  const from = bytes.byteOffset + (starts[at] as number);
+  return Buffer.from(bytes.buffer, from, (starts[at + 1] as number) - (starts[at] as number)).toString();
+}
 
 /** A name as the list writes it. */
 export function nameText(data: IndexData, name: number): string {
-  return DECODER.decode(data.nameText.subarray(data.nameTextStart[name], data.nameTextStart[name + 1]));
+  return textBetween(data.nameText, data.nameTextStart, name);
 }
 
 /** An identifier as the list writes it. */
 export function identifierText(data: IndexData, identifier: number): string {
-  return DECODER.decode(data.idText.subarray(data.idTextStart[identifier], data.idTextStart[identifier + 1]));
+  return textBetween(data.idText, data.idTextStart, identifier);
+}
+
+/** A word of the index in its own letters. */
+export function tokenText(data: IndexData, token: number): string {
+  let text = "";
+  for (let at = data.tokenStart[token] as number; at < (data.tokenStart[token + 1] as number); at += 1) {
+    const code = data.tokenCodes[at] as number;
+    if (code >= LETTERS.length) return localText(data, token);
+    text += LETTERS.charAt(code);
+  }
+  return text;
+}
+
+/** Letters by their codes, as `letterCode` numbers them. */
+const LETTERS = " abcdefghijklmnopqrstuvwxyz0123456789";
+
+function localText(data: IndexData, token: number): string {
+  let [low, high] = [0, data.localTokens.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((data.localTokens[middle] as number) < token) low = middle + 1;
+    else high = middle;
+  }
+  return textBetween(data.localText, data.localTextStart, low);
+}
+
+/** Between the facts of an entity, and between the values of one. No list has these signs. */
+const [FACT_END, VALUE_END] = ["\u001e", "\u001f"];
+
+/** Birth dates, countries and genders of a party in one text, for its explanations. */
+export function factText({ birthDates, countries, genders }: IndexTarget): string {
+  return [birthDates, countries, genders].map((values) => values.join(VALUE_END)).join(FACT_END);
+}
+
+/** What `factText` wrote down of an entity. */
+export function factsOf(
+  data: IndexData,
+  entity: number,
+): Readonly<Record<"birthDates" | "countries" | "genders", readonly string[]>> {
+  const [birthDates = [], countries = [], genders = []] = textBetween(
+    data.factText,
+    data.factTextStart,
+    entity,
+  )
+    .split(FACT_END)
+    .map((values) => (values === "" ? [] : values.split(VALUE_END)));
+  return { birthDates, countries, genders };
 }
 
 /** Country code in one number. */

@@ -17,16 +17,13 @@ export function openIndex(sections: Sections, access: EntityAccess): CandidateIn
   const finder = new CandidateFinder(data);
   const ranking = new Ranking(data);
   const space = scorerSpace();
-  const rank = (
-    query: Query,
-    wanted: number,
-    least: number,
-  ): { ranked: readonly Best[]; scorer: Scorer } => {
+  const rank = (query: Query, wanted: number, least: number): { ranked: readonly Best[]; scorer: Scorer } => {
     const scorer = scorerOf(data, query, space);
-    ranking.ask(query, scorer);
-    finder.visitRows(query, (reading, row) => ranking.meet(reading, row));
+    ranking.ask(query, scorer, least);
+    const visit = (reading: number, row: number, vote: number): void => ranking.meet(reading, row, vote);
+    finder.visitRows(query, visit, ranking.leastNames);
     finder.visitIdentified(query, (entity) => ranking.meetIdentified(entity));
-    return { ranked: ranking.best(wanted, least), scorer };
+    return { ranked: ranking.best(wanted), scorer };
   };
   return {
     candidates: (subject, limit) =>

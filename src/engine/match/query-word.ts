@@ -21,6 +21,8 @@ export type QueryWord = {
   slippedForm: boolean | undefined;
   /** What the search for candidates found for it, by the ways in which it may be read; filled as it is asked for. */
   readonly expansions: (Expansion | undefined)[];
+  /** Tokens of the index, two by two, that are the word when they are written together; null until it is asked. */
+  splits: Int32Array | null;
 };
 
 const NO_TOKENS = new Int32Array(0);
@@ -31,6 +33,23 @@ function nicknameTokens(data: IndexData, word: string): Int32Array {
   return Int32Array.from(
     others.map((other) => findToken(data, textHash(other), other.length)).filter((token) => token >= 0),
   );
+}
+
+/** Shortest word that may be two words of the list written together, and the shortest half. */
+const SPLIT_LETTERS_MIN = 5;
+const HALF_LETTERS_MIN = 2;
+
+/** Tokens of the index, two by two, that are the word when they are written together. */
+export function splitsOf(data: IndexData, text: string): Int32Array {
+  if (text.length < SPLIT_LETTERS_MIN) return NO_TOKENS;
+  const halves: number[] = [];
+  for (let cut = HALF_LETTERS_MIN; cut <= text.length - HALF_LETTERS_MIN; cut += 1) {
+    const left = findToken(data, textHash(text.slice(0, cut)), cut);
+    if (left < 0) continue;
+    const right = findToken(data, textHash(text.slice(cut)), text.length - cut);
+    if (right >= 0) halves.push(left, right);
+  }
+  return halves.length === 0 ? NO_TOKENS : Int32Array.from(halves);
 }
 
 /** Looks a word up in an index, by all that does not depend on the words around it. */
@@ -53,6 +72,7 @@ export function queryWord(data: IndexData, word: string): QueryWord {
     nicknames: nicknameTokens(data, word),
     slippedForm: undefined,
     expansions: [],
+    splits: null,
   };
 }
 

@@ -4,13 +4,7 @@ import { IDENTIFIER_KINDS, normalizeIdentifier } from "../entity/identifier.ts";
 import { parsePartialDate } from "../entity/partial-date.ts";
 import { koreanKey } from "../names/korean-key.ts";
 import { NAME_LIMITS } from "../names/limits.ts";
-import {
-  type AnalyzedName,
-  analyzeName,
-  type NameReading,
-  SPELLING_TABLES,
-  type WordSource,
-} from "../names/name.ts";
+import { type AnalyzedName, analyzeName, type NameReading, type WordSource } from "../names/name.ts";
 import { birthSpanOf } from "./birth-date.ts";
 import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass, type NameAnalysis } from "./build-index.ts";
 import { LETTER_CODES } from "./edit-distance.ts";
@@ -51,6 +45,12 @@ export type QueryReading = {
   readonly skeleton: Uint32Array;
   /** Words of the index that a word in local script is spelled as. */
   readonly spellings: readonly Spellings[];
+  /** Some word has spellings. */
+  readonly spelled: boolean;
+  /** The words are one run of local letters: family name and syllables of the given one. */
+  readonly run: boolean;
+  /** How much less likely this reading is than the likeliest of the name, in nats. */
+  readonly behind: number;
   /** Tokens of the index that are nicknames of the word or the other way round. */
   readonly nicknames: readonly Int32Array[];
   /** Letter codes of the words one after another, and where each starts. */
@@ -104,7 +104,9 @@ function joinedWords(words: readonly string[]): string[] {
 }
 
 /** What is left of a legal form that a slip or a break hides says as little as the form. */
-function lightenForms(own: Pick<QueryReading, "words" | "token" | "weight" | "length" | "bits" | "known">): void {
+function lightenForms(
+  own: Pick<QueryReading, "words" | "token" | "weight" | "length" | "bits" | "known">,
+): void {
   const { words, token, weight, length, bits, known } = own;
   words.forEach((word, at) => {
     const broken = at + 1 < words.length && isFormWord(`${word}${words[at + 1] ?? ""}`);
@@ -183,9 +185,12 @@ function readingOf(
     coarse[at] = keys.koreanCoarse;
   }
   if (organization) lightenForms({ words, token, weight, length, bits, known });
+  const local = own.sources.some((source) => source !== null);
+  const spellings = local
+    ? [...own.sources, ...joinedSources(own.sources)].map((source) => spellingsOfSource(data, source))
+    : NONE_SPELLED.slice(0, size);
   let total = 0;
   for (let at = 0; at < words.length; at += 1) total += weight[at] as number;
-  const local = own.sources.some((source) => source !== null);
   return {
     name,
     words,
@@ -201,13 +206,27 @@ function readingOf(
     fine,
     coarse,
     skeleton: bones,
-    spellings: local
-      ? [...own.sources, ...joinedSources(own.sources)].map((source) => spellingsOfSource(data, source))
-      : NONE_SPELLED.slice(0, size),
+    spellings,
+    spelled: spellings.some(({ tokens }) => tokens.length > 0),
+    run: own.sources.some((source) => source?.around.some((letter) => letter !== "")),
+    behind: own.behind,
     nicknames: known.map(({ nicknames }) => nicknames),
     equal: spread(textHash(name.equalKey)),
     forms: name.forms,
   };
+}
+
+/** Consonants that swallow the l of the article before them. */
+const SUN_LETTERS = "تثدذرزسشصضطظن";
+
+/**
+ * Two Arabic words as they are spoken together where the second has the article, whose vowel the first one's ending takes:
+ * هدايت الله is Hidayatullah, شمس الدين is Shamsuddin. Null where it has none.
+ */
+function assimilated(before: string, after: string): string | null {
+  if (!after.startsWith("ال") || after.length < 4) return null;
+  const rest = after.slice(2);
+  return `${before}و${SUN_LETTERS.includes(rest.charAt(0)) ? "" : "ل"}${rest}`;
 }
 
 /** Spellings of the longest name that has none. */
@@ -220,15 +239,16 @@ function joinedSources(sources: readonly (WordSource | null)[]): (WordSource | n
     if (before === null || after === null || before.script !== after.script) return null;
     return {
       local: before.local + after.local,
+      also: after.script === "arabic" ? assimilated(before.local, after.local) : null,
       script: after.script,
+      tables: after.tables,
       around: [before.around[0], after.around[1]],
     };
   });
 }
 
 function spellingsOfSource(data: IndexData, source: WordSource | null): Spellings {
-  const tables = source === null ? undefined : SPELLING_TABLES[source.script];
-  return source === null || tables === undefined ? NO_SPELLINGS : spellingsOf(data, tables, source);
+  return source === null ? NO_SPELLINGS : spellingsOf(data, source);
 }
 
 /** How likely a token of the index is to be the word in local script of the query, 0 to 1; 0 says nothing. */

@@ -1,8 +1,9 @@
 import { scoreOf } from "./features.ts";
-import type { IndexData } from "./index-data.ts";
+import { type IndexData, ROW_FIELDS } from "./index-data.ts";
 import type { Query, QueryReading } from "./query.ts";
-import { type Scorer, weighFactsCode } from "./scorer.ts";
+import { FACTS_MAX, type Scorer, weighFactsCode } from "./scorer.ts";
 import type { Match, ScreenPolicy } from "./subject.ts";
+import { estimateQuickly } from "./weights.ts";
 
 /** The best pair of names found for a listed party, and the log-odds of the two being one. */
 export type Best = {
@@ -27,6 +28,11 @@ const SHOWN_MIN = 2;
  * weighed: of 50,000 such pairs none was a hit, and 22 scored over half the usual threshold.
  */
 const ROUGH_APART_MAX = 6;
+/**
+ * Pairs of names are not even compared where the votes estimate log-odds, facts included, that fall short by more than
+ * this: of 12,500 parties found over half the usual threshold, 9,900 of them hits, the nearest fell short by 5.1.
+ */
+const ESTIMATE_APART_MAX = 5.5;
 /** Another spelling of the same party is weighed too where the quick look is about as good. */
 const QUICK_APART_MAX = 3;
 /** Matches below this share of the threshold are noise, and are not returned even where there is room. */
@@ -106,26 +112,51 @@ export class Ranking {
   readonly #met: MetSpace;
   #query: Query | null = null;
   #scorer: Scorer | null = null;
+  #least = Number.NEGATIVE_INFINITY;
 
   constructor(data: IndexData) {
     this.#data = data;
     this.#met = new MetSpace(data.entities);
   }
 
-  /** Begins with a query, and forgets the one before. */
-  ask(query: Query, scorer: Scorer): void {
+  /** Begins with a query, and forgets the one before. Parties under `least` log-odds may be left out. */
+  ask(query: Query, scorer: Scorer, least = Number.NEGATIVE_INFINITY): void {
     this.#query = query;
     this.#scorer = scorer;
+    this.#least = least;
     this.#met.clear();
   }
 
-  /** A pair worth comparing: place of the query's reading, and row of the index. */
-  meet(reading: number, row: number): void {
+  /** Log-odds of the votes for two names under which no facts could make a match of them. */
+  get leastNames(): number {
+    const query = this.#query;
+    const stated = query !== null && (query.birth.length > 0 || query.countries.length > 0);
+    return this.#least - ESTIMATE_APART_MAX - (stated ? FACTS_MAX : 0);
+  }
+
+  /** True where the votes for a row leave it possible that its party is one of those wanted. */
+  #mayBeWanted(own: QueryReading, row: number, vote: number): boolean {
+    const data = this.#data;
+    const scorer = this.#scorer as Scorer;
+    const entity = data.rowFacts[row * ROW_FIELDS] as number;
+    const organization = scorer.isOrganization(own, row);
+    const names = estimateQuickly(organization, vote, own.totalWeight, data.rowWeight[row] as number);
+    const facts = weighFactsCode(scorer.factsCode(entity), organization);
+    return names + facts >= this.#least - ESTIMATE_APART_MAX;
+  }
+
+  /**
+   * A pair worth comparing: place of the query's reading, and row of the index; `vote` is the weight of the words that they
+   * share, as far as is known.
+   */
+  meet(reading: number, row: number, vote = Number.POSITIVE_INFINITY): void {
     const own = this.#query?.readings[reading] as QueryReading;
     const scorer = this.#scorer as Scorer;
     const met = this.#met;
+    if (vote !== Number.POSITIVE_INFINITY && this.#least !== Number.NEGATIVE_INFINITY)
+      if (!this.#mayBeWanted(own, row, vote)) return;
     const quick = scorer.weighRow(own, row);
-    const place = met.of(this.#data.nameEntity[this.#data.rowName[row] as number] as number);
+    const place = met.of(this.#data.rowFacts[row * ROW_FIELDS] as number);
     const first = place * PAIRS_PER_ENTITY;
     const kept = met.pairs[place] as number;
     for (let at = first; at < first + kept; at += 1)
@@ -173,15 +204,18 @@ export class Ranking {
     const met = this.#met;
     if (met.identified[place] === 1 || met.pairs[place] === 0) return Number.POSITIVE_INFINITY;
     const code = (this.#scorer as Scorer).factsCode(met.entity[place] as number);
-    return (met.quick[place * PAIRS_PER_ENTITY] as number) + weighFactsCode(code, met.organization[place] === 1);
+    return (
+      (met.quick[place * PAIRS_PER_ENTITY] as number) + weighFactsCode(code, met.organization[place] === 1)
+    );
   }
 
   /**
    * The parties met, best first, with the log-odds of names and facts together; `wanted` of them at the least, where so
-   * many were met. Parties under `least` log-odds may be left out. Ties in the order of the snapshot.
+   * many were met. Ties in the order of the snapshot.
    */
-  best(wanted: number, least: number): readonly Best[] {
+  best(wanted: number): readonly Best[] {
     const met = this.#met;
+    const least = this.#least;
     const { rough, entity } = met;
     const bound = Math.max(ROUGH_MIN, least - ROUGH_APART_MAX);
     const shown = least === Number.NEGATIVE_INFINITY ? SHOWN_MIN : 0;
@@ -192,7 +226,8 @@ export class Ranking {
     }
     places.sort(
       (one, other) =>
-        (rough[other] as number) - (rough[one] as number) || (entity[one] as number) - (entity[other] as number),
+        (rough[other] as number) - (rough[one] as number) ||
+        (entity[one] as number) - (entity[other] as number),
     );
     return places
       .slice(0, Math.max(WEIGHED_MIN, wanted))

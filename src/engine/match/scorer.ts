@@ -4,10 +4,11 @@ import { type Alignment, align, newAlignment } from "./align.ts";
 import { BIRTH_CLASSES, BIRTH_WEIGHTS, compareBirthSpans } from "./birth-date.ts";
 import { type Evidence, forgetNames, newEvidence, takeAlignment } from "./evidence.ts";
 import { modelOf, weighFacts } from "./features.ts";
-import type { IndexData } from "./index-data.ts";
+import { type IndexData, ROW_FIELDS } from "./index-data.ts";
 import { fillInputs, type NamePair, newTally, type Tally, weighTies } from "./inputs.ts";
 import { ORGANIZATION_MODEL, PERSON_MODEL, weighForest } from "./model.ts";
 import type { Query, QueryReading } from "./query.ts";
+import { weighSpelled } from "./spelled.ts";
 import { NAME_KINDS, PARTY_KINDS, type PartyKind } from "./target.ts";
 import { weighQuickly } from "./weights.ts";
 
@@ -33,6 +34,8 @@ export function scorerSpace(): ScorerSpace {
 export type Scorer = {
   readonly alignment: Alignment;
   readonly evidence: Evidence;
+  /** True where the listed party is weighed as an organization. */
+  readonly isOrganization: (reading: QueryReading, row: number) => boolean;
   /** Rough log-odds of the two names alone, to choose which pairs deserve `weighNames`. */
   readonly weighRow: (reading: QueryReading, row: number) => number;
   /** Log-odds of the two names alone, by the model. */
@@ -65,6 +68,9 @@ const CODE_WEIGHTS: readonly Float64Array[] = [PERSON_MODEL, ORGANIZATION_MODEL]
   }),
 );
 
+/** The most that such facts add. */
+export const FACTS_MAX = Math.max(...CODE_WEIGHTS.flatMap((weights) => [...weights]));
+
 /** What the facts of a code add in log-odds. */
 export function weighFactsCode(code: number, organization: boolean): number {
   return (CODE_WEIGHTS[organization ? 1 : 0] as Float64Array)[code] as number;
@@ -73,32 +79,37 @@ export function weighFactsCode(code: number, organization: boolean): number {
 /** A scorer for one query, in space that no other query uses meanwhile. */
 export function scorerOf(data: IndexData, query: Query, space: ScorerSpace = scorerSpace()): Scorer {
   const { alignment, evidence, tally } = space;
+  const { rowFacts } = data;
   const [none] = query.readings;
   const pair: NamePair | null =
     none === undefined
       ? null
       : { data, alignment, reading: none, row: -1, equal: false, forms: 0, formsMissing: false };
-  const weighRow = (reading: QueryReading, row: number): number => {
-    const name = data.rowName[row] as number;
-    const kind = data.entityKind[data.nameEntity[name] as number] as number;
-    const forms = data.nameForms[name] as number;
+  const isOrganization = (reading: QueryReading, row: number): boolean => {
+    const kind = (rowFacts[row * ROW_FIELDS + 1] as number) & 0xff;
     // A listed party of unknown kind is weighed as a person unless one of the names says company.
-    const unknown = kind === LEGAL || kind === ANY;
-    const company = unknown && (forms !== 0 || reading.forms !== 0);
-    evidence.organization = unknown ? company || query.organization : kind !== PERSON;
+    if (kind !== LEGAL && kind !== ANY) return kind !== PERSON;
+    return query.organization || rowFacts[row * ROW_FIELDS + 2] !== 0 || reading.forms !== 0;
+  };
+  const weighRow = (reading: QueryReading, row: number): number => {
+    const kinds = rowFacts[row * ROW_FIELDS + 1] as number;
+    const forms = rowFacts[row * ROW_FIELDS + 2] as number;
+    evidence.organization = isOrganization(reading, row);
     align(data, reading, row, evidence.organization, alignment);
     takeAlignment(evidence, alignment);
     evidence.named = true;
-    evidence.equal = data.nameEqual[name] === reading.equal;
+    evidence.equal = rowFacts[row * ROW_FIELDS + 3] === reading.equal;
     evidence.romanized = reading.romanized;
     evidence.homophones = reading.homophones;
-    evidence.weakAlias = data.nameKind[name] === WEAK_ALIAS;
-    evidence.companyListed = query.kind === "person" && kind !== PERSON && (forms & COMPANY_FORMS) !== 0;
+    evidence.weakAlias = kinds >>> 8 === WEAK_ALIAS;
+    evidence.companyListed =
+      query.kind === "person" && (kinds & 0xff) !== PERSON && (forms & COMPANY_FORMS) !== 0;
     evidence.wordsQuery = reading.count;
     evidence.wordsListed = (data.rowStart[row + 1] as number) - (data.rowStart[row] as number);
     evidence.forms = forms === 0 || reading.forms === 0 ? 0 : (forms & reading.forms) !== 0 ? 1 : -1;
     evidence.formsMissing = (forms === 0) !== (reading.forms === 0);
-    return weighQuickly(evidence);
+    evidence.spelled = weighSpelled(data, reading, row, alignment);
+    return weighQuickly(evidence) + evidence.spelled;
   };
   const weighNames = (reading: QueryReading, row: number): number => {
     weighRow(reading, row);
@@ -109,7 +120,8 @@ export function scorerOf(data: IndexData, query: Query, space: ScorerSpace = sco
     pair.forms = evidence.forms;
     pair.formsMissing = evidence.formsMissing;
     fillInputs(pair, tally, evidence.inputs);
-    evidence.nameSum = weighForest(modelOf(evidence).forest, evidence.inputs) + weighTies(evidence.inputs);
+    evidence.nameSum =
+      weighForest(modelOf(evidence).forest, evidence.inputs) + weighTies(evidence.inputs) + evidence.spelled;
     return evidence.nameSum;
   };
   const compareFacts = (entity: number): void => {
@@ -132,19 +144,33 @@ export function scorerOf(data: IndexData, query: Query, space: ScorerSpace = sco
     evidence.identifier = identifierEvidence(data, query, entity);
     return weighFacts(evidence, evidence.nameSum);
   };
-  return { alignment, evidence, weighRow, weighNames, factsCode, weighFactsAlone, weighEntity };
+  return {
+    alignment,
+    evidence,
+    isOrganization,
+    weighRow,
+    weighNames,
+    factsCode,
+    weighFactsAlone,
+    weighEntity,
+  };
 }
 
 const CLASS_WEIGHTS = Float64Array.from(BIRTH_CLASSES, (name) => BIRTH_WEIGHTS[name]);
 
 /** The most favourable of all pairs of dates: a list that gives several says that it does not know which. */
 function birthClass(data: IndexData, query: Query, entity: number): number {
-  const from = data.birthStart[entity] as number;
-  const to = data.birthStart[entity + 1] as number;
+  const first = entity * FACT_FIELDS;
+  const count = (data.entityFacts[first + 3] as number) & 0xff;
+  if (count === 0 || query.birth.length === 0) return 0;
+  if (count === 1 && query.birth.length === 2) {
+    const [from, to] = [data.entityFacts[first] as number, data.entityFacts[first + 1] as number];
+    return compareBirthSpans(query.birth[0] as number, query.birth[1] as number, from, to);
+  }
   let best = 0;
   let weight = Number.NEGATIVE_INFINITY;
   for (let own = 0; own < query.birth.length; own += 2) {
-    for (let at = from; at < to; at += 2) {
+    for (let at = data.birthStart[entity] as number; at < (data.birthStart[entity + 1] as number); at += 2) {
       const found = compareBirthSpans(
         query.birth[own] as number,
         query.birth[own + 1] as number,
@@ -161,13 +187,18 @@ function birthClass(data: IndexData, query: Query, entity: number): number {
   return best;
 }
 
+/** Numbers for each entity in `entityFacts`. */
+const FACT_FIELDS = 4;
+
 function countryEvidence(data: IndexData, query: Query, entity: number): number {
-  const from = data.countryStart[entity] as number;
+  const first = entity * FACT_FIELDS;
+  const count = ((data.entityFacts[first + 3] as number) >>> 8) & 0xff;
+  const { countries } = query;
+  if (count === 0 || countries.length === 0) return 0;
+  if (count === 1 && countries.length === 1) return countries[0] === data.entityFacts[first + 2] ? 1 : -1;
   const to = data.countryStart[entity + 1] as number;
-  if (from === to || query.countries.length === 0) return 0;
-  for (let at = from; at < to; at += 1) {
-    for (let own = 0; own < query.countries.length; own += 1)
-      if (query.countries[own] === data.country[at]) return 1;
+  for (let at = data.countryStart[entity] as number; at < to; at += 1) {
+    for (let own = 0; own < countries.length; own += 1) if (countries[own] === data.country[at]) return 1;
   }
   return -1;
 }

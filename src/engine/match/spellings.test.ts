@@ -15,6 +15,9 @@ const LISTED = [
   "Yamada",
   "Ministry",
   "Bank",
+  "Freddie",
+  "Cao",
+  "Oil",
 ];
 
 function dataOf(names: readonly string[]) {
@@ -52,12 +55,19 @@ describe("spellings of words in other scripts", () => {
       ["жильбер", "gilbert"],
       ["シューベルト", "schubert"],
       ["이종", "lee"],
+      ["프레디", "freddie"],
+      ["조조", "cao"],
     ] as const)
       expect(likelihood(local, latin), `${local} ${latin}`).toBeGreaterThan(0.6);
   });
 
   it("knows the lists' own words for a word", () => {
-    expect(likelihood("министерство", "ministry", "Organization")).toBeGreaterThan(0.8);
+    for (const [local, latin] of [
+      ["министерство", "ministry"],
+      ["وزارت", "ministry"],
+      ["нефтяная", "oil"],
+    ] as const)
+      expect(likelihood(local, latin, "Organization"), `${local} ${latin}`).toBeGreaterThan(0.8);
   });
 
   it("says nothing of words that are no spelling", () => {

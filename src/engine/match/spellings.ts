@@ -1,4 +1,6 @@
+import { FAMILY_MARK } from "../names/local-letters.ts";
 import type { WordSource } from "../names/name.ts";
+import type { Script } from "../names/scripts.ts";
 import { type Chunks, chunksOfWord, letterCost, type SpellingTable } from "../names/transliteration.ts";
 import { listedWordsFor } from "../names/words.ts";
 import type { IndexData } from "./index-data.ts";
@@ -11,17 +13,23 @@ export type Spellings = {
   readonly tokens: Int32Array;
   /** 0 to 1. */
   readonly grades: Float32Array;
+  /** How fast grades fall with each nat. */
+  readonly fall: number;
 };
 
 /** Words that have no other spellings. */
-export const NO_SPELLINGS: Spellings = { tokens: new Int32Array(0), grades: new Float32Array(0) };
+export const NO_SPELLINGS: Spellings = {
+  tokens: new Int32Array(0),
+  grades: new Float32Array(0),
+  fall: 0,
+};
 
 /** Bounds of the search for spellings, with the reason for each. */
 const LIMITS = {
-  /** Beginnings kept at each letter: more finds the right word in 0.1 of 100 cases more and takes twice as long. */
-  beam: 64,
+  /** Beginnings kept at each letter: twice as many find the right word in no more of 500 cases, half as many in 1 of 100 fewer. */
+  beam: 128,
   /** Beginnings that cost this much more than the best are given up (tenths of a nat). */
-  slack: 75,
+  slack: 95,
   /** Words kept. */
   tokens: 24,
   /** Local letters of a word that are read; no name of the sources is longer. */
@@ -38,8 +46,10 @@ const GRADE_MAX = 0.95;
 const FALL = 0.2;
 const GRADE_MIN = 0.5;
 
-/** Scratch for the search: one per open index. */
+/** Scratch for the search, and what it found lately: one per open index. */
 class Beam {
+  young = new Map<string, Spellings>();
+  old = new Map<string, Spellings>();
   readonly seen: Uint32Array;
   readonly slot: Uint32Array;
   epoch = 0;
@@ -137,14 +147,19 @@ function freeScore(word: readonly (Chunks | null)[]): number {
   return RARITY_SHARE * letterCost(Uint8Array.from(codes), 0, codes.length) - cost;
 }
 
-function addSpellings(
+/** A word of the index that a local word may be spelled as, and how well that fits: tenths of a nat, more is likelier. */
+type Scored = { readonly token: number; readonly score: number };
+
+/** The words of the index that a table reaches, and the score of the likeliest spelling of all, listed or not. */
+function reach(
   data: IndexData,
   table: SpellingTable,
-  source: WordSource,
-  found: Map<number, number>,
-): void {
-  const word = chunksOfWord(table, source.local, source.around).slice(0, LIMITS.letters);
-  if (word.length === 0 || word.every((chunks) => chunks === null)) return;
+  local: string,
+  around: WordSource["around"],
+  scored: Scored[],
+): number {
+  const word = chunksOfWord(table, local, around).slice(0, LIMITS.letters);
+  if (word.length === 0 || word.every((chunks) => chunks === null)) return Number.NEGATIVE_INFINITY;
   const beam = beamOf(data);
   beam.nodes[0] = 0;
   beam.costs[0] = 0;
@@ -154,7 +169,6 @@ function addSpellings(
     else for (let at = 0; at < count; at += 1) beam.costs[at] = (beam.costs[at] as number) + UNKNOWN_COST;
   }
   let best = freeScore(word);
-  const scored: { readonly token: number; readonly score: number }[] = [];
   for (let at = 0; at < count; at += 1) {
     const token = (data.trie.token[beam.nodes[at] as number] as number) - 1;
     if (token < 0) continue;
@@ -164,35 +178,68 @@ function addSpellings(
     scored.push({ token, score });
     if (score > best) best = score;
   }
+  return best;
+}
+
+/** Sounds that a local letter stands for: a Hangul syllable is two or three. */
+const SOUNDS: Readonly<Partial<Record<Script, number>>> = { hangul: 2.5, han: 1 };
+
+/** All tables are measured by the likeliest spelling of any: one that fits badly at its best says little. */
+function addSpellings(data: IndexData, source: WordSource, found: Map<number, number>): number {
+  const scored: Scored[] = [];
+  let best = Number.NEGATIVE_INFINITY;
+  for (const table of source.tables) {
+    best = Math.max(best, reach(data, table, source.local, source.around, scored));
+    if (typeof source.also === "string")
+      best = Math.max(best, reach(data, table, source.also, source.around, scored));
+  }
   scored.sort((one, other) => other.score - one.score || one.token - other.token);
+  const sounds = (source.local.replace(FAMILY_MARK, "").length || 1) * (SOUNDS[source.script] ?? 1);
+  const fall = FALL / sounds;
   for (const { token, score } of scored.slice(0, LIMITS.tokens)) {
-    const grade = GRADE_MAX * Math.exp((FALL * (score - best)) / (10 * word.length));
+    const grade = GRADE_MAX * Math.exp((fall * (score - best)) / 10);
     if (grade >= GRADE_MIN && grade > (found.get(token) ?? 0)) found.set(token, grade);
   }
+  return fall;
 }
 
 /** What a word that the lists use for a local one is worth, the likeliest first. */
-const LISTED_GRADES: readonly number[] = [0.95, 0.92, 0.88, 0.85, 0.82];
+const LISTED_GRADES: readonly number[] = [0.95, 0.92, 0.9, 0.88, 0.86, 0.84, 0.82];
 
 function addListedWords(data: IndexData, source: WordSource, found: Map<number, number>): void {
   listedWordsFor(source.local, source.script).forEach((word, at) => {
     const token = findToken(data, textHash(word), word.length);
-    const grade = LISTED_GRADES[at] ?? 0;
+    const grade = LISTED_GRADES[at] ?? LISTED_GRADES.at(-1) ?? 0;
     if (token >= 0 && grade > (found.get(token) ?? 0)) found.set(token, grade);
   });
 }
 
-/** The words of the index that a word may be, by each of the tables that may be its own and by the lists' own words for it. */
-export function spellingsOf(
-  data: IndexData,
-  tables: readonly SpellingTable[],
-  source: WordSource,
-): Spellings {
+/** Latest answers kept in the younger half of the memo; both halves take some six megabytes at the most. */
+const REMEMBERED_MAX = 8_192;
+
+/**
+ * The words of the index that a word may be, by each of the tables that may be its own and by the lists' own words for
+ * it. Syllables and names come again and again, so the latest answers are remembered.
+ */
+export function spellingsOf(data: IndexData, source: WordSource): Spellings {
+  const memo = beamOf(data);
+  const key = `${source.tables[0]} ${source.around[0]}<${source.local}>${source.around[1]}`;
+  const held = memo.young.get(key) ?? memo.old.get(key);
+  const made = held ?? searchSpellings(data, source);
+  if (memo.young.size >= REMEMBERED_MAX) {
+    memo.old = memo.young;
+    memo.young = new Map();
+  }
+  memo.young.set(key, made);
+  return made;
+}
+
+function searchSpellings(data: IndexData, source: WordSource): Spellings {
   const found = new Map<number, number>();
   addListedWords(data, source, found);
-  for (const table of tables) addSpellings(data, table, source, found);
+  const fall = addSpellings(data, source, found);
   const tokens = Int32Array.from(found.keys()).sort();
-  return { tokens, grades: Float32Array.from(tokens, (token) => found.get(token) ?? 0) };
+  return { tokens, grades: Float32Array.from(tokens, (token) => found.get(token) ?? 0), fall };
 }
 
 /** How likely a token is to be the word, 0 to 1; 0 says nothing. */
@@ -205,4 +252,12 @@ export function likelihoodIn({ tokens, grades }: Spellings, token: number): numb
     else high = middle;
   }
   return low < tokens.length && tokens[low] === token ? (grades[low] as number) : 0;
+}
+
+/** How much less likely a token is as the word's spelling than the likeliest, in nats; null where it is none that was found. */
+export function gapOf(spellings: Spellings, token: number): number | null {
+  const grade = likelihoodIn(spellings, token);
+  return grade === 0 || spellings.fall === 0
+    ? null
+    : Math.max(0, Math.log(GRADE_MAX / grade) / spellings.fall);
 }

@@ -79,7 +79,7 @@ export function editsAllowed(length: number): number {
 }
 
 /** Edits that the index of mistyped words reaches by itself; more are found by the name's other words. */
-function editsIndexed(length: number): number {
+export function editsIndexed(length: number): number {
   return length <= 2 ? 0 : length <= 7 ? 1 : 2;
 }
 
@@ -92,8 +92,8 @@ export function deletions(
   start: number,
   length: number,
   visit: (hash: number) => void,
+  edits: number = editsIndexed(length),
 ): void {
-  const edits = editsIndexed(length);
   const size = Math.min(length, PREFIX);
   visit(skipHash(codes, start, size, -1, -1));
   if (edits === 0) return;

@@ -8,12 +8,25 @@ export type Trie = {
   readonly letter: Uint8Array;
   /** Token + 1 of the word that ends at a node, or 0. */
   readonly token: Uint32Array;
+  /** Bits of the letters that lead on from a node: bit of the code less one. */
+  readonly letters: Uint32Array;
 };
+
+/** The tree as its sections hold it, with what is quicker to find than to keep. */
+export function openTrie({ start, letter, token }: Omit<Trie, "letters">): Trie {
+  const letters = new Uint32Array(token.length);
+  for (let node = 0; node < token.length; node += 1) {
+    const end = start[node + 1] as number;
+    for (let child = start[node] as number; child < end; child += 1)
+      letters[node] = (letters[node] as number) | (1 << ((letter[child] as number) - 1));
+  }
+  return { start, letter, token, letters };
+}
 
 type Span = { readonly from: number; readonly to: number; readonly depth: number };
 
 /** Builds the tree over the words in plain Latin letters; `words` by token. */
-export function buildTrie(words: readonly string[]): Trie {
+export function buildTrie(words: readonly string[]): Omit<Trie, "letters"> {
   const tokens = words.flatMap((word, token) => (/^[a-z]+$/.test(word) ? [token] : []));
   const textAt = (at: number): string => words[tokens[at] ?? -1] ?? "";
   tokens.sort((one, other) => ((words[one] ?? "") < (words[other] ?? "") ? -1 : 1));
@@ -47,16 +60,21 @@ export function trieSections(words: readonly string[]): [string, Section][] {
   ];
 }
 
+/** How many bits are set. */
+function bitCount(bits: number): number {
+  let sum = bits - ((bits >>> 1) & 0x55555555);
+  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
+  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /** The node that letters lead to from a node, or -1. */
 export function follow(trie: Trie, from: number, codes: Uint8Array, start: number, end: number): number {
   let node = from;
   for (let at = start; at < end; at += 1) {
-    const code = codes[at] as number;
-    let child = trie.start[node] as number;
-    const last = trie.start[node + 1] as number;
-    while (child < last && (trie.letter[child] as number) < code) child += 1;
-    if (child === last || trie.letter[child] !== code) return -1;
-    node = child;
+    const bit = 1 << ((codes[at] as number) - 1);
+    const letters = trie.letters[node] as number;
+    if ((letters & bit) === 0) return -1;
+    node = (trie.start[node] as number) + bitCount(letters & (bit - 1));
   }
   return node;
 }

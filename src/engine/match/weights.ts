@@ -73,6 +73,20 @@ function share(part: number, matched: number): number {
   return part === 0 ? 0 : part / (part + matched);
 }
 
+/**
+ * What `weighQuickly` comes to, as far as votes tell: `vote` is the weight of the words that the names share, `query` and
+ * `listed` that of all their words. Alignment finds a little more in common than votes do, seldom less.
+ */
+export function estimateQuickly(organization: boolean, vote: number, query: number, listed: number): number {
+  const w = organization ? ORGANIZATION_WEIGHTS : PERSON_WEIGHTS;
+  return (
+    w.prior +
+    w.matched * Math.min(vote, MATCHED_MAX) +
+    w.extraQueryShare * Math.max(0, 1 - vote / query) +
+    w.extraListedShare * Math.max(0, 1 - vote / listed)
+  );
+}
+
 /** Rough log-odds of a pair of names, by which the best pairs are chosen for the model. */
 export function weighQuickly(e: Evidence): number {
   const w = e.organization ? ORGANIZATION_WEIGHTS : PERSON_WEIGHTS;

@@ -8,6 +8,41 @@ const LETTERS = new Map(
     .map((pair): [string, string] => [pair.charAt(0), pair.slice(2)]),
 );
 
+const WORD_LETTERS_MIN = 3;
+/** Longest run that is taken apart; names of the sources have at most twelve letters to a word. */
+const RUN_LETTERS_MAX = 40;
+
+function plainLetters(word: string): string {
+  return word.replace(/[یى]/g, "ي").replace(/ک/g, "ك");
+}
+
+/**
+ * The words of a run that is written without its spaces (بشارالاسد), where the table of names has all of them; the run
+ * itself where it is a name of the table or cannot be taken apart. The fewest words win, then the longer first one.
+ */
+export function arabicWords(run: string): readonly string[] {
+  const plain = plainLetters(run);
+  if (plain.length < 2 * WORD_LETTERS_MIN || plain.length > RUN_LETTERS_MAX || isArabicName(plain))
+    return [run];
+  const best: (readonly string[] | null)[] = [[]];
+  for (let end = 1; end <= plain.length; end += 1) {
+    let found: readonly string[] | null = null;
+    for (let start = 0; start <= end - WORD_LETTERS_MIN; start += 1) {
+      const before = best[start] ?? null;
+      if (before === null || !isArabicName(plain.slice(start, end))) continue;
+      if (found === null || before.length + 1 <= found.length) found = [...before, run.slice(start, end)];
+    }
+    best[end] = found;
+  }
+  return best[plain.length] ?? [run];
+}
+
+function isArabicName(word: string): boolean {
+  return (
+    WORDS.has(word) || (word.startsWith("ال") && WORDS.has(word.slice(2)) && word.length > WORD_LETTERS_MIN)
+  );
+}
+
 function letterByLetter(word: string): string {
   let latin = "";
   const letters = [...word];
@@ -25,7 +60,7 @@ function letterByLetter(word: string): string {
 
 /** An Arabic or Persian word in Latin letters: its usual spelling where the table of names has it, else by letters. */
 export function romanizeArabic(word: string): string {
-  const known = WORDS.get(word.replace(/ی/g, "ي").replace(/ک/g, "ك")) ?? WORDS.get(word);
+  const known = WORDS.get(plainLetters(word)) ?? WORDS.get(word);
   if (known !== undefined) return known;
   if (word.startsWith("ال") && word.length > 3) {
     const rest = word.slice(2);

@@ -29,7 +29,8 @@ const SURNAME_READINGS = new Map([
 const DOUBLE_SURNAMES =
   /^(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|司徒|东方|東方|夏侯|皇甫|尉迟|公孙|公孫|慕容|令狐|端木|南宫|南宮|鲜于|鮮于)/;
 
-function reading(character: string): string {
+/** The Mandarin syllable of a character, without its tone; empty where it is not known. */
+export function mandarinOf(character: string): string {
   return MANDARIN.get(character) ?? "";
 }
 
@@ -40,7 +41,7 @@ function reading(character: string): string {
 export function mandarinWords(run: string, short: boolean): RunWord[] {
   const characters = [...run];
   const wordOf = (part: readonly string[]): RunWord => ({
-    latin: part.map(reading).join(""),
+    latin: part.map(mandarinOf).join(""),
     local: part.join(""),
     around: ["", ""],
   });

@@ -6,8 +6,8 @@ export const NAME_LIMITS = {
   tokensMax: 24,
   /** One machine word of bits per token in the edit distance. */
   lettersPerTokenMax: 32,
-  /** Ways to read one name: enough for Revised, North Korean and Kontsevich spellings side by side. */
-  readingsMax: 4,
+  /** Ways to read one name: Hangul as Revised, as North Korean, as one word, as a Chinese and as a foreign name. */
+  readingsMax: 5,
   /** Names of one subject that are looked at; the most aliases on one listing is about 150. */
   namesPerSubjectMax: 64,
 } as const;

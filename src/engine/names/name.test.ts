@@ -4,14 +4,30 @@ import { koreanKey } from "./korean-key.ts";
 import { NAME_LIMITS } from "./limits.ts";
 import { analyzeName } from "./name.ts";
 
-function words(text: string, bearer: "person" | "organization" = "person"): string[] {
-  return analyzeName(text, bearer).readings.map((reading) => reading.words.join(" "));
+function words(text: string, bearer: "person" | "organization" = "person", askedOnly = false): string[] {
+  return analyzeName(text, bearer)
+    .readings.filter((reading) => reading.askedOnly === askedOnly)
+    .map((reading) => reading.words.join(" "));
 }
 
 describe("a name, analysed", () => {
   it("reads a Hangul name the North Korean and the Southern way", () => {
     expect(words("정성화")).toEqual(["jong song hwa", "jeong seong hwa", "jongsonghwa"]);
     expect(words("정 성화")).toEqual(words("정성화"));
+  });
+
+  it("reads a Hangul name that is asked for as a Chinese and as a foreign one too, each by how likely it is", () => {
+    expect(words("조조", "person", true)[0]).toMatch(/^cao /);
+    const behind = (text: string, system: string): number | undefined =>
+      analyzeName(text, "person").readings.find((reading) => reading.system === system)?.behind;
+    expect(behind("김정화", "north-korean")).toBe(0);
+    expect(behind("쑨전니", "foreign")).toBe(0);
+    expect(behind("쑨전니", "north-korean")).toBeGreaterThan(2);
+    expect(words("조조").join()).not.toMatch(/cao/);
+  });
+
+  it("takes Arabic words apart that are written without a space", () => {
+    expect(words("بشارالاسد")).toEqual(words("بشار الاسد"));
   });
 
   it("hears a Korean name in Cyrillic", () => {

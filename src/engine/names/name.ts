@@ -1,15 +1,17 @@
-import { romanizeArabic } from "./arabic.ts";
+import { arabicWords, romanizeArabic } from "./arabic.ts";
 import { translatedWords } from "./glossary.ts";
-import { hangulWords, koreanOfCyrillic } from "./hangul.ts";
+import { hangulWords, koreanOfCyrillic, type RunWord } from "./hangul.ts";
+import { kindsOfRun, type RunKinds } from "./hangul-kinds.ts";
 import { hangulOfHanja, mandarinWords } from "./hanzi.ts";
 import { romanizeKana } from "./kana.ts";
 import { mayBeKorean } from "./korean-key.ts";
 import { withoutForm } from "./legal-form.ts";
 import { romanizeCyrillic, romanizeLetters } from "./letters.ts";
 import { NAME_LIMITS } from "./limits.ts";
+import { FAMILY_MARK } from "./local-letters.ts";
 import { cleanText, type NameFinding, splitWords, type Word } from "./normalize.ts";
 import type { Script } from "./scripts.ts";
-import type { SpellingTable } from "./transliteration.ts";
+import { likeliestSpelling, type SpellingTable } from "./transliteration.ts";
 
 /** Whose name it is: companies have legal forms, persons have family names. */
 export type NameBearer = "person" | "organization" | "unknown";
@@ -27,6 +29,8 @@ export type NameReading = {
     | "kontsevich"
     | "hanja"
     | "whole"
+    | "sino-korean"
+    | "foreign"
     | "translated";
   /** Words in order, plain lower-case letters and digits, without the legal form. */
   readonly words: readonly string[];
@@ -34,12 +38,20 @@ export type NameReading = {
   readonly sources: readonly (WordSource | null)[];
   /** True where the words may be a Korean name: its spellings are then compared by sound. */
   readonly mayBeKorean: boolean;
+  /** True where only a name that is asked for is read so: of listed names it would make others. */
+  readonly askedOnly: boolean;
+  /** How much less likely this reading is than the likeliest of the same name, in nats. */
+  readonly behind: number;
 };
 
 /** What a word is read from. */
 export type WordSource = {
   readonly local: string;
+  /** Another way that the same is written, where there is one. */
+  readonly also?: string | null;
   readonly script: Script;
+  /** The learnt tables by which it may be spelled. */
+  readonly tables: readonly SpellingTable[];
   /** Local letters before and after it, where it is part of a run; empty at a run's ends. */
   readonly around: readonly [before: string, after: string];
 };
@@ -49,14 +61,15 @@ const ALONE: WordSource["around"] = ["", ""];
 /** A word of a reading on its way. */
 type ReadWord = { readonly latin: string; readonly source: WordSource | null };
 
-/** The learnt tables by which words of a script may be spelled, the likeliest first. */
-export const SPELLING_TABLES: Readonly<Partial<Record<Script, readonly SpellingTable[]>>> = {
+/** The learnt tables by which words of a script may be spelled; Hangul has more, each for a reading of its own. */
+const TABLES: Readonly<Partial<Record<Script, readonly SpellingTable[]>>> = {
   arabic: ["arabic"],
   cyrillic: ["cyrillic"],
   han: ["chinese", "japanese"],
   hangul: ["hangul"],
   kana: ["japanese"],
 };
+const FOREIGN: readonly SpellingTable[] = ["foreign"];
 
 /** A name, analysed once. */
 export type AnalyzedName = {
@@ -69,6 +82,9 @@ export type AnalyzedName = {
   readonly forms: number;
   readonly findings: readonly NameFinding[];
 };
+
+/** Of readings that are as good as each other. */
+const ALIKE = { askedOnly: false, behind: 0 } as const;
 
 /** Small words that are spelled freely when Arabic is written in Latin letters. */
 const PARTICLES: ReadonlyMap<string, string> = new Map([
@@ -119,9 +135,17 @@ function latinWords(words: readonly Word[], ways: Ways): ReadWord[] {
     const { script, text } = word;
     if (script === "hangul" || script === "han") {
       const run = script === "han" ? mandarinWords(text, short) : hangulWords(text, ways.hangul, short);
-      return run.map(({ latin, local, around }) => ({ latin, source: { local, script, around } }));
+      // A longer word in Hangul is no Korean name, or is one with its title.
+      const tables = script === "hangul" && run.length === 1 ? FOREIGN : (TABLES[script] ?? []);
+      return run.map(({ latin, local, around }) => ({ latin, source: { local, script, tables, around } }));
     }
-    const source = SPELLING_TABLES[script] === undefined ? null : { local: text, script, around: ALONE };
+    const tables = TABLES[script];
+    if (script === "arabic" && tables !== undefined)
+      return arabicWords(text).map((local) => ({
+        latin: romanizeArabic(local),
+        source: { local, script, tables, around: ALONE },
+      }));
+    const source = tables === undefined ? null : { local: text, script, tables, around: ALONE };
     return [{ latin: romanize(word, ways.cyrillic), source }];
   });
 }
@@ -144,6 +168,7 @@ function reading(
   system: NameReading["system"],
   read: readonly ReadWord[],
   bearer: NameBearer,
+  { askedOnly, behind }: Pick<NameReading, "askedOnly" | "behind"> = ALIKE,
 ): NameReading | null {
   const kept = read.filter(({ latin }) => latin !== "").slice(0, NAME_LIMITS.tokensMax);
   if (kept.length === 0) return null;
@@ -156,8 +181,9 @@ function reading(
     system,
     words,
     sources: kept.map(({ source }) => source),
-    mayBeKorean:
-      bearer !== "organization" && system !== "mandarin" && mayBeKorean(words),
+    mayBeKorean: bearer !== "organization" && !askedOnly && system !== "mandarin" && mayBeKorean(words),
+    askedOnly,
+    behind,
   };
 }
 
@@ -171,26 +197,35 @@ function wholeRun(words: readonly Word[]): ReadWord | null {
       latin: mandarinWords(local, false)
         .map(({ latin }) => latin)
         .join(""),
-      source: { local, script, around: ALONE },
+      source: { local, script, tables: TABLES[script] ?? [], around: ALONE },
     };
   if (script === "hangul")
     return {
       latin: hangulWords(local, "north", false)
         .map(({ latin }) => latin)
         .join(""),
-      source: { local, script, around: ALONE },
+      source: { local, script, tables: FOREIGN, around: ALONE },
     };
   return null;
 }
 
-function otherReadings(words: readonly Word[], bearer: NameBearer): (NameReading | null)[] {
+function otherReadings(
+  words: readonly Word[],
+  kinds: RunKinds | null,
+  bearer: NameBearer,
+): (NameReading | null)[] {
   const readings: (NameReading | null)[] = [];
   const scripts = new Set(words.map((word) => word.script));
   const ways = { cyrillic: "english", hangul: "north", bearer } as const;
   const english = bearer === "person" ? null : translatedWords(words);
   if (english !== null) readings.push(reading("translated", plainWords(english), bearer));
   if (scripts.has("hangul"))
-    readings.push(reading("revised", latinWords(words, { ...ways, hangul: "revised" }), bearer));
+    readings.push(
+      reading("revised", latinWords(words, { ...ways, hangul: "revised" }), bearer, {
+        askedOnly: false,
+        behind: kinds?.korean ?? 0,
+      }),
+    );
   if (scripts.has("cyrillic")) {
     const syllables = bearer === "organization" ? [] : words.map((word) => koreanOfCyrillic(word.text));
     const korean = syllables.some((word) => word === null)
@@ -201,7 +236,8 @@ function otherReadings(words: readonly Word[], bearer: NameBearer): (NameReading
   }
   const [only] = words;
   const whole = bearer === "organization" ? null : wholeRun(words);
-  if (whole !== null) readings.push(reading("whole", [whole], bearer));
+  if (whole !== null)
+    readings.push(reading("whole", [whole], bearer, { askedOnly: false, behind: kinds?.foreign ?? 0 }));
   if (bearer !== "organization" && words.length === 1 && only?.script === "han" && only.text.length <= 4) {
     const hangul = hangulOfHanja(only.text);
     const korean =
@@ -211,13 +247,40 @@ function otherReadings(words: readonly Word[], bearer: NameBearer): (NameReading
             "hanja",
             hangulWords(hangul, "north", true).map(({ latin, local, around }) => ({
               latin,
-              source: { local, script: "hangul", around },
+              source: { local, script: "hangul", tables: TABLES.hangul ?? [], around },
             })),
             bearer,
           );
     if (korean?.mayBeKorean === true) readings.push(korean);
   }
+  if (kinds !== null) readings.push(...foreignRun(only?.text ?? "", kinds, bearer));
   return readings;
+}
+
+/** A short run in Hangul may be a Chinese name by the Korean sound of its characters, or a foreign one by its own. */
+const RUN_MAX = 4;
+
+function foreignRun(run: string, behind: RunKinds, bearer: NameBearer): (NameReading | null)[] {
+  const apart = hangulWords(run, "north", true);
+  if (apart.length < 2) return [];
+  const by = (table: SpellingTable, words: readonly RunWord[]): ReadWord[] =>
+    words.map(({ local, around }) => ({
+      latin: likeliestSpelling(table, local, around),
+      source: { local, script: "hangul", tables: [table], around },
+    }));
+  const [family] = apart;
+  const given = hangulWords(
+    run.slice(family === undefined ? 0 : family.local.length - FAMILY_MARK.length),
+    "north",
+    false,
+  );
+  return [
+    reading("sino-korean", by("sino", apart), bearer, { askedOnly: true, behind: behind.sino }),
+    reading("foreign", by("foreign", [...apart.slice(0, 1), ...given]), bearer, {
+      askedOnly: true,
+      behind: behind.foreign,
+    }),
+  ];
 }
 
 function firstSystem(words: readonly Word[]): NameReading["system"] {
@@ -265,18 +328,19 @@ export function analyzeName(text: string, bearer: NameBearer): AnalyzedName {
     const readings = own === null ? [] : [own];
     return { text, equalKey, readings, forms: bare.forms, findings: [...findings].sort() };
   }
+  const [run] = words;
+  const short = words.length === 1 && run?.script === "hangul" && run.text.length <= RUN_MAX;
+  const kinds = short && bearer !== "organization" ? kindsOfRun(run.text) : null;
   const first =
-    reading(
-      firstSystem(words),
-      latinWords(words, { cyrillic: "english", hangul: "north", bearer }),
-      bearer,
-    ) ?? reading("as-written", plainWords(words.map((word) => word.text)), bearer);
+    reading(firstSystem(words), latinWords(words, { cyrillic: "english", hangul: "north", bearer }), bearer, {
+      askedOnly: false,
+      behind: kinds?.korean ?? 0,
+    }) ?? reading("as-written", plainWords(words.map((word) => word.text)), bearer);
   const seen = new Set<string>();
   const readings: NameReading[] = [];
-  for (const one of [first, ...otherReadings(words, bearer)]) {
-    const key = one?.words.join(" ");
-    if (one === null || key === undefined || seen.has(key) || readings.length === NAME_LIMITS.readingsMax)
-      continue;
+  for (const one of [first, ...otherReadings(words, kinds, bearer)]) {
+    const key = `${one?.words.join(" ")}${one?.askedOnly === true ? one.system : ""}`;
+    if (one === null || seen.has(key) || readings.length === NAME_LIMITS.readingsMax) continue;
     seen.add(key);
     readings.push(one);
   }

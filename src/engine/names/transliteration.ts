@@ -1,12 +1,18 @@
 import arabic from "../../../data/names/transliteration/arabic.json" with { type: "json" };
 import chinese from "../../../data/names/transliteration/chinese.json" with { type: "json" };
 import cyrillic from "../../../data/names/transliteration/cyrillic.json" with { type: "json" };
+import foreign from "../../../data/names/transliteration/foreign.json" with { type: "json" };
 import hangul from "../../../data/names/transliteration/hangul.json" with { type: "json" };
 import japanese from "../../../data/names/transliteration/japanese.json" with { type: "json" };
 import latin from "../../../data/names/transliteration/letters.json" with { type: "json" };
-import { localLetters } from "./local-letters.ts";
+import sino from "../../../data/names/transliteration/sino.json" with { type: "json" };
+import { mandarinOf } from "./hanzi.ts";
+import { FAMILY_MARK, localLetters } from "./local-letters.ts";
 
-const TABLES = { arabic, chinese, cyrillic, hangul, japanese } as const;
+/** Stands before a Mandarin syllable: what is known of a character by its sound alone. */
+export const SOUND_MARK = "~";
+
+const TABLES = { arabic, chinese, cyrillic, foreign, hangul, japanese, sino } as const;
 
 /** A learnt table of how letters of a local script are spelled in Latin ones. */
 export type SpellingTable = keyof typeof TABLES;
@@ -19,19 +25,37 @@ export type Chunks = {
   readonly costs: Uint16Array;
 };
 
+/** What a chunk costs more, in tenths of a nat, that is known of a letter but not in its context. */
+const BACK_OFF = 20;
+/** Chunks that a context leaves out are rarer there than those that it has. */
+const LEFT_OUT_COST = 60;
+
 const opened = new Map<string, Chunks>();
+
+function partsOf(table: SpellingTable, context: string): Map<string, number> | null {
+  const tables: Readonly<Record<string, string>> = TABLES[table];
+  const text = Object.hasOwn(tables, context) ? tables[context] : undefined;
+  if (text === undefined) return null;
+  return new Map(
+    [...text.matchAll(/([a-z]+|-)(\d+)/g)].map(([, chunk = "", cost]) => [
+      chunk === "-" ? "" : chunk,
+      Number(cost),
+    ]),
+  );
+}
 
 function chunksOf(table: SpellingTable, context: string): Chunks | null {
   const key = `${table} ${context}`;
   const held = opened.get(key);
   if (held !== undefined) return held;
-  const tables: Readonly<Record<string, string>> = TABLES[table];
-  const text = Object.hasOwn(tables, context) ? tables[context] : undefined;
-  if (text === undefined) return null;
-  const parts = [...text.matchAll(/([a-z]+|-)(\d+)/g)].map(([, chunk = "", cost]) => ({
-    chunk: chunk === "-" ? "" : chunk,
-    cost: Number(cost),
-  }));
+  const own = partsOf(table, context);
+  if (own === null) return null;
+  const letter = context.replace(/^.*</u, "").replace(/>.*$/u, "");
+  for (const [chunk, cost] of (letter === context ? null : partsOf(table, letter)) ?? [])
+    if (!own.has(chunk)) own.set(chunk, Math.max(LEFT_OUT_COST, cost + BACK_OFF));
+  const parts = [...own]
+    .map(([chunk, cost]) => ({ chunk, cost }))
+    .sort((one, other) => one.cost - other.cost);
   let end = 0;
   const made = {
     codes: Uint8Array.from(
@@ -54,15 +78,32 @@ export function chunksOfWord(
   around: readonly [before: string, after: string],
 ): readonly (Chunks | null)[] {
   const letters = localLetters(table, word);
+  const first = localLetters(table, around[0]).at(-1) ?? "^";
+  const last = localLetters(table, around[1])[0] ?? "$";
   return letters.map((letter, at) => {
-    const before = letters[at - 1] ?? (around[0] || "^");
-    const after = letters[at + 1] ?? (around[1] || "$");
+    const before = letters[at - 1] ?? first;
+    const after = letters[at + 1] ?? last;
     return (
       chunksOf(table, `${before}<${letter}>${after}`) ??
       chunksOf(table, `${letter}>${after}`) ??
-      chunksOf(table, letter)
+      chunksOf(table, letter) ??
+      (letter.startsWith(FAMILY_MARK) ? chunksOf(table, letter.slice(1)) : null) ??
+      (table === "chinese" ? chunksOf(table, SOUND_MARK + mandarinOf(letter)) : null)
     );
   });
+}
+
+/** The likeliest spelling of a word by a table, letter by letter; letters that the table lacks are left out. */
+export function likeliestSpelling(
+  table: SpellingTable,
+  word: string,
+  around: readonly [before: string, after: string],
+): string {
+  return chunksOfWord(table, word, around)
+    .map((chunks) =>
+      String.fromCharCode(...(chunks?.codes.subarray(0, chunks.ends[0]) ?? []).map((code) => code + 96)),
+    )
+    .join("");
 }
 
 /** Letters of the Latin alphabet and the end of a word. */

@@ -1,11 +1,6 @@
-import data from "../../../data/names/words.json" with { type: "json" };
-import type { Script } from "./scripts.ts";
-
-const WORDS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(data as Readonly<Record<string, string>>).map(
-    ([word, latin]): [string, readonly string[]] => [word, latin.split(" ")],
-  ),
-);
+import terms from "../../../data/names/terms.json" with { type: "json" };
+import learnt from "../../../data/names/words.json" with { type: "json" };
+import { type Script, scriptOf } from "./scripts.ts";
 
 /** Endings of adjectives and nouns in the Slavic languages that are written in Cyrillic, longest first. */
 const CYRILLIC_ENDING =
@@ -27,6 +22,19 @@ export function wordKey(word: string, script: Script): string {
 }
 
 const NONE: readonly string[] = [];
+
+/** Words of bodies' and companies' names with their English, and what the lists' own parties teach beside. */
+const WORDS: ReadonlyMap<string, readonly string[]> = (() => {
+  const words = new Map<string, string[]>();
+  const add = (key: string, latin: string): void => {
+    const held = words.get(key) ?? [];
+    words.set(key, [...new Set([...held, ...latin.split(" ")])]);
+  };
+  for (const [word, latin] of Object.entries(learnt)) add(word, latin);
+  for (const [word, latin] of Object.entries(terms))
+    add(wordKey(word, scriptOf(word.codePointAt(0) ?? 0)), latin);
+  return words;
+})();
 
 /** Latin words that the lists use for a word in another script, the likeliest first. */
 export function listedWordsFor(word: string, script: Script): readonly string[] {

@@ -5,7 +5,7 @@ import { EQUIPMENT_RULES, HIRING_RULES } from "./rules/equipment-rules.ts";
 import type { Evidence, Found, RuleFunction } from "./rules/found.ts";
 import { found, row } from "./rules/found.ts";
 import { IDENTITY_RULES } from "./rules/identity-rules.ts";
-import { COMPANY_RULES, MONEY_RULES } from "./rules/money-rules.ts";
+import { MONEY_RULES } from "./rules/money-rules.ts";
 import { PLATFORM_RULES } from "./rules/platform-rules.ts";
 import type { AccountView } from "./rules/view.ts";
 
@@ -17,7 +17,6 @@ export const RULE_FUNCTIONS: Readonly<Record<string, RuleFunction>> = {
   ...EQUIPMENT_RULES,
   ...MONEY_RULES,
   ...CONDUCT_RULES,
-  ...COMPANY_RULES,
 };
 
 /** A red flag on an account: the rule, why in a sentence, and the rows that it rests on. */

@@ -19,18 +19,13 @@ export const FORBIDDEN_INPUTS: readonly string[] = [
   "nationality",
 ];
 
-/** The one place where a nationality may be read, and by which rule: resolution 2397 (2017), paragraph 8, names it. */
-export const LAWFUL_INPUTS: Readonly<Record<string, readonly string[]>> = {
-  "RF-140": ["companies.people.nationality"],
-};
-
-/** Paths of what a rule declares or reads that the guard forbids it. */
-export function forbiddenInputs(rule: string, paths: Iterable<string>): readonly string[] {
-  const lawful = LAWFUL_INPUTS[rule] ?? [];
+/**
+ * Paths of what is declared or read that the guard forbids. A nationality in a company's papers is only handed on to the
+ * check, whose network step may read it where resolution 2397 (2017), paragraph 8, names it (docs/fronts.md).
+ */
+export function forbiddenInputs(paths: Iterable<string>): readonly string[] {
   const forbidden = new Set(FORBIDDEN_INPUTS.map((name) => name.toLowerCase()));
-  return [...paths].filter(
-    (path) => !lawful.includes(path) && path.split(".").some((part) => forbidden.has(part.toLowerCase())),
-  );
+  return [...paths].filter((path) => path.split(".").some((part) => forbidden.has(part.toLowerCase())));
 }
 
 /** A value that notes which of its members are read, by path, through lists and members; it answers as the value does. */

@@ -158,6 +158,11 @@ export class EntityStore {
     this.size = this.#idEnds.length;
   }
 
+  /** Id of an entity, without decoding the rest of it. */
+  id(index: EntityIndex): string {
+    return textAt(this.#ids, this.#idEnds, index);
+  }
+
   entity(index: EntityIndex): Entity {
     assert(index >= 0 && index < this.size, "an entity's place is inside the snapshot");
     const row = JSON.parse(textAt(this.#rows, this.#rowEnds, index)) as Row;

@@ -41,7 +41,7 @@ export function loadSnapshot(bytes: Uint8Array, fileName: string): Snapshot {
     find: (id) => store.find(id),
     listings,
     referrers: (place) => store.referrers(place),
-    index: openIndex(sections, { entity }),
+    index: openIndex(sections, { entity: (place) => ({ id: store.id(place) }) }),
     algorithm: (algorithm) => {
       const held = opened.get(algorithm.name) ?? openAlgorithmIndex(algorithm, targets, entity);
       opened.set(algorithm.name, held);

@@ -79,31 +79,60 @@ function optionsOf(demand: Demand, slots: readonly Slot[]): readonly Slot[] {
   return fitting(demand, slots).filter((slot) => leftAfter(slot, demand.goods.quantity) !== null);
 }
 
-/** A slot for every demand, in the order of the demands; null where there is no such way, or it was not found in time. */
+/**
+ * A slot for every demand, in the order of the demands: of the ways found, one that draws on the fewest waivers, as each gives
+ * up one of its shipments. Null where there is no way, or none was found in time.
+ */
 function fullWay(demands: readonly Demand[], options: readonly (readonly Slot[])[]): readonly Slot[] | null {
   // The line with the fewest choices first: what it needs must not be given away.
   const order = demands
     .map((_, at) => at)
     .sort((a, b) => (options[a]?.length ?? 0) - (options[b]?.length ?? 0));
   const chosen: Slot[] = [];
+  const opened = new Map<Waiver, number>();
+  let best: { readonly slots: readonly Slot[]; readonly waivers: number } | null = null;
   let ways = 0;
-  const place = (depth: number): boolean => {
+  const place = (depth: number): void => {
     const at = order[depth];
     const demand = at === undefined ? undefined : demands[at];
-    if (at === undefined || demand === undefined) return true;
-    for (const slot of options[at] ?? []) {
+    if (best !== null && opened.size >= best.waivers) return;
+    if (at === undefined || demand === undefined) {
+      best = { slots: [...chosen], waivers: opened.size };
+      return;
+    }
+    for (const slot of byCost(options[at] ?? [], demand, opened)) {
       ways += 1;
-      if (ways > WAYS_MAX) return false;
+      if (ways > WAYS_MAX) return;
       if (leftAfter(slot, demand.goods.quantity) === null) continue;
       slot.drawn.push(demand.goods.quantity);
       chosen[at] = slot;
-      const placed = place(depth + 1);
+      opened.set(slot.waiver, (opened.get(slot.waiver) ?? 0) + 1);
+      place(depth + 1);
+      const held = (opened.get(slot.waiver) ?? 1) - 1;
+      if (held === 0) opened.delete(slot.waiver);
+      else opened.set(slot.waiver, held);
       slot.drawn.pop();
-      if (placed) return true;
     }
-    return false;
   };
-  return place(0) ? chosen : null;
+  place(0);
+  return (best as { readonly slots: readonly Slot[] } | null)?.slots ?? null;
+}
+
+/** Slots in the order in which they are tried: of waivers drawn on already, then those that end first, then the closest fit. */
+function byCost(
+  slots: readonly Slot[],
+  { goods }: Demand,
+  opened: ReadonlyMap<Waiver, number>,
+): readonly Slot[] {
+  const cost = (slot: Slot) => {
+    const left = leftAfter(slot, goods.quantity);
+    const rest = left === null ? "" : `${left.amount.length}`.padStart(3, "0") + left.amount;
+    return `${opened.has(slot.waiver) ? 0 : 1} ${slot.waiver.until} ${rest} ${slot.waiver.reference} ${slot.line.line}`;
+  };
+  return slots
+    .map((slot) => ({ slot, cost: cost(slot) }))
+    .sort((a, b) => (a.cost < b.cost ? -1 : a.cost > b.cost ? 1 : 0))
+    .map(({ slot }) => slot);
 }
 
 function refusal(demand: Demand, slots: readonly Slot[]): string {
@@ -119,9 +148,14 @@ function refusal(demand: Demand, slots: readonly Slot[]): string {
   if (line.quantity.unit !== goods.quantity.unit)
     return `${where} is counted in ${line.quantity.unit}, the goods in ${goods.quantity.unit}`;
   const rest = remainder(line.quantity, drawn);
-  const left =
-    rest === null
-      ? "what is left cannot be told"
-      : `${sayQuantity(rest.left)} ${Number(rest.left.amount) === 10 ** rest.left.scale ? "is" : "are"} left`;
-  return `${where} allows ${sayQuantity(line.quantity)}, of which ${left}, and ${sayQuantity(goods.quantity)} are asked for`;
+  if (rest === null) return `${where}: what is left cannot be told`;
+  const missing = remainder(goods.quantity, [rest.left]);
+  const is = isOne(rest.left) ? "is" : "are";
+  const lack =
+    missing === null || missing.over
+      ? ""
+      : `${sayQuantity(missing.left)} of ${sayQuantity(goods.quantity)} ${isOne(missing.left) ? "is" : "are"} not covered: `;
+  return `${lack}${where} allows ${sayQuantity(line.quantity)}, of which ${sayQuantity(rest.left)} ${is} left`;
 }
+
+const isOne = ({ amount, scale }: Quantity): boolean => BigInt(amount) === 10n ** BigInt(scale);

@@ -46,6 +46,8 @@ export const proposalSchema = z
     valueMax: moneySchema.optional(),
     periodLimits: periodLimitsSchema.optional(),
     returnsRestore: z.boolean().default(false),
+    /** Whether the public page of the letter shows what remains. */
+    publishRemaining: z.boolean().default(true),
     conditions: z.array(words).max(100).readonly().default([]),
     source: words.default("Decision recorded in this service"),
     reason,

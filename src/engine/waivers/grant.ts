@@ -14,7 +14,7 @@ export function waiverOf(
   proposal: Proposal,
   file: ApplicationFile,
   office: { readonly template: WaiverTemplate; readonly calendar: OfficeCalendar },
-): (Waiver & { readonly returnsRestore: boolean }) | null {
+): (Waiver & { readonly returnsRestore: boolean; readonly publishRemaining: boolean }) | null {
   const approved = proposal.items.flatMap((item) => {
     const asked = file.lines.find(({ line }) => line === item.line);
     if (item.outcome !== "approved" || asked === undefined) return [];
@@ -47,6 +47,7 @@ export function waiverOf(
     ...(proposal.valueMax === undefined ? {} : { valueMax: proposal.valueMax }),
     ...(proposal.periodLimits === undefined ? {} : { periodLimits: proposal.periodLimits }),
     returnsRestore: proposal.returnsRestore,
+    publishRemaining: proposal.publishRemaining,
   };
 }
 

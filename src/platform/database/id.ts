@@ -29,7 +29,10 @@ export type IdPrefix =
   | "wvd"
   | "rsv"
   | "wrp"
-  | "ltr";
+  | "ltr"
+  | "cas"
+  | "rpl"
+  | "pho";
 
 /**
  * A new id: the prefix and a UUIDv7 (RFC 9562, 5.7) without hyphens. Ids of later milliseconds sort after earlier

@@ -14,8 +14,12 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** What the caller needs: a permission, to be signed in, or nothing. Every route says it. */
     permission?: RouteAccess;
+    /** True for routes that are open to nobody known, and remember whoever sends a key that opens. */
+    knowsCallers?: boolean;
     /** True for routes whose work is screening: they are the first to be refused when the threads are busy. */
     heavy?: boolean;
+    /** True for heavy routes that keep what they find: no more are let in than the database has connections for. */
+    keeps?: boolean;
     /** True for routes that answer errors as another service's clients know them. */
     foreign?: boolean;
   }

@@ -33,6 +33,8 @@ declare module "fastify" {
   interface FastifyRequest {
     trace: TraceContext;
     startedMs: number;
+    /** Why what the caller sent to be known by opens nothing, or null. */
+    callerRefused: Fault | null;
   }
 }
 
@@ -58,6 +60,8 @@ export type ServerOptions = {
   readonly resolve: (request: FastifyRequest) => Promise<Resolved>;
   /** Seconds to wait where a heavy route must not be entered now, else null. */
   readonly refuseHeavy: () => number | null;
+  /** Requests that keep what they find: more at once would wait for a connection to the database. */
+  readonly keepingMax: number;
   readonly urlCharsMax: number;
   readonly ratePerMinute: number;
   readonly corsOrigins: readonly string[];
@@ -118,7 +122,38 @@ function onError(error: FastifyError, request: FastifyRequest, reply: FastifyRep
   return sendProblem(reply, problemOf("internal", `Trace ${request.trace.traceId}.`));
 }
 
-function requirePermissions(api: Api, options: ServerOptions): void {
+/** Finds who asks. What was sent and opens nothing is refused later, when it was counted for its address. */
+function resolveCallers(api: Api, { resolve }: ServerOptions): void {
+  api.decorateRequest("principal", null);
+  api.decorateRequest("personSession", null);
+  api.decorateRequest("callerRefused", null);
+  api.addHook("onRequest", async (request) => {
+    const { permission, knowsCallers } = request.routeOptions.config;
+    if (permission === undefined || (permission === "public" && knowsCallers !== true)) return;
+    try {
+      const { principal, session } = await resolve(request);
+      request.principal = principal;
+      request.personSession = session;
+    } catch (error) {
+      if (!(error instanceof Fault) || error.code !== "credentials-refused") throw error;
+      request.callerRefused = error;
+    }
+  });
+}
+
+/** Bounds what one key, person or address asks in a minute. A key that opens nothing counts for its address. */
+async function limitRates(api: Api, { ratePerMinute }: ServerOptions): Promise<void> {
+  if (ratePerMinute === 0) return;
+  await api.register(rateLimit, { global: false });
+  const limit = api.rateLimit({
+    max: ratePerMinute,
+    timeWindow: 60_000,
+    keyGenerator: ({ principal, ip }: FastifyRequest) => principal?.id ?? ip,
+  });
+  api.addHook("onRequest", limit);
+}
+
+function requirePermissions(api: Api): void {
   const routes: RouteOptions[] = [];
   api.decorate("servedRoutes", []);
   api.addHook("onRoute", (route) => {
@@ -132,15 +167,12 @@ function requirePermissions(api: Api, options: ServerOptions): void {
       for (const one of [method].flat()) api.servedRoutes.push({ method: one, url, permission });
     }
   });
-  api.decorateRequest("principal", null);
-  api.decorateRequest("personSession", null);
   api.addHook("onRequest", async (request, reply) => {
     const needed = request.routeOptions.config.permission;
     // An address that is none is told so to everybody.
     if (needed === undefined || needed === "public") return;
-    const { principal, session } = await options.resolve(request);
-    request.principal = principal;
-    request.personSession = session;
+    const { principal, personSession: session, callerRefused } = request;
+    if (callerRefused !== null) throw callerRefused;
     if (needed === "signed-in" ? principal === null && session === null : principal === null)
       return sendProblem(
         reply.header("www-authenticate", "Bearer"),
@@ -253,19 +285,10 @@ async function secure(api: Api, options: ServerOptions): Promise<void> {
     encodings: ["gzip", "deflate"],
     zlibOptions: { level: 1 },
   });
-  if (options.ratePerMinute > 0) {
-    await api.register(rateLimit, {
-      max: options.ratePerMinute,
-      timeWindow: 60_000,
-      // Counted before anybody is known: a credential by its hash, whether it opens or not.
-      keyGenerator: ({ headers, ip }: FastifyRequest) =>
-        headers.authorization === undefined ? ip : etagOf(headers.authorization),
-    });
-  }
 }
 
-/** What a heavy request is answered while every thread is busy. */
-const BUSY = Buffer.from(JSON.stringify(problemOf("overloaded", "Every thread is busy.")));
+/** What a heavy request is answered while all threads or connections are busy. */
+const BUSY = Buffer.from(JSON.stringify(problemOf("overloaded", "As much as can be is under way.")));
 
 /**
  * Node's server, with refusals before anything else is done: under four times the load that can be borne, what a refusal
@@ -278,9 +301,23 @@ function nodeServer(table: RouteTable, options: ServerOptions, handler: RequestL
     requestTimeout: requestMsMax,
     keepAliveTimeout: keepAliveMs,
   };
+  let keeping = 0;
+  const refusal = (keeps: boolean): number | null => {
+    const seconds = options.refuseHeavy();
+    return seconds === null && keeps && keeping >= options.keepingMax ? 1 : seconds;
+  };
   return createNodeServer(limits, (request, response) => {
-    const seconds = table.isHeavy(request.url ?? "") ? options.refuseHeavy() : null;
-    if (seconds === null) return handler(request, response);
+    const heavy = table.heavyRoute(request.method ?? "", request.url ?? "");
+    const seconds = heavy === null ? null : refusal(heavy.keeps);
+    if (seconds === null) {
+      if (heavy?.keeps === true) {
+        keeping += 1;
+        response.once("close", () => {
+          keeping -= 1;
+        });
+      }
+      return handler(request, response);
+    }
     options.metrics.shed();
     response.writeHead(503, {
       "content-type": "application/problem+json; charset=utf-8",
@@ -319,7 +356,9 @@ export async function createServer(options: ServerOptions): Promise<Api> {
   traceRequests(api, options);
   await secure(api, options);
   refuseEarly(api, options);
-  requirePermissions(api, options);
+  resolveCallers(api, options);
+  await limitRates(api, options);
+  requirePermissions(api);
   tagAnswers(api);
   await documentApi(api, options.version);
   for (const hook of options.hooks ?? []) hook(api);

@@ -29,7 +29,13 @@ export type PublicKey = {
 };
 
 /** Signs heads. */
-export type Signer = { readonly keyId: string; readonly sign: (text: string) => Uint8Array };
+export type Signer = {
+  readonly keyId: string;
+  readonly publicKey: KeyObject;
+  readonly sign: (text: string) => Uint8Array;
+  /** Signs bytes that are no text: the digests of a document's proof. */
+  readonly signBytes: (bytes: Uint8Array) => Uint8Array;
+};
 
 const CURRENT = "receipts.key";
 const NEXT = "receipts.key.next";
@@ -64,9 +70,12 @@ export function vouchText(key: { readonly id: string; readonly at: string; reado
 }
 
 function signerOf(privateKey: KeyObject): Signer {
+  const publicKey = createPublicKey(privateKey);
   return {
-    keyId: keyIdOf(createPublicKey(privateKey)),
+    keyId: keyIdOf(publicKey),
+    publicKey,
     sign: (text) => sign(null, Buffer.from(text, "utf8"), privateKey),
+    signBytes: (bytes) => sign(null, bytes, privateKey),
   };
 }
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { daySchema } from "../../engine/day.ts";
 import { Fault } from "../../fault.ts";
 import type { Routes } from "../../platform/http/routes.ts";
+import { CHANGES_SHOWN_MAX, listChanges } from "./list-changes.ts";
 import type { LiveSnapshot } from "./live-snapshot.ts";
 
 const Edition = z
@@ -39,6 +41,31 @@ const Lists = z
     lists: z.array(List),
   })
   .meta({ id: "Lists" });
+
+const ChangedEntry = z.object({
+  entity: z.string(),
+  caption: z.string(),
+  schema: z.string(),
+  entry: z.string(),
+  programmes: z.array(z.string()).readonly(),
+});
+
+const Changes = z
+  .object({
+    from: z.string().nullable().describe("The edition before; null where none is held"),
+    to: z.string(),
+    came: z.array(ChangedEntry).readonly().describe(`The first ${CHANGES_SHOWN_MAX}`),
+    cameCount: z.int(),
+    went: z.array(ChangedEntry).readonly(),
+    wentCount: z.int(),
+    stayed: z.int(),
+  })
+  .meta({ id: "ListChanges" });
+
+const ChangesQuery = z.object({
+  from: daySchema.optional().describe("An edition held; the one before `to` where it is left out"),
+  to: daySchema.optional().describe("An edition held; the newest where it is left out"),
+});
 
 const Started = z.object({ started: z.boolean() });
 
@@ -91,6 +118,33 @@ export function listRoutes({ live, update }: ListParts): Routes {
         const found = answer().lists.find((list) => list.id === id);
         if (found === undefined) throw new Fault({ code: "not-found", what: "list", id });
         return found;
+      },
+    );
+    api.get(
+      "/api/v1/lists/:id/changes",
+      {
+        schema: {
+          summary: "Who came and who went between two editions of a list",
+          tags,
+          params: z.object({ id: z.string().max(100) }),
+          querystring: ChangesQuery,
+          response: { 200: Changes },
+        },
+        config: { permission: "lists.read" },
+      },
+      async ({ params: { id }, query }) => {
+        const { snapshot, lists } = live.current();
+        const list = lists.find((one) => one.id === id);
+        if (list === undefined) throw new Fault({ code: "not-found", what: "list", id });
+        const dates = list.editions.map(({ date }) => date);
+        const held = (date: string): string => {
+          if (dates.includes(date)) return date;
+          throw new Fault({ code: "not-found", what: `edition of ${id}`, id: date });
+        };
+        const to = query.to === undefined ? (dates.at(-1) ?? "") : held(query.to);
+        const before = dates[dates.indexOf(to) - 1] ?? null;
+        const from = query.from === undefined ? before : held(query.from);
+        return listChanges(snapshot, { list: id, from, to });
       },
     );
     api.post(

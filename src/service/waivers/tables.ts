@@ -23,7 +23,11 @@ type Stored<T extends object | null> = JSONColumnType<T, string, string>;
 export type WaiverParty = { readonly schema: string; readonly properties: Properties };
 
 /** A waiver's terms as they are stored: what its ledger and its acts add is not in them. */
-export type StoredTerms = Waiver & { readonly returnsRestore: boolean };
+export type StoredTerms = Waiver & {
+  readonly returnsRestore: boolean;
+  /** Whether the public page of the letter shows what remains. */
+  readonly publishRemaining: boolean;
+};
 
 type ApplicationRow = {
   organization_id: string;
@@ -242,6 +246,13 @@ export type WaiverTables = {
   waiver_reports: ReportRow;
   waiver_reminders: ReminderRow;
   waiver_letters: LetterRow;
+  waiver_requests: {
+    organization_id: string;
+    key: string;
+    request_hash: string;
+    answer: Stored<object>;
+    at: Date;
+  };
 };
 
 /** A transaction of one organisation that knows the waivers desk's tables. */

@@ -4,6 +4,13 @@ import { ProblemError, problemOf } from "./problem.ts";
 /** The service that served this page, by its own generated client. */
 export const api = createSluiceClient({ url: location.origin });
 
+/** Told to the window when the service no longer knows who asks. */
+export const SESSION_ENDED = "sluice:session-ended";
+
+function tellEnded(status: number): void {
+  if (status === 401) window.dispatchEvent(new Event(SESSION_ENDED));
+}
+
 /** What the client's calls resolve to. */
 type Called<T> = { readonly data?: T; readonly error?: unknown; readonly response: Response };
 
@@ -16,6 +23,7 @@ export async function answerOf<T>(called: Promise<Called<T>>): Promise<NonNullab
     throw new ProblemError(problemOf(0, null));
   }
   const { data, error, response } = settled;
+  tellEnded(response.status);
   if (!response.ok || data === undefined || data === null)
     throw new ProblemError(problemOf(response.status, error));
   return data;
@@ -52,6 +60,7 @@ export async function uploadTo(path: string, file: File): Promise<unknown> {
   } catch {
     throw new ProblemError(problemOf(0, null));
   }
+  tellEnded(response.status);
   const value: unknown = await response.json().catch(() => null);
   if (!response.ok) throw new ProblemError(problemOf(response.status, value));
   return value;

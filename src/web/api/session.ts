@@ -3,14 +3,18 @@ import { answerOf, api } from "./client.ts";
 import { ProblemError } from "./problem.ts";
 import type { Session } from "./shapes.ts";
 
-/** The session, or null where nobody is signed in. */
+const KEY = ["session"] as const;
+
+/** The session, or null where nobody is signed in. One that ends while the page stands is kept: its person signs in again. */
 export const sessionQuery = queryOptions({
-  queryKey: ["session"],
-  queryFn: async (): Promise<Session | null> => {
+  queryKey: KEY,
+  queryFn: async ({ client }): Promise<Session | null> => {
     try {
       return await answerOf(api.GET("/api/v1/session"));
     } catch (error) {
-      if (error instanceof ProblemError && error.problem.status === 401) return null;
+      const before = client.getQueryData<Session | null>(KEY);
+      const isNobody = error instanceof ProblemError && error.problem.status === 401;
+      if (isNobody && (before === undefined || before === null)) return null;
       throw error;
     }
   },

@@ -12,50 +12,10 @@ export type Lists = Schemas["Lists"];
 /** Who is signed in, and what they may do here. */
 export type Session = paths["/api/v1/session"]["get"]["responses"][200]["content"]["application/json"];
 
-/** What the API answers, as far as the pages read it. */
-export type Citation =
-  | {
-      readonly kind: "listing";
-      readonly list: string;
-      readonly edition: string;
-      readonly entry: string;
-      readonly programmes: readonly string[];
-      readonly listedOn: string | null;
-    }
-  | {
-      readonly kind: "measure";
-      readonly id: string;
-      readonly instrument: string;
-      readonly paragraph: string;
-      readonly inForceFrom: string;
-      readonly inForceUntil: string | null;
-      readonly basis: "read" | "background";
-      readonly source: string;
-    }
-  | {
-      readonly kind: "waiver";
-      readonly authority: string;
-      readonly reference: string;
-      readonly line: string | null;
-      readonly from: string;
-      readonly until: string;
-    };
-
-export type Finding = {
-  readonly finding: string;
-  readonly effect: "prohibits" | "refers" | "permits" | "note";
-  readonly about: string;
-  readonly words: string;
-  readonly citations: readonly Citation[];
-  readonly evidence: readonly {
-    readonly fact: string;
-    readonly query: string | null;
-    readonly listed: string | null;
-    readonly weight: number | null;
-  }[];
-  readonly wouldChange: readonly string[];
-  readonly step: string;
-};
+/** One reason in a verdict. */
+export type Finding = Schemas["Check"]["verdict"]["findings"][number];
+/** Where a reason stands. */
+export type Citation = Finding["citations"][number];
 
 /** A check with its verdict. */
 export type Check = Schemas["Check"];
@@ -65,3 +25,5 @@ export type CheckRow = Omit<Check, "verdict"> & { readonly summary: string };
 export type Subject = Schemas["Subject"];
 /** The proof that a receipt is in the organisation's log. */
 export type ReceiptProof = Schemas["ReceiptProof"];
+/** What changed between two editions of a list. */
+export type ListChanges = Schemas["ListChanges"];

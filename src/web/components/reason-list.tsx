@@ -1,13 +1,22 @@
 import type { ReactNode } from "react";
 import type { FeatureEvidence } from "../api/shapes.ts";
 import { useLanguage } from "../words/language.tsx";
-import { sayNumber } from "../words/saying.ts";
 import { Name } from "./name-with-scripts.tsx";
 import style from "./reason-list.module.css";
 import { Said } from "./said.tsx";
 
 /** What is assumed of everybody tells nothing of this pair: it stands last. */
 const ASSUMED: ReadonlySet<string> = new Set(["prior", "score-calibrated"]);
+
+/** In words how much a weight says, in log-odds: a hundred to one, ten to one, three to one, and less. */
+const STRENGTHS = [
+  [4.6, "very"],
+  [2.3, "strong"],
+  [1.1, "some"],
+  [0, "little"],
+] as const;
+
+const sayWeight = (weight: number): string => `${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(1)}`;
 
 /** A weight of so many log-odds fills its bar. */
 const WEIGHT_FULL = 8;
@@ -27,10 +36,9 @@ export function ReasonList({ features }: { readonly features: readonly FeatureEv
 }
 
 function Reason({ evidence }: { readonly evidence: FeatureEvidence }): ReactNode {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const { feature, weight, query, listed, words } = evidence;
-  const times = Math.exp(Math.abs(weight));
-  const said = times < 10 ? times.toFixed(1) : sayNumber(language, Math.round(times));
+  const strength = STRENGTHS.find(([from]) => Math.abs(weight) >= from)?.[1] ?? "little";
   const speaksFor = weight > 0;
   return (
     <li className={style.reason} data-assumed={ASSUMED.has(feature)}>
@@ -47,7 +55,8 @@ function Reason({ evidence }: { readonly evidence: FeatureEvidence }): ReactNode
         )}
       </div>
       <div className={style.weight}>
-        <span>{t(speaksFor ? "reason.for" : "reason.against", { times: said })}</span>
+        <span>{t(`reason.${speaksFor ? "for" : "against"}.${strength}`)}</span>
+        <span className={style.number}>{sayWeight(weight)}</span>
         <span className={style.bar} data-for={speaksFor} aria-hidden>
           <span style={{ width: `${Math.min(100, (Math.abs(weight) / WEIGHT_FULL) * 100)}%` }} />
         </span>

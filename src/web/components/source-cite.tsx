@@ -33,6 +33,15 @@ export function SourceCite({ citation }: { readonly citation: Citation }): React
           </span>
         </span>
       );
+    case "indicator":
+      return (
+        <span className={style.cite}>
+          {citation.id}, {citation.source}
+          <span className={style.basis} data-basis={citation.basis}>
+            {t(citation.basis === "read" ? "finding.read" : "finding.background")}
+          </span>
+        </span>
+      );
     case "waiver":
       return (
         <span className={style.cite}>

@@ -1,14 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { answerOf, api } from "../api/client.ts";
-import { problemIn } from "../api/problem.ts";
 import type { ListedParty } from "../api/shapes.ts";
+import { AsOfBar, AsOfPicker } from "../components/as-of-picker.tsx";
+import { Values } from "../components/fact-compare.tsx";
+import { FactList } from "../components/fact-list.tsx";
 import { Name, NameWithScripts } from "../components/name-with-scripts.tsx";
-import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
+import { PageHead } from "../components/page-head.tsx";
+import { Panel } from "../components/panel.tsx";
+import { EmptyState, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayProperty } from "../words/properties.ts";
-import { sayCountry, sayDay } from "../words/saying.ts";
+import { sayDay, saySchema } from "../words/saying.ts";
 import style from "./listed-page.module.css";
 
 const NAMES = [
@@ -21,47 +25,69 @@ const NAMES = [
   "fatherName",
   "motherName",
 ];
-const COUNTRIES = new Set([
-  "country",
-  "nationality",
-  "citizenship",
-  "jurisdiction",
-  "birthCountry",
-  "flag",
-  "mainCountry",
-]);
-
-/** Everything that the lists held say of one listed party. */
+/** Everything that the lists held say of one listed party, and which edition said it when. */
 export function ListedPage(): ReactNode {
   const { t } = useLanguage();
   const { id } = useParams({ from: "/listed/$id" });
+  const { at } = useSearch({ from: "/listed/$id" });
+  const navigate = useNavigate();
   const party = useQuery({
-    queryKey: ["listed", id],
-    queryFn: () => answerOf(api.GET("/api/v1/listed/{id}", { params: { path: { id } } })),
+    queryKey: ["listed", id, at ?? ""],
+    queryFn: () =>
+      answerOf(
+        api.GET("/api/v1/listed/{id}", {
+          params: { path: { id }, query: at === undefined ? {} : { at } },
+        }),
+      ),
   });
-  if (party.isPending) return <Loading rows={6} />;
-  if (party.isError) {
-    const problem = problemIn(party.error);
-    if (problem.status === 404) return <EmptyState title={t("entity.none")} next={id} />;
-    return <Failed problem={problem} onRetry={() => void party.refetch()} />;
-  }
-  const { data } = party;
-  const names = NAMES.slice(0, 4).flatMap((property) => data.properties[property] ?? []);
+  const pick = (day: string | undefined): void =>
+    void navigate({ to: "/listed/$id", params: { id }, search: { at: day } });
   return (
     <>
-      <p className={style.kind}>
-        {t("entity.title")} · {data.schema} · {data.id}
-      </p>
-      <h1>
-        <Name name={data.caption} />
-      </h1>
-      <section>
-        <h2>{t("entity.names")}</h2>
-        <NameWithScripts names={names} shown={60} />
-      </section>
-      <Listings party={data} />
-      <Facts party={data} />
-      <Relations party={data} />
+      <AsOfBar day={at} onBack={() => pick(undefined)} />
+      <Stateful query={party} rows={8} missing={<EmptyState title={t("entity.none")} next={id} />}>
+        {(data) => <OpenListed party={data} day={at} onPick={pick} />}
+      </Stateful>
+    </>
+  );
+}
+
+function OpenListed({
+  party,
+  day,
+  onPick,
+}: {
+  readonly party: ListedParty;
+  readonly day: string | undefined;
+  readonly onPick: (day: string | undefined) => void;
+}): ReactNode {
+  const { t, language } = useLanguage();
+  const names = NAMES.slice(0, 4).flatMap((property) => party.properties[property] ?? []);
+  return (
+    <>
+      <PageHead
+        title={party.caption}
+        heading={<Name name={party.caption} />}
+        above={
+          <>
+            {t("entity.title")} · {saySchema(language, party.schema)} · {party.id}
+          </>
+        }
+      >
+        <AsOfPicker day={day} onPick={onPick} />
+      </PageHead>
+      <div className={style.columns}>
+        <div>
+          <Listings party={party} />
+          <Facts party={party} />
+        </div>
+        <div>
+          <Panel title={t("entity.names")}>
+            <NameWithScripts names={names} shown={60} />
+          </Panel>
+          <Relations party={party} />
+        </div>
+      </div>
     </>
   );
 }
@@ -69,21 +95,27 @@ export function ListedPage(): ReactNode {
 function Listings({ party }: { readonly party: ListedParty }): ReactNode {
   const { t, language } = useLanguage();
   return (
-    <section>
-      <h2>{t("entity.listings")}</h2>
+    <Panel title={t("entity.listings")}>
       <ul className={style.rows}>
         {party.listings.map(({ listing, state }) => (
           <li key={`${listing.list} ${listing.entry}`}>
-            <strong>{t(`match.state.${state}`)}</strong> {listing.list}, {listing.entry}
+            <strong>{t(`match.state.${state}`)}</strong> ·{" "}
+            <Link to="/lists/$id" params={{ id: listing.list }}>
+              {listing.list}
+            </Link>
+            , {listing.entry}
             {listing.programmes.length === 0 ? "" : ` · ${listing.programmes.join(", ")}`}
-            {listing.listedOn === null ? "" : ` · ${sayDay(language, listing.listedOn)}`}
+            {listing.listedOn === null
+              ? ""
+              : ` · ${t("alert.since", { day: sayDay(language, listing.listedOn) })}`}
             <span className={style.editions}>
-              {t("entity.editions")}: {listing.editions.map((day) => sayDay(language, day)).join("; ")}
+              {t("entity.editions")}: {listing.editions.map((date) => sayDay(language, date)).join("; ")}
+              {listing.listedOnSource === null ? "" : ` · ${listing.listedOnSource}`}
             </span>
           </li>
         ))}
       </ul>
-    </section>
+    </Panel>
   );
 }
 
@@ -91,26 +123,15 @@ function Facts({ party }: { readonly party: ListedParty }): ReactNode {
   const { t, language } = useLanguage();
   const facts = Object.entries(party.properties).filter(([property]) => !NAMES.includes(property));
   if (facts.length === 0) return null;
-  const say = (property: string, value: string) =>
-    COUNTRIES.has(property) ? sayCountry(language, value) : value;
   return (
-    <section>
-      <h2>{t("entity.facts")}</h2>
-      <dl className={style.facts}>
-        {facts.map(([property, values]) => (
-          <div key={property}>
-            <dt>{sayProperty(language, property)}</dt>
-            <dd>
-              {values.map((value) => (
-                <span key={value}>
-                  <Name name={say(property, value)} />
-                </span>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <Panel title={t("entity.facts")}>
+      <FactList
+        facts={facts.map(([property, values]) => ({
+          name: sayProperty(language, property),
+          value: <Values fact={property} values={values} />,
+        }))}
+      />
+    </Panel>
   );
 }
 
@@ -122,8 +143,7 @@ function Relations({ party }: { readonly party: ListedParty }): ReactNode {
   ]);
   if (others.length === 0) return null;
   return (
-    <section>
-      <h2>{t("entity.relations")}</h2>
+    <Panel title={t("entity.relations")}>
       <ul className={style.rows}>
         {others.map(({ property, id, caption, listed }) => (
           <li key={`${property} ${id}`}>
@@ -142,6 +162,6 @@ function Relations({ party }: { readonly party: ListedParty }): ReactNode {
           </li>
         ))}
       </ul>
-    </section>
+    </Panel>
   );
 }

@@ -1,45 +1,72 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
 import { answerOf, api } from "../api/client.ts";
+import { useLive } from "../api/live.ts";
 import { problemIn } from "../api/problem.ts";
 import { useSession } from "../api/session.ts";
 import type { Lists } from "../api/shapes.ts";
-import { Failed, Loading } from "../components/stateful.tsx";
+import { PageHead } from "../components/page-head.tsx";
+import { Panel } from "../components/panel.tsx";
+import { Failed, Stateful } from "../components/stateful.tsx";
+import { TimelineList } from "../components/timeline-list.tsx";
 import { useLanguage } from "../words/language.tsx";
-import { sayAge, sayDay, sayNumber } from "../words/saying.ts";
+import { sayAge, sayDay, sayInstant, sayNumber } from "../words/saying.ts";
 import style from "./lists-page.module.css";
 
 type List = Lists["lists"][number];
 
-/** The lists in force: how old each is, how many it holds, and whether the last update went well. */
+/** The lists in force: how old each is, how many it holds, whether the last update went well, and whom it touched. */
 export function ListsPage(): ReactNode {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const queries = useQueryClient();
   const session = useSession();
+  const [asked, setAsked] = useState(false);
   const lists = useQuery({ queryKey: ["lists"], queryFn: () => answerOf(api.GET("/api/v1/lists")) });
   const update = useMutation({
     mutationFn: () => answerOf(api.POST("/api/v1/lists/update")),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["lists"] }),
+    onSuccess: () => setAsked(true),
   });
-  if (lists.isPending) return <Loading rows={8} />;
-  if (lists.isError) return <Failed problem={problemIn(lists.error)} onRetry={() => void lists.refetch()} />;
-  const today = new Date().toISOString();
-  const { data } = lists;
+  useLive(["lists.updated", "lists.update-failed"], () => {
+    setAsked(false);
+    void queries.invalidateQueries({ queryKey: ["lists"] });
+  });
   return (
     <>
-      <div className={style.head}>
-        <h1>{t("lists.title")}</h1>
+      <PageHead title={t("lists.title")} lead={t("lists.lead")}>
         {session?.permissions.includes("lists.update") === true ? (
           <Button variant="default" loading={update.isPending} onClick={() => update.mutate()}>
             {t("lists.update")}
           </Button>
         ) : null}
-      </div>
-      {data.update.ok ? null : (
-        <p role="alert" className={style.failed}>
-          {t("lists.failed", { day: sayDay(language, data.openedAt) })} {data.update.problem}
+      </PageHead>
+      {update.error === null ? null : <Failed problem={problemIn(update.error)} />}
+      {asked ? (
+        <p role="status" className={style.asked}>
+          {t("lists.asked")}
         </p>
+      ) : null}
+      <Stateful query={lists} rows={10}>
+        {(data) => <Held lists={data} />}
+      </Stateful>
+      {session?.permissions.includes("subjects.read") === true ? <Touched /> : null}
+    </>
+  );
+}
+
+function Held({ lists }: { readonly lists: Lists }): ReactNode {
+  const { t, language } = useLanguage();
+  const today = new Date().toISOString();
+  const { update } = lists;
+  return (
+    <>
+      {update.ok ? null : (
+        <div role="alert" className={style.failed}>
+          <strong>{t("lists.failed", { day: sayDay(language, lists.openedAt) })}</strong>
+          <p>{update.problem}</p>
+          <p>{t("lists.failed.next")}</p>
+        </div>
       )}
       <div className={style.scroll}>
         <table className={style.lists}>
@@ -57,14 +84,15 @@ export function ListsPage(): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {data.lists.map((list) => (
+            {lists.lists.map((list) => (
               <ListRow key={list.id} list={list} today={today} />
             ))}
           </tbody>
         </table>
       </div>
       <p className={style.snapshot}>
-        {t("lists.snapshot")} <code>{data.snapshot.slice(0, 16)}</code>
+        {t("lists.snapshot")} <code>{lists.snapshot.slice(0, 16)}</code>,{" "}
+        {t("lists.since", { time: sayInstant(language, lists.openedAt) })}
       </p>
     </>
   );
@@ -77,19 +105,23 @@ function ListRow({ list, today }: { readonly list: List; readonly today: string 
   return (
     <tr>
       <th scope="row">
-        <a href={list.url} target="_blank" rel="noreferrer">
+        <Link to="/lists/$id" params={{ id: list.id }}>
           {list.title}
-        </a>
+        </Link>
         <span className={style.id}>{list.id}</span>
       </th>
-      <td data-label={t("lists.publisher")}>{list.publisher}</td>
+      <td data-label={t("lists.publisher")}>
+        <span>{list.publisher}</span>
+      </td>
       <td data-label={t("lists.edition")}>
-        {sayDay(language, newest.date)}
-        {list.editions.length > 1 ? (
-          <span className={style.id}>
-            {t("lists.earlier", { count: sayNumber(language, list.editions.length - 1) })}
-          </span>
-        ) : null}
+        <span>
+          {sayDay(language, newest.date)}
+          {list.editions.length > 1 ? (
+            <span className={style.id}>
+              {t("lists.earlier", { count: sayNumber(language, list.editions.length - 1) })}
+            </span>
+          ) : null}
+        </span>
       </td>
       <td data-label={t("lists.age")} className={style.number}>
         {sayAge(language, newest.date, today)}
@@ -98,5 +130,41 @@ function ListRow({ list, today }: { readonly list: List; readonly today: string 
         {sayNumber(language, newest.targets)}
       </td>
     </tr>
+  );
+}
+
+/** What new lists did among our own subjects: each pass over them with what it found. */
+function Touched(): ReactNode {
+  const { t, language } = useLanguage();
+  const runs = useQuery({
+    queryKey: ["rescreens"],
+    queryFn: () => answerOf(api.GET("/api/v1/rescreens", { params: { query: { limit: 10 } } })),
+  });
+  return (
+    <Panel title={t("lists.touched")}>
+      <Stateful query={runs} rows={2}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className={style.snapshot}>{t("lists.touched.none")}</p>
+          ) : (
+            <TimelineList
+              moments={items.map((run) => ({
+                key: run.id,
+                title: t("lists.touched.run", {
+                  screened: sayNumber(language, run.subjectsScreened),
+                  total: sayNumber(language, run.subjectsTotal),
+                }),
+                words: t("lists.touched.found", {
+                  listings: sayNumber(language, run.listingsTouched),
+                  opened: sayNumber(language, run.alertsOpened),
+                  closed: sayNumber(language, run.alertsClosed),
+                }),
+                at: run.endedAt ?? run.startedAt,
+              }))}
+            />
+          )
+        }
+      </Stateful>
+    </Panel>
   );
 }

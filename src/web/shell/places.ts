@@ -1,4 +1,10 @@
-import { IconChecklist, IconListDetails, IconMessageQuestion, IconPackage } from "@tabler/icons-react";
+import {
+  IconChecklist,
+  IconListDetails,
+  IconMessageQuestion,
+  IconPackage,
+  IconUsers,
+} from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { WordKey } from "../words/words.ts";
 
@@ -15,6 +21,7 @@ export type Place = {
 export const PLACES: readonly Place[] = [
   { to: "/", word: "nav.ask", icon: IconMessageQuestion, key: "h" },
   { to: "/alerts", word: "nav.review", icon: IconChecklist, key: "a" },
+  { to: "/subjects", word: "nav.subjects", icon: IconUsers, key: "s" },
   { to: "/goods", word: "nav.goods", icon: IconPackage, key: "o" },
   { to: "/lists", word: "nav.lists", icon: IconListDetails, key: "i" },
 ];

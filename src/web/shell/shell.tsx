@@ -5,6 +5,7 @@ import { Link, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { signInCall } from "../api/client.ts";
 import { useSession } from "../api/session.ts";
+import { SignInAgain } from "../signin/sign-in-again.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { Appearance } from "./appearance.tsx";
 import { CommandPalette } from "./command-palette.tsx";
@@ -103,6 +104,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
       </nav>
       <KeysHelp opened={help} onClose={() => setHelp(false)} />
       <CommandPalette />
+      <SignInAgain />
     </div>
   );
 }

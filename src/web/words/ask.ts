@@ -31,10 +31,10 @@ export const ASK_WORDS = {
   "ask.matches": ["Whom this may be", "일치 후보"],
   "ask.matches.none": ["Nobody on the lists is like this.", "명단에 비슷한 대상이 없습니다."],
   "ask.outOfForce": ["Not in force on that day", "해당 일자에 효력 없음"],
-  "ask.clear": ["Clear: nobody on the lists is this party.", "해당 없음: 명단에 이 대상이 없습니다."],
+  "ask.clear": ["Nobody on the lists is this party.", "명단에 이 대상이 없습니다."],
   "ask.refer": [
-    "Refer: this may be a listed party. A person must decide.",
-    "검토 필요: 등재 대상일 수 있습니다. 담당자가 판단해야 합니다.",
+    "This may be a listed party. A person must decide.",
+    "등재 대상일 수 있습니다. 담당자가 판단해야 합니다.",
   ],
   "ask.signin": ["Sign in to ask.", "질의하려면 로그인하십시오."],
   "ask.below": ["Below the threshold", "기준 미만 후보"],

@@ -37,18 +37,26 @@ export function sayCountry(language: Language, code: string): string {
   );
 }
 
-/** An instant in the reader's own time, with its zone: 8 Mar 2019, 14:05 KST. */
+/** Zones by the names that people use where Intl has only an offset. */
+const ZONES: Readonly<Record<string, readonly [en: string, ko: string]>> = {
+  "Asia/Seoul": ["KST", "한국시간"],
+  "Asia/Pyongyang": ["KST", "한국시간"],
+};
+
+/** An instant in the reader's own time, with its zone: 8 Mar 2019, 14:05 KST; 2019년 3월 8일 14:05(한국시간). */
 export function sayInstant(language: Language, instant: string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  const day = new Intl.DateTimeFormat(LOCALES[language], {
     day: "numeric",
     month: language === "en" ? "short" : "long",
     year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
   }).format(date);
+  const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(date);
+  const parts = new Intl.DateTimeFormat(LOCALES[language], { timeZoneName: "short" });
+  const known = ZONES[parts.resolvedOptions().timeZone]?.[language === "en" ? 0 : 1];
+  const zone = known ?? parts.formatToParts(date).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  return language === "en" ? `${day}, ${time} ${zone}` : `${day} ${time}(${zone})`;
 }
 
 /** Seconds as people say them: 9 min 5 s, 9분 5초. */

@@ -1,13 +1,266 @@
-/** A sentence that the service writes, as a pattern, and the same in Korean; `$1` stands for what the first group met. */
-type Sentence = readonly [pattern: RegExp, korean: string];
+/** A sentence that the service writes, as a pattern, and how the same is said in Korean from what its groups met. */
+type Sentence = readonly [pattern: RegExp, say: (...groups: readonly string[]) => string];
+
+const MONTHS: readonly string[] =
+  "January February March April May June July August September October November December".split(" ");
+
+/** `13 September 2018` in a text as 2018년 9월 13일. */
+const sayDates = (text: string): string =>
+  text.replace(/\b(\d{1,2}) ([A-Z][a-z]+) (\d{4})\b/g, (whole, day: string, month: string, year: string) => {
+    const at = MONTHS.indexOf(month);
+    return at < 0 ? whole : `${year}년 ${at + 1}월 ${Number(day)}일`;
+  });
+
+const ROLES: readonly (readonly [RegExp, string])[] = [
+  [/^Payer bank /, "지급인 은행 "],
+  [/^Payee bank /, "수취인 은행 "],
+  [/^Payer /, "지급인 "],
+  [/^Payee /, "수취인 "],
+  [/^Intermediary /, "중개 은행 "],
+  [/^Supplier /, "공급자 "],
+  [/^Manufacturer /, "제조자 "],
+  [/^Carrier /, "운송인 "],
+  [/^Forwarder /, "운송 주선인 "],
+  [/^Vessel /, "선박 "],
+  [/^Consignee /, "수하인 "],
+  [/^End user /, "최종 사용자 "],
+  [/^Employer /, "고용주 "],
+  [/^Worker /, "근로자 "],
+  [/^Applicant /, "신청인 "],
+  [/^Other /, "기타 당사자 "],
+];
+
+const RELATIONS: Readonly<Record<string, string>> = {
+  owner: "소유자",
+  director: "임원",
+  founder: "설립자",
+  employee: "직원",
+  subsidiary: "자회사",
+};
+
+const FACTS: Readonly<Record<string, string>> = {
+  address: "주소",
+  phone: "전화번호",
+  email: "이메일",
+  website: "웹사이트",
+  identifier: "식별 번호",
+};
+
+/** `“A”, director of “B”,` as “B”의 임원 “A”; a party with its role in Korean. */
+function sayWho(words: string): string {
+  const [, name, relation = "", of = ""] = /^(“.*”), (\w+) of (.*),$/.exec(words) ?? [];
+  if (name !== undefined) return `${sayWho(of)}의 ${RELATIONS[relation] ?? relation} ${name}`;
+  for (const [pattern, korean] of ROLES) if (pattern.test(words)) return words.replace(pattern, korean);
+  return words;
+}
+
+const since = (where: string): string => sayDates(where).replace(/, since (\S+ \S+ \S+)/g, ", $1부터");
 
 /** Sentences about a pair of names and facts (`src/engine/match/features.ts`). */
-const OF_MATCHES: readonly Sentence[] = [[/^An identifier is the same\.$/, "식별 번호가 같습니다."]];
+const OF_MATCHES: readonly Sentence[] = [
+  [
+    /^The names are equal but for case, accents and punctuation\.$/,
+    () => "대소문자, 강세, 문장부호를 빼면 이름이 같습니다.",
+  ],
+  [
+    /^The names are the same, letter for letter in their own script\.$/,
+    () => "고유 문자로 이름이 완전히 같습니다.",
+  ],
+  [/^The names are the same once read in Latin letters\.$/, () => "로마자로 읽으면 이름이 같습니다."],
+  [
+    /^Of (\d+) words? asked about, (\d+) of (\d+) listed (?:is|are) met; the rarer the words, the more it says\.$/,
+    (own = "", met = "", listed = "") =>
+      `질의한 낱말 ${own}개 중 등재된 낱말 ${listed}개 가운데 ${met}개와 대응합니다. 드문 낱말일수록 의미가 큽니다.`,
+  ],
+  [/^Words meet inexactly: (.*)\.$/, (pairs = "") => `낱말이 정확히는 아니게 대응합니다: ${pairs}.`],
+  [/^The listing has nothing for (.*)\.$/, (words = "") => `명단에 대응하는 낱말이 없음: ${words}.`],
+  [
+    /^The subject has nothing for the listed (.*)\.$/,
+    (words = "") => `조회 대상에 대응하는 낱말이 없음: ${words}.`,
+  ],
+  [
+    /^A word stands in place of another: (.*) where the listing has (.*)\.$/,
+    (own = "", listed = "") => `낱말이 다름: 조회 대상 ${own}, 명단 ${listed}.`,
+  ],
+  [/^The words stand in another order\.$/, () => "낱말의 순서가 다릅니다."],
+  [/^The names carry different numbers\.$/, () => "이름에 든 숫자가 다릅니다."],
+  [/^Both names state a legal form of the same kind\.$/, () => "양쪽 이름의 법인 형태가 같은 종류입니다."],
+  [/^The names state legal forms of different kinds\.$/, () => "양쪽 이름의 법인 형태가 다릅니다."],
+  [/^One of the names states a legal form, the other none\.$/, () => "한쪽 이름에만 법인 형태가 있습니다."],
+  [/^The name was read from another script\.$/, () => "다른 문자에서 읽은 이름입니다."],
+  [
+    /^The characters were compared by their Mandarin sound, which many names share\.$/,
+    () => "한자를 중국어 발음으로 비교했습니다. 같은 발음의 이름이 많습니다.",
+  ],
+  [/^The list marks this name as a weak alias\.$/, () => "명단에서 약한 별칭으로 표시한 이름입니다."],
+  [/^A nationality is the same\.$/, () => "국적이 같습니다."],
+  [/^A country is the same\.$/, () => "국가가 같습니다."],
+  [/^No nationality is the same\.$/, () => "같은 국적이 없습니다."],
+  [/^No country is the same\.$/, () => "같은 국가가 없습니다."],
+  [/^The gender stated is different\.$/, () => "성별이 다릅니다."],
+  [
+    /^How often such evidence was right where the truth is known\.$/,
+    () => "정답을 아는 사례에서 이런 근거가 맞은 비율입니다.",
+  ],
+  [
+    /^What is assumed of a candidate before its words are compared\.$/,
+    () => "낱말을 비교하기 전에 가정하는 값입니다.",
+  ],
+  [/^An identifier is the same\.$/, () => "식별 번호가 같습니다."],
+  [/^Identifiers that a party has only one of are different\.$/, () => "하나뿐인 식별 번호가 다릅니다."],
+  [/^One word of a longer name never makes a hit\.$/, () => "긴 이름의 낱말 하나만으로는 탐지하지 않습니다."],
+  [
+    /^A weak alias confirms other facts; by itself it never makes a hit\.$/,
+    () => "약한 별칭은 다른 사실을 뒷받침할 뿐, 그것만으로는 탐지하지 않습니다.",
+  ],
+  [/^A birth date is not stated\.$/, () => "출생일 정보가 없습니다."],
+  [/^The birth dates are equal\.$/, () => "출생일이 같습니다."],
+  [/^The birth dates agree as far as both are stated\.$/, () => "양쪽에 있는 범위에서 출생일이 일치합니다."],
+  [/^The year of birth is the same, and the day or the month\.$/, () => "출생 연도와 월 또는 일이 같습니다."],
+  [/^The birth date lies within the range stated\.$/, () => "출생일이 적힌 범위 안에 있습니다."],
+  [
+    /^Day and month of birth are the same, the year is the next one\.$/,
+    () => "월과 일이 같고 연도가 한 해 차이입니다.",
+  ],
+  [/^Day and month of birth are exchanged\.$/, () => "월과 일이 뒤바뀌었습니다."],
+  [/^One digit of the year of birth differs\.$/, () => "출생 연도의 숫자 하나가 다릅니다."],
+  [/^The years of birth are neighbours\.$/, () => "출생 연도가 한 해 차이입니다."],
+  [/^The year of birth is the same, day and month are not\.$/, () => "출생 연도는 같고 월과 일이 다릅니다."],
+  [/^The years of birth are two or three apart\.$/, () => "출생 연도가 두세 해 차이입니다."],
+  [/^The birth dates are of different persons\.$/, () => "출생일이 서로 다른 사람의 것입니다."],
+];
 
-const ALL: readonly Sentence[] = [...OF_MATCHES];
+/** Sentences about alerts (`src/service/screening/alerts`, `rescreen`). */
+const OF_ALERTS: readonly Sentence[] = [
+  [
+    /^(.*) matches with a score of ([\d.]+)\.$/,
+    (name = "", score = "") => `${name}: 점수 ${score}로 일치 후보입니다.`,
+  ],
+  [/^A birth year other than (\d+)\.$/, (year = "") => `출생 연도가 ${year}년이 아닌 경우`],
+  [
+    /^A (?:nationality|country) other than (.*)\.$/,
+    (countries = "") => `국가가 ${countries}이(가) 아닌 경우`,
+  ],
+  [
+    /^(.*) stands on none of the lists in force any more, so there is nothing left to decide\.$/,
+    (name = "") => `${name}: 적용 중인 명단에 더 이상 없어 결정할 것이 없습니다.`,
+  ],
+  [
+    /^With the (\w+) facts as they are now, (.*) is below the threshold of ([\d.]+)\.$/,
+    (_side = "", name = "", threshold = "") => `현재 사실로는 ${name}의 점수가 기준 ${threshold} 미만입니다.`,
+  ],
+];
 
-/** A sentence of the service in Korean, or null where it is not known. */
+const KINDS: Readonly<Record<string, string>> = {
+  payment: "지급",
+  shipment: "물품",
+  hire: "채용",
+  project: "사업",
+};
+
+/** Sentences of verdicts (`src/engine/check`). */
+const OF_CHECKS: readonly Sentence[] = [
+  [
+    /^This (\w+) is prohibited on (.+?)\. (.*)$/,
+    (kind = "", day = "", why = "") =>
+      `이 ${KINDS[kind] ?? kind}: ${sayDates(day)} 기준 금지. ${sayWhy(why)}`,
+  ],
+  [
+    /^This (\w+) must not pass on (.+?) before a person has decided\. (.*)$/,
+    (kind = "", day = "", why = "") =>
+      `이 ${KINDS[kind] ?? kind}: ${sayDates(day)} 기준, 담당자가 판단하기 전에는 진행할 수 없습니다. ${sayWhy(why)}`,
+  ],
+  [
+    /^This (\w+) is permitted on (.+?): what is forbidden in it is covered by waivers in every part\.$/,
+    (kind = "", day = "") =>
+      `이 ${KINDS[kind] ?? kind}: ${sayDates(day)} 기준, 금지된 부분이 모두 제재 면제 대상이므로 허용됩니다.`,
+  ],
+  [
+    /^This (\w+) may pass on (.+?): nothing found forbids it on that day\.(?: (.*))?$/,
+    (kind = "", day = "", note = "") =>
+      `이 ${KINDS[kind] ?? kind}: ${sayDates(day)} 기준 막는 사유를 찾지 못했습니다.${note === "" ? "" : ` ${sayWhy(note)}`}`,
+  ],
+  [/^No party is named, so nobody could be screened\.$/, () => "당사자가 없어 스크리닝할 수 없습니다."],
+  [/^The parties to the transaction\.$/, () => "거래 당사자"],
+  [
+    /^(.*) states no name and no other fact, so it cannot be screened\.$/,
+    (who = "") => `${sayWho(who)}: 이름도 다른 사실도 없어 스크리닝할 수 없습니다.`,
+  ],
+  [
+    /^(.*[”,]) may be (.*) \((.*)\)\.$/,
+    (who = "", name = "", where = "") => `${sayWho(who)}: ${name}일 수 있습니다(${since(where)}).`,
+  ],
+  [
+    /^(.*[”,]) is (.*) \((.*)\)\.$/,
+    (who = "", name = "", where = "") => `${sayWho(who)}: ${name}입니다(${since(where)}).`,
+  ],
+  [
+    /^(.*[”,]) is (.*) \((.*)\); no rule of that list is known to bind this transaction\.$/,
+    (who = "", name = "", where = "") =>
+      `${sayWho(who)}: ${name}입니다(${since(where)}). 그 명단의 규정 중 이 거래에 적용되는 것은 알려져 있지 않습니다.`,
+  ],
+  [
+    /^(.*[”,]) has the (\w+) of (.*) \((.*)\)\.$/,
+    (who = "", fact = "", name = "", where = "") =>
+      `${sayWho(who)}: ${name}와(과) ${FACTS[fact] ?? fact}가 같습니다(${since(where)}).`,
+  ],
+  [
+    /^(.*) resembles (.*) of an allow list\. That permits nothing by itself\.$/,
+    (who = "", name = "") =>
+      `${sayWho(who)}: 허용 명단의 ${name}와(과) 유사합니다. 그것만으로 허용되지는 않습니다.`,
+  ],
+  [
+    /^(.*) resembles (.*); a person decided on these facts that it is another party \((.*), until (.*)\)\.$/,
+    (who = "", name = "", reference = "", until = "") =>
+      `${sayWho(who)}: ${name}와(과) 유사하지만 담당자가 다른 대상으로 판단했습니다(${reference}, ${sayDates(until)}까지).`,
+  ],
+  [
+    /^A birth date that is, or is not, that of (.*)\.$/,
+    (name = "") => `${name}의 출생일과 같거나 다른 출생일`,
+  ],
+  [
+    /^Proof that (.*) is another party than (.*?)\.?$/,
+    (who = "", name = "") => `${sayWho(who)}이(가) ${name}와(과) 다른 대상이라는 증빙`,
+  ],
+  [
+    /^Proof of what (.*) has to do with (.*), or that (.*) is not its (\w+)\.$/,
+    (who = "", name = "", value = "", fact = "") =>
+      `${sayWho(who)}와(과) ${name}의 관계에 대한 증빙, 또는 ${value}이(가) 그 ${FACTS[fact] ?? fact}가 아니라는 증빙`,
+  ],
+  [
+    /^Proof of who owns and controls the party, and of what its (\w+) has to do with it\.$/,
+    (relation = "") =>
+      `누가 소유하고 지배하는지, ${RELATIONS[relation] ?? relation}이(가) 어떤 관계인지에 대한 증빙`,
+  ],
+  [
+    /^A statement of the jurisdictions that bind the transaction\.$/,
+    () => "거래에 적용되는 관할에 대한 진술",
+  ],
+  [
+    /^The newest edition held that was in force on (.*?) is old for: (.*)\. Who was listed in between may not be seen\.$/,
+    (day = "", lists = "") =>
+      `${sayDates(day)}에 유효했던 최신 판이 오래됨: ${sayDates(lists).replace(/(\d+) days before/g, "$1일 전")}. 그 사이에 등재된 대상은 보이지 않을 수 있습니다.`,
+  ],
+  [
+    /^Stated from background knowledge in part, and to be confirmed in the source before it is relied on: (.*)\.$/,
+    (rules = "") => `일부는 배경 지식에 따른 것이므로 원문을 확인해야 함: ${rules}.`,
+  ],
+];
+
+/** The reason within a summary, with how many more there are. */
+function sayWhy(words: string): string {
+  const [, why = words, more] = /^(.*?) \(and (\d+) more reasons?\)$/.exec(words) ?? [];
+  const said = sayInKorean(why) ?? why;
+  return more === undefined ? said : `${said} (사유 ${more}건 더 있음)`;
+}
+
+const ALL: readonly Sentence[] = [...OF_MATCHES, ...OF_ALERTS, ...OF_CHECKS];
+
+/** A sentence of the service in Korean, or null where it is not known: it is then shown as it was written. */
 export function sayInKorean(words: string): string | null {
-  for (const [pattern, korean] of ALL) if (pattern.test(words)) return words.replace(pattern, korean);
+  for (const [pattern, say] of ALL) {
+    const met = pattern.exec(words);
+    if (met !== null) return say(...met.slice(1));
+  }
   return null;
 }

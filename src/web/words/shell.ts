@@ -6,6 +6,7 @@ export const SHELL_WORDS = {
   "app.skip": ["Skip to the content", "본문으로 건너뛰기"],
   "nav.ask": ["Ask", "질의"],
   "nav.review": ["Review", "검토"],
+  "nav.subjects": ["Subjects", "조회 대상"],
   "nav.lists": ["Lists", "제재 명단"],
   "nav.goods": ["Goods", "품목"],
   "nav.main": ["Main", "주 메뉴"],

@@ -8,6 +8,16 @@ export const SIGN_IN_WORDS = {
   "signin.submit": ["Sign in", "로그인"],
   "signin.code": ["Code of your authenticator", "인증 앱의 코드"],
   "signin.code.failed": ["The code is not right, or too old.", "코드가 틀렸거나 만료되었습니다."],
+  "signin.password.show": ["Show the password", "비밀번호 표시"],
+  "signin.help": [
+    "No account? Somebody of your organisation invites you by a link that opens once.",
+    "계정이 없으면 조직의 관리자가 보내는 일회용 링크로 가입합니다.",
+  ],
+  "signin.ended": ["Your session has ended", "세션이 종료되었습니다"],
+  "signin.ended.kept": [
+    "Sign in again to go on. The page and what you typed are kept.",
+    "계속하려면 다시 로그인하십시오. 화면과 작성 내용은 보관됩니다.",
+  ],
   "signin.failed": [
     "The address and the password do not belong together.",
     "이메일 주소와 비밀번호가 맞지 않습니다.",

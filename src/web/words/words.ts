@@ -7,6 +7,7 @@ import { GOODS_WORDS } from "./goods.ts";
 import { LISTS_WORDS } from "./lists.ts";
 import { SHELL_WORDS } from "./shell.ts";
 import { SIGN_IN_WORDS } from "./sign-in.ts";
+import { SUBJECTS_WORDS } from "./subjects.ts";
 import { VERDICT_WORDS } from "./verdict.ts";
 
 /** Every sentence of the app, in both languages side by side, a file for each part of it in this folder. */
@@ -20,6 +21,7 @@ const WORDS = {
   ...LISTS_WORDS,
   ...GOODS_WORDS,
   ...ALERTS_WORDS,
+  ...SUBJECTS_WORDS,
   ...SIGN_IN_WORDS,
 };
 

@@ -61,7 +61,7 @@ const COUNTRIES: ReadonlySet<string> = new Set([
 ]);
 const INSTANTS: ReadonlySet<string> = new Set(["at", "until", "createdAt", "firstCommitAt"]);
 
-function valueOf(member: string, text: string, kind: string): unknown {
+function readCell(member: string, text: string, kind: string): unknown {
   if (NUMBERS.has(member)) return Number(text);
   if (TRUTHS.has(member))
     return /^(true|yes|y|1)$/i.test(text) ? true : /^(false|no|n|0)$/i.test(text) ? false : text;
@@ -76,7 +76,7 @@ function valueOf(member: string, text: string, kind: string): unknown {
 function put(event: Record<string, unknown>, path: string, text: string, kind: string): void {
   const [head = "", rest] = path.split("[]", 2);
   if (rest === undefined) {
-    event[head] = valueOf(head, text, kind);
+    event[head] = readCell(head, text, kind);
     return;
   }
   const list = (event[head] as unknown[] | undefined) ?? [];
@@ -92,7 +92,7 @@ function put(event: Record<string, unknown>, path: string, text: string, kind: s
   }
   const member = rest.slice(1);
   const first = (list[0] as Record<string, unknown> | undefined) ?? {};
-  first[member] = valueOf(member, text, kind);
+  first[member] = readCell(member, text, kind);
   list[0] = first;
 }
 

@@ -39,6 +39,8 @@ function sayCitation(citation: Citation): string {
       return `${citation.list}, entry ${citation.entry}${citation.programmes.length === 0 ? "" : ` (${citation.programmes.join(", ")})`}, edition of ${sayDay(citation.edition)}`;
     case "measure":
       return `${citation.instrument} ${citation.paragraph}, in force from ${sayDay(citation.inForceFrom)}${citation.basis === "read" ? "" : "; text not read, confirm it before relying on it"}`;
+    case "indicator":
+      return `${citation.id}, ${citation.source}${citation.publishedOn === null ? "" : `, first published on ${sayDay(citation.publishedOn)}`}${citation.basis === "read" ? "" : "; text not read, confirm it before relying on it"}`;
     case "waiver":
       return `${citation.reference} (${citation.authority}), ${sayDay(citation.from)} to ${sayDay(citation.until)}`;
   }

@@ -29,6 +29,15 @@ const Citation = z
       source: z.string(),
     }),
     z.object({
+      kind: z.literal("indicator"),
+      id: z.string(),
+      title: z.string(),
+      severity: z.enum(["high", "medium", "low"]),
+      publishedOn: Day.nullable(),
+      basis: z.enum(["read", "background"]),
+      source: z.string(),
+    }),
+    z.object({
       kind: z.literal("waiver"),
       authority: z.string(),
       reference: z.string(),
@@ -59,7 +68,7 @@ const Finding = z
       )
       .readonly(),
     wouldChange: z.array(z.string()).readonly(),
-    step: z.enum(["screen", "network", "measures", "waivers", "coverage"]),
+    step: z.enum(["screen", "network", "redflags", "measures", "waivers", "coverage"]),
   })
   .readonly()
   .meta({ id: "Finding" });
@@ -81,6 +90,7 @@ export const VerdictMessage = z
         waivers: z.array(z.string()).readonly(),
         policy: z.string(),
         suppressions: z.array(z.string()).readonly().exactOptional(),
+        redFlags: z.string().exactOptional(),
       })
       .readonly(),
   })

@@ -59,7 +59,7 @@ function addCheck(api: Api, parts: DeskParts, url: string): void {
       body: CheckRequest,
       response: { 200: CheckAnswer },
     },
-    config: { permission: "checks.create", heavy: true },
+    config: { permission: "checks.create", heavy: true, keeps: true },
     handler: async (request, reply) => {
       const { transaction, transactions, at, waivers } = request.body;
       const many = transactions !== undefined;

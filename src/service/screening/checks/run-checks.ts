@@ -14,6 +14,7 @@ import { Fault, must } from "../../../fault.ts";
 import { newId } from "../../../platform/database/id.ts";
 import { publish } from "../../../platform/live/publish.ts";
 import { appendReceipt, lockReceipts } from "../../../platform/receipts/append.ts";
+import { heldWaivers } from "../../waivers/held-waivers.ts";
 import { SYSTEM } from "../alerts/alert-state.ts";
 import { openAlert, readAlerts } from "../alerts/alert-store.ts";
 import { recordHit } from "../alerts/hit-record.ts";
@@ -141,15 +142,19 @@ async function tryChecks(parts: DeskParts, caller: Caller, trying: Trying): Prom
       fingerprint(subjectFacts({ schema, properties })),
     ),
   );
-  const { policy, suppressions } = await atDesk(parts, organizationId, async (trx, now) => ({
+  const { policy, suppressions, held } = await atDesk(parts, organizationId, async (trx, now) => ({
     policy: await policyInForce(trx, now),
+    held: await heldWaivers(plainOf(trx), trying.transactions, now),
     suppressions: await suppressionsOfSubjects(plainOf(trx), day, prints.flat()),
   }));
+  // What is kept has a ledger: a copy that the request brings is not heard beside it.
+  const kept = new Set(held.map(({ reference }) => reference));
+  const waivers = [...held, ...trying.waivers.filter(({ reference }) => !kept.has(reference))];
   const decided = await Promise.all(
     trying.transactions.map(async (transaction, index): Promise<Decided | null> => {
       const own = new Set(prints[index]);
       const settled = suppressions.filter(({ subject }) => own.has(subject));
-      const world = { waivers: trying.waivers, policy: checkPolicyOf(policy), suppressions: settled };
+      const world = { waivers, policy: checkPolicyOf(policy), suppressions: settled };
       const { verdict, snapshot } = await parts.gate.check(transaction, at, world);
       if (snapshot !== release.hash) return null;
       const hits = await hitsOf(parts, { transaction, verdict, day, policy, settled });
@@ -158,7 +163,12 @@ async function tryChecks(parts: DeskParts, caller: Caller, trying: Trying): Prom
   );
   const all = decided.flatMap((one) => (one === null ? [] : [one]));
   if (all.length < decided.length) return null;
-  return keepChecks(parts, caller, trying, { at, policy, suppressions, prints, release, decided: all });
+  return keepChecks(
+    parts,
+    caller,
+    { ...trying, waivers },
+    { at, policy, suppressions, prints, release, decided: all },
+  );
 }
 
 type Deciding = {

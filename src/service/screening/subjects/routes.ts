@@ -155,7 +155,7 @@ function addWrites(api: Api, parts: DeskParts): void {
       body: SubjectsRequest,
       response: { 200: SubjectsBrought },
     },
-    config: { permission: "subjects.write", heavy: true },
+    config: { permission: "subjects.write", heavy: true, keeps: true },
     handler: (request) =>
       bring(parts, callerOf(request), {
         inputs: request.body.subjects.map((subject) => ({ id: null, ...subject })),
@@ -172,7 +172,7 @@ function addWrites(api: Api, parts: DeskParts): void {
       body: SubjectRequest,
       response: { 200: SubjectsBrought },
     },
-    config: { permission: "subjects.write", heavy: true },
+    config: { permission: "subjects.write", heavy: true, keeps: true },
     handler: (request) =>
       bring(parts, callerOf(request), {
         inputs: [{ id: request.params.id, ...request.body }],

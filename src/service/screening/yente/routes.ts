@@ -93,7 +93,7 @@ async function taggedAnswer(
 type Params<K extends string> = { readonly [P in K]: string };
 
 function screeningRoutes(api: FastifyInstance, parts: YenteParts, access: RouteAccess): void {
-  const config = { permission: access, heavy: true, foreign: true };
+  const config = { permission: access, knowsCallers: true, heavy: true, foreign: true };
   const own = { validatorCompiler: () => () => true, config };
   api.post(
     "/match/:dataset",

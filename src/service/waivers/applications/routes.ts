@@ -1,0 +1,476 @@
+import { z } from "zod";
+import { sha256 } from "../../../engine/digest.ts";
+import { changeFile } from "../../../engine/waivers/application.ts";
+import {
+  type ApplicationEvent,
+  applicationEventSchema,
+  proposalSchema,
+} from "../../../engine/waivers/course.ts";
+import { Fault } from "../../../fault.ts";
+import { newId } from "../../../platform/database/id.ts";
+import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
+import type { Api, Routes } from "../../../platform/http/routes.ts";
+import { ById, callerOf, IdPlace, tagOf, versionOf } from "../../screening/caller.ts";
+import type { OpenWaivers } from "../desk.ts";
+import { ApplicationMessage, ApplicationRow } from "../messages.ts";
+import { partiesOfFile, screenParties } from "../standing/screen-waivers.ts";
+import { atWaivers, type WaiverTransaction } from "../tables.ts";
+import { readWaiver } from "../waiver-store.ts";
+import {
+  type Application,
+  assertEditable,
+  beginApplication,
+  listApplications,
+  readApplication,
+  saveFile,
+} from "./application-store.ts";
+import { countersign, decisionsOn, propose } from "./decide.ts";
+import { importLines } from "./line-import.ts";
+import { applicantActs, type OfficeEvent, officeActs, submitApplication } from "./submit.ts";
+
+const tags = ["Waiver applications"];
+/** A file with an annex of 2,000 lines has about two megabytes. */
+const FILE_BYTES_MAX = 8 * 1024 * 1024;
+const ATTACHMENT_BYTES_MAX = 10 * 1024 * 1024;
+/** Letters, invoices and data sheets of one project. */
+const ATTACHMENTS_MAX = 100;
+
+const BeginRequest = z.strictObject({
+  title: z.string().trim().min(1).max(400),
+  file: z.record(z.string(), z.unknown()).default({}).describe("Members of the file that are known already"),
+  amends: z
+    .strictObject({ kind: z.enum(["amendment", "extension"]), waiverId: z.string().min(1).max(100) })
+    .nullable()
+    .default(null),
+});
+const ChangeRequest = z.strictObject({
+  title: z.string().trim().min(1).max(400).optional(),
+  file: z
+    .record(z.string(), z.unknown())
+    .default({})
+    .describe("The members that change; each takes the place of the one before"),
+});
+const Approvals = z.strictObject({ approvals: z.array(z.string().min(1).max(80)).min(1).max(30) });
+const events = applicationEventSchema.options;
+type Kind = ApplicationEvent["kind"];
+const eventsOf = <K extends Kind>(kinds: readonly K[]) =>
+  z.discriminatedUnion(
+    "kind",
+    events.filter((one) => (kinds as readonly Kind[]).includes(one.shape.kind.value)) as unknown as [
+      (typeof events)[number],
+    ],
+  ) as unknown as z.ZodType<Extract<ApplicationEvent, { readonly kind: K }>>;
+
+const ApplicantAct = eventsOf(["answered", "withdrawn", "appealed", "noticed"]);
+const OfficeAct = eventsOf([
+  "forwarded",
+  "circulated",
+  "consented",
+  "held",
+  "hold-extended",
+  "hold-lifted",
+  "objected",
+  "asked",
+]);
+
+const PartiesMessage = z
+  .object({
+    snapshot: z.string(),
+    parties: z
+      .array(
+        z
+          .object({
+            name: z.string(),
+            state: z.enum(["clear", "may-be-listed", "listed"]),
+            words: z.string(),
+            listings: z.array(z.string()).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+  .meta({ id: "ScreenedParties" });
+
+/** Applications for waivers: written, submitted, decided. */
+export function applicationRoutes(parts: OpenWaivers): Routes {
+  return (api) => {
+    addReads(api, parts);
+    addWriting(api, parts);
+    addUploads(api, parts);
+    addActs(api, parts);
+    addDecisions(api, parts);
+  };
+}
+
+async function shown(trx: WaiverTransaction, application: Application) {
+  return { ...application, decisions: await decisionsOn(trx, application.id) };
+}
+
+function addReads(api: Api, parts: OpenWaivers): void {
+  api.route({
+    method: "GET",
+    url: "/api/v1/waiver-applications",
+    schema: {
+      summary: "Applications, the newest first",
+      tags,
+      querystring: PageQuery,
+      response: { 200: pageSchema(ApplicationRow) },
+    },
+    config: { permission: "waivers.read" },
+    handler: async (request) => {
+      const { limit, cursor } = request.query;
+      const before = cursor === undefined ? null : decodeCursor(cursor, IdPlace);
+      const rows = await atWaivers(parts, callerOf(request).organizationId, (trx, at) =>
+        listApplications(trx, { before, limit: limit + 1 }, at),
+      );
+      return pageOf(rows, limit, ({ id }) => id);
+    },
+  });
+  api.route({
+    method: "GET",
+    url: "/api/v1/waiver-applications/:id",
+    schema: {
+      summary: "One application: file, what is missing, how each authority’s course stands",
+      tags,
+      params: ById,
+      response: { 200: ApplicationMessage },
+    },
+    config: { permission: "waivers.read" },
+    handler: async (request, reply) => {
+      const application = await atWaivers(parts, callerOf(request).organizationId, async (trx, at) =>
+        shown(trx, await readApplication(trx, request.params.id, at)),
+      );
+      reply.header("etag", tagOf(application.version));
+      return application;
+    },
+  });
+}
+
+function addWriting(api: Api, parts: OpenWaivers): void {
+  api.route({
+    method: "POST",
+    url: "/api/v1/waiver-applications",
+    bodyLimit: FILE_BYTES_MAX,
+    schema: {
+      summary: "Begin an application",
+      tags,
+      body: BeginRequest,
+      response: { 200: ApplicationMessage },
+    },
+    config: { permission: "waivers.write" },
+    handler: (request) => {
+      const { organizationId, by } = callerOf(request);
+      return atWaivers(parts, organizationId, async (trx, at) => {
+        const { amends } = request.body;
+        if (amends !== null) await readWaiver(trx, amends.waiverId, at);
+        const id = await beginApplication(trx, { ...request.body, organizationId, by, at });
+        return shown(trx, await readApplication(trx, id, at));
+      });
+    },
+  });
+  api.route({
+    method: "PATCH",
+    url: "/api/v1/waiver-applications/:id",
+    bodyLimit: FILE_BYTES_MAX,
+    schema: {
+      summary: "Save what was written: only the members that changed, as often as one types",
+      tags,
+      params: ById,
+      body: ChangeRequest,
+      response: { 200: ApplicationMessage },
+    },
+    config: { permission: "waivers.write" },
+    handler: (request, reply) => {
+      const { organizationId, by } = callerOf(request);
+      const ifVersion = versionOf(request);
+      return atWaivers(parts, organizationId, async (trx, at) => {
+        const before = await readApplication(trx, request.params.id, at, true);
+        assertVersion(before, ifVersion);
+        const { title, file } = request.body;
+        await saveFile(trx, before, {
+          organizationId,
+          by,
+          at,
+          file: changeFile(before.file, file),
+          ...(title === undefined ? {} : { title }),
+        });
+        const saved = await shown(trx, await readApplication(trx, before.id, at));
+        reply.header("etag", tagOf(saved.version));
+        return saved;
+      });
+    },
+  });
+  api.route({
+    method: "POST",
+    url: "/api/v1/waiver-applications/:id/screening",
+    schema: {
+      summary: "Screen every party of an application on the lists in force, on the spot",
+      tags,
+      params: ById,
+      response: { 200: PartiesMessage },
+    },
+    config: { permission: "waivers.read", heavy: true },
+    handler: async (request) => {
+      const { file } = await atWaivers(parts, callerOf(request).organizationId, (trx, at) =>
+        readApplication(trx, request.params.id, at),
+      );
+      return screenParties(parts, partiesOfFile(file));
+    },
+  });
+}
+
+function assertVersion({ id, version }: Application, ifVersion: string | null): void {
+  if (ifVersion === null || ifVersion === String(version)) return;
+  throw new Fault({ code: "changed-meanwhile", what: `application ${id}`, now: `version ${version}` });
+}
+
+/** Kinds of file that may be kept, with how they begin where that tells. None is ever opened here. */
+const ATTACHMENT_TYPES: Readonly<Record<string, readonly number[]>> = {
+  "application/pdf": [0x25, 0x50, 0x44, 0x46],
+  "image/png": [0x89, 0x50, 0x4e, 0x47],
+  "image/jpeg": [0xff, 0xd8, 0xff],
+  "text/plain": [],
+};
+
+function addUploads(api: Api, parts: OpenWaivers): void {
+  void api.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(
+      "*",
+      { parseAs: "buffer", bodyLimit: ATTACHMENT_BYTES_MAX },
+      (_request, body, done) => done(null, body),
+    );
+    addLineImport(scope as Api, parts);
+    addAttachment(scope as Api, parts);
+  });
+  api.route({
+    method: "GET",
+    url: "/api/v1/waiver-applications/:id/attachments/:attachment",
+    schema: {
+      summary: "A file kept with an application",
+      tags,
+      params: ById.extend({ attachment: z.string().max(100) }),
+    },
+    config: { permission: "waivers.read" },
+    handler: async (request, reply) => {
+      const { id, attachment } = request.params;
+      const file = await atWaivers(parts, callerOf(request).organizationId, (trx) =>
+        trx
+          .selectFrom("waiver_attachments")
+          .select(["name", "media_type", "bytes"])
+          .where("id", "=", attachment)
+          .where("application_id", "=", id)
+          .executeTakeFirst(),
+      );
+      if (file === undefined) throw new Fault({ code: "not-found", what: "attachment", id: attachment });
+      // Saved and never shown: what a stranger sent is not run in our pages.
+      return reply
+        .header("content-type", "application/octet-stream")
+        .header("x-sluice-media-type", file.media_type)
+        .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .send(file.bytes);
+    },
+  });
+}
+
+function addLineImport(api: Api, parts: OpenWaivers): void {
+  api.route({
+    method: "POST",
+    url: "/api/v1/waiver-applications/:id/lines",
+    bodyLimit: FILE_BYTES_MAX,
+    schema: {
+      summary: "Read the annex’s lines from a table (the body is a CSV or XLSX file)",
+      tags,
+      params: ById,
+      querystring: z.object({
+        name: z.string().trim().min(1).max(200).describe("Ends in .csv, .tsv or .xlsx"),
+        mode: z.enum(["replace", "append"]).default("replace"),
+      }),
+      response: {
+        200: z.object({
+          application: ApplicationMessage,
+          problems: z.array(z.object({ row: z.int(), problem: z.string() }).readonly()).readonly(),
+        }),
+      },
+    },
+    config: { permission: "waivers.write" },
+    handler: async (request) => {
+      const { organizationId, by } = callerOf(request);
+      const { name, mode } = request.query;
+      const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      const read = await importLines(name, bytes);
+      return atWaivers(parts, organizationId, async (trx, at) => {
+        const before = await readApplication(trx, request.params.id, at, true);
+        const lines = mode === "append" ? [...before.file.lines, ...read.lines] : read.lines;
+        await saveFile(trx, before, { organizationId, by, at, file: changeFile(before.file, { lines }) });
+        const application = await shown(trx, await readApplication(trx, before.id, at));
+        return { application, problems: read.problems };
+      });
+    },
+  });
+}
+
+function addAttachment(api: Api, parts: OpenWaivers): void {
+  api.route({
+    method: "POST",
+    url: "/api/v1/waiver-applications/:id/attachments",
+    bodyLimit: ATTACHMENT_BYTES_MAX,
+    schema: {
+      summary: "Keep a file with an application: the body is the file, a PDF, PNG, JPEG or text",
+      tags,
+      params: ById,
+      querystring: z.object({
+        name: z.string().trim().min(1).max(200),
+        item: z.string().max(80).optional().describe("The item of the form that it belongs to"),
+      }),
+      response: { 200: z.object({ attachment: z.string(), application: ApplicationMessage }) },
+    },
+    config: { permission: "waivers.write" },
+    handler: (request) => {
+      const { organizationId, by } = callerOf(request);
+      const mediaType = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+      const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      const begins = ATTACHMENT_TYPES[mediaType];
+      if (begins === undefined || bytes.length === 0 || !begins.every((byte, at) => bytes[at] === byte)) {
+        const reason = "the file is empty, or no PDF, PNG, JPEG or text as its type says";
+        throw new Fault({ code: "input-invalid", file: "request", where: "body", reason });
+      }
+      return atWaivers(parts, organizationId, async (trx, at) => {
+        const before = await readApplication(trx, request.params.id, at, true);
+        assertEditable(before);
+        if (before.attachments.length >= ATTACHMENTS_MAX) {
+          const limit = {
+            code: "limit-exceeded",
+            limit: "attachmentsMax",
+            allowed: ATTACHMENTS_MAX,
+          } as const;
+          throw new Fault({ ...limit, where: "application" });
+        }
+        const id = newId("att");
+        await trx
+          .insertInto("waiver_attachments")
+          .values({
+            organization_id: organizationId,
+            id,
+            application_id: before.id,
+            item: request.query.item ?? null,
+            name: request.query.name,
+            media_type: mediaType,
+            size: bytes.length,
+            sha256: sha256(bytes),
+            bytes,
+            at,
+            by: JSON.stringify(by),
+          })
+          .execute();
+        return { attachment: id, application: await shown(trx, await readApplication(trx, before.id, at)) };
+      });
+    },
+  });
+}
+
+function addActs(api: Api, parts: OpenWaivers): void {
+  api.route({
+    method: "POST",
+    url: "/api/v1/waiver-applications/:id/submission",
+    schema: {
+      summary: "Submit the file as it is to authorities; what is missing is told in words",
+      tags,
+      params: ById,
+      body: Approvals,
+      response: { 200: ApplicationMessage },
+    },
+    config: { permission: "waivers.write" },
+    handler: (request) => {
+      const { organizationId, by } = callerOf(request);
+      return atWaivers(parts, organizationId, async (trx, at) => {
+        const made = { organizationId, by, at };
+        return shown(trx, await submitApplication(trx, request.params.id, request.body.approvals, made));
+      });
+    },
+  });
+  api.route({
+    method: "POST",
+    url: "/api/v1/waiver-applications/:id/applicant-acts",
+    schema: {
+      summary: "Answer a question, give notice, appeal, or withdraw",
+      tags,
+      params: ById,
+      body: ApplicantAct,
+      response: { 200: ApplicationMessage },
+    },
+    config: { permission: "waivers.write" },
+    handler: (request) => {
+      const { organizationId, by } = callerOf(request);
+      return atWaivers(parts, organizationId, async (trx, at) =>
+        shown(trx, await applicantActs(trx, request.params.id, request.body, { organizationId, by, at })),
+      );
+    },
+  });
+  api.route({
+    method: "POST",
+    url: "/api/v1/waiver-applications/:id/office-acts",
+    schema: {
+      summary: "What happens at the authority: forwarded, circulated, held, lifted, objected, asked",
+      tags,
+      params: ById,
+      body: OfficeAct,
+      response: { 200: ApplicationMessage },
+    },
+    config: { permission: "waivers.decide" },
+    handler: (request) => {
+      const { organizationId, by } = callerOf(request);
+      return atWaivers(parts, organizationId, async (trx, at) => {
+        const event: OfficeEvent = request.body;
+        return shown(trx, await officeActs(trx, request.params.id, event, { organizationId, by, at }));
+      });
+    },
+  });
+}
+
+function addDecisions(api: Api, parts: OpenWaivers): void {
+  api.route({
+    method: "POST",
+    url: "/api/v1/waiver-applications/:id/proposals",
+    bodyLimit: FILE_BYTES_MAX,
+    schema: {
+      summary: "Propose what is decided, line by line; another person confirms it",
+      tags,
+      params: ById,
+      body: z.strictObject({ template: z.string().min(1).max(80), proposal: proposalSchema }),
+      response: { 200: ApplicationMessage },
+    },
+    config: { permission: "waivers.decide" },
+    handler: (request) => {
+      const { organizationId, by } = callerOf(request);
+      return atWaivers(parts, organizationId, async (trx, at) => {
+        const asked = { ...request.body, applicationId: request.params.id, organizationId, by, at };
+        return shown(trx, await propose(trx, asked));
+      });
+    },
+  });
+  api.route({
+    method: "POST",
+    url: "/api/v1/waiver-applications/:id/countersignature",
+    schema: {
+      summary: "Confirm another person’s proposal, which grants it, or send it back",
+      tags,
+      params: ById,
+      body: z.strictObject({
+        template: z.string().min(1).max(80),
+        confirms: z.boolean(),
+        reason: z.string().trim().min(10).max(4_000),
+      }),
+      response: { 200: ApplicationMessage },
+    },
+    config: { permission: "waivers.decide" },
+    handler: (request) => {
+      const { organizationId, by } = callerOf(request);
+      return atWaivers(parts, organizationId, async (trx, at) => {
+        const asked = { ...request.body, applicationId: request.params.id, organizationId, by, at };
+        return shown(trx, await countersign(trx, parts, asked));
+      });
+    },
+  });
+}

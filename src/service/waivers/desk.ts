@@ -1,0 +1,21 @@
+import type { Database } from "../../platform/database/database.ts";
+import type { Signer } from "../../platform/receipts/signing-key.ts";
+import type { Gate } from "../screening/gate.ts";
+import type { LedgerDesk } from "./ledger/ledger-desk.ts";
+
+/** What the waivers desk stands on. */
+export type WaiverParts = {
+  readonly database: Database;
+  readonly gate: Gate;
+  readonly now: () => Date;
+  /** Where people reach the service: letters lead there. */
+  readonly publicUrl: string;
+};
+
+/** The desk with what is open only when the service runs: its key and its ledgers. */
+export type OpenWaivers = WaiverParts & {
+  readonly signer: Signer | null;
+  readonly ledger: LedgerDesk;
+  /** The public key in PEM by its id; empty where this installation never had it. */
+  readonly pemOf: (keyId: string) => Promise<string>;
+};

@@ -1,0 +1,210 @@
+import { z } from "zod";
+import { quantitySchema } from "../../../engine/transaction.ts";
+import { operationSchema } from "../../../engine/waivers/ledger.ts";
+import { reconcile } from "../../../engine/waivers/reconcile.ts";
+import { quantityOf } from "../../../engine/waivers/unit.ts";
+import { Fault } from "../../../fault.ts";
+import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
+import type { Api, Routes } from "../../../platform/http/routes.ts";
+import { ById, callerOf } from "../../screening/caller.ts";
+import type { OpenWaivers } from "../desk.ts";
+import { LedgerAnswerMessage, LedgerEntryMessage } from "../messages.ts";
+import { atWaivers } from "../tables.ts";
+import { readWaiver, readWaivers } from "../waiver-store.ts";
+import { readUsage } from "./usage-file.ts";
+
+const tags = ["Waiver ledger"];
+const USAGE_BYTES_MAX = 10 * 1024 * 1024;
+const PARTS_MAX = 20;
+
+const KeyHeader = z.object({
+  "idempotency-key": z
+    .string()
+    .min(1)
+    .max(200)
+    .describe("Names the request: sent again with the same key, it is done once and answered the same"),
+});
+
+/** What is drawn on waivers: reserved, committed, released, returned, corrected, compared. */
+export function ledgerRoutes(parts: OpenWaivers): Routes {
+  return (api) => {
+    addOperations(api, parts);
+    addEntries(api, parts);
+    addReconciliation(api, parts);
+  };
+}
+
+function addOperations(api: Api, parts: OpenWaivers): void {
+  api.route({
+    method: "POST",
+    url: "/api/v1/waivers/:id/ledger",
+    schema: {
+      summary: "Reserve, draw, commit, release, return or correct on one waiver",
+      tags,
+      params: ById,
+      headers: KeyHeader,
+      body: operationSchema,
+      response: { 200: LedgerAnswerMessage },
+    },
+    config: { permission: "waivers.write" },
+    handler: (request) => {
+      const { organizationId, by } = callerOf(request);
+      const key = request.headers["idempotency-key"];
+      return parts.ledger.ask(organizationId, {
+        key,
+        by,
+        parts: [{ waiverId: request.params.id, operation: request.body }],
+      });
+    },
+  });
+  api.route({
+    method: "POST",
+    url: "/api/v1/drawdowns",
+    schema: {
+      summary: "The same on several waivers at once: all of it, or none",
+      tags,
+      headers: KeyHeader,
+      body: z.strictObject({
+        parts: z
+          .array(
+            z.strictObject({ waiverId: z.string().min(1).max(100), operation: operationSchema }).readonly(),
+          )
+          .min(1)
+          .max(PARTS_MAX)
+          .readonly(),
+      }),
+      response: { 200: LedgerAnswerMessage },
+    },
+    config: { permission: "waivers.write" },
+    handler: (request) => {
+      const { organizationId, by } = callerOf(request);
+      const key = request.headers["idempotency-key"];
+      return parts.ledger.ask(organizationId, { key, by, parts: request.body.parts });
+    },
+  });
+}
+
+const SequencePlace = z.int().min(1);
+
+function addEntries(api: Api, parts: OpenWaivers): void {
+  api.route({
+    method: "GET",
+    url: "/api/v1/waivers/:id/ledger",
+    schema: {
+      summary: "The entries of a waiver’s ledger, the newest first",
+      tags,
+      params: ById,
+      querystring: PageQuery,
+      response: { 200: pageSchema(LedgerEntryMessage) },
+    },
+    config: { permission: "waivers.read" },
+    handler: async (request) => {
+      const { limit, cursor } = request.query;
+      const before = cursor === undefined ? null : decodeCursor(cursor, SequencePlace);
+      const rows = await atWaivers(parts, callerOf(request).organizationId, async (trx, at) => {
+        const { id } = await readWaiver(trx, request.params.id, at);
+        let query = trx
+          .selectFrom("waiver_entries")
+          .selectAll()
+          .where("waiver_id", "=", id)
+          .orderBy("sequence", "desc")
+          .limit(limit + 1);
+        if (before !== null) query = query.where("sequence", "<", before);
+        return query.execute();
+      });
+      const items = rows.map((row) => ({
+        sequence: row.sequence,
+        at: row.at.toISOString(),
+        by: row.by,
+        kind: row.kind,
+        reservation: row.reservation_id,
+        reference: row.reference,
+        lines: row.moved.map(({ line, amount, unit }) => ({
+          line,
+          quantity: quantityOf(BigInt(amount), unit),
+        })),
+        reason: row.reason,
+      }));
+      return pageOf(items, limit, ({ sequence }) => sequence);
+    },
+  });
+}
+
+const DriftMessage = z
+  .object({
+    licence: z.string(),
+    line: z.string(),
+    kind: z.enum([
+      "agrees",
+      "they-have-more",
+      "we-have-more",
+      "over-allowance",
+      "unknown-line",
+      "unit",
+      "repeated",
+    ]),
+    stated: quantitySchema.nullable(),
+    kept: quantitySchema.nullable(),
+    words: z.string(),
+    rows: z.array(z.int()).readonly(),
+  })
+  .readonly()
+  .meta({ id: "LedgerDrift" });
+
+function addReconciliation(api: Api, parts: OpenWaivers): void {
+  void api.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(
+      "*",
+      { parseAs: "buffer", bodyLimit: USAGE_BYTES_MAX },
+      (_request, body, done) => done(null, body),
+    );
+    (scope as Api).route({
+      method: "POST",
+      url: "/api/v1/waiver-reconciliations",
+      bodyLimit: USAGE_BYTES_MAX,
+      schema: {
+        summary:
+          "Compare our ledgers with an authority’s or customs’ usage file (the body is CSV); nothing is changed",
+        tags,
+        querystring: z.object({ name: z.string().trim().min(1).max(200).default("usage.csv") }),
+        response: {
+          200: z.object({
+            agrees: z.boolean(),
+            lines: z.array(DriftMessage).readonly(),
+            problems: z.array(z.object({ row: z.int(), problem: z.string() }).readonly()).readonly(),
+          }),
+        },
+      },
+      config: { permission: "waivers.read" },
+      handler: async (request) => {
+        const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+        if (bytes.length === 0)
+          throw new Fault({
+            code: "input-invalid",
+            file: request.query.name,
+            where: "body",
+            reason: "empty",
+          });
+        const { uses, problems } = await readUsage(request.query.name, bytes);
+        const waivers = await atWaivers(parts, callerOf(request).organizationId, (trx, at) =>
+          readWaivers(trx, { ids: null, at }),
+        );
+        const lines = reconcile(
+          uses,
+          waivers.flatMap((waiver) =>
+            waiver.lines.map((line) => ({
+              licence: waiver.reference,
+              line: line.line,
+              unit: line.unit,
+              allowed: BigInt(line.allowed),
+              committed: BigInt(line.committed),
+            })),
+          ),
+        );
+        const agrees = problems.length === 0 && lines.every(({ kind }) => kind === "agrees");
+        return { agrees, lines, problems };
+      },
+    });
+  });
+}

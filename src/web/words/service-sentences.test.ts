@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { sayInKorean } from "./service-sentences.ts";
+
+describe("sentences of the service", () => {
+  it.each([
+    ["A nationality is the same.", "국적이 같습니다."],
+    [
+      "Of 3 words asked about, 2 of 3 listed are met; the rarer the words, the more it says.",
+      "질의한 낱말 3개 중 등재된 낱말 3개 가운데 2개와 대응합니다. 드문 낱말일수록 의미가 큽니다.",
+    ],
+    ["JONG, Song Hwa matches with a score of 0.97.", "JONG, Song Hwa: 점수 0.97로 일치 후보입니다."],
+    [
+      "“Chong Song-hwa”, director of “Bright Harbor App Studio”, may be JONG, Song Hwa (OFAC SDN List 24979, DPRK4, since 13 September 2018).",
+      "“Bright Harbor App Studio”의 임원 “Chong Song-hwa”: JONG, Song Hwa일 수 있습니다(OFAC SDN List 24979, DPRK4, 2018년 9월 13일부터).",
+    ],
+    [
+      "This payment must not pass on 14 September 2018 before a person has decided. Payee “A” may be B (UN list KPi.1). (and 2 more reasons)",
+      "이 지급: 2018년 9월 14일 기준, 담당자가 판단하기 전에는 진행할 수 없습니다. 수취인 “A”: B일 수 있습니다(UN list KPi.1). (사유 2건 더 있음)",
+    ],
+  ])("are said in Korean: %s", (english, korean) => {
+    expect(sayInKorean(english)).toBe(korean);
+  });
+
+  it("stay as they are where they are not known", () => {
+    expect(sayInKorean("A sentence that nobody has translated.")).toBeNull();
+  });
+});
