@@ -9,7 +9,14 @@ import { parseWaiver } from "../src/engine/waivers/waiver.ts";
 import { openBundledSnapshot } from "../src/service/lists/store.ts";
 import { joinEventFiles } from "../src/service/workers/files/join-events.ts";
 
-type Case = { title: string; transaction: string; at: string; waivers: string[]; answer: string; events?: string[] };
+type Case = {
+  title: string;
+  transaction: string;
+  at: string;
+  waivers: string[];
+  answer: string;
+  events?: string[];
+};
 
 const read = (story: string, file: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, story, file), "utf8"));
@@ -120,7 +127,9 @@ describe("what the verdicts say", () => {
     const { findings } = await decide("2018-silverstar", asked);
     const referring = findings.filter(({ effect }) => effect === "refers");
     expect(referring.map(({ finding }) => finding)).toContain("red-flags");
-    const listed = referring.flatMap(({ citations }) => citations.flatMap((one) => (one.kind === "listing" ? [one.entry] : [])));
+    const listed = referring.flatMap(({ citations }) =>
+      citations.flatMap((one) => (one.kind === "listing" ? [one.entry] : [])),
+    );
     expect(new Set(listed)).toEqual(new Set(["24977", "24978", "24979"]));
     const steps = referring.map(({ words }) => words).join("\n");
     expect(steps).toMatch(/Sopka Digital LLC.*VOLASYS SILVER STAR/);
@@ -128,7 +137,10 @@ describe("what the verdicts say", () => {
   });
 
   it("on 12 September 2018 it refers on flags alone, and says that they were published later", async () => {
-    const asked = find("2018-silverstar", "The same payout two days earlier, when nobody of them was listed: it refers on flags alone");
+    const asked = find(
+      "2018-silverstar",
+      "The same payout two days earlier, when nobody of them was listed: it refers on flags alone",
+    );
     const { findings, reservations } = await decide("2018-silverstar", asked);
     const referring = findings.filter(({ effect }) => effect === "refers");
     expect(referring.map(({ step }) => step)).toEqual(["redflags"]);

@@ -39,7 +39,11 @@ async function readJson(path: string): Promise<unknown> {
   return JSON.parse(await readFile(path, "utf8"));
 }
 
-async function decide(snapshot: Snapshot, { folder, now }: { readonly folder: string; readonly now: number }, asked: StoryCase): Promise<Decided> {
+async function decide(
+  snapshot: Snapshot,
+  { folder, now }: { readonly folder: string; readonly now: number },
+  asked: StoryCase,
+): Promise<Decided> {
   const waivers = await Promise.all(
     asked.waivers.map(async (file) => parseWaiver(await readJson(join(folder, file)), file)),
   );

@@ -21,12 +21,14 @@ import { replayCommand } from "./replay-command.ts";
 import { screenCommand } from "./screen-command.ts";
 import { serveCommand } from "./serve-command.ts";
 import { plainText } from "./terminal.ts";
+import { waiversCommand } from "./waivers-command.ts";
 import { workersCommand } from "./workers-command.ts";
 
 const COMMANDS: readonly Command[] = [
   screenCommand,
   checkCommand,
   goodsCommand,
+  waiversCommand,
   explainCommand,
   compareCommand,
   evalCommand,

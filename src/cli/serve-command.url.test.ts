@@ -11,7 +11,7 @@ import { verifyExport } from "../platform/receipts/verify.ts";
 import { TestBrowser } from "../service/accounts/fixtures/test-service.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../bin/sluice.js");
-const READY_MS_MAX = 200_000;
+const READY_MS_MAX = 400_000;
 
 /** A process of the program, as an operator starts it. */
 type Running = {
@@ -177,7 +177,7 @@ test("two processes serve one database by its address, and the stopped one answe
   expect(await one.exit, one.said()).toBe(0);
   const kept = (JSON.parse(text) as { id: string }).id;
   expect((await ask(other, `/checks/${kept}`)).status).toBe(200);
-}, 300_000);
+}, 900_000);
 
 test.each([
   [{ SLUICE_THREADS: "many" }, 'SLUICE_THREADS: "many" is not a whole number.'],

@@ -47,6 +47,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was screened, hit and decided in a span of days, by whom and how fast */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Activity"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alerts": {
         parameters: {
             query?: never;
@@ -661,6 +700,385 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Batch"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Bring a file (CSV, XLSX, JSON lines) to be screened, and see what its columns were taken for: the body is the file */
+        post: {
+            parameters: {
+                query: {
+                    /** @description The file's name; its ending says what it is: .csv, .xlsx, .jsonl */
+                    name: string;
+                    sheet?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Batch"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One batch: its columns, and how far it is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Batch"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove a batch with its file and its results */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description nothing */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the columns of a draft are */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Header to FollowTheMoney property; to an empty text where the column is left out */
+                        map: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * @description Schema of rows that state none
+                         * @default null
+                         */
+                        schema?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Batch"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results of a batch as a file: a line for each row, as `sluice screen` writes it */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "csv" | "jsonl";
+                    result?: "hit" | "no-hit" | "error";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results of a batch by row */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    result?: "hit" | "no-hit" | "error";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["BatchRow"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a draft, or go on where a batch was stopped */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Batch"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a batch; what it has stays, and it can go on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Batch"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/business-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which persons belong to which business line; who is not named belongs to none */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: {
+                                businessLine: string;
+                                personId: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/check": {
         parameters: {
             query?: never;
@@ -967,6 +1385,8 @@ export interface paths {
                                 /** @description ISO 8601, UTC */
                                 createdAt: string;
                                 createdBy: components["schemas"]["Actor"];
+                                /** @description Payouts that it held: the money waits until a person ends the hold */
+                                readonly holds: string[];
                                 id: string;
                                 kind: string;
                                 policyVersion: number;
@@ -2201,6 +2621,340 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the organisation knows of who owns whom; blocked and undetermined parties first */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                    policy?: "ofac" | "eu" | "uk" | "bis";
+                    /** @description Part of a name or an id */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetworkOverview"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is behind a party: the answer with its proof or the missing facts, and the network around it */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                    policy?: "ofac" | "eu" | "uk" | "bis";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Network"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the answer would be if stakes were others; nothing is written down */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        at?: string;
+                        changes: {
+                            asset: string;
+                            owner: string;
+                            /** @description 49, 25-50, >50, 1/3; null where nothing would be held */
+                            share: string | null;
+                        }[];
+                        /**
+                         * @default ofac
+                         * @enum {string}
+                         */
+                        policy?: "ofac" | "eu" | "uk" | "bis";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WhatIf"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts of ownership that were written down one by one, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: components["schemas"]["OwnershipFact"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write down who owns or controls whom, and where that stands */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        asset: string;
+                        /** @default null */
+                        assetName?: string | null;
+                        /** @default null */
+                        from?: string | null;
+                        /**
+                         * @default ownership
+                         * @enum {string}
+                         */
+                        interest?: "ownership" | "votes" | "profit" | "surplus" | "nominator" | "board-majority" | "control" | "influence" | "consolidated" | "settlor" | "trustee" | "beneficiary" | "protector" | "nominee" | "director" | "linked" | "rebutted-control" | "unspecified";
+                        owner: string;
+                        /** @default null */
+                        ownerName?: string | null;
+                        /** @default  */
+                        reference?: string;
+                        /**
+                         * @description 30, 25-50, >50, 1/3; null where it is not known
+                         * @default null
+                         */
+                        share?: string | null;
+                        /** @description Where you have it from */
+                        source: string;
+                        /** @default null */
+                        until?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnershipFact"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/facts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one of the facts out of what counts; it stays on record */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description nothing */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a file of who owns whom (CSV, FollowTheMoney, BODS 0.4, GLEIF): the body is the file */
+        post: {
+            parameters: {
+                query: {
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnershipSource"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one of the sources out of what counts; it stays on record */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description nothing */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -4771,6 +5525,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tuning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scores of the own subjects and of what was decided, and the published operating curve */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tuning"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tuning/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subjects and listed parties whose score lies between two thresholds, the highest first */
+        get: {
+            parameters: {
+                query: {
+                    from: number;
+                    until: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: {
+                                alertId: string | null;
+                                caption: string;
+                                entityCaption: string | null;
+                                entityId: string;
+                                outcome: string | null;
+                                score: number;
+                                subjectId: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/verify/{letter}": {
         parameters: {
             query?: never;
@@ -6798,6 +7637,1075 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/worker-replies/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the questions of a link, once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        readonly answers: {
+                            id: string;
+                            words: string;
+                        }[];
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worker-replies/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The questions of a link, for whoever holds it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description ISO 8601, UTC */
+                            expiresAt: string;
+                            /** @enum {string} */
+                            language: "en" | "ko";
+                            readonly questions: {
+                                id: string;
+                                words: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account: its facts, its flags with their evidence, its cases */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerAccount"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    assignee?: string;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    standing?: "open" | "awaiting-second" | "blocked" | "cleared" | "watched" | "merged";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WorkerCaseRow"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case: its accounts and what connects them, the evidence in the order of time, the questions, lists and links */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerCase"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a case to a person, and set a due day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        dueOn?: string | null;
+                        to: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerCaseRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide: block (another person must confirm), clear, or watch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "block" | "clear" | "watch";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerCaseRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tick an item of the checklist or the playbook */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        done: boolean;
+                        item: string;
+                        /** @default  */
+                        words?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerCaseRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerCaseRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer one of the questions that only a person can answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        account: string;
+                        /** @enum {string} */
+                        answer: "yes" | "no" | "unclear";
+                        rule: string;
+                        /** @default  */
+                        words?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerCaseRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a decided case again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerCaseRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link by which the worker can see questions and answer them
+         * @description The link shows the questions and nothing of the case. It is given out here once, expires, and can be taken back.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        account: string;
+                        /** @default 14 */
+                        days?: number;
+                        /**
+                         * @default en
+                         * @enum {string}
+                         */
+                        language?: "en" | "ko";
+                        /** @description What is asked; the usual questions where it is left out. They ask and do not accuse. */
+                        questions?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reply: components["schemas"]["WorkerReply"];
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/replies/{reply}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a link back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    reply: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reports that may follow, as far as the case fills them in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: components["schemas"]["PrefilledReport"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/reports/{report}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of these reports as a document */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "pdf" | "csv" | "json";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    report: "ic3" | "sar" | "ofac-blocked" | "ofac-rejected" | "kr-111" | "uk-ofsi";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a block as the second person, or disagree */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agrees: boolean;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerCaseRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom flags fall on, by the country that accounts claim: so that a bias shows */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: {
+                                accounts: number;
+                                country: string | null;
+                                flagged: number;
+                                inCases: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell events of accounts: one or many, in the common model or as Okta, Entra, Google, GitHub, Stripe or PayPal write them
+         * @description An event is known by its id: told again it changes nothing, so that a request can be sent twice. Records that cannot be read are refused by their place, and the others are taken.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        event?: unknown;
+                        events?: unknown[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Accounts that are judged again */
+                            readonly accounts: string[];
+                            /** @description Understood, and nothing that a rule asks for */
+                            passedOver: number;
+                            readonly refused: {
+                                /** @description From 1 */
+                                index: number;
+                                reason: string;
+                            }[];
+                            /** @description Told before under the same id: nothing changed */
+                            repeated: number;
+                            taken: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell events as a stream: application/x-ndjson, a JSON object on each line
+         * @description Taken in transactions of a thousand lines. A stream that breaks off is sent again from its beginning: what was taken is not taken twice.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            passedOver: number;
+                            refused: number;
+                            readonly refusedRows: {
+                                line: number;
+                                reason: string;
+                            }[];
+                            repeated: number;
+                            taken: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payouts that are held, or were */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Only those that still are */
+                    open?: "true";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PayoutHold"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Hold a payout */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        account: string;
+                        /** @default null */
+                        amount?: {
+                            amount: string;
+                            currency: string;
+                            scale: number;
+                        } | null;
+                        reason: string;
+                        reference: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PayoutHold"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payout that is or was held */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PayoutHold"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/holds/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a hold: the money is paid out, blocked by law, or given back
+         * @description Money is paid out only after the account's case was decided otherwise than by a block.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        ending: "released" | "blocked" | "returned";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PayoutHold"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The red flags: what each says, who says so, its thresholds and what it reads */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            hash: string;
+                            readonly items: components["schemas"]["RedFlagRule"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/catalog": {
         parameters: {
             query?: never;
@@ -8361,6 +10269,146 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountLink: {
+            from: string;
+            /** @enum {string} */
+            kind: "ip" | "device" | "payout" | "wallet" | "document" | "document-image" | "photo" | "phone" | "email" | "resume" | "words" | "rater" | "delivery" | "author";
+            strength: number;
+            to: string;
+            value: string;
+        };
+        AccountLinkInput: {
+            from: string;
+            /** @enum {string} */
+            kind: "ip" | "device" | "payout" | "wallet" | "document" | "document-image" | "photo" | "phone" | "email" | "resume" | "words" | "rater" | "delivery" | "author";
+            strength: number;
+            to: string;
+            value: string;
+        };
+        Activity: {
+            readonly days: {
+                /** @description Opened */
+                alerts: number;
+                batchRows: number;
+                /** @description Checks with this answer */
+                clear: number;
+                /** @description YYYY-MM-DD */
+                day: string;
+                falsePositives: number;
+                permitted: number;
+                prohibited: number;
+                refer: number;
+                /** @description Subjects screened again */
+                rescreened: number;
+                /** @description New subjects */
+                subjects: number;
+                /** @description Decided so */
+                trueMatches: number;
+            }[];
+            /** @description YYYY-MM-DD */
+            from: string;
+            readonly lists: {
+                /** @description On the last day of the span */
+                ageDays: number;
+                /** @description YYYY-MM-DD */
+                edition: string;
+                id: string;
+                title: string;
+            }[];
+            readonly people: {
+                decided: number;
+                falsePositives: number;
+                id: string;
+                /** @description From the alert to the decision */
+                medianMinutes: number | null;
+                name: string;
+                seconded: number;
+                trueMatches: number;
+                undone: number;
+            }[];
+            readonly receipts: {
+                /** @description Up to which the log is signed; null where it never was */
+                signed: number | null;
+                size: number;
+            };
+            readonly speed: {
+                decided: number;
+                /** @description After the due day */
+                late: number;
+                medianMinutes: number | null;
+                p90Minutes: number | null;
+            };
+            /** @description YYYY-MM-DD */
+            to: string;
+            /** @description At this moment */
+            readonly waiting: {
+                open: number;
+                overdue: number;
+                second: number;
+            };
+        };
+        ActivityInput: {
+            readonly days: {
+                /** @description Opened */
+                alerts: number;
+                batchRows: number;
+                /** @description Checks with this answer */
+                clear: number;
+                /** @description YYYY-MM-DD */
+                day: string;
+                falsePositives: number;
+                permitted: number;
+                prohibited: number;
+                refer: number;
+                /** @description Subjects screened again */
+                rescreened: number;
+                /** @description New subjects */
+                subjects: number;
+                /** @description Decided so */
+                trueMatches: number;
+            }[];
+            /** @description YYYY-MM-DD */
+            from: string;
+            readonly lists: {
+                /** @description On the last day of the span */
+                ageDays: number;
+                /** @description YYYY-MM-DD */
+                edition: string;
+                id: string;
+                title: string;
+            }[];
+            readonly people: {
+                decided: number;
+                falsePositives: number;
+                id: string;
+                /** @description From the alert to the decision */
+                medianMinutes: number | null;
+                name: string;
+                seconded: number;
+                trueMatches: number;
+                undone: number;
+            }[];
+            readonly receipts: {
+                /** @description Up to which the log is signed; null where it never was */
+                signed: number | null;
+                size: number;
+            };
+            readonly speed: {
+                decided: number;
+                /** @description After the due day */
+                late: number;
+                medianMinutes: number | null;
+                p90Minutes: number | null;
+            };
+            /** @description YYYY-MM-DD */
+            to: string;
+            /** @description At this moment */
+            readonly waiting: {
+                open: number;
+                overdue: number;
+                second: number;
+            };
+        };
         Actor: {
             id: string;
             /** @enum {string} */
@@ -8546,7 +10594,7 @@ export interface components {
             /** @description Which words of the two names met, and how */
             readonly words: {
                 /** @description null where one side has nothing for it */
-                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit") | null;
+                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit" | "sound") | null;
                 listed: string | null;
                 listedFrom: string | null;
                 /** @description One in so many parties bears the word */
@@ -8965,7 +11013,7 @@ export interface components {
             /** @description Which words of the two names met, and how */
             readonly words: {
                 /** @description null where one side has nothing for it */
-                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit") | null;
+                how: ("none" | "exact" | "joined" | "romanization" | "nickname" | "abbreviation" | "skeleton" | "initial" | "edit" | "sound") | null;
                 listed: string | null;
                 listedFrom: string | null;
                 /** @description One in so many parties bears the word */
@@ -9245,6 +11293,142 @@ export interface components {
             };
             traceId: string | null;
         };
+        Batch: {
+            clear: number;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            endedAt: string | null;
+            errors: number;
+            failure: string | null;
+            readonly head: {
+                readonly columns: {
+                    header: string;
+                    /** @description What the column was taken for; null where it is left out */
+                    property: string | null;
+                    readonly samples: string[];
+                }[];
+                /** @description False where no column says whom a row is about */
+                namesParty: boolean;
+            };
+            hits: number;
+            id: string;
+            name: string;
+            readonly options: {
+                map: {
+                    [key: string]: string;
+                };
+                schema: string | null;
+                sheet: string | null;
+            };
+            policyVersion: number | null;
+            /** @description Rows with a result */
+            rows: number;
+            rowsPerSecond: number | null;
+            /** @description Null until they were counted */
+            rowsTotal: number | null;
+            /** @description The lists that answered last */
+            snapshot: string | null;
+            /**
+             * @description A draft waits for its columns to be confirmed
+             * @enum {string}
+             */
+            state: "draft" | "waiting" | "running" | "stopped" | "done" | "failed";
+            /** @description Rows whose hits were all decided before */
+            suppressed: number;
+        };
+        BatchInput: {
+            clear: number;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["ActorInput"];
+            endedAt: string | null;
+            errors: number;
+            failure: string | null;
+            readonly head: {
+                readonly columns: {
+                    header: string;
+                    /** @description What the column was taken for; null where it is left out */
+                    property: string | null;
+                    readonly samples: string[];
+                }[];
+                /** @description False where no column says whom a row is about */
+                namesParty: boolean;
+            };
+            hits: number;
+            id: string;
+            name: string;
+            readonly options: {
+                map: {
+                    [key: string]: string;
+                };
+                schema: string | null;
+                sheet: string | null;
+            };
+            policyVersion: number | null;
+            /** @description Rows with a result */
+            rows: number;
+            rowsPerSecond: number | null;
+            /** @description Null until they were counted */
+            rowsTotal: number | null;
+            /** @description The lists that answered last */
+            snapshot: string | null;
+            /**
+             * @description A draft waits for its columns to be confirmed
+             * @enum {string}
+             */
+            state: "draft" | "waiting" | "running" | "stopped" | "done" | "failed";
+            /** @description Rows whose hits were all decided before */
+            suppressed: number;
+        };
+        BatchRow: {
+            id: string | null;
+            /** @description Line or sheet row where it begins */
+            line: number;
+            readonly matches: {
+                caption: string;
+                id: string;
+                readonly listings: {
+                    entry: string;
+                    list: string;
+                    readonly programmes: string[];
+                }[];
+                score: number;
+                state: string;
+            }[];
+            name: string | null;
+            readonly notes: string[];
+            problem: string | null;
+            /** @enum {string} */
+            result: "hit" | "no-hit" | "error";
+            /** @description Counts data rows from 1 */
+            row: number;
+            snapshot: string;
+        };
+        BatchRowInput: {
+            id: string | null;
+            /** @description Line or sheet row where it begins */
+            line: number;
+            readonly matches: {
+                caption: string;
+                id: string;
+                readonly listings: {
+                    entry: string;
+                    list: string;
+                    readonly programmes: string[];
+                }[];
+                score: number;
+                state: string;
+            }[];
+            name: string | null;
+            readonly notes: string[];
+            problem: string | null;
+            /** @enum {string} */
+            result: "hit" | "no-hit" | "error";
+            /** @description Counts data rows from 1 */
+            row: number;
+            snapshot: string;
+        };
         Check: {
             /** @description Alerts that its hits opened, or that await a decision on them */
             readonly alerts: string[];
@@ -9254,6 +11438,8 @@ export interface components {
             /** @description ISO 8601, UTC */
             createdAt: string;
             createdBy: components["schemas"]["Actor"];
+            /** @description Payouts that it held: the money waits until a person ends the hold */
+            readonly holds: string[];
             id: string;
             kind: string;
             policyVersion: number;
@@ -9276,6 +11462,8 @@ export interface components {
             /** @description ISO 8601, UTC */
             createdAt: string;
             createdBy: components["schemas"]["ActorInput"];
+            /** @description Payouts that it held: the money waits until a person ends the hold */
+            readonly holds: string[];
             id: string;
             kind: string;
             policyVersion: number;
@@ -10625,6 +12813,176 @@ export interface components {
             /** @enum {string} */
             state: "listed" | "not-yet-listed" | "delisted" | "unknown";
         };
+        Network: {
+            answer: components["schemas"]["OwnershipAnswer"];
+            at: string;
+            /** @description On which one of these ties began or ended */
+            readonly days: string[];
+            readonly edges: {
+                asset: string;
+                /** @enum {string} */
+                confidence: "confirmed" | "stated" | "doubtful";
+                from: string | null;
+                id: string;
+                /** @enum {string} */
+                interest: "ownership" | "votes" | "profit" | "surplus" | "nominator" | "board-majority" | "control" | "influence" | "consolidated" | "settlor" | "trustee" | "beneficiary" | "protector" | "nominee" | "director" | "linked" | "rebutted-control" | "unspecified";
+                onPath: boolean;
+                owner: string;
+                /** @description An exact share, in percent */
+                percent: string | null;
+                /**
+                 * @description On the day asked about
+                 * @enum {string}
+                 */
+                presence: "holds" | "may-hold" | "absent";
+                reference: string;
+                /** @description In words; null where none is stated */
+                share: string | null;
+                source: string;
+                until: string | null;
+            }[];
+            id: string;
+            name: string | null;
+            readonly nodes: {
+                country: string | null;
+                /** @description Ties that are not shown */
+                readonly folded: {
+                    assets: number;
+                    owners: number;
+                };
+                /** @description From the party asked about */
+                hops: number;
+                id: string;
+                kind: string;
+                /** @description Whom its name may be on the lists */
+                likeness: {
+                    caption: string;
+                    entityId: string;
+                    score: number;
+                } | null;
+                /** @description Where it is listed, in words */
+                listed: string | null;
+                listedId: string | null;
+                name: string | null;
+                onPath: boolean;
+                /** @enum {string} */
+                status: "blocked" | "not-blocked" | "undetermined";
+                subjectId: string | null;
+            }[];
+            readonly rule: {
+                id: string;
+                instrument: string;
+                /** @description False on days on which the rule is computed and is no law */
+                isLaw: boolean;
+                paragraph: string;
+                /** @enum {string} */
+                policy: "ofac" | "eu" | "uk" | "bis";
+                source: string;
+                title: string;
+            };
+            snapshot: string;
+        };
+        NetworkInput: {
+            answer: components["schemas"]["OwnershipAnswerInput"];
+            at: string;
+            /** @description On which one of these ties began or ended */
+            readonly days: string[];
+            readonly edges: {
+                asset: string;
+                /** @enum {string} */
+                confidence: "confirmed" | "stated" | "doubtful";
+                from: string | null;
+                id: string;
+                /** @enum {string} */
+                interest: "ownership" | "votes" | "profit" | "surplus" | "nominator" | "board-majority" | "control" | "influence" | "consolidated" | "settlor" | "trustee" | "beneficiary" | "protector" | "nominee" | "director" | "linked" | "rebutted-control" | "unspecified";
+                onPath: boolean;
+                owner: string;
+                /** @description An exact share, in percent */
+                percent: string | null;
+                /**
+                 * @description On the day asked about
+                 * @enum {string}
+                 */
+                presence: "holds" | "may-hold" | "absent";
+                reference: string;
+                /** @description In words; null where none is stated */
+                share: string | null;
+                source: string;
+                until: string | null;
+            }[];
+            id: string;
+            name: string | null;
+            readonly nodes: {
+                country: string | null;
+                /** @description Ties that are not shown */
+                readonly folded: {
+                    assets: number;
+                    owners: number;
+                };
+                /** @description From the party asked about */
+                hops: number;
+                id: string;
+                kind: string;
+                /** @description Whom its name may be on the lists */
+                likeness: {
+                    caption: string;
+                    entityId: string;
+                    score: number;
+                } | null;
+                /** @description Where it is listed, in words */
+                listed: string | null;
+                listedId: string | null;
+                name: string | null;
+                onPath: boolean;
+                /** @enum {string} */
+                status: "blocked" | "not-blocked" | "undetermined";
+                subjectId: string | null;
+            }[];
+            readonly rule: {
+                id: string;
+                instrument: string;
+                /** @description False on days on which the rule is computed and is no law */
+                isLaw: boolean;
+                paragraph: string;
+                /** @enum {string} */
+                policy: "ofac" | "eu" | "uk" | "bis";
+                source: string;
+                title: string;
+            };
+            snapshot: string;
+        };
+        NetworkOverview: {
+            readonly items: {
+                country: string | null;
+                id: string;
+                kind: string;
+                listed: boolean;
+                name: string | null;
+                /** @description Null in a network too large to resolve at once; ask about the party */
+                status: ("blocked" | "not-blocked" | "undetermined") | null;
+            }[];
+            /** @description Parties that are not shown */
+            left: number;
+            parties: number;
+            readonly sources: components["schemas"]["OwnershipSource"][];
+            ties: number;
+        };
+        NetworkOverviewInput: {
+            readonly items: {
+                country: string | null;
+                id: string;
+                kind: string;
+                listed: boolean;
+                name: string | null;
+                /** @description Null in a network too large to resolve at once; ask about the party */
+                status: ("blocked" | "not-blocked" | "undetermined") | null;
+            }[];
+            /** @description Parties that are not shown */
+            left: number;
+            parties: number;
+            readonly sources: components["schemas"]["OwnershipSourceInput"][];
+            ties: number;
+        };
         NewWebhook: {
             /** @default  */
             description: string;
@@ -10639,6 +12997,262 @@ export interface components {
             kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "worker-case.opened" | "worker-case.changed" | "worker-case.decided" | "worker-reply.received" | "payout.held" | "payout.released" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url: string;
         };
+        OwnershipAnswer: {
+            basis: string | null;
+            readonly flags: {
+                flag: string;
+                words: string;
+            }[];
+            id: string;
+            /** @description How much blocked parties hold, in percent; a fraction where decimals do not end */
+            readonly interval: {
+                max: string;
+                maxOpen: boolean;
+                min: string;
+                minOpen: boolean;
+            };
+            missing: {
+                exact: boolean;
+                /** @description The fewest facts that would decide */
+                readonly smallest: {
+                    asset: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    kind: string;
+                    owner: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    words: string;
+                }[];
+                toBlock: {
+                    asset: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    kind: string;
+                    owner: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    words: string;
+                }[] | null;
+                readonly toClear: {
+                    asset: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    kind: string;
+                    owner: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    words: string;
+                }[];
+            } | null;
+            name: string | null;
+            proof: {
+                readonly listed: {
+                    id: string;
+                    name: string | null;
+                    since: string | null;
+                    words: string | null;
+                }[];
+                more: number;
+                readonly steps: {
+                    /** @enum {string} */
+                    by: "ownership" | "votes" | "control" | "joint-block";
+                    readonly party: {
+                        id: string;
+                        name: string | null;
+                    };
+                    readonly stakes: {
+                        readonly asset: {
+                            id: string;
+                            name: string | null;
+                        };
+                        /** @description The part that is certain, in percent */
+                        counted: string;
+                        held: string;
+                        interest: string;
+                        readonly owner: {
+                            id: string;
+                            name: string | null;
+                        };
+                        reference: string;
+                        /** @description As stated, in words */
+                        share: string;
+                        source: string;
+                    }[];
+                    total: string | null;
+                }[];
+            } | null;
+            /** @enum {string} */
+            status: "blocked" | "not-blocked" | "undetermined";
+        };
+        OwnershipAnswerInput: {
+            basis: string | null;
+            readonly flags: {
+                flag: string;
+                words: string;
+            }[];
+            id: string;
+            /** @description How much blocked parties hold, in percent; a fraction where decimals do not end */
+            readonly interval: {
+                max: string;
+                maxOpen: boolean;
+                min: string;
+                minOpen: boolean;
+            };
+            missing: {
+                exact: boolean;
+                /** @description The fewest facts that would decide */
+                readonly smallest: {
+                    asset: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    kind: string;
+                    owner: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    words: string;
+                }[];
+                toBlock: {
+                    asset: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    kind: string;
+                    owner: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    words: string;
+                }[] | null;
+                readonly toClear: {
+                    asset: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    kind: string;
+                    owner: {
+                        id: string;
+                        name: string | null;
+                    } | null;
+                    words: string;
+                }[];
+            } | null;
+            name: string | null;
+            proof: {
+                readonly listed: {
+                    id: string;
+                    name: string | null;
+                    since: string | null;
+                    words: string | null;
+                }[];
+                more: number;
+                readonly steps: {
+                    /** @enum {string} */
+                    by: "ownership" | "votes" | "control" | "joint-block";
+                    readonly party: {
+                        id: string;
+                        name: string | null;
+                    };
+                    readonly stakes: {
+                        readonly asset: {
+                            id: string;
+                            name: string | null;
+                        };
+                        /** @description The part that is certain, in percent */
+                        counted: string;
+                        held: string;
+                        interest: string;
+                        readonly owner: {
+                            id: string;
+                            name: string | null;
+                        };
+                        reference: string;
+                        /** @description As stated, in words */
+                        share: string;
+                        source: string;
+                    }[];
+                    total: string | null;
+                }[];
+            } | null;
+            /** @enum {string} */
+            status: "blocked" | "not-blocked" | "undetermined";
+        };
+        OwnershipFact: {
+            asset: string;
+            createdAt: string;
+            readonly createdBy: {
+                id: string;
+                kind: string;
+                name: string;
+            };
+            from: string | null;
+            id: string;
+            /** @enum {string} */
+            interest: "ownership" | "votes" | "profit" | "surplus" | "nominator" | "board-majority" | "control" | "influence" | "consolidated" | "settlor" | "trustee" | "beneficiary" | "protector" | "nominee" | "director" | "linked" | "rebutted-control" | "unspecified";
+            owner: string;
+            reference: string;
+            share: string | null;
+            source: string;
+            until: string | null;
+        };
+        OwnershipFactInput: {
+            asset: string;
+            createdAt: string;
+            readonly createdBy: {
+                id: string;
+                kind: string;
+                name: string;
+            };
+            from: string | null;
+            id: string;
+            /** @enum {string} */
+            interest: "ownership" | "votes" | "profit" | "surplus" | "nominator" | "board-majority" | "control" | "influence" | "consolidated" | "settlor" | "trustee" | "beneficiary" | "protector" | "nominee" | "director" | "linked" | "rebutted-control" | "unspecified";
+            owner: string;
+            reference: string;
+            share: string | null;
+            source: string;
+            until: string | null;
+        };
+        OwnershipSource: {
+            createdAt: string;
+            readonly createdBy: {
+                id: string;
+                kind: string;
+                name: string;
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "ftm" | "bods" | "csv" | "gleif";
+            name: string;
+            parties: number;
+            problems: number;
+            size: number;
+            ties: number;
+        };
+        OwnershipSourceInput: {
+            createdAt: string;
+            readonly createdBy: {
+                id: string;
+                kind: string;
+                name: string;
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "ftm" | "bods" | "csv" | "gleif";
+            name: string;
+            parties: number;
+            problems: number;
+            size: number;
+            ties: number;
+        };
         PaperNote: {
             /** @description The member of the file */
             where: string;
@@ -10648,6 +13262,46 @@ export interface components {
             /** @description The member of the file */
             where: string;
             words: string;
+        };
+        PayoutHold: {
+            account: string;
+            amount: {
+                amount: string;
+                currency: string;
+                scale: number;
+            } | null;
+            caseId: string | null;
+            checkId: string | null;
+            endedAt: string | null;
+            endedBy: components["schemas"]["Actor"] | null;
+            endedReason: string | null;
+            ending: ("released" | "blocked" | "returned") | null;
+            /** @description ISO 8601, UTC */
+            heldAt: string;
+            heldBy: components["schemas"]["Actor"];
+            id: string;
+            reason: string;
+            reference: string;
+        };
+        PayoutHoldInput: {
+            account: string;
+            amount: {
+                amount: string;
+                currency: string;
+                scale: number;
+            } | null;
+            caseId: string | null;
+            checkId: string | null;
+            endedAt: string | null;
+            endedBy: components["schemas"]["ActorInput"] | null;
+            endedReason: string | null;
+            ending: ("released" | "blocked" | "returned") | null;
+            /** @description ISO 8601, UTC */
+            heldAt: string;
+            heldBy: components["schemas"]["ActorInput"];
+            id: string;
+            reason: string;
+            reference: string;
         };
         Policy: {
             /** @description Everything proposed, the newest first */
@@ -10767,6 +13421,50 @@ export interface components {
             state: "proposed" | "approved" | "rejected" | "withdrawn";
             version: number | null;
         };
+        PrefilledReport: {
+            /** @enum {string} */
+            basis: "read" | "background";
+            caseId: string;
+            /** @enum {string} */
+            id: "ic3" | "sar" | "ofac-blocked" | "ofac-rejected" | "kr-111" | "uk-ofsi";
+            legal: string;
+            /** @description ISO 8601, UTC */
+            madeAt: string;
+            readonly sections: {
+                readonly rows: [
+                    string,
+                    string
+                ][];
+                title: string;
+            }[];
+            readonly title: {
+                en: string;
+                ko: string;
+            };
+            to: string;
+        };
+        PrefilledReportInput: {
+            /** @enum {string} */
+            basis: "read" | "background";
+            caseId: string;
+            /** @enum {string} */
+            id: "ic3" | "sar" | "ofac-blocked" | "ofac-rejected" | "kr-111" | "uk-ofsi";
+            legal: string;
+            /** @description ISO 8601, UTC */
+            madeAt: string;
+            readonly sections: {
+                readonly rows: [
+                    string,
+                    string
+                ][];
+                title: string;
+            }[];
+            readonly title: {
+                en: string;
+                ko: string;
+            };
+            to: string;
+        };
         Problem: {
             /** @description Stable: programs decide by it */
             code: string;
@@ -10874,6 +13572,110 @@ export interface components {
             path: string[];
             receipt: components["schemas"]["ReceiptInput"];
             size: number;
+        };
+        RedFlag: {
+            account: string;
+            readonly evidence: {
+                account: string;
+                at: string | null;
+                fact: string;
+                value: string;
+            }[];
+            group: string;
+            /** @description What else it may mean */
+            readonly innocent: {
+                en: string;
+                ko: string;
+            };
+            on: string | null;
+            /** @description Rows of evidence there are; `evidence` has the first of them */
+            rows: number;
+            rule: string;
+            /** @enum {string} */
+            severity: "high" | "medium" | "low";
+            /** @description What it adds to the log-odds: a proposal, learnt from nothing */
+            weight: number;
+            readonly words: {
+                en: string;
+                ko: string;
+            };
+        };
+        RedFlagInput: {
+            account: string;
+            readonly evidence: {
+                account: string;
+                at: string | null;
+                fact: string;
+                value: string;
+            }[];
+            group: string;
+            /** @description What else it may mean */
+            readonly innocent: {
+                en: string;
+                ko: string;
+            };
+            on: string | null;
+            /** @description Rows of evidence there are; `evidence` has the first of them */
+            rows: number;
+            rule: string;
+            /** @enum {string} */
+            severity: "high" | "medium" | "low";
+            /** @description What it adds to the log-odds: a proposal, learnt from nothing */
+            weight: number;
+            readonly words: {
+                en: string;
+                ko: string;
+            };
+        };
+        RedFlagRule: {
+            /** @enum {string} */
+            basis: "read" | "background";
+            group: string;
+            id: string;
+            readonly innocent: {
+                en: string;
+                ko: string;
+            };
+            readonly inputs: string[];
+            /** @enum {string} */
+            mode: "automatic" | "prompt" | "check";
+            publishedOn: string | null;
+            /** @enum {string} */
+            severity: "high" | "medium" | "low";
+            readonly sources: string[];
+            thresholds: {
+                [key: string]: number;
+            };
+            readonly title: {
+                en: string;
+                ko: string;
+            };
+            weight: number;
+        };
+        RedFlagRuleInput: {
+            /** @enum {string} */
+            basis: "read" | "background";
+            group: string;
+            id: string;
+            readonly innocent: {
+                en: string;
+                ko: string;
+            };
+            readonly inputs: string[];
+            /** @enum {string} */
+            mode: "automatic" | "prompt" | "check";
+            publishedOn: string | null;
+            /** @enum {string} */
+            severity: "high" | "medium" | "low";
+            readonly sources: string[];
+            thresholds: {
+                [key: string]: number;
+            };
+            readonly title: {
+                en: string;
+                ko: string;
+            };
+            weight: number;
         };
         Rescreen: {
             alertsClosed: number;
@@ -11302,6 +14104,100 @@ export interface components {
             until: string;
             /** @description Why it does not hold */
             words: string | null;
+        };
+        Tuning: {
+            readonly bins: {
+                falsePositives: number;
+                /** @description Scores from here, a hundredth wide */
+                from: number;
+                matches: number;
+                /** @description Subjects whose nearest match is here */
+                subjects: number;
+                /** @description Alerts of this score decided so */
+                trueMatches: number;
+            }[];
+            readonly curve: {
+                about: string;
+                clean: number;
+                readonly nameAlone: {
+                    organizations: number;
+                    /** @description Percent of listed persons, written otherwise, that are found */
+                    persons: number;
+                    /** @description Hits in a thousand clean customers */
+                    perThousand: number;
+                    threshold: number;
+                }[];
+                over: string;
+                positives: number;
+                readonly withFacts: {
+                    organizations: number;
+                    /** @description Percent of listed persons, written otherwise, that are found */
+                    persons: number;
+                    /** @description Hits in a thousand clean customers */
+                    perThousand: number;
+                    threshold: number;
+                }[];
+            };
+            policyVersion: number;
+            readonly subjects: {
+                alertsPerDay: number;
+                /** @description Days of the averages */
+                days: number;
+                /** @description New ones, on average of the last days */
+                perDay: number;
+                screened: number;
+                total: number;
+            };
+            /** @description In force */
+            threshold: number;
+            thresholdMin: number;
+        };
+        TuningInput: {
+            readonly bins: {
+                falsePositives: number;
+                /** @description Scores from here, a hundredth wide */
+                from: number;
+                matches: number;
+                /** @description Subjects whose nearest match is here */
+                subjects: number;
+                /** @description Alerts of this score decided so */
+                trueMatches: number;
+            }[];
+            readonly curve: {
+                about: string;
+                clean: number;
+                readonly nameAlone: {
+                    organizations: number;
+                    /** @description Percent of listed persons, written otherwise, that are found */
+                    persons: number;
+                    /** @description Hits in a thousand clean customers */
+                    perThousand: number;
+                    threshold: number;
+                }[];
+                over: string;
+                positives: number;
+                readonly withFacts: {
+                    organizations: number;
+                    /** @description Percent of listed persons, written otherwise, that are found */
+                    persons: number;
+                    /** @description Hits in a thousand clean customers */
+                    perThousand: number;
+                    threshold: number;
+                }[];
+            };
+            policyVersion: number;
+            readonly subjects: {
+                alertsPerDay: number;
+                /** @description Days of the averages */
+                days: number;
+                /** @description New ones, on average of the last days */
+                perDay: number;
+                screened: number;
+                total: number;
+            };
+            /** @description In force */
+            threshold: number;
+            thresholdMin: number;
         };
         Verdict: {
             /** @enum {string} */
@@ -12461,6 +15357,364 @@ export interface components {
             /** @description Null: every kind of event */
             kinds: string[] | null;
             url: string;
+        };
+        WhatIf: {
+            after: components["schemas"]["OwnershipAnswer"];
+            before: components["schemas"]["OwnershipAnswer"];
+            /** @description Of the parties shown, after the change */
+            statuses: {
+                [key: string]: "blocked" | "not-blocked" | "undetermined";
+            };
+        };
+        WhatIfInput: {
+            after: components["schemas"]["OwnershipAnswerInput"];
+            before: components["schemas"]["OwnershipAnswerInput"];
+            /** @description Of the parties shown, after the change */
+            statuses: {
+                [key: string]: "blocked" | "not-blocked" | "undetermined";
+            };
+        };
+        WorkerAccount: {
+            account: string;
+            /** @description What there is more of than is kept: the latest is looked at */
+            readonly beyond: string[];
+            readonly cases: string[];
+            facts: components["schemas"]["WorkerAccountFacts"];
+            readonly flags: components["schemas"]["RedFlag"][];
+            judgedAt: string | null;
+            readonly lifted: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                rule: string;
+            }[];
+        };
+        WorkerAccountFacts: {
+            account: string;
+            readonly addresses: string[];
+            readonly companies: string[];
+            country: string | null;
+            readonly devices: string[];
+            readonly documents: string[];
+            readonly emails: string[];
+            /** @description For each hour of the day (UTC) on how many days the account was in */
+            readonly hours: number[];
+            readonly ips: string[];
+            readonly names: string[];
+            readonly payoutAccounts: string[];
+            readonly phones: string[];
+            readonly places: {
+                country: string | null;
+                days: number;
+                place: string | null;
+            }[];
+            utcOffsetMinutes: number | null;
+            readonly wallets: string[];
+        };
+        WorkerAccountFactsInput: {
+            account: string;
+            readonly addresses: string[];
+            readonly companies: string[];
+            country: string | null;
+            readonly devices: string[];
+            readonly documents: string[];
+            readonly emails: string[];
+            /** @description For each hour of the day (UTC) on how many days the account was in */
+            readonly hours: number[];
+            readonly ips: string[];
+            readonly names: string[];
+            readonly payoutAccounts: string[];
+            readonly phones: string[];
+            readonly places: {
+                country: string | null;
+                days: number;
+                place: string | null;
+            }[];
+            utcOffsetMinutes: number | null;
+            readonly wallets: string[];
+        };
+        WorkerAccountInput: {
+            account: string;
+            /** @description What there is more of than is kept: the latest is looked at */
+            readonly beyond: string[];
+            readonly cases: string[];
+            facts: components["schemas"]["WorkerAccountFactsInput"];
+            readonly flags: components["schemas"]["RedFlagInput"][];
+            judgedAt: string | null;
+            readonly lifted: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                rule: string;
+            }[];
+        };
+        WorkerCase: {
+            readonly accounts: string[];
+            asked: number;
+            assignee: string | null;
+            because: string;
+            readonly checklist: {
+                at: string | null;
+                by: components["schemas"]["Actor"] | null;
+                done: boolean;
+                id: string;
+                note: string;
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            readonly cluster: {
+                readonly accounts: string[];
+                readonly flags: components["schemas"]["RedFlag"][];
+                id: string;
+                readonly links: components["schemas"]["AccountLink"][];
+                readonly score: {
+                    because: string;
+                    readonly groups: {
+                        group: string;
+                        readonly rules: string[];
+                        weight: number;
+                    }[];
+                    logOdds: number;
+                    opens: boolean;
+                    probability: number;
+                    sum: number;
+                };
+            };
+            decision: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: components["schemas"]["Actor"];
+                /** @enum {string} */
+                outcome: "block" | "clear" | "watch";
+                reason: string;
+                secondedBy: components["schemas"]["Actor"] | null;
+            } | null;
+            dueOn: string | null;
+            readonly facts: components["schemas"]["WorkerAccountFacts"][];
+            readonly history: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: components["schemas"]["Actor"];
+                event: {
+                    kind: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                receipt: number | null;
+            }[];
+            readonly holds: components["schemas"]["PayoutHold"][];
+            id: string;
+            mergedInto: string | null;
+            /** @description ISO 8601, UTC */
+            openedAt: string;
+            readonly playbook: {
+                at: string | null;
+                by: components["schemas"]["Actor"] | null;
+                done: boolean;
+                id: string;
+                note: string;
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            previousId: string | null;
+            /** @description Questions that only a person can answer */
+            readonly prompts: {
+                readonly question: {
+                    en: string;
+                    ko: string;
+                };
+                rule: string;
+                why: string;
+            }[];
+            replied: number;
+            readonly replies: components["schemas"]["WorkerReply"][];
+            readonly rules: string[];
+            /** @enum {string} */
+            standing: "open" | "awaiting-second" | "blocked" | "cleared" | "watched" | "merged";
+            /** @description All rows of evidence with a time, the oldest first */
+            readonly timeline: {
+                account: string;
+                at: string | null;
+                fact: string;
+                rule: string;
+                value: string;
+            }[];
+            version: string;
+            weight: number;
+        };
+        WorkerCaseInput: {
+            readonly accounts: string[];
+            asked: number;
+            assignee: string | null;
+            because: string;
+            readonly checklist: {
+                at: string | null;
+                by: components["schemas"]["ActorInput"] | null;
+                done: boolean;
+                id: string;
+                note: string;
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            readonly cluster: {
+                readonly accounts: string[];
+                readonly flags: components["schemas"]["RedFlagInput"][];
+                id: string;
+                readonly links: components["schemas"]["AccountLinkInput"][];
+                readonly score: {
+                    because: string;
+                    readonly groups: {
+                        group: string;
+                        readonly rules: string[];
+                        weight: number;
+                    }[];
+                    logOdds: number;
+                    opens: boolean;
+                    probability: number;
+                    sum: number;
+                };
+            };
+            decision: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: components["schemas"]["ActorInput"];
+                /** @enum {string} */
+                outcome: "block" | "clear" | "watch";
+                reason: string;
+                secondedBy: components["schemas"]["ActorInput"] | null;
+            } | null;
+            dueOn: string | null;
+            readonly facts: components["schemas"]["WorkerAccountFactsInput"][];
+            readonly history: {
+                /** @description ISO 8601, UTC */
+                at: string;
+                by: components["schemas"]["ActorInput"];
+                event: {
+                    kind: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                receipt: number | null;
+            }[];
+            readonly holds: components["schemas"]["PayoutHoldInput"][];
+            id: string;
+            mergedInto: string | null;
+            /** @description ISO 8601, UTC */
+            openedAt: string;
+            readonly playbook: {
+                at: string | null;
+                by: components["schemas"]["ActorInput"] | null;
+                done: boolean;
+                id: string;
+                note: string;
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            previousId: string | null;
+            /** @description Questions that only a person can answer */
+            readonly prompts: {
+                readonly question: {
+                    en: string;
+                    ko: string;
+                };
+                rule: string;
+                why: string;
+            }[];
+            replied: number;
+            readonly replies: components["schemas"]["WorkerReplyInput"][];
+            readonly rules: string[];
+            /** @enum {string} */
+            standing: "open" | "awaiting-second" | "blocked" | "cleared" | "watched" | "merged";
+            /** @description All rows of evidence with a time, the oldest first */
+            readonly timeline: {
+                account: string;
+                at: string | null;
+                fact: string;
+                rule: string;
+                value: string;
+            }[];
+            version: string;
+            weight: number;
+        };
+        WorkerCaseRow: {
+            readonly accounts: string[];
+            asked: number;
+            assignee: string | null;
+            because: string;
+            dueOn: string | null;
+            id: string;
+            /** @description ISO 8601, UTC */
+            openedAt: string;
+            replied: number;
+            readonly rules: string[];
+            /** @enum {string} */
+            standing: "open" | "awaiting-second" | "blocked" | "cleared" | "watched" | "merged";
+            version: string;
+            weight: number;
+        };
+        WorkerCaseRowInput: {
+            readonly accounts: string[];
+            asked: number;
+            assignee: string | null;
+            because: string;
+            dueOn: string | null;
+            id: string;
+            /** @description ISO 8601, UTC */
+            openedAt: string;
+            replied: number;
+            readonly rules: string[];
+            /** @enum {string} */
+            standing: "open" | "awaiting-second" | "blocked" | "cleared" | "watched" | "merged";
+            version: string;
+            weight: number;
+        };
+        WorkerReply: {
+            account: string;
+            answeredAt: string | null;
+            answers: {
+                id: string;
+                words: string;
+            }[] | null;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            /** @description ISO 8601, UTC */
+            expiresAt: string;
+            id: string;
+            /** @enum {string} */
+            language: "en" | "ko";
+            readonly questions: {
+                id: string;
+                words: string;
+            }[];
+            revokedAt: string | null;
+        };
+        WorkerReplyInput: {
+            account: string;
+            answeredAt: string | null;
+            answers: {
+                id: string;
+                words: string;
+            }[] | null;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["ActorInput"];
+            /** @description ISO 8601, UTC */
+            expiresAt: string;
+            id: string;
+            /** @enum {string} */
+            language: "en" | "ko";
+            readonly questions: {
+                id: string;
+                words: string;
+            }[];
+            revokedAt: string | null;
         };
         YenteEntity: {
             caption: string;

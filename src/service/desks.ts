@@ -17,6 +17,7 @@ import { suppressionsAt } from "./screening/suppressions/suppressed.ts";
 import type { Decided } from "./screening/yente/match.ts";
 import type { Store } from "./store.ts";
 import { waiversDesk } from "./waivers/waivers-desk.ts";
+import { workersDesk } from "./workers/workers-desk.ts";
 
 /** What the desks add to the server. */
 export type Desks = {
@@ -86,12 +87,14 @@ export type DesksOptions = {
 export async function openDesks(options: DesksOptions): Promise<Desks> {
   const { store, live, config, now, onError } = options;
   const { accounts, database } = store;
+  const workers = workersDesk({ database, now, publicUrl: new URL(accounts.publicUrl).origin });
   const desk = screeningDesk({
     database,
     gate: live,
     now,
     version: options.version,
     home: config.homeFolder,
+    payouts: workers.payouts,
   });
   const waivers = waiversDesk({ database, gate: live, now, publicUrl: accounts.publicUrl });
   const lists = { database, live, fetchLists: options.fetchLists, now, onError };
@@ -101,14 +104,14 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
     folder: store.folder,
     secret: store.secret,
     webhooksAllowed: config.webhooksAllowed,
-    handlers: [...desk.handlers, ...waivers.handlers, listsUpdateJob(lists)],
+    handlers: [...desk.handlers, ...waivers.handlers, ...workers.handlers, listsUpdateJob(lists)],
     registry: options.registry,
     now,
     onError,
   });
   const unfollow = await followLists({ ...lists, feed: records.feed }, async () => {
-    await waivers.listsChanged();
     await desk.listsChanged(records.jobs);
+    await waivers.listsChanged();
   });
   return {
     // No desk is entered with a text that its database could not keep.
@@ -118,6 +121,7 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
       goodsRoutes(),
       ...desk.routes(records.jobs),
       ...waivers.routes(records.signer),
+      ...workers.routes(records.jobs),
       ...records.routes,
     ].map(storable),
     hooks: [records.hook],

@@ -72,7 +72,7 @@ beforeAll(async () => {
     )
     .filter(({ method, path }) => !LEFT_OUT.test(`${method} ${path}`));
   ids = await made();
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await service.close();
   await its.close();

@@ -2,6 +2,8 @@ import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRouter, RouterProvider } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { problemIn } from "./api/problem.ts";
+import { Failed } from "./components/stateful.tsx";
 import { routeTree } from "./routes.tsx";
 import { cssVariablesResolver, theme } from "./theme.ts";
 import { LanguageProvider } from "./words/language.tsx";
@@ -10,7 +12,14 @@ const queries = new QueryClient({
   defaultOptions: { queries: { retry: 1, staleTime: 30_000, refetchOnWindowFocus: true } },
 });
 
-const router = createRouter({ routeTree, defaultPreload: "intent", scrollRestoration: true });
+const router = createRouter({
+  routeTree,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  defaultErrorComponent: ({ error }) => (
+    <Failed problem={problemIn(error)} onRetry={() => location.reload()} />
+  ),
+});
 
 declare module "@tanstack/react-router" {
   interface Register {
@@ -22,6 +31,9 @@ declare module "@tanstack/react-router" {
 function nonceOf(): string {
   return document.querySelector<HTMLMetaElement>("meta[name=csp-nonce]")?.content ?? "";
 }
+
+// Styles that keep the page from scrolling under a dialog are added by a library that looks for the nonce here.
+Object.assign(globalThis, { __webpack_nonce__: nonceOf() });
 
 /** Everything that the pages stand in: look, language, queries and addresses. */
 export function App(): ReactNode {

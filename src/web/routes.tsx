@@ -88,6 +88,72 @@ const alertRoute = createRoute({
   component: lazyRouteComponent(() => import("./alerts/alert-page.tsx"), "AlertPage"),
 });
 
+const startRoute = createRoute({
+  getParentRoute,
+  path: "/start",
+  component: lazyRouteComponent(() => import("./start/start-page.tsx"), "StartPage"),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./settings/settings-page.tsx"), "SettingsPage"),
+});
+
+const settingsPartRoute = createRoute({
+  getParentRoute,
+  path: "/settings/$part",
+  component: lazyRouteComponent(() => import("./settings/settings-page.tsx"), "SettingsPage"),
+});
+
+const batchesRoute = createRoute({
+  getParentRoute,
+  path: "/batch",
+  component: lazyRouteComponent(() => import("./batch/batches-page.tsx"), "BatchesPage"),
+});
+
+const batchRoute = createRoute({
+  getParentRoute,
+  path: "/batch/$id",
+  validateSearch: searchOf("result"),
+  component: lazyRouteComponent(() => import("./batch/batch-page.tsx"), "BatchPage"),
+});
+
+const tuningRoute = createRoute({
+  getParentRoute,
+  path: "/tuning",
+  validateSearch: searchOf("threshold", "minutes", "curve"),
+  component: lazyRouteComponent(() => import("./tuning/tuning-page.tsx"), "TuningPage"),
+});
+
+const reportsRoute = createRoute({
+  getParentRoute,
+  path: "/reports",
+  validateSearch: searchOf("from", "to"),
+  component: lazyRouteComponent(() => import("./reports/reports-page.tsx"), "ReportsPage"),
+});
+
+const auditRoute = createRoute({
+  getParentRoute,
+  path: "/audit",
+  validateSearch: searchOf("actor", "action", "from", "until"),
+  component: lazyRouteComponent(() => import("./audit/audit-page.tsx"), "AuditPage"),
+});
+
+const networksRoute = createRoute({
+  getParentRoute,
+  path: "/network",
+  validateSearch: searchOf("q", "policy"),
+  component: lazyRouteComponent(() => import("./network/networks-page.tsx"), "NetworksPage"),
+});
+
+const networkRoute = createRoute({
+  getParentRoute,
+  path: "/network/$id",
+  validateSearch: searchOf("policy", "at", "view", "hide"),
+  component: lazyRouteComponent(() => import("./network/network-page.tsx"), "NetworkPage"),
+});
+
 const checkRoute = createRoute({
   getParentRoute,
   path: "/checks/$id",
@@ -135,4 +201,14 @@ export const routeTree = root.addChildren([
   subjectsRoute,
   subjectRoute,
   signInRoute,
+  startRoute,
+  settingsRoute,
+  settingsPartRoute,
+  batchesRoute,
+  batchRoute,
+  tuningRoute,
+  reportsRoute,
+  auditRoute,
+  networksRoute,
+  networkRoute,
 ]);

@@ -41,6 +41,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: "md" } },
     Anchor: { defaultProps: { underline: "always" } },
+    // A dialog's head is no banner of the page.
+    ModalHeader: { defaultProps: { role: "presentation" } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
   },
 });

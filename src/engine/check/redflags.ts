@@ -1,7 +1,7 @@
+import { sayDay } from "../day.ts";
 import { scoreOf } from "../redflags/case.ts";
 import type { PartyFlags } from "../redflags/party-flags.ts";
 import { bundledRules, publishedOn, type Rule, type RuleBook } from "../redflags/rule.ts";
-import { sayDay } from "../day.ts";
 import type { Party, Transaction } from "../transaction.ts";
 import type { Citation, Finding } from "../verdict.ts";
 import { sayParty } from "./parties.ts";
@@ -58,8 +58,12 @@ function partyFinding(book: RuleBook, party: Party, about: string, redFlags: Par
   const unknown = known.length < redFlags.flags.length;
   const opens = score.opens || unknown;
   const rules = rulesOf(book, redFlags);
-  const titles = rules.filter(({ severity }) => severity === "high").slice(0, 3).map(({ title }) => title.en.toLowerCase());
-  const accounts = redFlags.accounts.length === 1 ? "The account" : `The ${redFlags.accounts.length} accounts`;
+  const titles = rules
+    .filter(({ severity }) => severity === "high")
+    .slice(0, 3)
+    .map(({ title }) => title.en.toLowerCase());
+  const accounts =
+    redFlags.accounts.length === 1 ? "The account" : `The ${redFlags.accounts.length} accounts`;
   return {
     finding: opens ? "red-flags" : "red-flags-weak",
     effect: opens ? "refers" : "note",
@@ -67,8 +71,15 @@ function partyFinding(book: RuleBook, party: Party, about: string, redFlags: Par
     words: `${accounts} behind ${sayParty(party)} show ${rules.length} red flags of disguised work${titles.length === 0 ? "" : `, such as ${titles.join("; ")}`}. ${unknown ? "One of them this version does not know." : score.because}`,
     citations: rules.map((rule) => citeRule(book, rule)),
     evidence: redFlags.flags
-      .map(({ rule, words }) => ({ fact: rule, query: words, listed: null, weight: book.byId.get(rule)?.weight ?? null }))
-      .filter((row, at, all) => all.findIndex(({ fact, query }) => fact === row.fact && query === row.query) === at)
+      .map(({ rule, words }) => ({
+        fact: rule,
+        query: words,
+        listed: null,
+        weight: book.byId.get(rule)?.weight ?? null,
+      }))
+      .filter(
+        (row, at, all) => all.findIndex(({ fact, query }) => fact === row.fact && query === row.query) === at,
+      )
       .slice(0, EVIDENCE_MAX),
     wouldChange: opens
       ? ["A person's decision on the case, after the worker was heard: each flag has innocent explanations."]
@@ -89,7 +100,9 @@ export function redFlagFindings({ transaction }: Question): readonly Finding[] {
 export function redFlagReservations({ transaction, day }: Question): readonly string[] {
   const book = bundledRules();
   const later = transaction.parties.flatMap(({ redFlags }) =>
-    redFlags === undefined ? [] : rulesOf(book, redFlags).filter((rule) => (publishedOn(book, rule) ?? "") > day),
+    redFlags === undefined
+      ? []
+      : rulesOf(book, redFlags).filter((rule) => (publishedOn(book, rule) ?? "") > day),
   );
   if (later.length === 0) return [];
   const ids = [...new Set(later.map(({ id }) => id))].sort();

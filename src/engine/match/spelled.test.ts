@@ -6,8 +6,8 @@ const LISTED = [
   "Kim Tae-kyeong",
   "Tae Kyung Kim",
   "Cao Biao",
-  "Park Jung-Suk",
-  "Park Jung-sook",
+  "Park Keun-hae",
+  "Park Keun-hye",
 ];
 
 const index = indexOf(

@@ -16,11 +16,21 @@ export const CASE_RULE = {
   lowMax: 0.6,
   /** Summed weights from which a case is opened. */
   openFrom: 4,
-  /** Groups of evidence that must agree, unless one flag alone is decisive. */
-  groupsMin: 2,
+  /** Kinds of evidence that must agree, unless one flag alone is decisive. */
+  kindsMin: 2,
   /** The weight from which one flag alone opens a case. */
   decisive: 4.5,
 } as const;
+
+/**
+ * Kinds of evidence that all say that accounts belong together. An agency or a family does, with one bank account, one
+ * office and one template: together they count as one kind, and another must say that something is not what it claims.
+ */
+const TOGETHER: ReadonlySet<string> = new Set(["payout", "access", "texts", "delivery"]);
+
+function kindsOf(groups: readonly { readonly group: string }[]): number {
+  return new Set(groups.map(({ group }) => (TOGETHER.has(group) ? "together" : group))).size;
+}
 
 /** What connects two accounts of a cluster. */
 export type Link = {
@@ -164,7 +174,8 @@ export function scoreOf(flags: readonly Flag[], accounts = 1): Score {
   );
   const sum = round(groups.reduce((total, { weight }) => total + weight, 0) + ofLow);
   const decisive = strong.find(({ whole }) => whole >= CASE_RULE.decisive);
-  const enough = sum >= CASE_RULE.openFrom && groups.length >= CASE_RULE.groupsMin;
+  const kinds = kindsOf(groups);
+  const enough = sum >= CASE_RULE.openFrom && kinds >= CASE_RULE.kindsMin;
   const logOdds = round(CASE_RULE.prior + sum);
   return {
     sum,
@@ -175,7 +186,7 @@ export function scoreOf(flags: readonly Flag[], accounts = 1): Score {
         ? groups
         : [...groups, { group: "low", rules: low.map(({ rule }) => rule).sort(), weight: round(ofLow) }],
     opens: decisive !== undefined || enough,
-    because: because({ decisive: decisive?.rule ?? null, kinds: groups.length, sum, enough }),
+    because: because({ decisive: decisive?.rule ?? null, kinds, sum, enough }),
   };
 }
 
@@ -192,7 +203,7 @@ function because({
 }): string {
   if (decisive !== null) return `${decisive} alone is decisive.`;
   if (kinds === 0) return "Low flags alone open nothing.";
-  if (kinds < CASE_RULE.groupsMin) return "All of it is one kind of evidence; another kind must agree.";
+  if (kinds < CASE_RULE.kindsMin) return "All of it is one kind of evidence; another kind must agree.";
   if (enough)
     return `${kinds} kinds of evidence agree, with a weight of ${sum} where ${CASE_RULE.openFrom} is needed.`;
   return `The weight is ${sum}, and ${CASE_RULE.openFrom} is needed.`;

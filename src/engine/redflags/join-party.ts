@@ -15,7 +15,11 @@ export type Behind = {
 };
 
 const some = (values: Readonly<Record<string, readonly string[] | undefined>>): Properties =>
-  Object.fromEntries(Object.entries(values).flatMap(([name, list]) => (list === undefined || list.length === 0 ? [] : [[name, distinct(list)]])));
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, list]) =>
+      list === undefined || list.length === 0 ? [] : [[name, distinct(list)]],
+    ),
+  );
 
 const one = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
 
@@ -42,7 +46,14 @@ function companyFacts(company: Row<"company">): readonly RelatedParty[] {
       },
     },
     ...(company.people ?? []).map(
-      ({ name, role, nationality }): RelatedParty => ({ relation: role, of: id, subject: { schema: "Person", properties: some({ name: [name], nationality: one(nationality?.toLowerCase()) }) } }),
+      ({ name, role, nationality }): RelatedParty => ({
+        relation: role,
+        of: id,
+        subject: {
+          schema: "Person",
+          properties: some({ name: [name], nationality: one(nationality?.toLowerCase()) }),
+        },
+      }),
     ),
   ];
 }
@@ -50,14 +61,33 @@ function companyFacts(company: Row<"company">): readonly RelatedParty[] {
 /** Names that the accounts were opened in, holders that are paid, wallets that are used: whoever may stand behind. */
 function otherFacts(state: AccountState): readonly RelatedParty[] {
   const profiles = rowsOf(state, "account");
-  const holders = profiles.flatMap(({ payoutAccounts }) => payoutAccounts?.flatMap(({ holder }) => holder ?? []) ?? []);
+  const holders = profiles.flatMap(
+    ({ payoutAccounts }) => payoutAccounts?.flatMap(({ holder }) => holder ?? []) ?? [],
+  );
   const wallets = rowsOf(state, "wallet").map(({ address }) => address);
   return [
     ...distinct(profiles.flatMap(({ names }) => names ?? [])).map(
-      (name): RelatedParty => ({ relation: "other", subject: { id: `account ${state.account}`.slice(0, 200), schema: "Person", properties: some({ name: [name] }) } }),
+      (name): RelatedParty => ({
+        relation: "other",
+        subject: {
+          id: `account ${state.account}`.slice(0, 200),
+          schema: "Person",
+          properties: some({ name: [name] }),
+        },
+      }),
     ),
-    ...distinct(holders).map((name): RelatedParty => ({ relation: "other", subject: { schema: "LegalEntity", properties: some({ name: [name] }) } })),
-    ...distinct(wallets).map((address): RelatedParty => ({ relation: "other", subject: { schema: "CryptoWallet", properties: some({ publicKey: [address] }) } })),
+    ...distinct(holders).map(
+      (name): RelatedParty => ({
+        relation: "other",
+        subject: { schema: "LegalEntity", properties: some({ name: [name] }) },
+      }),
+    ),
+    ...distinct(wallets).map(
+      (address): RelatedParty => ({
+        relation: "other",
+        subject: { schema: "CryptoWallet", properties: some({ publicKey: [address] }) },
+      }),
+    ),
   ];
 }
 

@@ -78,7 +78,6 @@ const partySchema = z
       .default({}),
   })
   .readonly();
-export type ApplicationParty = z.infer<typeof partySchema>;
 
 const transferSchema = z
   .strictObject({

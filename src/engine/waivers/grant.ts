@@ -1,9 +1,8 @@
 import { sayDay } from "../day.ts";
 import { readHsCode } from "../goods/hs-code.ts";
-import { plainName } from "../names/plain-name.ts";
 import { sayMoney, sayQuantity } from "./amount.ts";
 import type { AnnexLine, ApplicationFile } from "./application.ts";
-import { addCalendarDays, addMonths, type OfficeCalendar } from "./calendar.ts";
+import { addCalendarDays, type OfficeCalendar } from "./calendar.ts";
 import type { Course, Proposal } from "./course.ts";
 import type { WaiverTemplate } from "./template.ts";
 import { countIn, unitName } from "./unit.ts";
@@ -135,19 +134,10 @@ export function windowWarnings(times: readonly ApprovalTime[], today: string): r
   return warnings;
 }
 
-/** The last day of so many months from a day on, as letters count: the same day of the month, or the month's last. */
-export const lastDayAfter = (from: string, months: number): string => addMonths(from, months);
-
 /** What is asked for on a line, counted in the unit in which it is granted; what cannot be counted so counts as what is granted. */
 export function requestedAmount(file: ApplicationFile | null, line: Waiver["lines"][number]): bigint {
   const granted = countIn(line.quantity, line.quantity.unit);
   const asked = file?.lines.find((one) => one.line === line.line)?.quantity ?? null;
   const counted = asked === null ? granted : countIn(asked, line.quantity.unit);
   return counted.kind === "exact" ? counted.amount : granted.kind === "exact" ? granted.amount : 0n;
-}
-
-/** True where two lists name the same parties, whatever the order and spelling of spaces and marks. */
-export function sameNames(a: readonly string[], b: readonly string[]): boolean {
-  const plain = (names: readonly string[]) => names.map(plainName).sort().join("\n");
-  return plain(a) === plain(b);
 }

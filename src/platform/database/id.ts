@@ -24,6 +24,8 @@ export type IdPrefix =
   | "hld"
   | "run"
   | "one"
+  | "bat"
+  | "own"
   | "wva"
   | "wvr"
   | "wvd"

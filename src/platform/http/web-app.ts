@@ -19,6 +19,16 @@ export const PAGES = [
   "/goods",
   "/lists",
   "/lists/*",
+  "/start",
+  "/settings",
+  "/settings/*",
+  "/batch",
+  "/batch/*",
+  "/tuning",
+  "/reports",
+  "/audit",
+  "/network",
+  "/network/*",
 ] as const;
 
 /** Addresses that are a page to a browser that goes there, and data to everybody else. */

@@ -32,6 +32,16 @@ export type LoggedReceipt = {
 
 const of = (trx: DatabaseTransaction) => trx.withTables<ReceiptTables>();
 
+/** Up to which receipt the organisation's log is signed; null where it never was. */
+export async function signedSize(trx: DatabaseTransaction, organizationId: string): Promise<number | null> {
+  const row = await of(trx)
+    .selectFrom("receipt_heads")
+    .select(({ fn }) => fn.max("size").as("size"))
+    .where("organization_id", "=", organizationId)
+    .executeTakeFirst();
+  return row?.size ?? null;
+}
+
 /** How many receipts the organisation's log has. */
 export async function logSize(trx: DatabaseTransaction, organizationId: string): Promise<number> {
   const row = await of(trx)

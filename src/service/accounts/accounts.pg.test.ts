@@ -31,7 +31,7 @@ test("the link in the terminal opens a page that makes the first owner, once", a
   expect(weak.text).toContain("among those that are tried first");
   expect(weak.text).toContain("Olga &#34;&#60;b&#62;Owner");
   const made = await form({ ...fields, name: "Olga Owner", password: PASSWORD });
-  expect([made.status, made.headers.get("location")]).toEqual([303, "/"]);
+  expect([made.status, made.headers.get("location")]).toEqual([303, "/start"]);
   expect((await form({ ...fields, password: PASSWORD })).status).toBe(410);
   expect(await issueFirstOwnerLink(service.accounts.database, new Date())).toBe(null);
   const session = await person.ask("GET", "/api/v1/session");

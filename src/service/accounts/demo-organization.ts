@@ -85,13 +85,19 @@ export async function fillDemoOrganization(
   });
   const refused: string[] = [];
   const post = async (url: string, payload: object): Promise<boolean> => {
-    const headers = { "x-api-key": key.key, "idempotency-key": randomUUID() };
+    const headers = {
+      "x-api-key": key.key,
+      "idempotency-key": randomUUID(),
+      ...(Buffer.isBuffer(payload) ? { "content-type": "text/csv" } : {}),
+    };
     const answer = await api.inject({ method: "POST", url, headers, payload });
     if (answer.statusCode < 300) return true;
     refused.push(`POST ${url}: ${answer.statusCode} ${answer.body.slice(0, 300)}`);
     return false;
   };
   try {
+    const holdings = readFileSync(join(programFolder, "data/demo/holdings.csv"));
+    await post("/api/v1/network/sources?name=holdings.csv", holdings);
     const { subjects } = Demo.parse(readJson(join(programFolder, "data/demo/subjects.json")));
     const brought = await post("/api/v1/subjects", { subjects });
     let checks = 0;

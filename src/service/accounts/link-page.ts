@@ -14,7 +14,7 @@ const STYLE = `:root{color-scheme:light dark}
 body{font:16px/1.5 system-ui,sans-serif;max-width:26rem;margin:12vh auto;padding:0 1.25rem}
 h1{font-size:1.4rem;line-height:1.3}
 label{display:block;margin:1rem 0 .25rem;font-weight:600}
-input{font:inherit;width:100%;box-sizing:border-box;padding:.5rem .6rem;border:1px solid #8a8a94;border-radius:.375rem}
+input,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.5rem .6rem;border:1px solid #8a8a94;border-radius:.375rem}
 button{font:inherit;font-weight:600;margin-top:1.5rem;padding:.6rem 1.2rem;border:0;border-radius:.375rem;background:#1f4fd8;color:#fff}
 :focus-visible{outline:3px solid #6b93ff;outline-offset:1px}
 .note{color:light-dark(#55555f,#b3b3bd);font-size:.9rem;margin:.25rem 0}
@@ -23,7 +23,9 @@ button{font:inherit;font-weight:600;margin-top:1.5rem;padding:.6rem 1.2rem;borde
 /** What the page may load: nothing but its own style, by its hash. */
 export const LINK_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+/** Text as HTML shows it. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 type Field = {
   readonly name: string;
@@ -112,9 +114,10 @@ export function notePage(heading: string, text: string): string {
 const sentence = (text: string): string =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith(".") ? "" : "."}`;
 
-function page(heading: string, body: string): string {
+/** A page of its own that needs no script; `body` is HTML. */
+export function page(heading: string, body: string, language: "en" | "ko" = "en"): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -156,7 +156,8 @@ async function linkPages(api: Api, accounts: Accounts): Promise<void> {
           if (!(error instanceof Fault) || error.code === "link-invalid") throw error;
           return show(reply, 400, linkPage(link, error.message, request.body));
         }
-        return reply.redirect("/", 303);
+        // Who comes first is led on from here; who was invited knows what for.
+        return reply.redirect(link.purpose === "first-owner" ? "/start" : "/", 303);
       } catch (error) {
         return showFault(reply, error, show);
       }

@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 300_000 });
 /** Stands in everything that the first organisation owns, and must be seen nowhere else. */
 const MARKER = "Xylograph";
 const ID =
-  /\b(?:org|usr|key|sub|alr|dec|sup|chk|rep|att|job|whk|dlv|evt|aud|lnk|imp|pol|hld|run|wva|wvr|wvd|rsv|wrp|ltr)_[0-9a-f]{32}\b/g;
+  /\b(?:org|usr|key|sub|alr|dec|sup|chk|rep|att|job|whk|dlv|evt|aud|lnk|imp|pol|hld|run|one|wva|wvr|wvd|rsv|wrp|ltr|bat|own|cas|rpl|pho)_[0-9a-f]{32}\b/g;
 
 let its: TestDatabase;
 let yente: YenteService;
@@ -98,6 +98,8 @@ test("every route says who may use it, and the public ones are these and no othe
       "/api/v1/links/use",
       "/api/v1/sign-in-ways",
       "/api/v1/verify/:letter",
+      "/api/v1/worker-replies/answer",
+      "/api/v1/worker-replies/read",
       "/docs/",
       "/docs/js/scalar.js",
       "/favicon.ico",
@@ -105,6 +107,7 @@ test("every route says who may use it, and the public ones are these and no othe
       "/manifest",
       "/metrics",
       "/openapi.json",
+      "/worker-reply/:token",
     ]
   `);
 });
@@ -162,7 +165,9 @@ const WAIVER = {
   parties: null,
   route: null,
   shipmentsMax: null,
-  lines: [{ line: "1", item: "Monitors", hs: ["852852"], quantity: { amount: "20", scale: 0, unit: "piece" } }],
+  lines: [
+    { line: "1", item: "Monitors", hs: ["852852"], quantity: { amount: "20", scale: 0, unit: "piece" } },
+  ],
 };
 
 /** Everything that the first organisation can be given through the API, whatever desks there are. */
@@ -191,6 +196,7 @@ async function fillA(): Promise<void> {
     ["/api/v1/check", { transaction }],
     ["/api/v1/waiver-applications", { title: MARKER, file: { description: MARKER } }],
     ["/api/v1/waivers", { waiver: { ...WAIVER, reference: MARKER, title: MARKER } }],
+    ["/api/v1/workers/holds", { account: MARKER, reference: `${MARKER}-2`, reason: MARKER }],
     ["/api/v1/webhooks", { url: "https://hooks.example/a", name: MARKER, events: ["alert.opened"] }],
   ];
   for (const [path, body] of filled) {

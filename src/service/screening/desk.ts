@@ -2,6 +2,7 @@ import type { Snapshot } from "../../engine/snapshot/snapshot.ts";
 import type { Database, DatabaseTransaction } from "../../platform/database/database.ts";
 import { inOrganization } from "../../platform/database/tenant.ts";
 import type { Gate } from "./gate.ts";
+import type { PayoutDesk } from "./payout-desk.ts";
 import { type DeskTransaction, deskOf } from "./tables.ts";
 
 /** What the screening desk stands on. */
@@ -15,6 +16,8 @@ export type DeskParts = {
   readonly engine: string;
   /** A snapshot of the past by its hash, for what changed since and for replays; null where it cannot be had any more. */
   readonly openSnapshot: (hash: string) => Promise<Snapshot | null>;
+  /** Who knows the accounts that payouts go to; absent where nobody does. */
+  readonly payouts?: PayoutDesk;
 };
 
 /** Runs `work` in a transaction of the organisation that knows the desk's tables, and the moment that it runs at. */

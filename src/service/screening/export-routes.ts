@@ -1,12 +1,16 @@
 import { Readable } from "node:stream";
 import { sql } from "kysely";
 import type { Routes } from "../../platform/http/routes.ts";
+import type { BatchTables } from "./batches/tables.ts";
 import { callerOf } from "./caller.ts";
 import { atDesk, type DeskParts } from "./desk.ts";
+import type { NetworkTables } from "./network/tables.ts";
 import type { DeskTables } from "./tables.ts";
 
+type TableName = keyof DeskTables | keyof BatchTables | keyof NetworkTables;
+
 type Exported = {
-  readonly table: keyof DeskTables;
+  readonly table: TableName;
   /** The columns of its key, in which order the rows are walked. */
   readonly key: readonly string[];
 };
@@ -18,6 +22,10 @@ const EXPORTED: readonly Exported[] = [
   { table: "subjects", key: ["id"] },
   { table: "subject_versions", key: ["subject_id", "version"] },
   { table: "subject_imports", key: ["id"] },
+  { table: "batches", key: ["id"] },
+  { table: "batch_rows", key: ["batch_id", "row"] },
+  { table: "ownership_sources", key: ["id"] },
+  { table: "ownership_facts", key: ["id"] },
   { table: "alerts", key: ["id"] },
   { table: "alert_events", key: ["alert_id", "sequence"] },
   { table: "alert_attachments", key: ["id"] },
@@ -29,9 +37,11 @@ const EXPORTED: readonly Exported[] = [
 ];
 
 /** Rows read at once: an attachment may have ten megabytes. */
-const ROWS_AT_ONCE: Readonly<Partial<Record<keyof DeskTables, number>>> = {
+const ROWS_AT_ONCE: Readonly<Partial<Record<TableName, number>>> = {
   alert_attachments: 1,
   subject_imports: 1,
+  batches: 1,
+  ownership_sources: 1,
 };
 const ROWS_USUAL = 200;
 

@@ -4,6 +4,9 @@ import { asSystem } from "../../platform/database/tenant.ts";
 import { type JobHandler, jobHandler } from "../../platform/jobs/job-handler.ts";
 import type { JobQueue } from "../../platform/jobs/jobs.ts";
 import { INSTALLATION } from "../../platform/live/event.ts";
+import { runBatch } from "./batches/batch-run.ts";
+import { BATCH_JOB } from "./batches/routes.ts";
+import { batchesOf } from "./batches/tables.ts";
 import { atDesk, type DeskParts } from "./desk.ts";
 import { noteEndedSuppressions } from "./rescreen/lapses.ts";
 import { rescreenOrganization } from "./rescreen/rescreen-run.ts";
@@ -19,6 +22,8 @@ const NIGHTLY_JOB = "screening-nightly";
 
 /** A request that is sent again after so many days is a new one. */
 const REQUEST_DAYS_MAX = 30;
+/** Files and results of batches are customers' data that nobody keeps for the law: so many days, and they go. */
+export const BATCH_DAYS_MAX = 90;
 const DAY_MS = 86_400_000;
 const RESCREEN_SECONDS_MAX = 6 * 3600;
 
@@ -33,6 +38,13 @@ export function deskJobs(parts: DeskParts): readonly JobHandler[] {
         const onProgress = (rows: number) => progress(rows, null);
         await runImport(parts, organizationId, data.import, { onProgress, signal });
       },
+    }),
+    jobHandler({
+      name: BATCH_JOB,
+      schema: z.object({ batch: z.string(), run: z.int() }),
+      secondsMax: RESCREEN_SECONDS_MAX,
+      run: ({ batch: id, run }, { organizationId, progress, signal }) =>
+        runBatch(parts, { organizationId, id, run }, { onProgress: progress, signal }),
     }),
     jobHandler({
       name: RESCREEN_JOB,
@@ -58,6 +70,7 @@ export function deskJobs(parts: DeskParts): readonly JobHandler[] {
           // A policy may have come into force today; where nothing changed there is nothing to do.
           await rescreenOrganization(parts, organizationId);
           await forgetRequests(parts, organizationId);
+          await forgetBatches(parts, organizationId);
         }
         return { suppressionsEnded: ended };
       },
@@ -72,6 +85,7 @@ async function organizationsOf({ database }: DeskParts): Promise<readonly string
       .select("organization_id")
       .union(deskOf(trx).selectFrom("suppressions").select("organization_id"))
       .union(deskOf(trx).selectFrom("check_requests").select("organization_id"))
+      .union(batchesOf(trx).selectFrom("batches").select("organization_id"))
       .execute(),
   );
   return rows.map(({ organization_id }) => organization_id).sort();
@@ -82,6 +96,15 @@ async function forgetRequests(parts: DeskParts, organizationId: string): Promise
     trx
       .deleteFrom("check_requests")
       .where("at", "<", new Date(at.getTime() - REQUEST_DAYS_MAX * DAY_MS))
+      .execute(),
+  );
+}
+
+async function forgetBatches(parts: DeskParts, organizationId: string): Promise<void> {
+  await atDesk(parts, organizationId, (_desk, at, plain) =>
+    batchesOf(plain)
+      .deleteFrom("batches")
+      .where("created_at", "<", new Date(at.getTime() - BATCH_DAYS_MAX * DAY_MS))
       .execute(),
   );
 }

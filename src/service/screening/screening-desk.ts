@@ -3,18 +3,23 @@ import type { Routes } from "../../platform/http/routes.ts";
 import type { JobHandler } from "../../platform/jobs/job-handler.ts";
 import type { JobQueue } from "../../platform/jobs/jobs.ts";
 import { programVersion } from "../lists/store.ts";
+import { activityRoutes } from "./activity/routes.ts";
 import { alertRoutes } from "./alerts/routes.ts";
+import { batchRoutes } from "./batches/routes.ts";
 import { checkRoutes } from "./checks/routes.ts";
 import type { DeskParts } from "./desk.ts";
 import { exportRoutes } from "./export-routes.ts";
 import { frontRoutes } from "./fronts/routes.ts";
 import type { Gate } from "./gate.ts";
 import { deskJobs, enqueueRescreens } from "./jobs.ts";
+import { networkRoutes } from "./network/routes.ts";
+import type { PayoutDesk } from "./payout-desk.ts";
 import { policyRoutes } from "./policy/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { openKeptSnapshot } from "./rescreen/rescreen-run.ts";
 import { subjectRoutes } from "./subjects/routes.ts";
 import { suppressionRoutes } from "./suppressions/routes.ts";
+import { tuningRoutes } from "./tuning/routes.ts";
 
 /** The screening desk, ready to be mounted. */
 export type ScreeningDesk = {
@@ -31,22 +36,28 @@ export function screeningDesk(given: {
   readonly now: () => Date;
   readonly version: string;
   readonly home: string | null;
+  readonly payouts?: PayoutDesk;
 }): ScreeningDesk {
   const { home, ...rest } = given;
   const openSnapshot: DeskParts["openSnapshot"] = (hash) => openKeptSnapshot(home, hash);
   const parts: DeskParts = { ...rest, engine: programVersion(), openSnapshot };
   return {
     handlers: deskJobs(parts),
-    routes: (jobs) => [
-      alertRoutes(parts),
-      checkRoutes(parts),
-      exportRoutes(parts),
-      frontRoutes(parts),
-      policyRoutes(parts, jobs),
-      reportRoutes(parts),
-      subjectRoutes(parts, jobs),
-      suppressionRoutes(parts),
-    ],
+    routes: (jobs) =>
+      [
+        activityRoutes(parts),
+        alertRoutes(parts),
+        batchRoutes(parts, jobs),
+        checkRoutes(parts),
+        exportRoutes(parts),
+        frontRoutes(parts),
+        networkRoutes(parts),
+        policyRoutes(parts, jobs),
+        reportRoutes(parts),
+        subjectRoutes(parts, jobs),
+        suppressionRoutes(parts),
+        tuningRoutes(parts),
+      ],
     listsChanged: (jobs) => enqueueRescreens(parts, jobs),
   };
 }

@@ -16,11 +16,19 @@ export const recordDaySchema = daySchema.refine(
   "a day from 1900 to 2200",
 );
 
+/** Bytes and streams are not JSON: who reads them looks at their texts. */
+function isBytes(body: unknown): boolean {
+  return (
+    Buffer.isBuffer(body) ||
+    typeof (body as { readonly pipe?: unknown } | null | undefined)?.pipe === "function"
+  );
+}
+
 /** The routes, entered only with texts that can be kept. */
 export function storable(routes: Routes): Routes {
   return (api) => {
     api.addHook("preHandler", async ({ body, query, params }) => {
-      if (isStorable([Buffer.isBuffer(body) ? null : body, query, params])) return;
+      if (isStorable([isBytes(body) ? null : body, query, params])) return;
       const reason = "a text has a zero character or half of a character, which cannot be kept";
       throw new Fault({ code: "input-invalid", file: "request", where: "text", reason });
     });

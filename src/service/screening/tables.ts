@@ -187,6 +187,7 @@ type CheckRow = {
   receipt_hash: string;
   receipt_sequence: number;
   alerts: Stored<readonly string[]>;
+  holds: Stored<readonly string[]>;
 };
 
 type CheckRequestRow = {

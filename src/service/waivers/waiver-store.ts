@@ -8,7 +8,6 @@ import { Fault } from "../../fault.ts";
 import { newId } from "../../platform/database/id.ts";
 import { publish } from "../../platform/live/publish.ts";
 import { appendReceipt } from "../../platform/receipts/append.ts";
-import { readActs } from "./ledger/stored-book.ts";
 import { type Actor, plainOf, type StoredTerms, type WaiverParty, type WaiverTransaction } from "./tables.ts";
 
 type Made = { readonly organizationId: string; readonly by: Actor; readonly at: Date };
@@ -411,9 +410,4 @@ export async function readWaiver(
   const [waiver] = await readWaivers(trx, { ids: [id], at, lock });
   if (waiver === undefined) throw new Fault({ code: "not-found", what: "waiver", id });
   return waiver;
-}
-
-/** The acts of one waiver, read alone. */
-export async function actsOf(trx: WaiverTransaction, id: string): Promise<readonly DatedAct[]> {
-  return (await readActs(trx, [id])).get(id) ?? [];
 }

@@ -1,6 +1,6 @@
 import { Button, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { problemIn } from "../api/problem.ts";
 import { useSession } from "../api/session.ts";
 import type { Alert } from "../api/shapes.ts";
@@ -75,15 +75,10 @@ function Deciding({
   const [, setDraft] = useDraft(`sluice.draft.${alert.id}`);
   const keep = (changed: Alert) => queries.setQueryData(["alert", alert.id], changed);
   const seeAnew = () => queries.invalidateQueries({ queryKey: ["alert", alert.id] });
-  const step = useMutation({
-    mutationFn: (asked: { readonly step: number; readonly answer: string }) =>
-      answerStep(alert, asked.step, asked.answer),
-    onSuccess: keep,
-    onError: seeAnew,
-  });
+  const steps = useSteps(alert);
   const deciding = useMutation({
-    mutationFn: ({ choice }: { readonly choice: Choice; readonly andNext: boolean }) =>
-      decide(alert, choice, mayOnlySecond),
+    mutationFn: async ({ choice }: { readonly choice: Choice; readonly andNext: boolean }) =>
+      decide(await steps.settled(), choice, mayOnlySecond),
     onSuccess: (changed, { choice, andNext }) => {
       setDraft("");
       localStorage.removeItem(`sluice.draft.${alert.id}`);
@@ -102,26 +97,15 @@ function Deciding({
       }
     },
   });
-  // Answers are shown as they are pressed; the service's word follows.
-  const answers = new Map(
-    alert.steps.flatMap(({ step: number, given }) => (given === null ? [] : [[number, given] as const])),
-  );
-  const pending = step.isPending ? step.variables : null;
-  if (pending !== null) answers.set(pending.step, pending.answer);
-  const guide = guideOf(answers);
-  const failed = deciding.error ?? step.error;
+  const guide = guideOf(steps.answers);
+  const failed = deciding.error ?? steps.error;
   const problem = failed === null ? null : problemIn(failed);
   return (
     <>
       {problem === null || problem.status === 412 || problem.status === 401 ? null : (
         <Failed problem={problem} />
       )}
-      <StepsForm
-        answers={answers}
-        hints={hints}
-        busy={step.isPending}
-        onAnswer={(number, answer) => step.mutate({ step: number, answer })}
-      />
+      <StepsForm answers={steps.answers} hints={hints} onAnswer={steps.answer} />
       <DecisionForm
         draftKey={alert.id}
         suggests={guide.suggests}
@@ -131,6 +115,46 @@ function Deciding({
       />
     </>
   );
+}
+
+/**
+ * Answers to the steps: shown as they are pressed, and sent one behind the other, each on the version that the one before
+ * made.
+ */
+function useSteps(alert: Alert) {
+  const queries = useQueryClient();
+  const [pending, setPending] = useState<ReadonlyMap<number, string>>(new Map());
+  const [error, setError] = useState<unknown>(null);
+  const line = useRef<Promise<Alert>>(Promise.resolve(alert));
+  const waiting = useRef(0);
+  // Whatever happened elsewhere meanwhile is the version to go on from.
+  if (waiting.current === 0) line.current = Promise.resolve(alert);
+  const answer = (step: number, given: string): void => {
+    waiting.current += 1;
+    setError(null);
+    setPending((now) => new Map([...now, [step, given]]));
+    line.current = line.current.then((latest) => answerStep(latest, step, given));
+    line.current
+      .then((changed) => {
+        queries.setQueryData(["alert", alert.id], changed);
+      })
+      .catch((refused: unknown) => {
+        setError(refused);
+        void queries.invalidateQueries({ queryKey: ["alert", alert.id] });
+      })
+      .finally(() => {
+        waiting.current -= 1;
+        if (waiting.current === 0) setPending(new Map());
+      });
+  };
+  const given = alert.steps.flatMap(({ step, given: one }) => (one === null ? [] : [[step, one] as const]));
+  return {
+    answers: new Map([...given, ...pending]),
+    answer,
+    error,
+    /** The alert after every answer that was pressed. */
+    settled: () => line.current,
+  };
 }
 
 /** Two decided at once: one won. The other is told who, and keeps the words. */

@@ -1,6 +1,5 @@
-import { Checkbox } from "@mantine/core";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { memo, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useLetterKeys } from "../shell/use-letter-keys.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayNumber } from "../words/saying.ts";
@@ -77,6 +76,11 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     if (rows.length > 0 && last >= rows.length - AHEAD_ROWS) onEnd?.();
   }, [last, rows.length, onEnd]);
   const cursor = useCursor(props, body, (index) => virtual.scrollToIndex(index, { align: "auto" }));
+  // Rows that stay in sight while the table scrolls are not drawn anew.
+  const latest = useRef(cursor);
+  latest.current = cursor;
+  const choose = useCallback((index: number, range: boolean) => latest.current.choose(index, range), []);
+  const moved = useCallback((index: number) => latest.current.moved(index), []);
   const before = (items[0]?.start ?? offset) - offset;
   const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? offset) - offset);
   const width = columns.length + (selection === undefined ? 0 : 1);
@@ -108,14 +112,14 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         {items.map((item) => {
           const row = rows[item.index];
           return row === undefined ? null : (
-            <TableRow
+            <TableRow<Row>
               key={item.key}
               row={row}
               index={item.index}
               table={props}
               measure={virtual.measureElement}
-              onChoose={(range) => cursor.choose(item.index, range)}
-              onFocus={() => cursor.moved(item.index)}
+              onChoose={choose}
+              onFocus={moved}
             />
           );
         })}
@@ -224,7 +228,9 @@ function useCursor<Row>(
 const isAtRow = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("[data-row-focus]") !== null;
 
-function TableRow<Row>({
+const TableRow = memo(DrawnRow) as typeof DrawnRow;
+
+function DrawnRow<Row>({
   row,
   index,
   table,
@@ -236,8 +242,8 @@ function TableRow<Row>({
   readonly index: number;
   readonly table: DataTableProps<Row>;
   readonly measure: (element: Element | null) => void;
-  readonly onChoose: (range: boolean) => void;
-  readonly onFocus: () => void;
+  readonly onChoose: (index: number, range: boolean) => void;
+  readonly onFocus: (index: number) => void;
 }): ReactNode {
   const { t } = useLanguage();
   const { columns, keyOf, nameOf, isDone, selection } = table;
@@ -251,16 +257,17 @@ function TableRow<Row>({
       data-chosen={chosen}
       aria-rowindex={index + 2}
       aria-selected={selection === undefined ? undefined : chosen}
-      onFocus={onFocus}
+      onFocus={() => onFocus(index)}
     >
       {selection === undefined ? null : (
         <td className={style.select}>
-          <Checkbox
-            size="xs"
+          <input
+            type="checkbox"
+            className={style.box}
             checked={chosen}
             aria-label={t("table.select", { name: nameOf(row) })}
             onChange={() => undefined}
-            onClick={(event) => onChoose(event.shiftKey)}
+            onClick={(event) => onChoose(index, event.shiftKey)}
           />
         </td>
       )}
@@ -292,11 +299,14 @@ function SelectAll<Row>({
 }): ReactNode {
   const all = rows.length > 0 && rows.every((row) => selection.chosen.has(keyOf(row)));
   return (
-    <Checkbox
-      size="xs"
+    <input
+      type="checkbox"
+      className={style.box}
       aria-label={label}
       checked={all}
-      indeterminate={!all && selection.chosen.size > 0}
+      ref={(box) => {
+        if (box !== null) box.indeterminate = !all && selection.chosen.size > 0;
+      }}
       onChange={() => selection.onChange(all ? new Set() : new Set(rows.map(keyOf)))}
     />
   );

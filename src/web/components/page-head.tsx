@@ -20,14 +20,14 @@ export function PageHead({
 }): ReactNode {
   useTitle(title);
   return (
-    <header className={style.head}>
+    <div className={style.head}>
       <div className={style.text}>
         {above === undefined ? null : <p className={style.above}>{above}</p>}
         <h1 className={style.title}>{heading ?? title}</h1>
         {lead === undefined ? null : <p className={style.lead}>{lead}</p>}
       </div>
       {children === undefined ? null : <div className={style.actions}>{children}</div>}
-    </header>
+    </div>
   );
 }
 

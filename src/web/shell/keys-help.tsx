@@ -2,6 +2,7 @@ import { Kbd, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useLanguage } from "../words/language.tsx";
 import style from "./keys-help.module.css";
+import { letterShown } from "./letters.ts";
 import { PLACES } from "./places.ts";
 
 /** Every key that works on every page. */
@@ -36,7 +37,7 @@ export function KeysHelp({
             <tr key={words}>
               <th scope="row">
                 {keys.map((key) => (
-                  <Kbd key={key}>{key}</Kbd>
+                  <Kbd key={key}>{/^[a-z]$/.test(key) ? letterShown(key) : key}</Kbd>
                 ))}
               </th>
               <td>{words}</td>

@@ -1,11 +1,19 @@
 import {
+  IconAdjustments,
+  IconChartBar,
   IconChecklist,
+  IconFileSpreadsheet,
+  IconFlag,
+  IconHistory,
   IconListDetails,
   IconMessageQuestion,
   IconPackage,
+  IconSettings,
+  IconSitemap,
   IconUsers,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
+import type { Session } from "../api/shapes.ts";
 import type { WordKey } from "../words/words.ts";
 
 /** A page that the rail leads to. */
@@ -15,13 +23,38 @@ export type Place = {
   readonly icon: ComponentType<{ size?: number; "aria-hidden"?: boolean }>;
   /** The key after `g`. */
   readonly key: string;
+  /** What a role must be able to do for the page to be of use; nothing where it is for everybody. */
+  readonly opens?: Session["permissions"][number];
+  /** True for those that stand at the foot of a phone; the others are under "More". */
+  readonly atFoot?: boolean;
+  /** True for those that only the commands and other pages lead to. */
+  readonly isQuiet?: boolean;
 };
 
 /** Where one can go, in the order of the rail. */
 export const PLACES: readonly Place[] = [
-  { to: "/", word: "nav.ask", icon: IconMessageQuestion, key: "h" },
-  { to: "/alerts", word: "nav.review", icon: IconChecklist, key: "a" },
-  { to: "/subjects", word: "nav.subjects", icon: IconUsers, key: "s" },
+  { to: "/", word: "nav.ask", icon: IconMessageQuestion, key: "h", atFoot: true },
+  { to: "/alerts", word: "nav.review", icon: IconChecklist, key: "a", opens: "alerts.read", atFoot: true },
+  {
+    to: "/batch",
+    word: "nav.batch",
+    icon: IconFileSpreadsheet,
+    key: "b",
+    opens: "subjects.read",
+    atFoot: true,
+  },
+  { to: "/subjects", word: "nav.subjects", icon: IconUsers, key: "s", opens: "subjects.read" },
+  { to: "/network", word: "nav.network", icon: IconSitemap, key: "n", opens: "subjects.read" },
   { to: "/goods", word: "nav.goods", icon: IconPackage, key: "o" },
-  { to: "/lists", word: "nav.lists", icon: IconListDetails, key: "i" },
+  { to: "/lists", word: "nav.lists", icon: IconListDetails, key: "i", atFoot: true },
+  { to: "/reports", word: "nav.reports", icon: IconChartBar, key: "p", opens: "reports.read" },
+  { to: "/settings", word: "nav.settings", icon: IconSettings, key: "e" },
+  { to: "/tuning", word: "nav.tuning", icon: IconAdjustments, key: "t", opens: "policy.read", isQuiet: true },
+  { to: "/audit", word: "nav.audit", icon: IconHistory, key: "u", opens: "audit.read", isQuiet: true },
+  { to: "/start", word: "nav.start", icon: IconFlag, key: "y", isQuiet: true },
 ];
+
+/** The places that are of use to who is signed in; to nobody those that are for everybody. */
+export function placesFor(session: Session | null | undefined): readonly Place[] {
+  return PLACES.filter(({ opens }) => opens === undefined || session?.permissions.includes(opens) === true);
+}

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { spotlight } from "@mantine/spotlight";
-import { IconHelp, IconLanguage, IconLayoutSidebar, IconMoon } from "@tabler/icons-react";
+import { IconDots, IconHelp, IconLanguage, IconLayoutSidebar, IconMoon } from "@tabler/icons-react";
 import { Link, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { signInCall } from "../api/client.ts";
@@ -11,7 +11,7 @@ import { Appearance } from "./appearance.tsx";
 import { CommandPalette } from "./command-palette.tsx";
 import { DoneBar } from "./done-bar.tsx";
 import { KeysHelp } from "./keys-help.tsx";
-import { PLACES, type Place } from "./places.ts";
+import { type Place, placesFor } from "./places.ts";
 import style from "./shell.module.css";
 import { useKeys } from "./use-keys.ts";
 
@@ -25,6 +25,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   const [folded, setFolded] = useState(false);
   const [help, setHelp] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
+  const places = placesFor(useSession());
   useKeys({
     onHelp: () => setHelp(true),
     onCommands: () => spotlight.open(),
@@ -41,11 +42,13 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
           <span className={style.label}>{t("app.name")}</span>
         </Link>
         <ul>
-          {PLACES.map((place) => (
-            <li key={place.to}>
-              <PlaceLink place={place} current={isAt(path, place.to)} />
-            </li>
-          ))}
+          {places
+            .filter(({ isQuiet }) => isQuiet !== true)
+            .map((place) => (
+              <li key={place.to}>
+                <PlaceLink place={place} current={isAt(path, place.to)} />
+              </li>
+            ))}
         </ul>
         <button
           type="button"
@@ -98,9 +101,12 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         <DoneBar />
       </main>
       <nav className={style.foot} aria-label={t("nav.main")}>
-        {PLACES.map((place) => (
-          <PlaceLink key={place.to} place={place} current={isAt(path, place.to)} />
-        ))}
+        {places
+          .filter(({ atFoot }) => atFoot === true)
+          .map((place) => (
+            <PlaceLink key={place.to} place={place} current={isAt(path, place.to)} />
+          ))}
+        <MorePlaces places={places.filter(({ atFoot }) => atFoot !== true)} />
       </nav>
       <KeysHelp opened={help} onClose={() => setHelp(false)} />
       <CommandPalette />
@@ -125,6 +131,28 @@ function PlaceLink({ place, current }: { readonly place: Place; readonly current
   );
 }
 
+/** On a phone: everything that has no place at the foot. */
+function MorePlaces({ places }: { readonly places: readonly Place[] }): ReactNode {
+  const { t } = useLanguage();
+  return (
+    <Menu position="top-end" width={220}>
+      <Menu.Target>
+        <button type="button" className={style.place}>
+          <IconDots size={22} aria-hidden />
+          <span className={style.label}>{t("nav.more")}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {places.map(({ to, word, icon: Icon }) => (
+          <Menu.Item key={to} component={Link} to={to} leftSection={<Icon size={20} aria-hidden />}>
+            {t(word)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
 /** Who is signed in, and the way out. */
 function SignedIn(): ReactNode {
   const { t } = useLanguage();
@@ -143,6 +171,12 @@ function SignedIn(): ReactNode {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{session.organization.name}</Menu.Label>
+        <Menu.Item component={Link} to="/settings">
+          {t("settings.part.own")}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/start">
+          {t("nav.start")}
+        </Menu.Item>
         <Menu.Item onClick={() => void leave()}>{t("top.signout")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,11 +1,10 @@
 import { useRouter } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { areLettersOff, meaningOf } from "./letters.ts";
 import { PLACES } from "./places.ts";
 
 /** After `g`, the second key must come within this time. */
 const SECOND_KEY_MS = 1_000;
-
-const OFF = "sluice.keys.off";
 
 /** True where a person writes: keys are letters there. */
 export function isWriting(target: EventTarget | null): boolean {
@@ -13,14 +12,12 @@ export function isWriting(target: EventTarget | null): boolean {
   return target.isContentEditable || target.closest("input, textarea, select, [role=combobox]") !== null;
 }
 
-/** Single letters can be switched off (WCAG 2.1.4). */
-export function areLettersOff(): boolean {
-  return localStorage.getItem(OFF) === "yes";
-}
-
-/** The letter on the key itself, whatever the layout: Korean keyboards write ㅎ where `g` is. */
+/**
+ * What the key itself means, whatever the layout: Korean keyboards write ㅎ where `g` is. A letter that a person gave to
+ * something else means that.
+ */
 export function letterOf({ code }: KeyboardEvent): string | null {
-  return code.startsWith("Key") ? code.slice(3).toLowerCase() : null;
+  return code.startsWith("Key") ? meaningOf(code.slice(3).toLowerCase()) : null;
 }
 
 /** Keys that work on every page. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import { areLettersOff, isWriting, letterOf } from "./use-keys.ts";
+import { areLettersOff } from "./letters.ts";
+import { isWriting, letterOf } from "./use-keys.ts";
 
 /** What a key is called here: a letter of the key itself, or enter, space, escape, digit1. */
 export type LetterKeys = Readonly<Record<string, (event: KeyboardEvent) => void>>;

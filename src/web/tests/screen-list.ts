@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { deskScreensOf } from "./desk-screens.ts";
 import type { Person } from "./person.ts";
 
 /** A page to look at, in a state: where it is, and what is done on it before the picture. */
@@ -50,6 +51,7 @@ export async function screensOf(owner: Person): Promise<readonly Screen[]> {
     { name: "goods", path: "/goods?q=8528.52&at=2019-04-22" },
     { name: "receipts", path: "/receipts" },
     { name: "sign-in", path: "/sign-in", signedOut: true },
+    ...(await deskScreensOf(owner)),
   ];
 }
 

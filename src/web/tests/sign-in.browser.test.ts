@@ -14,8 +14,8 @@ describeInBrowser("signing in", () => {
     await page.getByLabel("Your e-mail address").fill("olga@bank.example");
     await page.getByLabel("Password").fill(PASSWORD);
     await page.getByRole("button", { name: "Create account" }).click();
-    await page.waitForURL(`${app.url}/`);
-    await page.getByRole("heading", { name: "May this go through?" }).waitFor();
+    await page.waitForURL(`${app.url}/start`);
+    await page.getByRole("heading", { name: "Start here" }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
 });

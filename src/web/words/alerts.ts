@@ -128,6 +128,7 @@ export const ALERTS_WORDS = {
   "words.how.nickname": ["short or long form", "줄인 이름"],
   "words.how.abbreviation": ["short or long form", "줄임말"],
   "words.how.skeleton": ["the same consonants", "같은 자음"],
+  "words.how.sound": ["the same sound", "같은 소리"],
   "words.how.initial": ["an initial", "머리글자"],
   "words.how.edit": ["a slip or two apart", "한두 글자 차이"],
   "words.how.none": ["does not meet", "대응 없음"],

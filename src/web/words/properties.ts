@@ -2,6 +2,16 @@ import type { Language } from "./words.ts";
 
 /** What the properties of FollowTheMoney are called in both languages; what is not here is shown as the model names it. */
 const PROPERTIES: Readonly<Record<string, readonly [en: string, ko: string]>> = {
+  authorityId: ["Reference", "참조 번호"],
+  listingDate: ["Listed on", "등재일"],
+  reason: ["Reason", "사유"],
+  uscCode: ["Unified social credit code", "통일사회신용코드"],
+  publicKey: ["Wallet address", "지갑 주소"],
+  fatherName: ["Father's name", "부친 이름"],
+  lastName: ["Family name", "성"],
+  middleName: ["Middle name", "중간 이름"],
+  firstName: ["Given name", "이름(명)"],
+  id: ["Own number", "고객 번호"],
   address: ["Address", "주소"],
   addressEntity: ["Address", "주소"],
   alias: ["Other names", "다른 이름"],

@@ -9,6 +9,7 @@ export const SHELL_WORDS = {
   "nav.subjects": ["Subjects", "조회 대상"],
   "nav.lists": ["Lists", "제재 명단"],
   "nav.goods": ["Goods", "품목"],
+  "nav.more": ["More", "더 보기"],
   "nav.main": ["Main", "주 메뉴"],
   "nav.fold": ["Fold the menu", "메뉴 접기"],
   "nav.unfold": ["Unfold the menu", "메뉴 펼치기"],

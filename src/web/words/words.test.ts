@@ -21,11 +21,18 @@ describe("the app's words", () => {
   });
 
   it("say the same values in both languages", () => {
-    const values = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+    const values = (text: string) =>
+      [...text.matchAll(/\{(\w+)(?::[^}]*)?\}/g)].map(([, name]) => name).sort();
     for (const key of WORD_KEYS) {
       expect(say("ko", key).trim()).not.toBe("");
       expect(values(say("ko", key)), key).toEqual(values(say("en", key)));
     }
+  });
+
+  it("say one day and two days", () => {
+    expect(say("en", "policy.of.days", { count: "1" })).toBe("1 day");
+    expect(say("en", "policy.of.days", { count: "30" })).toBe("30 days");
+    expect(say("ko", "policy.of.days", { count: "1" })).toBe("1일");
   });
 
   it("put values where they belong, and leave what has none", () => {

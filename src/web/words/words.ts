@@ -1,13 +1,19 @@
 import { ALERTS_WORDS } from "./alerts.ts";
 import { ASK_WORDS } from "./ask.ts";
+import { BATCH_WORDS } from "./batch.ts";
 import { CHECKS_WORDS } from "./checks.ts";
 import { COMPONENT_WORDS } from "./components.ts";
 import { ENTITIES_WORDS } from "./entities.ts";
 import { GOODS_WORDS } from "./goods.ts";
 import { LISTS_WORDS } from "./lists.ts";
+import { NETWORK_WORDS } from "./network.ts";
+import { REPORTS_WORDS } from "./reports.ts";
+import { SETTINGS_WORDS } from "./settings.ts";
 import { SHELL_WORDS } from "./shell.ts";
 import { SIGN_IN_WORDS } from "./sign-in.ts";
+import { START_WORDS } from "./start.ts";
 import { SUBJECTS_WORDS } from "./subjects.ts";
+import { TUNING_WORDS } from "./tuning.ts";
 import { VERDICT_WORDS } from "./verdict.ts";
 
 /** Every sentence of the app, in both languages side by side, a file for each part of it in this folder. */
@@ -23,6 +29,12 @@ const WORDS = {
   ...ALERTS_WORDS,
   ...SUBJECTS_WORDS,
   ...SIGN_IN_WORDS,
+  ...SETTINGS_WORDS,
+  ...BATCH_WORDS,
+  ...TUNING_WORDS,
+  ...REPORTS_WORDS,
+  ...NETWORK_WORDS,
+  ...START_WORDS,
 };
 
 export type Language = "en" | "ko";
@@ -31,8 +43,18 @@ export type WordKey = keyof typeof WORDS;
 /** All keys, for the check that each is used. */
 export const WORD_KEYS = Object.keys(WORDS) as readonly WordKey[];
 
-/** The sentence of a key in a language; `{name}` is replaced by the value of that name. */
+/**
+ * The sentence of a key in a language; `{name}` is replaced by the value of that name, and `{name:day|days}` by the value
+ * with the word that goes with it: the first for one, the second for all others.
+ */
 export function say(language: Language, key: WordKey, values: Readonly<Record<string, string>> = {}): string {
   const text: string = WORDS[key][language === "en" ? 0 : 1];
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return text.replace(
+    /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+    (whole, name: string, one: string | undefined, many: string | undefined) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      return one === undefined ? value : `${value} ${value === "1" ? one : many}`;
+    },
+  );
 }

@@ -219,7 +219,8 @@ function exactProperty(name: string): string | null {
 
 /**
  * Recognizes a table's columns by their headers, in English, Korean or FollowTheMoney's own words. `overrides` maps a
- * header as written to a property and wins; a header that is not there or a property that does not exist is a `Fault`.
+ * header as written to a property, or to nothing (`""`) where the column is to be left out, and wins; a header that is
+ * not there or a property that does not exist is a `Fault`.
  */
 export function recognizeColumns(
   headers: readonly string[],
@@ -231,7 +232,7 @@ export function recognizeColumns(
     if (at < 0) {
       throw new Fault({ code: "usage", reason: `no column "${header}"; found: ${headers.join(", ")}` });
     }
-    if (exactProperty(property) === null) {
+    if (property !== "" && exactProperty(property) === null) {
       throw new Fault({ code: "usage", reason: `column "${header}": no property "${property}"` });
     }
     mapped.set(at, property);
@@ -240,7 +241,7 @@ export function recognizeColumns(
   const unrecognized: string[] = [];
   headers.forEach((header, at) => {
     const property = mapped.get(at) ?? propertyOfHeader(header);
-    if (property !== null) columns[property] = [...(columns[property] ?? []), at];
+    if (property !== null && property !== "") columns[property] = [...(columns[property] ?? []), at];
     else if (header.trim() !== "") unrecognized.push(header);
   });
   return { columns, unrecognized };

@@ -18,6 +18,8 @@ export type StoredCheck = {
   readonly verdict: Verdict;
   readonly receipt: { readonly sequence: number; readonly hash: string };
   readonly alerts: readonly string[];
+  /** Payouts that it held. */
+  readonly holds: readonly string[];
 };
 
 function selectChecks(trx: DeskTransaction) {
@@ -42,6 +44,7 @@ function checkOf(row: Row): StoredCheck {
     verdict,
     receipt: { sequence: row.receipt_sequence, hash: row.receipt_hash },
     alerts: row.alerts,
+    holds: row.holds,
   };
 }
 

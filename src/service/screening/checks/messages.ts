@@ -141,6 +141,10 @@ export const CheckMessage = z
       .array(z.string())
       .readonly()
       .describe("Alerts that its hits opened, or that await a decision on them"),
+    holds: z
+      .array(z.string())
+      .readonly()
+      .describe("Payouts that it held: the money waits until a person ends the hold"),
   })
   .readonly()
   .meta({ id: "Check" });

@@ -137,7 +137,13 @@ async function tryChecks(parts: DeskParts, caller: Caller, trying: Trying): Prom
       where: "at",
       reason: `“${at}” is no day or instant from 1900 to 2200`,
     });
-  const prints = trying.transactions.map((transaction) =>
+  const { payouts } = parts;
+  const transactions = await Promise.all(
+    trying.transactions.map((transaction) =>
+      payouts === undefined ? transaction : payouts.join(organizationId, transaction, day),
+    ),
+  );
+  const prints = transactions.map((transaction) =>
     subjectsOf(transaction).map(({ schema, properties }) =>
       fingerprint(subjectFacts({ schema, properties })),
     ),
@@ -151,7 +157,7 @@ async function tryChecks(parts: DeskParts, caller: Caller, trying: Trying): Prom
   const kept = new Set(held.map(({ reference }) => reference));
   const waivers = [...held, ...trying.waivers.filter(({ reference }) => !kept.has(reference))];
   const decided = await Promise.all(
-    trying.transactions.map(async (transaction, index): Promise<Decided | null> => {
+    transactions.map(async (transaction, index): Promise<Decided | null> => {
       const own = new Set(prints[index]);
       const settled = suppressions.filter(({ subject }) => own.has(subject));
       const world = { waivers, policy: checkPolicyOf(policy), suppressions: settled };
@@ -361,6 +367,15 @@ async function keepCheck(
     at: now,
     body: { check: id, by, receipt },
   });
+  const holds =
+    (await parts.payouts?.hold(plainOf(trx), {
+      organizationId,
+      checkId: id,
+      transaction: one.transaction,
+      verdict: one.verdict,
+      by,
+      at: now,
+    })) ?? [];
   await trx
     .insertInto("checks")
     .values({
@@ -378,6 +393,7 @@ async function keepCheck(
       receipt_hash: receipt.hash,
       receipt_sequence: sequence,
       alerts: JSON.stringify(given.alerts),
+      holds: JSON.stringify(holds),
     })
     .execute();
   await publish(plainOf(trx), {

@@ -179,6 +179,56 @@ export function readRecords(
   return file.format === "xlsx" ? readWorkbookRecords(file, all) : recordsOfText(file, all);
 }
 
+/** Cells of a column that are shown beside what it was taken for. */
+const SAMPLES = 3;
+const SAMPLE_CHARS_MAX = 80;
+
+/** A table's columns as a person checks them: what each was taken for, and its first cells. */
+export type TableHead = {
+  readonly columns: readonly {
+    readonly header: string;
+    readonly property: string | null;
+    readonly samples: readonly string[];
+  }[];
+  /** False where no column says who a row is about: then no row can be screened. */
+  readonly namesParty: boolean;
+};
+
+/** Reads no more than a table's head. Throws `input-invalid` for a file that is no table, `usage` for a wrong map. */
+export async function readHead(
+  file: OpenedFile,
+  { map, sheet }: Pick<RowOptions, "map" | "sheet">,
+): Promise<TableHead> {
+  const first: (readonly string[])[] = [];
+  for await (const some of readRecords(file, { sheet, onProgress: () => undefined })) {
+    for (const record of some) if (!("problem" in record)) first.push(record.cells);
+    if (first.length >= HEADER_RECORDS_MAX + SAMPLES) break;
+  }
+  const candidates = first.slice(0, HEADER_RECORDS_MAX);
+  const widest = candidates.reduce((best, next) => (next.length > best.length ? next : best), first[0] ?? []);
+  const named = candidates.find((cells) => namesParty(recognizeColumns(cells).columns));
+  const headers = named ?? widest;
+  if (headers.length === 0) throw invalid(file, "file", "no rows");
+  const { columns } = recognizeColumns(headers, map);
+  const properties = new Map(
+    Object.entries(columns).flatMap(([property, places]) =>
+      places.map((place) => [place, property] as const),
+    ),
+  );
+  const rows = first.slice(first.indexOf(headers) + 1);
+  return {
+    namesParty: namesParty(columns),
+    columns: headers.map((header, at) => ({
+      header,
+      property: properties.get(at) ?? null,
+      samples: rows
+        .map((cells) => (cells[at] ?? "").trim().slice(0, SAMPLE_CHARS_MAX))
+        .filter((cell) => cell !== "")
+        .slice(0, SAMPLES),
+    })),
+  };
+}
+
 /** Opens a file's rows. Reading them throws `input-invalid` where the file as a whole is unreadable; a bad row is a row. */
 export function readRows(file: OpenedFile, options: RowOptions): RowSource {
   if (file.format === "jsonl") return { recognized: () => null, rows: jsonRows(file, options) };

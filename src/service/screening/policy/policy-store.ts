@@ -175,6 +175,20 @@ export async function businessLineOf(trx: DeskTransaction, personId: string): Pr
   return row?.business_line ?? null;
 }
 
+/** Everybody who belongs to a business line. */
+export async function businessLines(
+  trx: DeskTransaction,
+): Promise<readonly { readonly personId: string; readonly businessLine: string }[]> {
+  const rows = await trx
+    .selectFrom("desk_people")
+    .select(["person_id", "business_line"])
+    .orderBy("person_id")
+    .execute();
+  return rows.flatMap(({ person_id: personId, business_line: businessLine }) =>
+    businessLine === null ? [] : [{ personId, businessLine }],
+  );
+}
+
 /** States the business line of a person, or that there is none. */
 export async function setBusinessLine(
   trx: DeskTransaction,

@@ -9,6 +9,7 @@ import { ActorMessage, Instant, WORDS_MAX } from "../messages.ts";
 import { plainOf } from "../tables.ts";
 import { policySchema } from "./policy.ts";
 import {
+  businessLines,
   decidePolicy,
   policyHistory,
   policyInForce,
@@ -124,6 +125,24 @@ export function policyRoutes(parts: DeskParts, jobs: JobQueue): Routes {
       "Approve or reject another person's proposal",
     );
     decide("policy.write", "/api/v1/policy/proposals/:id/withdrawal", "Withdraw your own proposal");
+    api.route({
+      method: "GET",
+      url: "/api/v1/business-lines",
+      schema: {
+        summary: "Which persons belong to which business line; who is not named belongs to none",
+        tags,
+        response: {
+          200: z.object({
+            items: z
+              .array(z.object({ personId: z.string(), businessLine: z.string() }).readonly())
+              .readonly(),
+          }),
+        },
+      },
+      config: { permission: "people.read" },
+      handler: (request) =>
+        atDesk(parts, callerOf(request).organizationId, async (trx) => ({ items: await businessLines(trx) })),
+    });
     api.route({
       method: "PUT",
       url: "/api/v1/people/:id/business-line",

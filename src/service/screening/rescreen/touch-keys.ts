@@ -6,7 +6,7 @@ import { indexTargetOf, partyKindOf } from "../../../engine/match/target.ts";
 import { deletions, letterCode, spread, textHash, tokenKeys } from "../../../engine/match/token.ts";
 import { koreanKey } from "../../../engine/names/korean-key.ts";
 import { NAME_LIMITS } from "../../../engine/names/limits.ts";
-import { analyzeName } from "../../../engine/names/name.ts";
+import { analyzeName, type NameReading } from "../../../engine/names/name.ts";
 
 /** Keys kept for one party: a name has some 60, and few parties have more than thirty names. */
 const KEYS_MAX = 8_192;
@@ -40,12 +40,18 @@ export function touchKeys(
   for (const { text } of names) {
     const name = analyzeName(text, bearer);
     add(named("e", name.equalKey));
+    if (side === "listing" || name.readings.some(isSpelled)) add(named("s", ""));
     for (const { words, mayBeKorean } of name.readings) {
       addWords(side, words, add);
       if (mayBeKorean) addWords(side, syllables(words), add);
     }
   }
   return [...keys];
+}
+
+/** A word in local script may be any listed word that it is spelled as: such a subject is touched by every listing. */
+function isSpelled({ sources }: NameReading): boolean {
+  return sources.some((source) => source !== null);
 }
 
 function syllables(words: readonly string[]): readonly string[] {

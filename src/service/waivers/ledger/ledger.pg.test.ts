@@ -12,8 +12,8 @@ import { addAct, readWaiver } from "../waiver-store.ts";
 import { LedgerDesk } from "./ledger-desk.ts";
 
 /** `npm run test:ledger` asks for 10,000 and more kills; the usual tests have a short form. */
-const DRAWDOWNS = Number(process.env.LEDGER_DRAWDOWNS ?? "1200");
-const KILLS = Number(process.env.LEDGER_KILLS ?? "2");
+const DRAWDOWNS = Number(process.env.LEDGER_DRAWDOWNS ?? "800");
+const KILLS = Number(process.env.LEDGER_KILLS ?? "1");
 const PROCESSES = 4;
 const ORG = "org_ledger";
 

@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import pdfmake from "pdfmake";
-import { sayDay } from "../../../engine/day.ts";
 import { sayMeasure } from "../../../engine/check/goods.ts";
 import { sayAuthority } from "../../../engine/check/waived.ts";
+import { sayDay } from "../../../engine/day.ts";
 import { bundledMeasures } from "../../../engine/goods/bundled-measures.ts";
 import { sayHs } from "../../../engine/goods/hs-code.ts";
 import { sayMoney, sayQuantity } from "../../../engine/waivers/amount.ts";

@@ -5,7 +5,13 @@ import type { EventKind } from "../../../platform/live/event.ts";
 import { publish } from "../../../platform/live/publish.ts";
 import type { Actor } from "../../screening/alerts/alert-state.ts";
 import { plainOf, type WorkersTransaction } from "../tables.ts";
-import { type CaseEvent, type CaseState, caseState, type DatedCaseEvent, type Standing } from "./case-state.ts";
+import {
+  type CaseEvent,
+  type CaseState,
+  caseState,
+  type DatedCaseEvent,
+  type Standing,
+} from "./case-state.ts";
 
 /** A case with its history and what follows from it. */
 export type WorkerCase = {
@@ -27,21 +33,38 @@ export function caseVersion({ events }: Pick<WorkerCase, "events">): string {
 }
 
 /** Cases by their ids, each with its history, in the order of their ids. */
-export async function readCases(trx: WorkersTransaction, ids: readonly string[], lock = false): Promise<readonly WorkerCase[]> {
+export async function readCases(
+  trx: WorkersTransaction,
+  ids: readonly string[],
+  lock = false,
+): Promise<readonly WorkerCase[]> {
   if (ids.length === 0) return [];
-  const query = trx.selectFrom("worker_cases").selectAll().where("id", "in", [...ids]).orderBy("id");
+  const query = trx
+    .selectFrom("worker_cases")
+    .selectAll()
+    .where("id", "in", [...ids])
+    .orderBy("id");
   const rows = await (lock ? query.forUpdate() : query).execute();
   if (rows.length === 0) return [];
   const events = await trx
     .selectFrom("worker_case_events")
     .selectAll()
-    .where("case_id", "in", rows.map(({ id }) => id))
+    .where(
+      "case_id",
+      "in",
+      rows.map(({ id }) => id),
+    )
     .orderBy("case_id")
     .orderBy("sequence")
     .execute();
   const byCase = Map.groupBy(events, ({ case_id }) => case_id);
   return rows.map((row) => {
-    const history = (byCase.get(row.id) ?? []).map(({ at, by, event, receipt_sequence }) => ({ event, at: at.toISOString(), by, receipt: receipt_sequence }));
+    const history = (byCase.get(row.id) ?? []).map(({ at, by, event, receipt_sequence }) => ({
+      event,
+      at: at.toISOString(),
+      by,
+      receipt: receipt_sequence,
+    }));
     return {
       id: row.id,
       organizationId: row.organization_id,
@@ -62,7 +85,10 @@ export async function readCase(trx: WorkersTransaction, id: string, lock = false
 }
 
 /** Ids of cases in which an account stands, the oldest first; those that were merged into others are left out. */
-export async function casesOfAccounts(trx: WorkersTransaction, accounts: readonly string[]): Promise<readonly { readonly id: string; readonly standing: Standing }[]> {
+export async function casesOfAccounts(
+  trx: WorkersTransaction,
+  accounts: readonly string[],
+): Promise<readonly { readonly id: string; readonly standing: Standing }[]> {
   if (accounts.length === 0) return [];
   return trx
     .selectFrom("worker_case_accounts")
@@ -87,17 +113,50 @@ export async function confirmedAccounts(trx: WorkersTransaction): Promise<Readon
 }
 
 /** Opens a case on a cluster. Gives its id. */
-export async function openCase(trx: WorkersTransaction, asked: { readonly organizationId: string; readonly cluster: Cluster; readonly previousId: string | null; readonly by: Actor; readonly at: Date }): Promise<string> {
+export async function openCase(
+  trx: WorkersTransaction,
+  asked: {
+    readonly organizationId: string;
+    readonly cluster: Cluster;
+    readonly previousId: string | null;
+    readonly by: Actor;
+    readonly at: Date;
+  },
+): Promise<string> {
   const { organizationId, cluster, previousId, by, at } = asked;
   const id = newId("cas");
-  const event: CaseEvent = { kind: "opened", because: cluster.score.because, rules: rulesOf(cluster), accounts: cluster.accounts };
+  const event: CaseEvent = {
+    kind: "opened",
+    because: cluster.score.because,
+    rules: rulesOf(cluster),
+    accounts: cluster.accounts,
+  };
   await trx
     .insertInto("worker_cases")
-    .values({ organization_id: organizationId, id, cluster: JSON.stringify(cluster), weight: cluster.score.sum, opened_at: at, previous_id: previousId, events: 1, standing: "open", assignee: null, due_on: null })
+    .values({
+      organization_id: organizationId,
+      id,
+      cluster: JSON.stringify(cluster),
+      weight: cluster.score.sum,
+      opened_at: at,
+      previous_id: previousId,
+      events: 1,
+      standing: "open",
+      assignee: null,
+      due_on: null,
+    })
     .execute();
   await trx
     .insertInto("worker_case_events")
-    .values({ organization_id: organizationId, case_id: id, sequence: 1, at, by: JSON.stringify(by), event: JSON.stringify(event), receipt_sequence: null })
+    .values({
+      organization_id: organizationId,
+      case_id: id,
+      sequence: 1,
+      at,
+      by: JSON.stringify(by),
+      event: JSON.stringify(event),
+      receipt_sequence: null,
+    })
     .execute();
   await setAccounts(trx, organizationId, id, cluster.accounts);
   await publish(plainOf(trx), { organizationId, kind: "worker-case.opened", id, at });
@@ -109,7 +168,12 @@ export function rulesOf({ flags }: Pick<Cluster, "flags">): readonly string[] {
   return [...new Set(flags.map(({ rule }) => rule))].sort();
 }
 
-async function setAccounts(trx: WorkersTransaction, organizationId: string, id: string, accounts: readonly string[]): Promise<void> {
+async function setAccounts(
+  trx: WorkersTransaction,
+  organizationId: string,
+  id: string,
+  accounts: readonly string[],
+): Promise<void> {
   await trx
     .insertInto("worker_case_accounts")
     .values(accounts.map((account) => ({ organization_id: organizationId, case_id: id, account })))
@@ -118,8 +182,16 @@ async function setAccounts(trx: WorkersTransaction, organizationId: string, id: 
 }
 
 /** Puts what is known now into a case; an account that stood in it stays in it. */
-export async function updateCluster(trx: WorkersTransaction, { id, organizationId }: Pick<WorkerCase, "id" | "organizationId">, cluster: Cluster): Promise<void> {
-  await trx.updateTable("worker_cases").set({ cluster: JSON.stringify(cluster), weight: cluster.score.sum }).where("id", "=", id).execute();
+export async function updateCluster(
+  trx: WorkersTransaction,
+  { id, organizationId }: Pick<WorkerCase, "id" | "organizationId">,
+  cluster: Cluster,
+): Promise<void> {
+  await trx
+    .updateTable("worker_cases")
+    .set({ cluster: JSON.stringify(cluster), weight: cluster.score.sum })
+    .where("id", "=", id)
+    .execute();
   await setAccounts(trx, organizationId, id, cluster.accounts);
 }
 
@@ -128,15 +200,34 @@ export async function appendCaseEvent(
   trx: WorkersTransaction,
   one: WorkerCase,
   event: CaseEvent,
-  made: { readonly by: Actor; readonly at: Date; readonly receipt?: number | null; readonly tells?: EventKind },
+  made: {
+    readonly by: Actor;
+    readonly at: Date;
+    readonly receipt?: number | null;
+    readonly tells?: EventKind;
+  },
 ): Promise<WorkerCase> {
   const { by, at, receipt = null, tells = "worker-case.changed" } = made;
-  if (one.events.length >= EVENTS_MAX) throw new Fault({ code: "limit-exceeded", limit: "eventsPerCaseMax", allowed: EVENTS_MAX, where: one.id });
+  if (one.events.length >= EVENTS_MAX)
+    throw new Fault({
+      code: "limit-exceeded",
+      limit: "eventsPerCaseMax",
+      allowed: EVENTS_MAX,
+      where: one.id,
+    });
   const events = [...one.events, { event, at: at.toISOString(), by, receipt }];
   const state = caseState(events);
   await trx
     .insertInto("worker_case_events")
-    .values({ organization_id: one.organizationId, case_id: one.id, sequence: events.length, at, by: JSON.stringify(by), event: JSON.stringify(event), receipt_sequence: receipt })
+    .values({
+      organization_id: one.organizationId,
+      case_id: one.id,
+      sequence: events.length,
+      at,
+      by: JSON.stringify(by),
+      event: JSON.stringify(event),
+      receipt_sequence: receipt,
+    })
     .execute();
   await trx
     .updateTable("worker_cases")
@@ -150,7 +241,11 @@ export async function appendCaseEvent(
 /** Cases before one, the newest first, at most `limit`. */
 export async function listCases(
   trx: WorkersTransaction,
-  filter: { readonly standing?: Standing | undefined; readonly account?: string | undefined; readonly assignee?: string | undefined },
+  filter: {
+    readonly standing?: Standing | undefined;
+    readonly account?: string | undefined;
+    readonly assignee?: string | undefined;
+  },
   page: { readonly before: string | null; readonly limit: number },
 ): Promise<readonly WorkerCase[]> {
   let query = trx.selectFrom("worker_cases").select("id").orderBy("id", "desc").limit(page.limit);
@@ -159,7 +254,9 @@ export async function listCases(
   if (filter.assignee !== undefined) query = query.where("assignee", "=", filter.assignee);
   if (filter.account !== undefined) {
     const { account } = filter;
-    query = query.where("id", "in", (inner) => inner.selectFrom("worker_case_accounts").select("case_id").where("account", "=", account));
+    query = query.where("id", "in", (inner) =>
+      inner.selectFrom("worker_case_accounts").select("case_id").where("account", "=", account),
+    );
   }
   const ids = (await query.execute()).map(({ id }) => id);
   return (await readCases(trx, ids)).toReversed();

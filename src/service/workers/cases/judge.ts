@@ -7,7 +7,16 @@ import { SYSTEM } from "../../screening/alerts/alert-state.ts";
 import { atWorkers, lockStates, type WorkersParts } from "../desk.ts";
 import { loadLinks, loadStates } from "../events/state-store.ts";
 import type { WorkersTransaction } from "../tables.ts";
-import { appendCaseEvent, casesOfAccounts, confirmedAccounts, openCase, readCase, rulesOf, updateCluster, type WorkerCase } from "./case-store.ts";
+import {
+  appendCaseEvent,
+  casesOfAccounts,
+  confirmedAccounts,
+  openCase,
+  readCase,
+  rulesOf,
+  updateCluster,
+  type WorkerCase,
+} from "./case-store.ts";
 
 /** Accounts judged in one transaction. */
 const ACCOUNTS_PER_ROUND = 100;
@@ -15,10 +24,17 @@ const ACCOUNTS_PER_ROUND = 100;
 const COMPONENT_MAX = 200;
 
 /** Accounts that hang together, judged. */
-type Component = { readonly states: ReadonlyMap<string, AccountState>; readonly judged: ReadonlyMap<string, Judged> };
+type Component = {
+  readonly states: ReadonlyMap<string, AccountState>;
+  readonly judged: ReadonlyMap<string, Judged>;
+};
 
 /** Judges an account and, from link to link, those that hang together with it. */
-export async function judgeComponent(trx: WorkersTransaction, start: string, day: string): Promise<Component> {
+export async function judgeComponent(
+  trx: WorkersTransaction,
+  start: string,
+  day: string,
+): Promise<Component> {
   const confirmed = await confirmedAccounts(trx);
   const states = new Map<string, AccountState>();
   const judged = new Map<string, Judged>();
@@ -28,35 +44,70 @@ export async function judgeComponent(trx: WorkersTransaction, start: string, day
     const links = await loadLinks(trx, [...new Set([...loaded.values()].flatMap(linkKeysOf))], 2);
     for (const [account, state] of loaded) {
       states.set(account, state);
-      judged.set(account, judgeState(state, (key) => links.get(key), { book: bundledRules(), day, confirmed }));
+      judged.set(
+        account,
+        judgeState(state, (key) => links.get(key), { book: bundledRules(), day, confirmed }),
+      );
     }
-    const next = [...loaded.keys()].flatMap((account) => (judged.get(account)?.links ?? []).flatMap(({ from, to }) => [from, to]));
+    const next = [...loaded.keys()].flatMap((account) =>
+      (judged.get(account)?.links ?? []).flatMap(({ from, to }) => [from, to]),
+    );
     frontier = [...new Set(next)].filter((account) => !judged.has(account)).slice(0, COMPONENT_MAX);
   }
   return { states, judged };
 }
 
 /** The cluster of an account, as it stands; one without flags where nothing was found. */
-export function clusterOf(component: Component, account: string): Pick<Cluster, "accounts" | "flags"> & { readonly whole: Cluster | null } {
-  const whole = clustersOf(component.judged.values()).find(({ accounts }) => accounts.includes(account)) ?? null;
+export function clusterOf(
+  component: Component,
+  account: string,
+): Pick<Cluster, "accounts" | "flags"> & { readonly whole: Cluster | null } {
+  const whole =
+    clustersOf(component.judged.values()).find(({ accounts }) => accounts.includes(account)) ?? null;
   return { accounts: whole?.accounts ?? [account], flags: whole?.flags ?? [], whole };
 }
 
-async function keepFlags(trx: WorkersTransaction, organizationId: string, { account, flags }: Judged, at: Date): Promise<void> {
+async function keepFlags(
+  trx: WorkersTransaction,
+  organizationId: string,
+  { account, flags }: Judged,
+  at: Date,
+): Promise<void> {
   const rules = flags.map(({ rule }) => rule);
-  let lift = trx.updateTable("worker_flags").set({ lifted_at: at }).where("account", "=", account).where("lifted_at", "is", null);
+  let lift = trx
+    .updateTable("worker_flags")
+    .set({ lifted_at: at })
+    .where("account", "=", account)
+    .where("lifted_at", "is", null);
   if (rules.length > 0) lift = lift.where("rule", "not in", rules);
   await lift.execute();
   if (flags.length === 0) return;
   await trx
     .insertInto("worker_flags")
-    .values(flags.map((flag) => ({ organization_id: organizationId, account, rule: flag.rule, flag: JSON.stringify(flag), first_at: at, last_at: at, lifted_at: null })))
-    .onConflict((conflict) => conflict.columns(["organization_id", "account", "rule"]).doUpdateSet(({ ref }) => ({ flag: ref("excluded.flag"), last_at: at, lifted_at: null })))
+    .values(
+      flags.map((flag) => ({
+        organization_id: organizationId,
+        account,
+        rule: flag.rule,
+        flag: JSON.stringify(flag),
+        first_at: at,
+        last_at: at,
+        lifted_at: null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(["organization_id", "account", "rule"])
+        .doUpdateSet(({ ref }) => ({ flag: ref("excluded.flag"), last_at: at, lifted_at: null })),
+    )
     .execute();
 }
 
 /** True where a cluster shows a rule or an account that a case has not seen yet. */
-function isNews(known: Cluster, now: Cluster): { readonly rules: readonly string[]; readonly accounts: readonly string[] } | null {
+function isNews(
+  known: Cluster,
+  now: Cluster,
+): { readonly rules: readonly string[]; readonly accounts: readonly string[] } | null {
   const rules = rulesOf(now).filter((rule) => !rulesOf(known).includes(rule));
   const accounts = now.accounts.filter((account) => !known.accounts.includes(account));
   return rules.length === 0 && accounts.length === 0 ? null : { rules, accounts };
@@ -66,14 +117,25 @@ function isNews(known: Cluster, now: Cluster): { readonly rules: readonly string
  * Brings a cluster to its case: into the one that is open; into a new one where it opens one and none is, or where the
  * last was decided before a rule or an account came up. What the guard's rule does not open stays without a case.
  */
-async function settleCluster(trx: WorkersTransaction, organizationId: string, cluster: Cluster, at: Date): Promise<void> {
+async function settleCluster(
+  trx: WorkersTransaction,
+  organizationId: string,
+  cluster: Cluster,
+  at: Date,
+): Promise<void> {
   const known = await casesOfAccounts(trx, cluster.accounts);
   const open = known.filter(({ standing }) => standing === "open" || standing === "awaiting-second");
   const [first, ...others] = open;
   if (first !== undefined) {
     const one = await readCase(trx, first.id, true);
     await grow(trx, one, cluster, at);
-    for (const { id } of others) await appendCaseEvent(trx, await readCase(trx, id, true), { kind: "merged", into: first.id }, { by: SYSTEM, at });
+    for (const { id } of others)
+      await appendCaseEvent(
+        trx,
+        await readCase(trx, id, true),
+        { kind: "merged", into: first.id },
+        { by: SYSTEM, at },
+      );
     return;
   }
   if (!cluster.score.opens) return;
@@ -90,13 +152,28 @@ async function grow(trx: WorkersTransaction, one: WorkerCase, cluster: Cluster, 
 }
 
 /** Judges an organisation's accounts of which something was learnt, until none is left. Gives how many. */
-export async function judgeTouched(parts: WorkersParts, organizationId: string, signal?: AbortSignal): Promise<number> {
+export async function judgeTouched(
+  parts: WorkersParts,
+  organizationId: string,
+  signal?: AbortSignal,
+): Promise<number> {
   let judged = 0;
   while (signal?.aborted !== true) {
     const round = await atWorkers(parts, organizationId, async (trx, at) => {
       await lockStates(trx, organizationId);
-      const rows = await trx.selectFrom("worker_states").select("account").where("dirty", "=", true).orderBy("account").limit(ACCOUNTS_PER_ROUND).execute();
-      await judgeAccounts(trx, organizationId, rows.map(({ account }) => account), at);
+      const rows = await trx
+        .selectFrom("worker_states")
+        .select("account")
+        .where("dirty", "=", true)
+        .orderBy("account")
+        .limit(ACCOUNTS_PER_ROUND)
+        .execute();
+      await judgeAccounts(
+        trx,
+        organizationId,
+        rows.map(({ account }) => account),
+        at,
+      );
       return rows.length;
     });
     judged += round;
@@ -105,7 +182,12 @@ export async function judgeTouched(parts: WorkersParts, organizationId: string, 
   return judged;
 }
 
-async function judgeAccounts(trx: WorkersTransaction, organizationId: string, accounts: readonly string[], at: Date): Promise<void> {
+async function judgeAccounts(
+  trx: WorkersTransaction,
+  organizationId: string,
+  accounts: readonly string[],
+  at: Date,
+): Promise<void> {
   const done = new Set<string>();
   for (const account of accounts) {
     if (done.has(account)) continue;
@@ -113,8 +195,13 @@ async function judgeAccounts(trx: WorkersTransaction, organizationId: string, ac
     for (const [member, judged] of component.judged) {
       done.add(member);
       await keepFlags(trx, organizationId, judged, at);
-      await trx.updateTable("worker_states").set({ dirty: false, judged_at: at, country: judged.country }).where("account", "=", member).execute();
+      await trx
+        .updateTable("worker_states")
+        .set({ dirty: false, judged_at: at, country: judged.country })
+        .where("account", "=", member)
+        .execute();
     }
-    for (const cluster of clustersOf(component.judged.values())) await settleCluster(trx, organizationId, cluster, at);
+    for (const cluster of clustersOf(component.judged.values()))
+      await settleCluster(trx, organizationId, cluster, at);
   }
 }

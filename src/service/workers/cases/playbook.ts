@@ -16,7 +16,17 @@ const playbookSchema = z.strictObject({
   playbook: z.array(item).readonly(),
   questions: z.array(item).readonly(),
   reports: z
-    .array(z.strictObject({ id: z.enum(REPORT_IDS), title: both, to: z.string(), legal: z.string(), basis: z.enum(["read", "background"]) }).readonly())
+    .array(
+      z
+        .strictObject({
+          id: z.enum(REPORT_IDS),
+          title: both,
+          to: z.string(),
+          legal: z.string(),
+          basis: z.enum(["read", "background"]),
+        })
+        .readonly(),
+    )
     .readonly(),
 });
 
@@ -27,5 +37,10 @@ export const PLAYBOOK: z.infer<typeof playbookSchema> = playbookSchema.parse(bun
 export function assertItem(id: string): void {
   const known = [...PLAYBOOK.checklist, ...PLAYBOOK.playbook];
   if (known.some((one) => one.id === id)) return;
-  throw new Fault({ code: "input-invalid", file: "request", where: "item", reason: `there is no item “${id}”; there are ${known.map((one) => one.id).join(", ")}` });
+  throw new Fault({
+    code: "input-invalid",
+    file: "request",
+    where: "item",
+    reason: `there is no item “${id}”; there are ${known.map((one) => one.id).join(", ")}`,
+  });
 }

@@ -21,18 +21,38 @@ function endOf(at: string): number {
  * that hang together, and whom they lead to. What happened after `at` is left out: it was not known then. Throws
  * `input-invalid` for a record that cannot be read, and for files in which no party has an account.
  */
-export async function joinEventFiles(transaction: Transaction, asked: { readonly paths: readonly string[]; readonly at: string; readonly now: number }): Promise<Transaction> {
+export async function joinEventFiles(
+  transaction: Transaction,
+  asked: { readonly paths: readonly string[]; readonly at: string; readonly now: number },
+): Promise<Transaction> {
   const ledger = new EventLedger();
   const end = endOf(asked.at);
   let events = 0;
   for (const path of asked.paths) {
-    for await (const lines of readEventFile(path, { mapping: null, kind: null, now: asked.now, afterLine: 0 })) {
+    for await (const lines of readEventFile(path, {
+      mapping: null,
+      kind: null,
+      now: asked.now,
+      afterLine: 0,
+    })) {
       for (const { line, rejected, events: read } of lines) {
-        if (rejected !== null) throw new Fault({ code: "input-invalid", file: basename(path), where: `line ${line}`, reason: rejected });
+        if (rejected !== null)
+          throw new Fault({
+            code: "input-invalid",
+            file: basename(path),
+            where: `line ${line}`,
+            reason: rejected,
+          });
         for (const event of read) if (Date.parse(event.at) <= end) ledger.add(event);
         events += read.length;
       }
-      if (events > EVENTS_MAX) throw new Fault({ code: "limit-exceeded", limit: "eventsMax", allowed: EVENTS_MAX, where: basename(path) });
+      if (events > EVENTS_MAX)
+        throw new Fault({
+          code: "limit-exceeded",
+          limit: "eventsMax",
+          allowed: EVENTS_MAX,
+          where: basename(path),
+        });
     }
   }
   return joinLedger(transaction, ledger, asked.at.slice(0, 10));
@@ -46,14 +66,22 @@ function joinLedger(transaction: Transaction, ledger: EventLedger, day: string):
     const own = party.id === undefined ? undefined : states.get(party.id);
     if (own === undefined) return party;
     joined += 1;
-    const cluster = clusters.find(({ accounts }) => accounts.includes(own.account)) ?? { accounts: [own.account], flags: [] };
-    return joinParty(party, { cluster, states: cluster.accounts.flatMap((account) => states.get(account) ?? []), caseId: null });
+    const cluster = clusters.find(({ accounts }) => accounts.includes(own.account)) ?? {
+      accounts: [own.account],
+      flags: [],
+    };
+    return joinParty(party, {
+      cluster,
+      states: cluster.accounts.flatMap((account) => states.get(account) ?? []),
+      caseId: null,
+    });
   });
   if (joined > 0) return { ...transaction, parties };
   throw new Fault({
     code: "input-invalid",
     file: "transaction",
     where: "parties",
-    reason: "no party's id is an account of the events: name the payee by its account, such as { \"role\": \"payee\", \"id\": \"dev-117\" }",
+    reason:
+      'no party\'s id is an account of the events: name the payee by its account, such as { "role": "payee", "id": "dev-117" }',
   });
 }

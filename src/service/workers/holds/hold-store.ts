@@ -51,7 +51,17 @@ function holdOf(row: Row): Hold {
 /** Holds a payout. Gives its id. */
 export async function holdPayout(
   trx: WorkersTransaction,
-  asked: { readonly organizationId: string; readonly account: string; readonly caseId: string | null; readonly checkId: string | null; readonly reference: string; readonly amount: Money | null; readonly reason: string; readonly by: Actor; readonly at: Date },
+  asked: {
+    readonly organizationId: string;
+    readonly account: string;
+    readonly caseId: string | null;
+    readonly checkId: string | null;
+    readonly reference: string;
+    readonly amount: Money | null;
+    readonly reason: string;
+    readonly by: Actor;
+    readonly at: Date;
+  },
 ): Promise<string> {
   const id = newId("pho");
   const { organizationId, at } = asked;
@@ -89,7 +99,11 @@ export async function readHold(trx: WorkersTransaction, id: string, lock = false
 /** Holds after one, in the order of their ids, at most `limit`. */
 export async function listHolds(
   trx: WorkersTransaction,
-  filter: { readonly open?: boolean | undefined; readonly account?: string | undefined; readonly accounts?: readonly string[] | undefined },
+  filter: {
+    readonly open?: boolean | undefined;
+    readonly account?: string | undefined;
+    readonly accounts?: readonly string[] | undefined;
+  },
   page: { readonly after: string | null; readonly limit: number },
 ): Promise<readonly Hold[]> {
   let query = selectHolds(trx).orderBy("id").limit(page.limit);
@@ -107,14 +121,34 @@ export async function listHolds(
 export async function endHold(
   trx: WorkersTransaction,
   hold: Hold,
-  asked: { readonly organizationId: string; readonly ending: NonNullable<Hold["ending"]>; readonly reason: string; readonly by: Actor; readonly at: Date },
+  asked: {
+    readonly organizationId: string;
+    readonly ending: NonNullable<Hold["ending"]>;
+    readonly reason: string;
+    readonly by: Actor;
+    readonly at: Date;
+  },
 ): Promise<Hold> {
-  if (hold.ending !== null) throw new Fault({ code: "rule-broken", rule: "hold-ended", reason: `The hold has ended: the money was ${hold.ending}.` });
+  if (hold.ending !== null)
+    throw new Fault({
+      code: "rule-broken",
+      rule: "hold-ended",
+      reason: `The hold has ended: the money was ${hold.ending}.`,
+    });
   if (asked.ending === "released") await assertMayPay(trx, hold);
   const { organizationId, ending, reason, by, at } = asked;
-  await trx.updateTable("worker_holds").set({ ended_at: at, ended_by: JSON.stringify(by), ending, ended_reason: reason }).where("id", "=", hold.id).execute();
+  await trx
+    .updateTable("worker_holds")
+    .set({ ended_at: at, ended_by: JSON.stringify(by), ending, ended_reason: reason })
+    .where("id", "=", hold.id)
+    .execute();
   await publish(plainOf(trx), { organizationId, kind: "payout.released", id: hold.id, at, data: { ending } });
-  await appendReceipt(plainOf(trx), { organizationId, kind: "payout-hold", at, body: { hold, ending, reason, by, at: at.toISOString() } });
+  await appendReceipt(plainOf(trx), {
+    organizationId,
+    kind: "payout-hold",
+    at,
+    body: { hold, ending, reason, by, at: at.toISOString() },
+  });
   return { ...hold, endedAt: at.toISOString(), endedBy: by, ending, endedReason: reason };
 }
 
@@ -128,6 +162,13 @@ async function assertMayPay(trx: WorkersTransaction, { account }: Hold): Promise
     .execute();
   const [one] = rows;
   if (one === undefined) return;
-  const reason = one.standing === "blocked" ? "is blocked: the money is blocked or returned, not paid out" : "is not decided: decide it first";
-  throw new Fault({ code: "rule-broken", rule: "case-stands", reason: `Case ${one.id} of this account ${reason}.` });
+  const reason =
+    one.standing === "blocked"
+      ? "is blocked: the money is blocked or returned, not paid out"
+      : "is not decided: decide it first";
+  throw new Fault({
+    code: "rule-broken",
+    rule: "case-stands",
+    reason: `Case ${one.id} of this account ${reason}.`,
+  });
 }

@@ -1,8 +1,8 @@
-import type { Hold } from "../holds/hold-store.ts";
+import { must } from "../../../fault.ts";
 import type { WorkerCase } from "../cases/case-store.ts";
 import { PLAYBOOK, type ReportId } from "../cases/playbook.ts";
+import type { Hold } from "../holds/hold-store.ts";
 import type { AccountFacts } from "./account-facts.ts";
-import { must } from "../../../fault.ts";
 
 /** A report as far as the case can fill it in: rows of a label and what stands there; empty where a person must write. */
 export type PrefilledReport = {
@@ -13,7 +13,10 @@ export type PrefilledReport = {
   readonly basis: "read" | "background";
   readonly caseId: string;
   readonly madeAt: string;
-  readonly sections: readonly { readonly title: string; readonly rows: readonly (readonly [label: string, value: string])[] }[];
+  readonly sections: readonly {
+    readonly title: string;
+    readonly rows: readonly (readonly [label: string, value: string])[];
+  }[];
 };
 
 const NAMED: Readonly<Record<ReportId, string>> = {
@@ -30,21 +33,29 @@ const joined = (values: readonly string[]): string => values.join("; ");
 function sayAmount({ amount }: Hold): string {
   if (amount === null) return "";
   const digits = amount.amount.padStart(amount.scale + 1, "0");
-  const whole = amount.scale === 0 ? digits : `${digits.slice(0, -amount.scale)}.${digits.slice(-amount.scale)}`;
+  const whole =
+    amount.scale === 0 ? digits : `${digits.slice(0, -amount.scale)}.${digits.slice(-amount.scale)}`;
   return `${amount.currency} ${whole}`;
 }
 
 function narrativeOf({ cluster, openedAt, state }: WorkerCase): string {
   const rules = [...new Map(cluster.flags.map((flag) => [flag.rule, flag])).values()];
-  const links = [...Map.groupBy(cluster.links, ({ kind }) => kind)].map(([kind, all]) => `${kind} (${all.length})`);
+  const links = [...Map.groupBy(cluster.links, ({ kind }) => kind)].map(
+    ([kind, all]) => `${kind} (${all.length})`,
+  );
   return [
     `On ${openedAt.slice(0, 10)} a case was opened on ${cluster.accounts.length} account(s) that hang together${links.length === 0 ? "" : ` by ${links.join(", ")}`}.`,
     ...rules.map(({ rule, words }) => `${rule}: ${words.en}`),
-    state.decision === null ? "No person has decided the case yet." : `Decision: ${state.decision.outcome}, ${state.decision.reason}`,
+    state.decision === null
+      ? "No person has decided the case yet."
+      : `Decision: ${state.decision.outcome}, ${state.decision.reason}`,
   ].join("\n");
 }
 
-function subjectRows(account: string, facts: AccountFacts | undefined): readonly (readonly [string, string])[] {
+function subjectRows(
+  account: string,
+  facts: AccountFacts | undefined,
+): readonly (readonly [string, string])[] {
   return [
     ["Account", account],
     ["Names used", joined(facts?.names ?? [])],
@@ -64,10 +75,19 @@ function subjectRows(account: string, facts: AccountFacts | undefined): readonly
 /** A report of a case with what is known filled in; what the law or the form asks for besides stays empty, to be seen. */
 export function prefillReport(
   id: ReportId,
-  given: { readonly one: WorkerCase; readonly facts: ReadonlyMap<string, AccountFacts>; readonly holds: readonly Hold[]; readonly organization: string; readonly at: Date },
+  given: {
+    readonly one: WorkerCase;
+    readonly facts: ReadonlyMap<string, AccountFacts>;
+    readonly holds: readonly Hold[];
+    readonly organization: string;
+    readonly at: Date;
+  },
 ): PrefilledReport {
   const { one, facts, holds, organization, at } = given;
-  const report = must(PLAYBOOK.reports.find((known) => known.id === id), `there is a report ${id}`);
+  const report = must(
+    PLAYBOOK.reports.find((known) => known.id === id),
+    `there is a report ${id}`,
+  );
   const money = id === "ofac-blocked" || id === "ofac-rejected";
   return {
     id,
@@ -78,12 +98,46 @@ export function prefillReport(
     caseId: one.id,
     madeAt: at.toISOString(),
     sections: [
-      { title: NAMED[id], rows: [["Name", organization], ["Address", ""], ["Contact", ""], ["Telephone or e-mail", ""]] },
-      ...(money ? [{ title: "Legal authority", rows: [["Programme or section", "North Korea Sanctions Regulations, 31 CFR part 510 (to be confirmed)"], ["Sanctions target", ""], [id === "ofac-blocked" ? "Date blocked" : "Date rejected", ""]] as const }] : []),
-      ...one.cluster.accounts.map((account, index) => ({ title: `Subject ${index + 1}`, rows: subjectRows(account, facts.get(account)) })),
+      {
+        title: NAMED[id],
+        rows: [
+          ["Name", organization],
+          ["Address", ""],
+          ["Contact", ""],
+          ["Telephone or e-mail", ""],
+        ],
+      },
+      ...(money
+        ? [
+            {
+              title: "Legal authority",
+              rows: [
+                [
+                  "Programme or section",
+                  "North Korea Sanctions Regulations, 31 CFR part 510 (to be confirmed)",
+                ],
+                ["Sanctions target", ""],
+                [id === "ofac-blocked" ? "Date blocked" : "Date rejected", ""],
+              ] as const,
+            },
+          ]
+        : []),
+      ...one.cluster.accounts.map((account, index) => ({
+        title: `Subject ${index + 1}`,
+        rows: subjectRows(account, facts.get(account)),
+      })),
       {
         title: money ? "Property" : "Money",
-        rows: holds.length === 0 ? [["Payouts held", ""]] : holds.map((hold) => [`${hold.reference}, held ${hold.heldAt.slice(0, 10)}`, joined([sayAmount(hold), hold.ending ?? "held"].filter((text) => text !== ""))] as const),
+        rows:
+          holds.length === 0
+            ? [["Payouts held", ""]]
+            : holds.map(
+                (hold) =>
+                  [
+                    `${hold.reference}, held ${hold.heldAt.slice(0, 10)}`,
+                    joined([sayAmount(hold), hold.ending ?? "held"].filter((text) => text !== "")),
+                  ] as const,
+              ),
       },
       { title: "What happened", rows: [["Narrative", narrativeOf(one)]] },
     ],

@@ -1,4 +1,8 @@
-import { join } from "node:path";
+import { execFile, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { TEST_SECRET, type TestDatabase, testDatabase } from "../platform/database/test-database.ts";
 import { PASSWORD, TestBrowser } from "./accounts/fixtures/test-service.ts";
@@ -29,7 +33,7 @@ beforeAll(async () => {
     token,
   };
   expect((await owner.ask("POST", "/api/v1/links/use", facts)).status).toBe(201);
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await service.close();
   await its.close();
@@ -92,3 +96,67 @@ test("a decided false positive is left out of /match for its organisation's key,
   expect(revocation.status, revocation.text).toBeLessThan(300);
   expect(await eventually(key, (ids) => ids.includes("us-ofac-24979"))).toContain("us-ofac-24979");
 });
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** The only block of code of that language in a page of the docs. */
+function example(page: string, language: string): string {
+  const text = readFileSync(join(ROOT, "docs", page), "utf8");
+  const [, code] = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "m").exec(text) ?? [];
+  expect(code, `${page} has an example in ${language}`).toBeDefined();
+  return code ?? "";
+}
+
+const runProgram = promisify(execFile);
+
+/** Runs the example as a user would, with the service's address and a key in place of the made-up ones. */
+async function runExample(
+  program: string,
+  args: readonly string[],
+  environment: Record<string, string>,
+): Promise<string> {
+  const env = { ...process.env, ...environment, PATH: `${dirname(process.execPath)}:${process.env.PATH}` };
+  const { stdout } = await runProgram(program, [...args], {
+    cwd: ROOT,
+    env,
+    timeout: 200_000,
+    maxBuffer: 1 << 26,
+  });
+  return stdout;
+}
+
+const hasPython = spawnSync("python3", ["--version"]).status === 0;
+
+test("the examples of the API's page do what they say, by curl, in TypeScript and in Python", async () => {
+  const permissions = ["checks.create", "checks.read", "lists.read"];
+  const made = await owner.ask("POST", "/api/v1/keys", { name: "docs", permissions });
+  const key = String(made.json.key);
+  const folder = mkdtempSync(join(tmpdir(), "sluice-examples-"));
+  try {
+    const shell = example("api.md", "sh").replace(/^URL=.*$/m, `URL=${service.url}; KEY=${key}`);
+    const said = await runExample(
+      "bash",
+      ["-euc", shell.replaceAll("receipt.json", join(folder, "receipt.json"))],
+      {},
+    );
+    expect(said).toContain('"us-ofac-24979"');
+    expect(said).toContain('"answer":"refer"');
+    expect(said).toContain('"answer":"prohibited"');
+
+    const script = join(folder, "example.ts");
+    const client = join(ROOT, "src/client/client.ts");
+    writeFileSync(
+      script,
+      example("api.md", "ts")
+        .replace("sluice/client", client)
+        .replace("https://sluice.bank.example", service.url),
+    );
+    expect(await runExample(process.execPath, [script], { SLUICE_KEY: key })).toContain("JONG, Song Hwa");
+
+    if (!hasPython) return;
+    const python = example("api.md", "python").replace("http://127.0.0.1:8000", service.url);
+    expect(await runExample("python3", ["-c", python], {})).toContain("us-ofac-24979");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 600_000);

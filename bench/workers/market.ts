@@ -1,0 +1,546 @@
+/**
+ * A freelance market made up by a seed. The patterns of those who are after a living under another name follow the
+ * public texts that data/redflags/sources.json names: the advisory of 16 May 2022 (A22), the FBI's announcements of 2023
+ * to 2025 (P23, P24, P25A, P25B), Treasury's press release sm481, Microsoft's and Mandiant's reports. Beside them live
+ * people who look like them and are not: travelers, people behind VPNs, agencies, families, emigrants, night workers.
+ * Nothing here was measured on a real market: how many there are of each is an assumption.
+ */
+import type { WorkerEvent } from "../../src/engine/redflags/event.ts";
+import type { Random } from "../../src/service/evaluation/random.ts";
+
+/** What an account really is; `ring` and the two after it are those that should be found. */
+export const SCENARIOS = [
+  "ring",
+  "rented-identity",
+  "laptop-farm",
+  "ordinary",
+  "traveler",
+  "vpn-user",
+  "agency",
+  "family",
+  "emigrant",
+  "night-worker",
+  "newcomer",
+] as const;
+export type Scenario = (typeof SCENARIOS)[number];
+export const GUILTY: ReadonlySet<Scenario> = new Set(["ring", "rented-identity", "laptop-farm"]);
+
+/** Accounts of each scenario in a market of about a thousand. */
+export const MIX: Readonly<Record<Scenario, number>> = {
+  ring: 20,
+  "rented-identity": 12,
+  "laptop-farm": 12,
+  ordinary: 600,
+  traveler: 70,
+  "vpn-user": 80,
+  agency: 60,
+  family: 40,
+  emigrant: 70,
+  "night-worker": 40,
+  newcomer: 40,
+};
+
+export type Market = {
+  readonly events: readonly WorkerEvent[];
+  readonly truth: ReadonlyMap<string, Scenario>;
+  readonly countryOf: ReadonlyMap<string, string>;
+};
+
+const HOMES = [
+  { country: "US", offset: -300, city: "Columbus", latitude: 39.96, longitude: -83 },
+  { country: "CA", offset: -300, city: "Toronto", latitude: 43.65, longitude: -79.38 },
+  { country: "GB", offset: 0, city: "Leeds", latitude: 53.8, longitude: -1.55 },
+  { country: "PL", offset: 60, city: "Krakow", latitude: 50.06, longitude: 19.94 },
+  { country: "UA", offset: 120, city: "Lviv", latitude: 49.84, longitude: 24.03 },
+  { country: "IN", offset: 330, city: "Pune", latitude: 18.52, longitude: 73.86 },
+  { country: "CN", offset: 480, city: "Shenyang", latitude: 41.8, longitude: 123.43 },
+  { country: "KR", offset: 540, city: "Seoul", latitude: 37.57, longitude: 126.98 },
+  { country: "BR", offset: -180, city: "Recife", latitude: -8.05, longitude: -34.9 },
+] as const;
+type Home = (typeof HOMES)[number];
+
+const FIRST =
+  "Adam Bea Carl Dana Emil Fay Gus Hana Ivo June Karl Lena Max Nora Otto Pia Quinn Rosa Sam Tess Udo Vera Walt Xenia Yuri Zoe Minjun Wei Priya Joao".split(
+    " ",
+  );
+const LAST =
+  "Abbott Baker Castro Dietrich Evans Farkas Gomes Horvath Ivanov Jansen Kowal Lim Moreau Novak Osei Park Quist Rossi Singh Tanaka Ueda Varga Wang Xu Young Zhang Silva Kim Patel Shevchenko".split(
+    " ",
+  );
+const TRADES =
+  "mobile payment mapping chat video booking health logistics learning inventory security search game design data".split(
+    " ",
+  );
+
+const START = Date.UTC(2025, 0, 6);
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAYS = 45;
+
+type Person = { readonly account: string; readonly home: Home; readonly name: string };
+
+class MarketBuilder {
+  readonly events: WorkerEvent[] = [];
+  readonly truth = new Map<string, Scenario>();
+  readonly countryOf = new Map<string, string>();
+  readonly random: Random;
+  #ids = 0;
+
+  constructor(random: Random) {
+    this.random = random;
+  }
+
+  person(scenario: Scenario, home: Home = this.random.pick(HOMES)): Person {
+    const account = `a${this.truth.size + 1}`;
+    this.truth.set(account, scenario);
+    this.countryOf.set(account, home.country);
+    return {
+      account,
+      home,
+      name: `${this.random.pick(FIRST)} ${this.random.pick(LAST)} ${String.fromCharCode(65 + this.random.below(26))}`,
+    };
+  }
+
+  add(kind: WorkerEvent["kind"], account: string, ms: number, facts: object): void {
+    this.#ids += 1;
+    this.events.push({
+      kind,
+      id: `e${this.#ids}`,
+      account,
+      at: new Date(ms).toISOString(),
+      ...facts,
+    } as WorkerEvent);
+  }
+
+  resume(): string {
+    const { random } = this;
+    return Array.from(
+      { length: 30 },
+      () => `${random.pick(TRADES)} ${random.pick(LAST).toLowerCase()} ${random.below(90)}`,
+    ).join(" and ");
+  }
+
+  profile({ account, home, name }: Person, facts: object = {}): void {
+    this.add("account", account, START - 20 * DAY, {
+      platform: "market",
+      role: "developer",
+      createdAt: new Date(START - (60 + this.random.below(700)) * DAY).toISOString(),
+      claimedCountry: home.country,
+      utcOffsetMinutes: home.offset,
+      names: [name],
+      emails: [`${account}@mail.example`],
+      phones: [{ number: `+1555${account.slice(1).padStart(7, "0")}`, type: "mobile" }],
+      documents: [{ kind: "passport", issuer: home.country, number: `P${account}`, name, check: "passed" }],
+      payoutAccounts: [{ account: `BA-${account}`, holder: name, bank: "bank" }],
+      resume: this.resume(),
+      ...facts,
+    });
+  }
+
+  /** A working day's login from somewhere, about `from` o'clock of the place's time. */
+  login(
+    { account }: Person,
+    day: number,
+    at: { readonly from: number; readonly offset: number; readonly hours?: number },
+    facts: object,
+  ): void {
+    const start = START + day * DAY + (at.from + this.random.next() * 1.5) * HOUR - at.offset * 60_000;
+    this.add("login", account, start, {
+      until: new Date(start + (at.hours ?? 7) * HOUR).toISOString(),
+      ...facts,
+    });
+  }
+
+  days(share: number): readonly number[] {
+    return Array.from({ length: DAYS }, (_, day) => day).filter(() => this.random.chance(share));
+  }
+
+  at(home: Home): object {
+    return { country: home.country, place: home.city, latitude: home.latitude, longitude: home.longitude };
+  }
+
+  ordinaryLogins(person: Person, facts: object = {}): void {
+    const ip = `10.${this.random.below(250)}.${this.random.below(250)}.${this.random.below(250)}`;
+    for (const day of this.days(0.6))
+      this.login(
+        person,
+        day,
+        { from: 9, offset: person.home.offset },
+        { ip, device: `d-${person.account}`, addressType: "residential", ...this.at(person.home), ...facts },
+      );
+  }
+
+  work(person: Person, payoutTo = `BA-${person.account}`): void {
+    for (let month = 0; month < 2; month += 1) {
+      const amount = String(800 + this.random.below(3_000));
+      const paid = START + (10 + month * 18 + this.random.below(5)) * DAY;
+      this.add("payment", person.account, paid, {
+        direction: "in",
+        amount,
+        currency: "USD",
+        counterparty: `client-${this.random.below(400)}`,
+        counterpartyKind: "client",
+      });
+      this.add("payment", person.account, paid + (3 + this.random.below(4)) * DAY, {
+        direction: "out",
+        amount,
+        currency: "USD",
+        payoutAccount: payoutTo,
+        counterpartyKind: "platform",
+        bankCountry: person.home.country,
+      });
+    }
+    for (const day of this.days(0.2))
+      this.add("bid", person.account, START + day * DAY + 10 * HOUR, {
+        text: this.resume(),
+        accepted: this.random.chance(0.15),
+      });
+  }
+}
+
+const YANJI = { country: "CN", place: "Yanji", latitude: 42.9, longitude: 129.5 };
+
+/** Three to five accounts behind one payment account, run from one room under several names (A22, sm481). */
+function ring(market: MarketBuilder, size: number): void {
+  const { random } = market;
+  const device = `ring-${random.below(1e9)}`;
+  const payout = { account: `RING-${random.below(1e9)}`, holder: `${random.pick(LAST)} Trade Ltd` };
+  const text = market.resume();
+  const careful = random.chance(0.4);
+  for (let at = 0; at < size; at += 1) {
+    const person = market.person("ring", random.pick(HOMES.slice(0, 5)));
+    market.profile(person, {
+      payoutAccounts: [
+        careful && random.chance(0.5) ? { account: `BA-${person.account}`, holder: person.name } : payout,
+      ],
+      ...(random.chance(0.6) ? { resume: text } : {}),
+      ...(random.chance(0.3) ? { phones: [{ number: `+1556${device.slice(5)}`, type: "voip" }] } : {}),
+    });
+    const hidden = careful || random.chance(0.5);
+    for (const day of market.days(0.8))
+      market.login(
+        person,
+        day,
+        { from: 9, offset: 480, hours: 10 },
+        {
+          ip: hidden ? `198.51.100.${random.below(40)}` : `203.0.113.${random.below(6)}`,
+          device: random.chance(0.7) ? device : `${device}-${at}`,
+          ...(hidden
+            ? { addressType: "vpn", service: "Astrill", country: person.home.country }
+            : { addressType: "residential", ...YANJI }),
+        },
+      );
+    market.work(person, payout.account);
+    for (const day of market.days(0.25))
+      market.add("bid", person.account, START + day * DAY, { text, accepted: random.chance(0.05) });
+  }
+}
+
+/** An account opened by one person and used by another (A22, KR22). */
+function rented(market: MarketBuilder): void {
+  const { random } = market;
+  const person = market.person("rented-identity", random.pick(HOMES.slice(0, 4)));
+  market.profile(person);
+  market.login(
+    person,
+    -21,
+    { from: 10, offset: person.home.offset },
+    {
+      ip: `192.0.2.${random.below(250)}`,
+      device: `own-${person.account}`,
+      addressType: "residential",
+      ...market.at(person.home),
+    },
+  );
+  for (const day of market.days(0.75))
+    market.login(
+      person,
+      day,
+      { from: 9, offset: 540, hours: 10 },
+      {
+        ip: `203.0.113.${100 + random.below(100)}`,
+        device: `used-${person.account}`,
+        ...(random.chance(0.4)
+          ? { addressType: "vpn", service: "NordVPN", country: random.pick(["US", "JP"]) }
+          : { addressType: "hosting", country: random.pick(["CN", "RU"]) }),
+      },
+    );
+  market.add("account", person.account, START + 12 * DAY, {
+    payoutAccounts: [
+      { account: `X-${person.account}`, holder: `${random.pick(FIRST)} ${random.pick(LAST)}` },
+    ],
+  });
+  if (random.chance(0.6))
+    market.add("account", person.account, START + 33 * DAY, {
+      payoutAccounts: [
+        {
+          account: `Y-${person.account}`,
+          holder: `${random.pick(FIRST)} ${random.pick(LAST)}`,
+          bank: "money-service",
+        },
+      ],
+    });
+  if (random.chance(0.5))
+    for (const day of [3, 20])
+      market.add("message", person.account, START + day * DAY, {
+        topics: [random.pick(["crypto", "other-payment-account"])],
+      });
+  market.work(person, `X-${person.account}`);
+}
+
+/** Employees whose laptops stand in one home and are driven from afar (P24, MS26, MAN24). */
+function farm(market: MarketBuilder, size: number): void {
+  const { random } = market;
+  const home = HOMES[0];
+  const street = `${random.below(900)} Maple Street, Dayton 45402`;
+  const ip = `192.0.2.${random.below(250)}`;
+  for (let at = 0; at < size; at += 1) {
+    const person = market.person("laptop-farm", home);
+    market.profile(person, {
+      role: "employee",
+      hiredOn: "2025-01-06",
+      documents: [
+        {
+          kind: "licence",
+          issuer: "US",
+          number: `L${person.account}`,
+          name: person.name,
+          address: `${random.below(900)} Oak Avenue, Reno 89501`,
+          check: "passed",
+        },
+      ],
+    });
+    market.add("shipment", person.account, START - 2 * DAY, {
+      item: "laptop",
+      address: street,
+      addressKind: "home",
+      employer: `Employer ${random.below(50)}`,
+      country: "US",
+    });
+    for (const day of market.days(0.7))
+      market.login(
+        person,
+        day,
+        { from: 9, offset: home.offset, hours: 8 },
+        { ip, device: `corp-${person.account}`, addressType: "residential", ...market.at(home) },
+      );
+    market.add("endpoint", person.account, START + 3 * DAY, {
+      device: `corp-${person.account}`,
+      software: [
+        "Slack",
+        ...(random.chance(0.8) ? ["AnyDesk"] : []),
+        ...(random.chance(0.4) ? ["Mouse Jiggler"] : []),
+      ],
+      ...(random.chance(0.4) ? { display: "PiKVM" } : {}),
+      ...(random.chance(0.5) ? { utcOffsetMinutes: 480 } : {}),
+    });
+    if (random.chance(0.5))
+      for (const day of [-10, -6])
+        market.add("interview", person.account, START + day * DAY, { camera: "off" });
+  }
+}
+
+/** People who look like the others in one way or two, and are not. */
+const INNOCENT: Readonly<
+  Record<
+    "traveler" | "vpn-user" | "emigrant" | "night-worker" | "newcomer" | "ordinary",
+    (market: MarketBuilder) => void
+  >
+> = {
+  ordinary: (market) => {
+    const person = market.person("ordinary");
+    market.profile(person);
+    market.ordinaryLogins(person);
+    market.work(person);
+  },
+  traveler: (market) => {
+    const { random } = market;
+    const person = market.person("traveler");
+    market.profile(person);
+    market.ordinaryLogins(person);
+    for (let trip = 0; trip < 2; trip += 1) {
+      const there = random.pick(HOMES);
+      const day = random.below(DAYS);
+      for (let stay = 0; stay < 5; stay += 1)
+        market.login(
+          person,
+          day + stay,
+          { from: 10, offset: there.offset, hours: 3 },
+          {
+            ip: `10.9.${random.below(250)}.${random.below(250)}`,
+            device: `d-${person.account}`,
+            addressType: "residential",
+            ...market.at(there),
+          },
+        );
+    }
+    market.work(person);
+  },
+  "vpn-user": (market) => {
+    const { random } = market;
+    const person = market.person("vpn-user");
+    market.profile(person);
+    for (const day of market.days(0.6))
+      market.login(
+        person,
+        day,
+        { from: 9, offset: person.home.offset },
+        {
+          ip: `198.51.100.${random.below(250)}`,
+          device: `d-${person.account}`,
+          addressType: "vpn",
+          service: random.pick(["Mullvad", "NordVPN", "ExpressVPN"]),
+          country: random.chance(0.8) ? person.home.country : random.pick(["NL", "US", "SG"]),
+        },
+      );
+    market.work(person);
+  },
+  emigrant: (market) => {
+    const { random } = market;
+    const [from, to] = [random.pick(HOMES.slice(5, 8)), random.pick(HOMES.slice(0, 4))];
+    const person = market.person("emigrant", to);
+    market.profile(person, {
+      documents: [
+        {
+          kind: "passport",
+          issuer: from.country,
+          number: `P${person.account}`,
+          name: person.name,
+          check: "passed",
+        },
+      ],
+      education: [{ country: from.country }],
+      jobs: [{ country: to.country }],
+    });
+    market.ordinaryLogins(person, {
+      locale: from.country === "KR" ? "ko-KR" : from.country === "CN" ? "zh-CN" : "en-IN",
+    });
+    market.work(person);
+    if (from.country === "CN")
+      for (const day of [5, 15, 25, 35])
+        market.add("payment", person.account, START + day * DAY, {
+          direction: "out",
+          amount: "200",
+          currency: "USD",
+          counterparty: "parents",
+          counterpartyKind: "person",
+          bankCountry: "CN",
+          rail: "Alipay",
+        });
+  },
+  "night-worker": (market) => {
+    const { random } = market;
+    const person = market.person("night-worker", HOMES[0]);
+    market.profile(person);
+    const ip = `10.8.${random.below(250)}.${random.below(250)}`;
+    for (const day of market.days(0.6))
+      market.login(
+        person,
+        day,
+        { from: 21, offset: person.home.offset },
+        { ip, device: `d-${person.account}`, addressType: "residential", ...market.at(person.home) },
+      );
+    market.work(person);
+  },
+  newcomer: (market) => {
+    const person = market.person("newcomer");
+    market.profile(person, {
+      createdAt: new Date(START - 3 * DAY).toISOString(),
+      profiles: [{ url: `https://${person.account}.example`, pages: 1 }],
+      photoKind: "stock",
+    });
+    market.ordinaryLogins(person);
+    for (let bid = 0; bid < 60; bid += 1)
+      market.add("bid", person.account, START + (bid / 3) * DAY, {
+        text: market.resume(),
+        accepted: bid === 30,
+      });
+    for (let rating = 0; rating < 5; rating += 1)
+      market.add("rating", person.account, START + (5 + rating) * DAY, {
+        from: `client-${market.random.below(400)}`,
+        score: 5,
+      });
+  },
+};
+
+/** Colleagues in one office, paid through the agency, with its template of a bid. */
+function agency(market: MarketBuilder, size: number): void {
+  const { random } = market;
+  const home = random.pick(HOMES);
+  const ip = `10.7.${random.below(250)}.${random.below(250)}`;
+  const known = random.chance(0.5);
+  const text = market.resume();
+  const payout = { account: `AG-${random.below(1e9)}`, holder: `${random.pick(LAST)} Studio`, bank: "bank" };
+  for (let at = 0; at < size; at += 1) {
+    const person = market.person("agency", home);
+    market.profile(person, { payoutAccounts: [payout] });
+    for (const day of market.days(0.7))
+      market.login(
+        person,
+        day,
+        { from: 9, offset: home.offset, hours: 8 },
+        {
+          ip,
+          device: `d-${person.account}`,
+          addressType: known ? "corporate" : "residential",
+          ...market.at(home),
+        },
+      );
+    market.work(person, payout.account);
+    for (const day of market.days(0.1))
+      market.add("bid", person.account, START + day * DAY, { text, accepted: random.chance(0.3) });
+  }
+}
+
+/** Two who live together, with one bank account and one line, and now and then one laptop. */
+function family(market: MarketBuilder): void {
+  const { random } = market;
+  const home = random.pick(HOMES);
+  const ip = `10.6.${random.below(250)}.${random.below(250)}`;
+  const people = [market.person("family", home), market.person("family", home)];
+  const payout = { account: `FA-${random.below(1e9)}`, holder: people[0]?.name ?? "", bank: "bank" };
+  for (const person of people) {
+    market.profile(person, { payoutAccounts: [payout] });
+    for (const day of market.days(0.6))
+      market.login(
+        person,
+        day,
+        { from: 9, offset: home.offset },
+        {
+          ip,
+          device: random.chance(0.1) ? `shared-${payout.account}` : `d-${person.account}`,
+          addressType: "residential",
+          ...market.at(home),
+        },
+      );
+    market.work(person, payout.account);
+  }
+}
+
+/** A market about `scale` thousand accounts large. The same seed makes the same market on any machine. */
+export function makeMarket(random: Random, scale: number): Market {
+  const market = new MarketBuilder(random);
+  const until = (scenario: Scenario, make: () => void): void => {
+    const wanted = Math.round(MIX[scenario] * scale);
+    for (
+      const have = (): number => [...market.truth.values()].filter((one) => one === scenario).length;
+      have() < wanted;
+    )
+      make();
+  };
+  until("ring", () => ring(market, 3 + random.below(3)));
+  until("rented-identity", () => rented(market));
+  until("laptop-farm", () => farm(market, 2 + random.below(4)));
+  until("agency", () => agency(market, 3 + random.below(6)));
+  until("family", () => family(market));
+  for (const scenario of [
+    "ordinary",
+    "traveler",
+    "vpn-user",
+    "emigrant",
+    "night-worker",
+    "newcomer",
+  ] as const)
+    until(scenario, () => INNOCENT[scenario](market));
+  return { events: market.events, truth: market.truth, countryOf: market.countryOf };
+}

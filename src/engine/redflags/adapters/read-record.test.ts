@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Fault } from "../../../fault.ts";
+import { bundledRules } from "../rule.ts";
+import { instantOf } from "./adapter.ts";
+import { readRecord } from "./read-record.ts";
+
+const ROOT = join(import.meta.dirname, "../../../..");
+const NOW = Date.UTC(2026, 10, 1);
+const place = { file: "f", where: "w" };
+
+/** The events of an example file, without the records that are refused. */
+function eventsIn(name: string) {
+  const lines = readFileSync(join(ROOT, "examples/events", name), "utf8")
+    .trim()
+    .split("\n");
+  return lines.flatMap((line) => {
+    try {
+      return readRecord(JSON.parse(line), place, NOW).events;
+    } catch (error) {
+      if (error instanceof Fault) return [];
+      throw error;
+    }
+  });
+}
+
+describe("what other systems export", () => {
+  it("Okta's sign-ins keep address, place and session", () => {
+    expect(eventsIn("okta.jsonl").find(({ account }) => account === "casey.hill@hey.com")).toMatchObject({
+      kind: "login",
+      ip: "99.108.5.25",
+      country: "US",
+      place: "Atlanta",
+      latitude: 33.9794,
+    });
+  });
+
+  it("Entra's sign-ins are those of persons that succeeded", () => {
+    const events = eventsIn("entra.jsonl");
+    expect(events.map(({ account }) => account)).toEqual(
+      expect.arrayContaining(["aragorn@lotr.com", "iotdevice@company.com"]),
+    );
+    expect(events.map(({ account }) => account)).not.toContain("boromir@lotr.com");
+  });
+
+  it("GitHub's audit log tells clones of private repositories", () => {
+    expect(eventsIn("github.jsonl").find(({ account }) => account === "acme-inc-user")).toMatchObject({
+      kind: "repository",
+      action: "cloned",
+      private: true,
+      at: "2023-11-20T21:20:09.423Z",
+    });
+  });
+
+  it("Stripe's smallest units become amounts, and PayPal's payees keep the platform's number", () => {
+    expect(eventsIn("stripe.jsonl")).toContainEqual(
+      expect.objectContaining({ kind: "payment", amount: "11.00", currency: "USD" }),
+    );
+    expect(eventsIn("paypal.jsonl")).toEqual([
+      expect.objectContaining({ account: "dev-1041", amount: "980.50", direction: "out" }),
+    ]);
+  });
+
+  it("anything else is refused with a fault, whatever it is", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.jsonValue(),
+          fc.record({
+            kind: fc.constantFrom("login", "payment", "account"),
+            account: fc.jsonValue(),
+            at: fc.jsonValue(),
+            id: fc.jsonValue(),
+            object: fc.jsonValue(),
+            eventType: fc.string(),
+            actor: fc.jsonValue(),
+            action: fc.string(),
+          }),
+        ),
+        (value) => {
+          try {
+            readRecord(value, place, NOW);
+          } catch (error) {
+            expect(error).toBeInstanceOf(Fault);
+          }
+        },
+      ),
+    );
+  });
+
+  it("instants come in all the ways that exports write them", () => {
+    expect(instantOf("2024-04-02 19:17:37.621000000")).toBe("2024-04-02T19:17:37.621Z");
+    expect(instantOf(1_621_305_118_553)).toBe("2021-05-18T02:31:58.553Z");
+    expect(instantOf(1_234_567_890)).toBe("2009-02-13T23:31:30.000Z");
+    expect(instantOf("2024-04-02T19:17:37+0900")).toBe("2024-04-02T19:17:37+09:00");
+    expect(instantOf("soon")).toBeUndefined();
+  });
+});
+
+it("the table in docs/redflags.md names every rule with the way in which it is decided", () => {
+  const docs = readFileSync(join(ROOT, "docs/redflags.md"), "utf8");
+  for (const { id, mode, severity } of bundledRules().rules)
+    expect(docs).toMatch(new RegExp(`\\| ${id} \\| .* \\| ${severity} \\| ${mode} \\|`));
+});

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import form from "../components/form-grid.module.css";
+import { Panel } from "../components/panel.tsx";
+import { Said } from "../components/said.tsx";
+import { useLanguage } from "../words/language.tsx";
+import style from "./network-page.module.css";
+import type { Answer, Network } from "./network-words.ts";
+
+type Missing = NonNullable<Answer["missing"]>["smallest"][number];
+
+const ASKED = ["owner", "share", "dates", "attestation", "identity", "interest"] as const;
+
+/** The facts that would decide, as questions, and what else a person should know. */
+export function LacksPanel({ network: { answer } }: { readonly network: Network }): ReactNode {
+  const { t } = useLanguage();
+  return (
+    <>
+      {answer.missing === null || answer.missing.smallest.length === 0 ? null : (
+        <Panel title={t("network.lacks")}>
+          <p className={form.note}>{t("network.lacks.lead")}</p>
+          <ul className={style.steps}>
+            {answer.missing.smallest.map((fact) => (
+              <li key={fact.words}>
+                <Question fact={fact} />
+                <span className={style.source}>
+                  <Said words={fact.words} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {answer.flags.length === 0 ? null : (
+        <Panel title={t("network.flags")}>
+          <ul className={style.steps}>
+            {answer.flags.map(({ flag, words }) => (
+              <li key={`${flag} ${words}`}>
+                <Said words={words} />
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function Question({ fact }: { readonly fact: Missing }): ReactNode {
+  const { t } = useLanguage();
+  const kind = ASKED.find((one) => one === fact.kind);
+  if (kind === undefined || fact.owner === null) return t("network.lacks.other");
+  const name = (party: Missing["owner"]) => party?.name ?? party?.id ?? "";
+  return t(`network.lacks.${kind}`, { owner: name(fact.owner), asset: name(fact.asset) });
+}

@@ -1,0 +1,12 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { answerOf, api } from "../api/client.ts";
+
+/** Moves the session to another organisation; nothing on any page is of the former one. */
+export function useGoTo() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (organizationId: string) =>
+      answerOf(api.PUT("/api/v1/session/organization", { body: { organizationId } })),
+    onSuccess: () => queries.resetQueries(),
+  });
+}

@@ -1,0 +1,185 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, it } from "vitest";
+import { describeInBrowser, useApp } from "./app.ts";
+import { axeFindings, overflowing } from "./axe.ts";
+import { Person } from "./person.ts";
+
+const root = join(import.meta.dirname, "../../..");
+const payout: unknown = JSON.parse(
+  readFileSync(join(root, "examples/2018-silverstar/payout-to-team.json"), "utf8"),
+);
+
+/** A transfer to a listed person, as a bank would paste it. */
+const MT103 = [
+  "{1:F01BANKUS33AXXX0000000000}{2:I103BANKCNBJXXXXN}{4:",
+  ":20:PAY-2018-0911",
+  ":32A:180914USD4800,00",
+  ":50K:LAKESIDE COMMERCE INC.",
+  ":59:/123",
+  "VOLASYS SILVER STAR",
+  "VLADIVOSTOK",
+  ":70:MILESTONE 3",
+  "-}",
+].join("\n");
+
+const LOOKS = [
+  { name: "1440, English, light", language: "en", options: { viewport: { width: 1440, height: 900 } } },
+  {
+    name: "390, Korean, dark",
+    language: "ko",
+    options: { viewport: { width: 390, height: 844 }, colorScheme: "dark", locale: "ko-KR" },
+  },
+] as const;
+
+describeInBrowser("the pages", () => {
+  const app = useApp();
+  let owner: Person;
+  let paths: readonly string[] = [];
+
+  beforeAll(async () => {
+    owner = await app.owner();
+    await owner.call("POST", "/api/v1/subjects", {
+      subjects: [
+        { ref: "P-1", schema: "Person", properties: { name: ["Jong Song Hwa"], nationality: ["kp"] } },
+        // Names come from files of strangers: markup in them is text, and some are written from the right.
+        { ref: "P-2", schema: "Person", properties: { name: ["<img src=x onerror=alert(1)>"] } },
+        {
+          ref: "P-3",
+          schema: "Person",
+          properties: { name: ["محمد عبد الله"], alias: ["Mohammed Abdullah"] },
+        },
+      ],
+    });
+    const check = await owner.call("POST", "/api/v1/check", { transaction: payout });
+    const { items } = await owner.call("GET", "/api/v1/alerts?view=all&q=P-1");
+    const [alert] = items;
+    paths = [
+      "/",
+      "/?q=Jong+Song+Hwa&birth=1970&country=kp",
+      "/?q=Nils+Bergstad",
+      "/?q=Jong+Song+Hwa&at=2018-09-12",
+      `/checks/${check.id}`,
+      `/receipts?sequence=${check.receipt.sequence}&check=${check.id}`,
+      "/alerts?view=all",
+      `/alerts/${alert.id}`,
+      "/subjects",
+      `/subjects/${alert.subject.id}`,
+      `/listed/${alert.listed.id}`,
+      "/lists",
+      "/lists/us-ofac-sdn",
+      "/goods?q=8528.52",
+    ];
+  });
+
+  it.each(LOOKS)(
+    "are whole at $name: nothing is cut, and axe finds nothing",
+    async ({ language, options }) => {
+      const person = await Person.at(app.browser, app.url, "Olga Owner", {
+        ...options,
+        storageState: await owner.context.storageState(),
+      });
+      for (const path of paths) {
+        const page = path === "/nowhere" ? null : await person.open(path);
+        if (page === null) continue;
+        expect(await page.evaluate(() => document.documentElement.lang), path).toBe(language);
+        expect(await overflowing(page), path).toEqual([]);
+        // A bar that stays at the foot hides what is scrolled under it: the whole page is looked at.
+        await page.setViewportSize({ width: options.viewport.width, height: 4_000 });
+        expect(await axeFindings(page), path).toEqual([]);
+        await page.setViewportSize(options.viewport);
+        expect(await page.locator("img[src=x]").count(), path).toBe(0);
+        expect(await page.evaluate(() => document.getAnimations().length), path).toBe(0);
+      }
+      expect(person.complaints).toEqual([]);
+      expect(person.outsideRequests).toEqual([]);
+      await person.close();
+    },
+  );
+
+  it("switch the language at once, and remember it", async () => {
+    const page = await owner.open("/lists");
+    await page.getByRole("button", { name: "한국어" }).click();
+    await page.getByRole("heading", { name: "제재 명단", level: 1 }).waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: "제재 명단", level: 1 }).waitFor();
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("heading", { name: "Lists", level: 1 }).waitFor();
+  });
+
+  it("answer a name, a sentence of facts, and a pasted payment message, whose text stands in no address", async () => {
+    const page = await owner.open("/");
+    const box = page.getByLabel("Who, or what?");
+    await box.fill("Jong Song Hwa, born 5 Feb 1970, North Korea");
+    await box.press("Enter");
+    await page.getByRole("heading", { name: "Refer", level: 1 }).waitFor();
+    expect(new URL(page.url()).searchParams.get("birth")).toBe("1970-02-05");
+    await page.getByRole("button", { name: /JONG, Song Hwa/ }).waitFor();
+    await page.getByLabel("Who, or what?").fill(MT103);
+    await page.getByRole("button", { name: "Check" }).click();
+    await page.waitForURL(/\/checks\/chk_[0-9a-f]{32}$/);
+    await page.getByRole("heading", { name: "Prohibited", level: 1 }).waitFor();
+    await page.getByText("This payment may not go through.").waitFor();
+    await page.getByText("USD 4,800.00").waitFor();
+    // The address opens the same page, and the same address without a browser is data.
+    await page.reload();
+    await page.getByRole("heading", { name: "Prohibited", level: 1 }).waitFor();
+    expect((await owner.call("GET", new URL(page.url()).pathname)).answer).toBe("prohibited");
+  });
+
+  it("verify a receipt in the browser, and tell one that was changed", async () => {
+    const { items } = await owner.call("GET", "/api/v1/checks");
+    const { receipt, id } = items[0];
+    const page = await owner.open(`/receipts?sequence=${receipt.sequence}`);
+    await page.getByText("It holds: nothing was changed.").waitFor();
+    const proof = await owner.call("GET", `/api/v1/receipts/${receipt.sequence}/proof`);
+    const body: string = proof.receipt.body;
+    const files = {
+      "changed.json": { ...proof, receipt: { ...proof.receipt, body: `${body.slice(0, -1)} }` } },
+      "other-signature.json": {
+        ...proof,
+        head: { ...proof.head, size: proof.head.size + 1 },
+        size: proof.size + 1,
+      },
+    };
+    const choose = async (name: string, text: string): Promise<void> =>
+      page.locator("input[type=file]").setInputFiles({
+        name,
+        mimeType: "application/json",
+        buffer: Buffer.from(text),
+      });
+    for (const [name, changed] of Object.entries(files)) {
+      await choose(name, JSON.stringify(changed));
+      await page.getByRole("heading", { name }).waitFor();
+      await page.getByText("It does not hold: something was changed.").waitFor();
+    }
+    const written = await owner.context.request.get(`/api/v1/checks/${id}/receipt`);
+    await choose("receipt.json", await written.text());
+    await page.getByText("It holds: nothing was changed.").waitFor();
+  });
+
+  it("print a check on a page or two, and give it as a PDF", async () => {
+    const { items } = await owner.call("GET", "/api/v1/checks");
+    const answer = await owner.context.request.get(`/api/v1/checks/${items[0].id}/document?language=ko`);
+    expect(answer.headers()["content-type"]).toBe("application/pdf");
+    expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
+    const page = await owner.open(`/checks/${items[0].id}`);
+    const printed = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect([...printed.matchAll(/\/Type\s*\/Page[^s]/g)].length).toBeLessThanOrEqual(2);
+  });
+
+  it("say that they are offline, keep what was loaded, and go on by themselves", async () => {
+    const page = await owner.open("/alerts?view=all");
+    const table = page.getByRole("table", { name: "Alerts" });
+    await table.waitFor();
+    // What the alert's page is made of is fetched before the network goes.
+    await table.getByRole("link").first().hover();
+    await page.waitForLoadState("networkidle");
+    await owner.page.route("**/api/v1/**", (route) => route.abort("internetdisconnected"));
+    await table.getByRole("link").first().click();
+    await page.getByText("You are offline.").waitFor();
+    await owner.page.unroute("**/api/v1/**");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", { name: "Decision", exact: true }).waitFor();
+  });
+});
