@@ -79,6 +79,18 @@ async function start(): Promise<Running> {
   return running;
 }
 
+/** `npm run test:crash` asks for 100. */
+const KILLS = Number(process.env.CRASH_ROUNDS ?? 1);
+const ACKNOWLEDGED_MIN = 12;
+
+/** Asks a process as the organisation's key does. */
+let askWithKey: (
+  at: Running,
+  path: string,
+  body?: object,
+  more?: Record<string, string>,
+) => Promise<Response>;
+
 const SUBJECT = { schema: "Person", properties: { name: ["정성화"], birthDate: ["1970-02-05"] } };
 const CHECK = {
   at: "2024-06-01",
@@ -148,6 +160,7 @@ test("two processes serve one database by its address, and the stopped one answe
       headers: { ...headers, ...more },
       ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
     });
+  askWithKey = ask;
   const brought = await ask(one, "/api/v1/subjects", { subjects: [{ ref: "c-1", ...SUBJECT }] });
   expect(brought.status, await brought.text()).toBeLessThan(300);
   const alerts = (await (await ask(other, "/api/v1/alerts")).json()) as { items: unknown[] };
@@ -178,6 +191,52 @@ test("two processes serve one database by its address, and the stopped one answe
   const kept = (JSON.parse(text) as { id: string }).id;
   expect((await ask(other, `/checks/${kept}`)).status).toBe(200);
 }, 900_000);
+
+/** Brings subjects in and checks payments until it is cut off; what was answered is noted. */
+async function writeUntilCut(
+  at: Running,
+  round: number,
+  noted: { alerts: string[]; checks: string[] },
+): Promise<void> {
+  for (let number = 0; ; number += 1) {
+    try {
+      const subjects = [{ ref: `k-${round}-${number}`, ...SUBJECT }];
+      const brought = await askWithKey(at, "/api/v1/subjects", { subjects });
+      if (brought.status === 200)
+        noted.alerts.push(...((await brought.json()) as { opened: string[] }).opened);
+      const checked = await askWithKey(at, "/check", { ...CHECK, at: "2024-06-03" });
+      if (checked.status === 200) noted.checks.push(((await checked.json()) as { id: string }).id);
+    } catch {
+      return;
+    }
+  }
+}
+
+test(
+  "killed while it writes, it loses no alert, check or receipt that was acknowledged",
+  async () => {
+    const noted = { alerts: [] as string[], checks: [] as string[] };
+    let at = started[started.length - 1] ?? (await start());
+    for (let round = 0; round < KILLS; round += 1) {
+      const before = noted.alerts.length + noted.checks.length;
+      const writing = Promise.all([1, 2].map((writer) => writeUntilCut(at, round * 2 + writer, noted)));
+      while (noted.alerts.length + noted.checks.length < before + ACKNOWLEDGED_MIN) await sleep(20);
+      at.child.kill("SIGKILL");
+      await writing;
+      at = await start();
+      for (const id of noted.alerts)
+        expect((await askWithKey(at, `/api/v1/alerts/${id}`)).status, id).toBe(200);
+      for (const id of noted.checks) expect((await askWithKey(at, `/checks/${id}`)).status, id).toBe(200);
+      const exported = await (await askWithKey(at, "/api/v1/receipts/export")).text();
+      async function* lines() {
+        yield* exported.split("\n");
+      }
+      expect((await verifyExport(lines(), { trust: trustOf([]) })).problems).toEqual([]);
+      for (const id of noted.checks) expect(exported).toContain(id);
+    }
+  },
+  600_000 + KILLS * 60_000,
+);
 
 test.each([
   [{ SLUICE_THREADS: "many" }, 'SLUICE_THREADS: "many" is not a whole number.'],

@@ -239,7 +239,13 @@ describe("waivers", () => {
   it.each([
     ["none", monitors("20"), DAY, [], "none is held"],
     ["the 20th monitor", monitors("20"), DAY, [waiver()], null],
-    ["the 21st monitor", monitors("21"), DAY, [waiver()], "1 piece of 21 pieces is not covered: line a of UN-1"],
+    [
+      "the 21st monitor",
+      monitors("21"),
+      DAY,
+      [waiver()],
+      "1 piece of 21 pieces is not covered: line a of UN-1",
+    ],
     ["the first day", monitors("1"), "2019-03-08", [waiver()], null],
     ["the day before", monitors("1"), "2019-03-07", [waiver()], "approved only on 8 March 2019"],
     ["the last day", monitors("1"), "2019-09-08", [waiver()], null],

@@ -60,5 +60,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     "--mantine-color-anchor": TOKENS.accent[scheme],
     "--mantine-color-placeholder": TOKENS.muted[scheme],
   });
-  return { variables: {}, light: of("light"), dark: of("dark") };
+  // Fields take their ground from here in the dark.
+  const fields = { "--mantine-color-dark-6": TOKENS.raised.dark };
+  return { variables: {}, light: of("light"), dark: { ...of("dark"), ...fields } };
 };

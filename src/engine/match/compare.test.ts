@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { must } from "../../fault.ts";
 import { firstOf } from "../entity/entity.ts";
 import { OTHER_ID, pairComparer } from "./compare.ts";
-import { PAIR_THRESHOLD } from "./pair-model.ts";
 import { listedEntities, sectionsFor } from "./fixtures/listed.ts";
 import { openIndex } from "./open-index.ts";
+import { PAIR_THRESHOLD } from "./pair-model.ts";
 import type { Subject } from "./subject.ts";
 
 const ENTITIES = listedEntities();
@@ -28,7 +28,10 @@ describe("comparing two parties", () => {
     ["Company", "The Walt Disnei Company", "Walt Disney Company"],
     ["Organization", "Four Winds Shipping", "4 Winds Shipping"],
   ])("takes the %s %s and %s for one", (schema, one, other) => {
-    const match = must(compare({ subject: named(schema, one), other: named(schema, other) }, PAIR_THRESHOLD), one);
+    const match = must(
+      compare({ subject: named(schema, one), other: named(schema, other) }, PAIR_THRESHOLD),
+      one,
+    );
     expect(match.score).toBeGreaterThanOrEqual(PAIR_THRESHOLD);
     expect(match.hit).toBe(true);
   });
@@ -52,7 +55,10 @@ describe("comparing two parties", () => {
       .map(({ schema, properties }) => named(schema, firstOf({ properties }, "name") ?? ""));
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.constantFrom(...names), (one, other) => {
-        const [there, back] = [compare({ subject: one, other }, 0), compare({ subject: other, other: one }, 0)];
+        const [there, back] = [
+          compare({ subject: one, other }, 0),
+          compare({ subject: other, other: one }, 0),
+        ];
         expect(there?.score ?? 0).toBeCloseTo(back?.score ?? 0, 5);
       }),
       { numRuns: 60 },

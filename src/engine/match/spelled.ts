@@ -13,8 +13,6 @@ const BY_NAT = { run: 0.4, words: 0.1 } as const;
 const NATS_MAX = 16;
 /** What a listed word that no table spells so is taken for, where the two met in another way. */
 const UNSPELLED_NATS = 8;
-/** What a spelling by rule is at the most behind the usual one. */
-const RULE_NATS = 0.6;
 /** A word of a run that the listed name has nothing for: a run is a whole name, and nothing of it is left out. */
 const UNMET_NATS = 6;
 /** Syllables of a given name that stand in another order are another name: 경태 is not 태경. */
@@ -59,9 +57,8 @@ export function weighSpelled(data: IndexData, reading: QueryReading, row: number
     if (before) continue;
     const own = reading.spellings[withNext && to.listedOf[word + 1] === at ? reading.count + word : word];
     if (own === undefined || own.fall === 0) continue;
-    // A spelling by rule is about as good: the lists write North Koreans so, the pairs learnt from hardly do.
-    const most = reading.token[word] === token ? RULE_NATS : NATS_MAX;
-    nats += Math.min(gapOf(own, token) ?? UNSPELLED_NATS, most);
+    // A spelling by rule is as good: the lists write North Koreans so, the pairs learnt from hardly do.
+    if (reading.token[word] !== token) nats += Math.min(gapOf(own, token) ?? UNSPELLED_NATS, NATS_MAX);
   }
   const order = reading.run && isTurned(reading, to) ? ORDER : 0;
   return order - (reading.run ? BY_NAT.run : BY_NAT.words) * Math.min(nats, NATS_MAX);

@@ -38,14 +38,12 @@ const textOf = (value: unknown): string =>
   });
 
 const amount = fc.integer({ min: 1, max: 70 });
-const some = fc
-  .tuple(fc.constantFrom("1", "2"), amount)
-  .map(([line, count]) => [
-    {
-      line,
-      quantity: { amount: String(count), scale: line === "2" ? 1 : 0, unit: line === "2" ? "kg" : "piece" },
-    },
-  ]);
+const some = fc.tuple(fc.constantFrom("1", "2"), amount).map(([line, count]) => [
+  {
+    line,
+    quantity: { amount: String(count), scale: line === "2" ? 1 : 0, unit: line === "2" ? "kg" : "piece" },
+  },
+]);
 const value = fc
   .integer({ min: 0, max: 4_000 })
   .map((cents) => ({ amount: String(cents), scale: 0, currency: "USD" }));

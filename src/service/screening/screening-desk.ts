@@ -43,21 +43,20 @@ export function screeningDesk(given: {
   const parts: DeskParts = { ...rest, engine: programVersion(), openSnapshot };
   return {
     handlers: deskJobs(parts),
-    routes: (jobs) =>
-      [
-        activityRoutes(parts),
-        alertRoutes(parts),
-        batchRoutes(parts, jobs),
-        checkRoutes(parts),
-        exportRoutes(parts),
-        frontRoutes(parts),
-        networkRoutes(parts),
-        policyRoutes(parts, jobs),
-        reportRoutes(parts),
-        subjectRoutes(parts, jobs),
-        suppressionRoutes(parts),
-        tuningRoutes(parts),
-      ],
+    routes: (jobs) => [
+      activityRoutes(parts),
+      alertRoutes(parts),
+      batchRoutes(parts, jobs),
+      checkRoutes(parts),
+      exportRoutes(parts),
+      frontRoutes(parts),
+      networkRoutes(parts),
+      policyRoutes(parts, jobs),
+      reportRoutes(parts),
+      subjectRoutes(parts, jobs),
+      suppressionRoutes(parts),
+      tuningRoutes(parts),
+    ],
     listsChanged: (jobs) => enqueueRescreens(parts, jobs),
   };
 }

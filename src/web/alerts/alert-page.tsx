@@ -34,7 +34,12 @@ export function AlertPage(): ReactNode {
   const queries = useQueryClient();
   const alert = useQuery({
     queryKey: ["alert", id],
-    queryFn: () => answerOf(api.GET("/api/v1/alerts/{id}", { params: { path: { id } } })),
+    queryFn: async ({ client }) => {
+      const read = await answerOf(api.GET("/api/v1/alerts/{id}", { params: { path: { id } } }));
+      // An answer that was under way while the person went on must not take the page back.
+      const held = client.getQueryData<Alert>(["alert", id]);
+      return held !== undefined && Number(held.version) > Number(read.version) ? held : read;
+    },
   });
   useLive(["alert.changed", "alert.closed", "alert.reopened", "decision.made"], (event) => {
     if (event === null || event.subject === id) void alert.refetch();

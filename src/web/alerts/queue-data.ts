@@ -8,7 +8,6 @@ export const VIEWS = ["mine", "team", "second", "all"] as const;
 export type QueueView = (typeof VIEWS)[number];
 
 export const ORDERS = ["due", "risk", "newest"] as const;
-export type QueueOrder = (typeof ORDERS)[number];
 
 /** What the address says of the queue. */
 export type QueueSearch = {

@@ -19,8 +19,6 @@ export type Citation = Finding["citations"][number];
 
 /** A check with its verdict. */
 export type Check = Schemas["Check"];
-/** A check as a list shows it. */
-export type CheckRow = Omit<Check, "verdict"> & { readonly summary: string };
 /** A subject as the desk keeps it. */
 export type Subject = Schemas["Subject"];
 /** The proof that a receipt is in the organisation's log. */

@@ -27,7 +27,7 @@ export function DaySlider({
   return (
     <div>
       <p className={style.sliderTitle}>{t("network.asof.slider", { day: said(place) })}</p>
-      <div className={style.slider}>
+      <div className={style.slider} data-scrolls>
         <Slider
           value={place}
           min={0}

@@ -56,7 +56,7 @@ function Tuned({ tuning }: { readonly tuning: Tuning }): ReactNode {
     <>
       <Panel title={t("tuning.threshold")} aside={t("tuning.now", { threshold: String(tuning.threshold) })}>
         <div className={style.controls}>
-          <div className={style.slider}>
+          <div className={style.slider} data-scrolls>
             <Slider
               value={threshold}
               min={tuning.thresholdMin}

@@ -30,7 +30,7 @@ export const ALERTS_WORDS = {
   "queue.none.all": ["Show all", "모두 보기"],
   "bulk.decide": ["Decide all alike", "함께 결정"],
   "bulk.take": ["Take", "내가 맡기"],
-  "bulk.title": ["Decide {count} alerts alike", "알림 {count}건을 함께 결정"],
+  "bulk.title": ["Decide {count:alert|alerts} alike", "알림 {count}건을 함께 결정"],
   "bulk.same": [
     "Your answers, reason and words go to each of them and stay in each one's history.",
     "답변과 사유, 설명이 각 알림의 이력에 남습니다.",
@@ -186,7 +186,7 @@ export const ALERTS_WORDS = {
   "step.hint.name": ["Ours: “{ours}”. Listed: “{listed}”.", "조회 대상: “{ours}”. 명단: “{listed}”."],
   "step.hint.all": ["Both sides state the same facts.", "양쪽에 같은 사실이 있습니다."],
   "step.hint.missing": ["One side does not state: {facts}.", "한쪽에 없는 정보: {facts}."],
-  "step.hint.count": ["{for} reasons for, {against} against.", "근거 {for}개, 반대 근거 {against}개."],
+  "step.hint.count": ["{for:reason|reasons} for, {against} against.", "근거 {for}개, 반대 근거 {against}개."],
   "event.agreed": ["A second person agreed", "다른 담당자가 동의"],
   "event.disagreed": ["A second person did not agree", "다른 담당자가 동의하지 않음"],
   "event.assigned.to": ["Given to {name}", "{name} 님에게 배정"],

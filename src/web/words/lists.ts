@@ -31,15 +31,15 @@ export const LISTS_WORDS = {
     "조회 대상 {total}개 중 {screened}개 재스크리닝",
   ],
   "lists.touched.found": [
-    "{listings} listings touched; {opened} alerts opened, {closed} closed",
+    "{listings:listing|listings} touched; {opened:alert|alerts} opened, {closed} closed",
     "등재 항목 {listings}개 변경, 알림 {opened}건 생성, {closed}건 종결",
   ],
   "list.none": ["There is no such list.", "그런 명단이 없습니다."],
   "list.publisher": ["At the publisher", "발행 기관 페이지"],
   "list.newest": ["Edition of {day}, {age} old, {count} entries", "{day} 판, {age} 경과, 항목 {count}개"],
   "list.editions": ["Editions held", "보유한 판"],
-  "list.entries": ["{count} entries", "항목 {count}개"],
-  "list.rejected": ["{count} rows could not be read", "읽지 못한 행 {count}개"],
+  "list.entries": ["{count:entry|entries}", "항목 {count}개"],
+  "list.rejected": ["{count:row|rows} could not be read", "읽지 못한 행 {count}개"],
   "list.changes": ["What changed", "변경 내용"],
   "list.changes.first": [
     "The edition of {day} is the oldest held; there is nothing to compare it with.",

@@ -163,10 +163,7 @@ export const NETWORK_WORDS = {
   "network.lacks.owner": ["Who is {owner}?", "{owner}: 누구입니까?"],
   "network.lacks.share": ["How much of {asset} does {owner} hold?", "{owner}의 {asset} 지분은 얼마입니까?"],
   "network.lacks.dates": ["When did {owner} hold {asset}?", "{owner}의 {asset} 보유 시기는 언제입니까?"],
-  "network.lacks.attestation": [
-    "Does {owner} really hold {asset}?",
-    "{owner} → {asset}: 실제로 보유합니까?",
-  ],
+  "network.lacks.attestation": ["Does {owner} really hold {asset}?", "{owner} → {asset}: 실제로 보유합니까?"],
   "network.lacks.identity": ["Is {owner} the listed party?", "{owner}: 등재 대상과 같은 당사자입니까?"],
   "network.lacks.interest": [
     "Does {owner} own or control {asset}?",

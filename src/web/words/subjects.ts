@@ -18,7 +18,7 @@ export const SUBJECTS_WORDS = {
   ],
   "subject.unscreened": ["Not screened yet.", "아직 스크리닝하지 않았습니다."],
   "subject.screened": [
-    "Last screened {time}; {count} listed parties are similar.",
+    "Last screened {time}; {count:listed party is|listed parties are} similar.",
     "최근 스크리닝 {time}, 유사한 등재 대상 {count}개",
   ],
   "subject.alerts": ["Alerts and decisions", "알림과 결정"],

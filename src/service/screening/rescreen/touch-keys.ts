@@ -65,6 +65,8 @@ function named(kind: string, text: string): number {
 /** A subject's neighbours are looked up as one word; a listing's, in any order, are met where a subject writes them so. */
 function addWords(side: TouchSide, words: readonly string[], add: (key: number) => void): void {
   for (const word of words) addWord(word, add);
+  // A name of any number of words may be written as one.
+  if (words.length > 1) addWord(words.join("").slice(0, NAME_LIMITS.lettersPerTokenMax), add);
   if (side === "listing") for (const word of joinedWords(words)) add(named("w", word));
   else for (const [at, word] of words.slice(1).entries()) addWord(`${words[at] ?? ""}${word}`, add);
 }
@@ -85,6 +87,8 @@ function addWord(word: string, add: (key: number) => void): void {
   // A letter alone has no neighbours, or every word would be one.
   if (word.length > 2) deletions(codes, 0, codes.length, add);
   add(named("w", word));
+  // Letters written twice count for little in a comparison, however many of them there are: CCIMEXX is CIMEX.
+  add(named("d", word.replace(/(.)\1+/gu, "$1")));
   for (const other of nicknamesOf(word)) add(named("w", other));
   const { koreanCoarse, skeleton } = tokenKeys(word);
   if (koreanCoarse !== 0) add(koreanCoarse);

@@ -16,17 +16,7 @@ export type Rules = {
 };
 
 /** A name for whatever is best now. */
-export const BEST = "best";
-
-/** The rules as yente comes with them. */
-export const USUAL_RULES: Rules = {
-  matchPage: 5,
-  matchesMax: 500,
-  batchMax: 100,
-  defaultAlgorithm: BEST,
-  bestAlgorithm: "logic-v2",
-  hiddenAlgorithms: [],
-};
+const BEST = "best";
 
 /** The rules, where their algorithms are ones that there are. Throws `usage` with the setting's name otherwise. */
 export function checkedRules(rules: Rules): Rules {
