@@ -25,6 +25,8 @@ const FILES = [
   "query",
   "query-word",
   "sound-distance",
+  "spelled",
+  "spellings",
   "token",
   "weights",
 ];

@@ -1,4 +1,6 @@
 import { isFormWord } from "../../../src/engine/match/form-words.ts";
+import { withoutForm } from "../../../src/engine/names/legal-form.ts";
+import { cleanText, splitWords } from "../../../src/engine/names/normalize.ts";
 import type { Random } from "../../../src/service/evaluation/random.ts";
 import { likeness } from "../likeness.ts";
 import type { People } from "../people.ts";
@@ -30,6 +32,19 @@ function alphabet(words: readonly string[]): readonly string[] {
 const NEIGHBORS = 40;
 /** Two words that share more of their letters in order may be one word with a slip. */
 const LIKE_MAX = 0.72;
+
+/** Share of the pairs of companies in which one is the first letters of the other. */
+const ACRONYM_SHARE = 0.04;
+const ACRONYM_LETTERS_MIN = 3;
+const ACRONYM_LETTERS_MAX = 7;
+
+/** The first letters of a name's longer words without its legal form, or null where these make no acronym. */
+function acronym(name: string): string | null {
+  const words = withoutForm(splitWords(cleanText(name, new Set()), new Set())).words.map(({ text }) => text);
+  const letters = words.filter((word) => /^[a-z]{4,}$/.test(word)).map((word) => word.slice(0, 1));
+  const fits = letters.length >= ACRONYM_LETTERS_MIN && letters.length <= ACRONYM_LETTERS_MAX;
+  return fits ? letters.join("").toUpperCase() : null;
+}
 
 /** Makes pairs of names; the same seed gives the same pairs. */
 export class PairMaker {
@@ -83,6 +98,8 @@ export class PairMaker {
   #same(kind: "person" | "organization", random: Random): NamePairSample {
     const names = this.#name(kind, random);
     const name = random.pick(names);
+    const short = kind === "organization" && random.chance(ACRONYM_SHARE) ? acronym(name) : null;
+    if (short !== null) return { kind, name1: name, name2: short, right: true };
     const other = names.length > 1 && random.chance(0.3) ? random.pick(names) : name;
     const alike = likeness(sorted(name), sorted(other)) > 0.75;
     return { kind, name1: name, name2: spoil(alike ? other : name, kind, random), right: true };
@@ -91,6 +108,12 @@ export class PairMaker {
   /** A name and another in which words are other words. */
   #different(kind: "person" | "organization", random: Random): NamePairSample | null {
     const name = random.pick(this.#name(kind, random));
+    const short = kind === "organization" && random.chance(ACRONYM_SHARE) ? acronym(name) : null;
+    if (short !== null) {
+      const at = random.below(short.length);
+      const letter = random.pick([..."ABCDEFGHIKLMNOPRSTUV"].filter((one) => one !== short[at]));
+      return { kind, name1: name, name2: short.slice(0, at) + letter + short.slice(at + 1), right: false };
+    }
     const words = name.split(" ");
     const long = words.flatMap((word, at) => (word.length > 2 && !isFormWord(plain(word)) ? [at] : []));
     if (long.length === 0) return null;

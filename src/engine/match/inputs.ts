@@ -213,23 +213,31 @@ const FATHER_LETTERS_MIN = 6;
 
 const ACRONYM_LETTERS_MIN = 3;
 
+/** Words this short (of, and, the, al) may give no letter to an acronym. */
+const LETTERLESS_MAX = 3;
+
 /** True where the one word of a side is made of the first letters of the words of the other. */
 function isAcronym({ data, reading, row }: NamePair): boolean {
   const first = data.rowStart[row] as number;
   const listed = (data.rowStart[row + 1] as number) - first;
-  if (reading.count === listed || Math.min(reading.count, listed) !== 1) return false;
+  const words = Math.max(reading.count, listed);
+  if (words < ACRONYM_LETTERS_MIN || Math.min(reading.count, listed) !== 1) return false;
   const ownShort = reading.count === 1;
-  const token = data.rowTokens[first] as number;
-  const size = ownShort ? (reading.length[0] as number) : tokenLength(data, token);
-  if (size < ACRONYM_LETTERS_MIN || size !== Math.max(reading.count, listed)) return false;
-  for (let at = 0; at < size; at += 1) {
-    const letter = ownShort
-      ? data.tokenCodes[data.tokenStart[data.rowTokens[first + at] as number] as number]
-      : data.tokenCodes[(data.tokenStart[token] as number) + at];
-    const own = ownShort ? reading.codes[at] : reading.codes[reading.start[at] as number];
-    if (letter !== own) return false;
+  const short = data.rowTokens[first] as number;
+  const size = ownShort ? (reading.length[0] as number) : tokenLength(data, short);
+  if (size < ACRONYM_LETTERS_MIN || size > words) return false;
+  let met = 0;
+  for (let at = 0; at < words; at += 1) {
+    const token = data.rowTokens[first + at] as number;
+    const letters = ownShort ? tokenLength(data, token) : (reading.length[at] as number);
+    const initial = ownShort
+      ? data.tokenCodes[data.tokenStart[token] as number]
+      : reading.codes[reading.start[at] as number];
+    const wanted = ownShort ? reading.codes[met] : data.tokenCodes[(data.tokenStart[short] as number) + met];
+    if (met < size && initial === wanted) met += 1;
+    else if (letters > LETTERLESS_MAX) return false;
   }
-  return true;
+  return met === size;
 }
 
 function isFatherName(codes: Uint8Array, start: number, size: number): boolean {
