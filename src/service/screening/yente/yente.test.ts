@@ -161,10 +161,10 @@ test("the threshold says what is a match, the cutoff what is shown at all, and t
   const query = { schema: "Thing", properties: { name: "Lagoon" } };
   const strict = (await match({ q: query }, "threshold=0.999")).responses.q;
   expect(strict.total.value).toBe(0);
-  const loose = (await match({ q: query }, "threshold=0.01&limit=1")).responses.q;
+  const loose = (await match({ q: query }, "threshold=0.001&limit=1")).responses.q;
   expect(loose.results).toHaveLength(1);
   expect(loose.total.value).toBeGreaterThan(1);
-  expect((await match({ q: query }, "limit=0&threshold=0.01")).responses.q.results).toEqual([]);
+  expect((await match({ q: query }, "limit=0&threshold=0.001")).responses.q.results).toEqual([]);
 });
 
 test("misspelled names are found at a low threshold, also where the first letters are wrong", async () => {
