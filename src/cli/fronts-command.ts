@@ -2,12 +2,12 @@ import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { sayDay } from "../engine/day.ts";
-import { pairComparer } from "../engine/match/compare.ts";
 import { DEFAULT_POLICY } from "../engine/match/policy.ts";
 import { type FrontFlag, frontFlags } from "../engine/network/fronts/front-flag.ts";
 import { listedFacts } from "../engine/network/fronts/listed-facts.ts";
 import { type FrontSearch, type FrontWorld, nearestListed } from "../engine/network/fronts/nearest-listed.ts";
 import { RecordBook } from "../engine/network/fronts/record-book.ts";
+import { recordComparer } from "../engine/network/fronts/record-comparer.ts";
 import { type SamePartyProposal, samePartyProposals } from "../engine/network/fronts/same-party.ts";
 import { type FrontLanguage, sayPath } from "../engine/network/fronts/say-path.ts";
 import { recordsOf } from "../engine/network/ownership/read-source.ts";
@@ -121,7 +121,7 @@ function printProposal(terminal: Terminal, book: RecordBook, proposal: SameParty
 
 async function proposeSame(context: Context, given: Given, book: RecordBook): Promise<number> {
   const { snapshot } = await context.openLists();
-  const { proposals, cut } = samePartyProposals(book, pairComparer(snapshot.index));
+  const { proposals, cut } = samePartyProposals(book, recordComparer(snapshot.index));
   if (cut) context.terminal.warn("sluice: there are more pairs than are compared at once; divide the file\n");
   for (const proposal of proposals) {
     await context.terminal.write(

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { type DragEvent, type ReactNode, useState } from "react";
+import { type DragEvent, lazy, type ReactNode, Suspense, useState } from "react";
 import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import { useSession } from "../api/session.ts";
@@ -9,12 +9,14 @@ import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { AskForm } from "./ask-form.tsx";
 import style from "./ask-page.module.css";
-import { CheckedMany } from "./checked-many.tsx";
 import { type Checked, checkMessage, checkTransaction } from "./checking.ts";
-import { PartyAnswer } from "./party-answer.tsx";
 import { RecentChecks } from "./recent-checks.tsx";
 import { type Question, readQuestion } from "./sentence.ts";
 import type { SubjectDraft } from "./subject-draft.ts";
+
+// What shows answers is fetched with the first question: the first page stays small.
+const CheckedMany = lazy(async () => ({ default: (await import("./checked-many.tsx")).CheckedMany }));
+const PartyAnswer = lazy(async () => ({ default: (await import("./party-answer.tsx")).PartyAnswer }));
 
 /** Larger files are no payment message; a table goes to the batch page. */
 const FILE_BYTES_MAX = 2_000_000;
@@ -81,11 +83,15 @@ export function AskPage(): ReactNode {
           }
         />
       ) : many !== null ? (
-        <CheckedMany checked={many} />
+        <Suspense fallback={<Loading rows={5} />}>
+          <CheckedMany checked={many} />
+        </Suspense>
       ) : draft.q === undefined ? (
         <Start />
       ) : (
-        <PartyAnswer draft={draft} onAt={(at) => void navigate({ to: "/", search: { ...draft, at } })} />
+        <Suspense fallback={<Loading rows={5} />}>
+          <PartyAnswer draft={draft} onAt={(at) => void navigate({ to: "/", search: { ...draft, at } })} />
+        </Suspense>
       )}
     </div>
   );

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openBundledSnapshot } from "../../../service/lists/store.ts";
-import { pairComparer } from "../../match/compare.ts";
 import { DEFAULT_POLICY } from "../../match/policy.ts";
 import type { Snapshot } from "../../snapshot/snapshot.ts";
 import { recordsOf } from "../ownership/read-source.ts";
@@ -12,6 +11,7 @@ import { bundledFrontRules } from "./front-rule.ts";
 import { type ListedFacts, listedFacts } from "./listed-facts.ts";
 import { type FrontSearch, type FrontWorld, nearestListed } from "./nearest-listed.ts";
 import { RecordBook } from "./record-book.ts";
+import { recordComparer } from "./record-comparer.ts";
 import { samePartyProposals } from "./same-party.ts";
 import { sayPath } from "./say-path.ts";
 
@@ -236,7 +236,7 @@ describe("records of one party", () => {
       person("account-4", { name: ["Maria Novak"], birthDate: ["1961-07-09"] }),
       company("account-5", { name: ["Ri Kwang-il"], phone: ["+86 433 255 0199"] }),
     ]);
-    const { proposals, cut } = samePartyProposals(book, pairComparer(snapshot.index));
+    const { proposals, cut } = samePartyProposals(book, recordComparer(snapshot.index));
     expect(cut).toBe(false);
     expect(proposals.map(({ a, b }) => [a, b])).toEqual([["account-1", "account-2"]]);
     expect(proposals[0]?.shared).toEqual([

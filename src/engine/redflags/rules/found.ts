@@ -15,9 +15,6 @@ export type Found = {
   readonly values: Readonly<Record<string, string | number>>;
 };
 
-/** The thresholds of a rule, by their names. */
-export type Thresholds = Readonly<Record<string, number>>;
-
 /** A rule as a pure function of what is known of one account; null where it finds nothing. */
 export type RuleFunction = (view: AccountView, threshold: (name: string) => number) => Found | null;
 
@@ -27,7 +24,6 @@ export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
 
 export const isoOf = (ms: number): string => new Date(ms).toISOString();
-export const dayOf = (at: string): string => new Date(at).toISOString().slice(0, 10);
 export const msOf = (at: string): number => Date.parse(at);
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 

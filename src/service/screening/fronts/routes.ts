@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { isDay } from "../../../engine/day.ts";
-import { pairComparer } from "../../../engine/match/compare.ts";
 import { type FrontFlag, frontFlags } from "../../../engine/network/fronts/front-flag.ts";
 import { type ListedFacts, listedFacts } from "../../../engine/network/fronts/listed-facts.ts";
 import {
@@ -9,6 +8,7 @@ import {
   type PathParty,
 } from "../../../engine/network/fronts/nearest-listed.ts";
 import { RecordBook } from "../../../engine/network/fronts/record-book.ts";
+import { recordComparer } from "../../../engine/network/fronts/record-comparer.ts";
 import { SAME_PARTY_LIMITS, samePartyProposals } from "../../../engine/network/fronts/same-party.ts";
 import { sayStep } from "../../../engine/network/fronts/say-path.ts";
 import type { Snapshot } from "../../../engine/snapshot/snapshot.ts";
@@ -186,7 +186,7 @@ async function proposals(
   for (const { id, schema, properties, caption } of subjects.values())
     book.addParty({ id, schema, properties, caption, seen: null });
   const { snapshot } = parts.gate.current();
-  const found = samePartyProposals(book.finish(), pairComparer(snapshot.index));
+  const found = samePartyProposals(book.finish(), recordComparer(snapshot.index));
   const decided = new Set(
     standingDecisions(await decisionsAmong(trx, [...subjects.keys()]), subjects).map(
       ({ a, b }) => `${a} ${b}`,
