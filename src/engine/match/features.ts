@@ -73,6 +73,8 @@ const NAME_AGAINST_IDENTIFIER_MIN = -3.5;
 const COMPANY_AGAINST_PERSON = -8;
 
 const ACRONYM = inputPlace("acronym");
+/** A word that one in 70 companies bears says nothing of who it is, in nats. */
+const WEAK_WORD_MAX = 4.3;
 
 /** Takes in what the inputs of statements that do not hold add: that nothing is left over says something as well. */
 const CATCH_ALL = "name-words-matched";
@@ -300,8 +302,10 @@ export const FACT_FEATURES: readonly FactFeature[] = [
   {
     feature: "name-part-alone",
     weigh: (e) => {
+      // A company goes by its telling word: what is left over (Trading, Group) must say something.
+      const tells = !e.organization || e.rarestExtraListed > WEAK_WORD_MAX;
       const part =
-        e.named && !e.pair && !e.equal && e.meetings <= 1 && e.wordsListed > 1 && e.identifier <= 0;
+        tells && e.named && !e.pair && !e.equal && e.meetings <= 1 && e.wordsListed > 1 && e.identifier <= 0;
       return part && e.wordsQuery === 1 ? Math.min(0, PART_ALONE_MAX - e.sum) : 0;
     },
     say: (_e, v) => ({ ...names(v), words: "One word of a longer name never makes a hit." }),
