@@ -63,7 +63,8 @@ async function graphId(parts: NetworkParts, organizationId: string, id: string):
   if (!id.startsWith("sub_")) return id;
   return atDesk(parts, organizationId, async (trx) => {
     const row = await trx.selectFrom("subjects").select("ref").where("id", "=", id).executeTakeFirst();
-    return row?.ref ?? id;
+    if (row === undefined) throw new Fault({ code: "not-found", what: "subject", id });
+    return row.ref ?? id;
   });
 }
 
