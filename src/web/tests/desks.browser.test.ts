@@ -111,15 +111,15 @@ describeInBrowser("working the gate", () => {
     await page.getByRole("slider", { name: "Threshold" }).focus();
     for (let step = 0; step < 5; step += 1) await page.keyboard.press("ArrowRight");
     await page.getByLabel("Reason").fill("Too many names of one syllable.");
-    await page.getByRole("button", { name: "Propose 0.75" }).click();
+    await page.getByRole("button", { name: "Propose 0.6" }).click();
     await page.getByText("You proposed it, so another person must decide.").waitFor();
     const park = await olga.invite(app.browser, { name: "Park Ji-hoon", role: "second-reviewer" });
     const second = await park.open("/settings/policy");
-    await second.getByText("0.7 → 0.75").waitFor();
+    await second.getByText("0.55 → 0.6").waitFor();
     await second.getByLabel("Reason").fill("The measured curve allows it.");
     await second.getByRole("button", { name: "Approve" }).click();
     await second.getByText("Version 1", { exact: true }).waitFor();
-    expect((await olga.call("GET", "/api/v1/policy")).policy.screen.threshold).toBe(0.75);
+    expect((await olga.call("GET", "/api/v1/policy")).policy.screen.threshold).toBe(0.6);
     expect(await axeFindings(second)).toEqual([]);
   });
 
