@@ -28,13 +28,32 @@ function eventsIn(name: string) {
 
 describe("what other systems export", () => {
   it("Okta's sign-ins keep address, place and session", () => {
-    expect(eventsIn("okta.jsonl").find(({ account }) => account === "casey.hill@hey.com")).toMatchObject({
+    const record = {
+      uuid: "6f0f5a3e-0000-4000-8000-000000000001",
+      published: "2026-03-02T08:15:00.000Z",
+      eventType: "user.session.start",
+      actor: { alternateId: "ada.quill@pebble.example", type: "User" },
+      outcome: { result: "SUCCESS" },
+      client: {
+        ipAddress: "203.0.113.25",
+        geographicalContext: {
+          city: "Atlanta",
+          country: "United States",
+          geolocation: { lat: 33.9794, lon: -84.3459 },
+        },
+      },
+      authenticationContext: { externalSessionId: "session-1" },
+    };
+    expect(readRecord(record, place, NOW).events[0]).toMatchObject({
       kind: "login",
-      ip: "99.108.5.25",
+      account: "ada.quill@pebble.example",
+      ip: "203.0.113.25",
       country: "US",
       place: "Atlanta",
       latitude: 33.9794,
+      session: "session-1",
     });
+    expect(eventsIn("okta.jsonl").map(({ account }) => account)).toContain("homer@springfield.gov");
   });
 
   it("Entra's sign-ins are those of persons that succeeded", () => {

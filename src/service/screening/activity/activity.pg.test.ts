@@ -75,7 +75,7 @@ test("the activity of a span counts what came, what hit, who decided and how lon
 
 test("the distribution of scores says how many hits another threshold would show, and which they are", async () => {
   const { body } = await call("GET", "/api/v1/tuning");
-  expect(body).toMatchObject({ threshold: 0.7, thresholdMin: 0.3, subjects: { total: 4, screened: 4 } });
+  expect(body).toMatchObject({ threshold: 0.55, thresholdMin: 0.3, subjects: { total: 4, screened: 4 } });
   expect(body.bins).toHaveLength(70);
   expect(body.bins[0].from).toBe(0.3);
   const matches = body.bins.reduce((sum: number, { matches: at }: { matches: number }) => sum + at, 0);
