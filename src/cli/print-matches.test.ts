@@ -12,7 +12,7 @@ beforeAll(async () => {
 describe("printScreening", () => {
   it("says how many hits, against what, and of each who it is, where it is listed and why it matches", async () => {
     const { out, code } = await tryCommand(lists)("screen", "Jong Song Hwa", "--birth", "1970-02-05");
-    expect(out).toMatch(/^1 HIT at 0\.70 or over\n/);
+    expect(out).toMatch(/^1 HIT at 0\.55 or over\n/);
     expect(out.replace(/\s+/g, " ")).toContain(
       "against 1 list, 74 entries, as of the newest edition of each list.",
     );
