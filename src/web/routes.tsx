@@ -187,6 +187,12 @@ const listRoute = createRoute({
   component: lazyRouteComponent(() => import("./lists/list-page.tsx"), "ListPage"),
 });
 
+const verifyRoute = createRoute({
+  getParentRoute,
+  path: "/verify/$letter",
+  component: lazyRouteComponent(() => import("./verify/verify-page.tsx"), "VerifyPage"),
+});
+
 /** Every page of the app by its address; the service serves the same addresses (`src/platform/http/web-app.ts`). */
 export const routeTree = root.addChildren([
   askRoute,
@@ -211,4 +217,5 @@ export const routeTree = root.addChildren([
   auditRoute,
   networksRoute,
   networkRoute,
+  verifyRoute,
 ]);

@@ -29,6 +29,7 @@ export const PAGES = [
   "/audit",
   "/network",
   "/network/*",
+  "/verify/*",
 ] as const;
 
 /** Addresses that are a page to a browser that goes there, and data to everybody else. */

@@ -15,6 +15,7 @@ import { START_WORDS } from "./start.ts";
 import { SUBJECTS_WORDS } from "./subjects.ts";
 import { TUNING_WORDS } from "./tuning.ts";
 import { VERDICT_WORDS } from "./verdict.ts";
+import { VERIFY_WORDS } from "./verify.ts";
 
 /** Every sentence of the app, in both languages side by side, a file for each part of it in this folder. */
 const WORDS = {
@@ -35,6 +36,7 @@ const WORDS = {
   ...REPORTS_WORDS,
   ...NETWORK_WORDS,
   ...START_WORDS,
+  ...VERIFY_WORDS,
 };
 
 export type Language = "en" | "ko";

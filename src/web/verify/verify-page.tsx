@@ -1,0 +1,160 @@
+import { IconCircleCheck, IconOctagonMinus } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useState } from "react";
+import type { components } from "../../client/schema.ts";
+import { answerOf, api } from "../api/client.ts";
+import { PageHead } from "../components/page-head.tsx";
+import { Panel } from "../components/panel.tsx";
+import { EmptyState, Stateful } from "../components/stateful.tsx";
+import { useLanguage } from "../words/language.tsx";
+import { sayDay, sayInstant, sayNumber } from "../words/saying.ts";
+import { letterSignature, type SignatureState } from "./letter-signature.ts";
+import style from "./verify-page.module.css";
+
+type Verification = components["schemas"]["LetterVerification"];
+type Line = Verification["lines"][number];
+type Quantity = Line["allowed"];
+
+/** Exact as it stands: `12.5 kg`. */
+function sayQuantity({ amount, scale, unit }: Quantity): string {
+  const digits = amount.padStart(scale + 1, "0");
+  const fraction = digits.slice(digits.length - scale).replace(/0+$/, "");
+  const whole = digits.slice(0, digits.length - scale);
+  return `${scale === 0 || fraction === "" ? whole : `${whole}.${fraction}`} ${unit}`;
+}
+
+/** How much is left, from 0 to 1, for a bar to look at; the numbers beside it are the exact ones. */
+function shareLeft({ allowed, left }: Line): number | null {
+  if (left === null) return null;
+  const amountOf = ({ amount, scale }: Quantity): number => Number(amount) / 10 ** scale;
+  const whole = amountOf(allowed);
+  return whole === 0 ? 0 : Math.min(1, amountOf(left) / whole);
+}
+
+/** Whether a letter is genuine and goods may pass under it today: for whoever holds the paper, on a phone first. */
+export function VerifyPage(): ReactNode {
+  const { t } = useLanguage();
+  const { letter } = useParams({ from: "/verify/$letter" });
+  const query = useQuery({
+    queryKey: ["verify", letter],
+    queryFn: () => answerOf(api.GET("/api/v1/verify/{letter}", { params: { path: { letter } } })),
+  });
+  return (
+    <div className={style.page}>
+      <PageHead title={t("verify.title")} above={letter} />
+      <Stateful query={query} missing={<EmptyState title={t("verify.none")} next={t("verify.none.next")} />}>
+        {(found) => <Found found={found} />}
+      </Stateful>
+    </div>
+  );
+}
+
+function Found({ found }: { readonly found: Verification }): ReactNode {
+  const { t, language } = useLanguage();
+  const day = sayDay(language, found.today);
+  return (
+    <>
+      <p className={style.answer} role="status">
+        {found.valid ? <IconCircleCheck size={32} aria-hidden /> : <IconOctagonMinus size={32} aria-hidden />}
+        {t(found.valid ? "verify.valid" : "verify.invalid", { day })}
+      </p>
+      {found.reasons.length === 0 ? null : (
+        <ul lang="en">
+          {found.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      {found.supersededBy === null ? null : (
+        <p>
+          <Link to="/verify/$letter" params={{ letter: found.supersededBy }}>
+            {t("verify.newer")}
+          </Link>
+        </p>
+      )}
+      <Terms found={found} />
+      <Panel title={t("verify.lines")}>
+        <ul className={style.lines}>
+          {found.lines.map((line) => (
+            <LineLeft key={line.line} line={line} />
+          ))}
+        </ul>
+      </Panel>
+      <Signature found={found} />
+    </>
+  );
+}
+
+function Terms({ found }: { readonly found: Verification }): ReactNode {
+  const { t, language } = useLanguage();
+  const { letter } = found.letter;
+  const [from, until] = [sayDay(language, letter.from), sayDay(language, letter.until)];
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    [t("verify.standing"), t(`verify.standing.${found.standing}`)],
+    [t("verify.authority"), `${letter.authority}, ${letter.reference}`],
+    [t("verify.window"), `${t("verify.days", { from, until })} (${letter.zone})`],
+    [t("verify.parties"), letter.parties === null ? t("verify.anyone") : letter.parties.join("; ")],
+    [t("verify.route"), letter.route === null ? t("verify.anyone") : letter.route.join(" – ")],
+    [
+      t("verify.shipments"),
+      found.shipmentsLeft === null ? t("verify.anyone") : sayNumber(language, found.shipmentsLeft),
+    ],
+  ];
+  return (
+    <Panel title={letter.title}>
+      <dl className={style.facts}>
+        {rows.map(([name, value]) => (
+          <div key={name} style={{ display: "contents" }}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}
+
+function LineLeft({ line }: { readonly line: Line }): ReactNode {
+  const { t } = useLanguage();
+  const allowed = sayQuantity(line.allowed);
+  const share = shareLeft(line);
+  return (
+    <li>
+      <div className={style.line}>
+        <span>
+          <span className={style.item}>{line.item}</span> {line.hs.join(", ")}
+        </span>
+        <span>
+          {line.left === null
+            ? t("verify.allowed", { allowed })
+            : t("verify.left", { left: sayQuantity(line.left), allowed })}
+        </span>
+      </div>
+      {share === null ? null : (
+        <div className={style.bar} aria-hidden>
+          <span className={style.left} style={{ width: `${share * 100}%` }} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Signature({ found }: { readonly found: Verification }): ReactNode {
+  const { t, language } = useLanguage();
+  const [state, setState] = useState<SignatureState | "checking">("checking");
+  useEffect(() => {
+    let left = false;
+    void letterSignature(found.letter).then((now) => {
+      if (!left) setState(now);
+    });
+    return () => {
+      left = true;
+    };
+  }, [found.letter]);
+  return (
+    <p className={style.muted}>
+      {t(`verify.signed.${state}`, { key: found.letter.key.id })} · {sayInstant(language, found.checkedAt)}
+    </p>
+  );
+}
