@@ -258,8 +258,10 @@ test("no route shows, changes or gives away what belongs to another organisation
   )) {
     for (const id of foreign) {
       const status = await statusOf(route, { cookie: ownerOfB.cookie }, route.url.replaceAll(/:\w+/g, id));
-      // The lists are nobody's; a service of datasets alone answers 503 to questions about them.
-      const lists = route.permission === "lists.read" && status === 503;
+      // The lists are nobody's; a service of datasets alone answers 503 to questions about them, and to those about a
+      // party of no subject, which may be a listed one.
+      const asksLists = route.permission === "lists.read" || route.url.startsWith("/api/v1/network/");
+      const lists = asksLists && status === 503;
       expect(lists || (status >= 400 && status < 500), `${nameOf(route)} with ${id}: ${status}`).toBe(true);
     }
   }
