@@ -156,7 +156,9 @@ export function readerContract(reader: ListReader, given: ReaderCase): void {
           if (content instanceof Fault) return;
           expectWellFormed(content, context);
           if (given.rowPerTarget === true) {
-            expect(content.report.rows).toBe(content.report.targets + content.report.rejected.length);
+            // A damaged reference may be that of another entry, whose second row this then is.
+            const { rows, targets, rejected } = content.report;
+            expect(rows).toBeGreaterThanOrEqual(targets + rejected.length);
           }
         }),
         { numRuns: given.runs ?? 100 },
