@@ -1,20 +1,15 @@
-import Fastify from "fastify";
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Fault } from "../../fault.ts";
-import { PERMISSIONS, type Principal } from "../../platform/auth/permission.ts";
-import { problemOfFault, sendProblem } from "../../platform/http/problem.ts";
 import type { Api } from "../../platform/http/routes.ts";
 import type { JobQueue } from "../../platform/jobs/jobs.ts";
 import { alertRoutes } from "./alerts/routes.ts";
 import { checkRoutes } from "./checks/routes.ts";
 import { exportRoutes } from "./export-routes.ts";
+import { directApi } from "./fixtures/direct-api.ts";
 import { listedPerson, type TestDesk, testDesk } from "./fixtures/test-desk.ts";
 import { policyRoutes } from "./policy/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { noteEndedSuppressions } from "./rescreen/lapses.ts";
 import { rescreenOrganization } from "./rescreen/rescreen-run.ts";
-import { storable } from "./storable.ts";
 import { runImport } from "./subjects/import-run.ts";
 import { subjectRoutes } from "./subjects/routes.ts";
 import { suppressionRoutes } from "./suppressions/routes.ts";
@@ -36,28 +31,7 @@ const jobs: JobQueue = {
 
 beforeAll(async () => {
   desk = await testDesk([JONG, ...OTHERS]);
-  const app = Fastify().withTypeProvider<ZodTypeProvider>();
-  api = app as unknown as Api;
-  api.setValidatorCompiler(validatorCompiler);
-  api.setSerializerCompiler(serializerCompiler);
-  api.setErrorHandler((error, _request, reply) => {
-    if (error instanceof Fault) return sendProblem(reply, problemOfFault(error));
-    return reply.send(error);
-  });
-  api.decorateRequest("principal", null);
-  api.addHook("onRequest", async (request) => {
-    const person = String(request.headers["x-person"] ?? "ann");
-    const principal: Principal = {
-      kind: person.startsWith("key") ? "key" : "person",
-      id: `usr_${person}`,
-      name: person,
-      organizationId: String(request.headers["x-org"] ?? "org_1"),
-      role: "owner",
-      permissions: new Set(PERMISSIONS),
-    };
-    request.principal = principal;
-  });
-  const all = [
+  api = await directApi([
     alertRoutes(desk),
     checkRoutes(desk),
     exportRoutes(desk),
@@ -65,8 +39,7 @@ beforeAll(async () => {
     reportRoutes(desk),
     subjectRoutes(desk, jobs),
     suppressionRoutes(desk),
-  ];
-  for (const routes of all.map(storable)) await api.register(async (scope) => await routes(scope as Api));
+  ]);
 });
 afterAll(async () => {
   await api.close();

@@ -1,17 +1,12 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Fastify from "fastify";
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Fault } from "../../fault.ts";
-import { PERMISSIONS, type Principal } from "../../platform/auth/permission.ts";
-import { problemOfFault, sendProblem } from "../../platform/http/problem.ts";
 import type { Api } from "../../platform/http/routes.ts";
 import { keyIdOf, type Signer } from "../../platform/receipts/signing-key.ts";
 import { checkRoutes } from "../screening/checks/routes.ts";
+import { directApi } from "../screening/fixtures/direct-api.ts";
 import { listedPerson, type TestDesk, testDesk } from "../screening/fixtures/test-desk.ts";
-import { storable } from "../screening/storable.ts";
 import { REUNION_ANNEX, REUNION_FILE } from "./fixtures/reunion-file.ts";
 import { proveLetter } from "./letters/letter.ts";
 import { remindAll, type WaiversDesk, waiversDesk } from "./waivers-desk.ts";
@@ -45,29 +40,7 @@ beforeAll(async () => {
     now: desk.now,
     publicUrl: "https://gate.example",
   });
-  const app = Fastify().withTypeProvider<ZodTypeProvider>();
-  api = app as unknown as Api;
-  api.setValidatorCompiler(validatorCompiler);
-  api.setSerializerCompiler(serializerCompiler);
-  api.setErrorHandler((error, _request, reply) => {
-    if (error instanceof Fault) return sendProblem(reply, problemOfFault(error));
-    return reply.send(error);
-  });
-  api.decorateRequest("principal", null);
-  api.addHook("onRequest", async (request) => {
-    const person = String(request.headers["x-person"] ?? "ann");
-    const principal: Principal = {
-      kind: person.startsWith("key") ? "key" : "person",
-      id: `usr_${person}`,
-      name: person,
-      organizationId: String(request.headers["x-org"] ?? "org_1"),
-      role: "owner",
-      permissions: new Set(PERMISSIONS),
-    };
-    request.principal = principal;
-  });
-  for (const routes of [...waivers.routes(signer), storable(checkRoutes(desk))])
-    await api.register(async (scope) => await routes(scope as Api));
+  api = await directApi([...waivers.routes(signer), checkRoutes(desk)]);
 });
 afterAll(async () => {
   await api.close();

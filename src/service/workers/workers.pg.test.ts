@@ -1,16 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import Fastify from "fastify";
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Fault } from "../../fault.ts";
-import { PERMISSIONS, type Principal } from "../../platform/auth/permission.ts";
-import { problemOfFault, sendProblem } from "../../platform/http/problem.ts";
 import type { Api } from "../../platform/http/routes.ts";
 import type { JobQueue } from "../../platform/jobs/jobs.ts";
 import { checkRoutes } from "../screening/checks/routes.ts";
+import { directApi } from "../screening/fixtures/direct-api.ts";
 import { listedPerson, type TestDesk, testDesk } from "../screening/fixtures/test-desk.ts";
-import { storable } from "../screening/storable.ts";
 import { judgeTouched } from "./cases/judge.ts";
 import type { WorkersParts } from "./desk.ts";
 import { workersDesk } from "./workers-desk.ts";
@@ -28,30 +23,7 @@ beforeAll(async () => {
   desk = await testDesk([listedPerson("1", "Qarbon Zelmira Testov")]);
   parts = { database: desk.database, now: desk.now, publicUrl: "https://gate.example" };
   const workers = workersDesk(parts);
-  const app = Fastify().withTypeProvider<ZodTypeProvider>();
-  api = app as unknown as Api;
-  api.setValidatorCompiler(validatorCompiler);
-  api.setSerializerCompiler(serializerCompiler);
-  api.setErrorHandler((error, _request, reply) => {
-    if (error instanceof Fault) return sendProblem(reply, problemOfFault(error));
-    return reply.send(error);
-  });
-  api.decorateRequest("principal", null);
-  api.addHook("onRequest", async (request) => {
-    if (request.routeOptions.config.permission === "public") return;
-    const person = String(request.headers["x-person"] ?? "ann");
-    const principal: Principal = {
-      kind: "person",
-      id: `usr_${person}`,
-      name: person,
-      organizationId: String(request.headers["x-org"] ?? "org_1"),
-      role: "owner",
-      permissions: new Set(PERMISSIONS),
-    };
-    request.principal = principal;
-  });
-  const all = [...workers.routes(jobs), checkRoutes({ ...desk, payouts: workers.payouts })];
-  for (const routes of all.map(storable)) await api.register(async (scope) => await routes(scope as Api));
+  api = await directApi([...workers.routes(jobs), checkRoutes({ ...desk, payouts: workers.payouts })]);
 });
 afterAll(async () => {
   await api.close();

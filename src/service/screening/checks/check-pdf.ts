@@ -1,7 +1,7 @@
 import { sayDay } from "../../../engine/day.ts";
 import type { Receipt } from "../../../engine/receipt.ts";
 import type { Citation, Finding } from "../../../engine/verdict.ts";
-import { INK, renderPdf } from "../pdf-document.ts";
+import { INK, renderPdf } from "../../../platform/pdf-document.ts";
 import type { StoredCheck } from "./check-store.ts";
 
 const ANSWERS = {

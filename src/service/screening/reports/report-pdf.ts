@@ -1,5 +1,5 @@
 import { sayDay } from "../../../engine/day.ts";
-import { INK, renderPdf } from "../pdf-document.ts";
+import { INK, renderPdf } from "../../../platform/pdf-document.ts";
 import { REPORT_TITLES } from "./report-fields.ts";
 import type { LegalReport } from "./report-store.ts";
 import { type ReportSection, sectionsOf } from "./report-text.ts";

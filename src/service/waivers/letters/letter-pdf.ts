@@ -1,26 +1,19 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import pdfmake from "pdfmake";
 import { sayMeasure } from "../../../engine/check/goods.ts";
 import { sayAuthority } from "../../../engine/check/waived.ts";
 import { sayDay } from "../../../engine/day.ts";
 import { bundledMeasures } from "../../../engine/goods/bundled-measures.ts";
 import { sayHs } from "../../../engine/goods/hs-code.ts";
 import { sayMoney, sayQuantity } from "../../../engine/waivers/amount.ts";
+import { INK, renderPdf } from "../../../platform/pdf-document.ts";
 import type { SignedLetter } from "./letter.ts";
 
-const require = createRequire(import.meta.url);
-const FONTS = join(dirname(require.resolve("pretendard/package.json")), "dist/public/static/alternative");
-const INK = "#1b1f24";
-const MUTED = "#545c66";
-const LINE = "#d5dae0";
-/** Rows of the annex whose height a page must have room for before a heading begins. */
+/** Side of the QR code: read by a phone from an arm's length. */
 const QR_POINTS = 108;
 
 const RULED = {
   hLineWidth: () => 0.5,
   vLineWidth: () => 0,
-  hLineColor: () => LINE,
+  hLineColor: () => INK.line,
   paddingLeft: (column: number) => (column === 0 ? 0 : 6),
   paddingRight: () => 6,
   paddingTop: () => 4,
@@ -33,7 +26,7 @@ function headOf({ letter }: SignedLetter): object {
       {
         width: "*",
         stack: [
-          { text: letter.reference, color: MUTED },
+          { text: letter.reference, color: INK.muted },
           { text: letter.title, bold: true, fontSize: 16, margin: [0, 4, 12, 0] },
           {
             text: `Approved on ${sayDay(letter.approvedOn)}. Goods may pass from ${sayDay(letter.from)} to ${sayDay(letter.until)}, both days included, by the days of ${letter.zone}.`,
@@ -52,11 +45,11 @@ function headOf({ letter }: SignedLetter): object {
       {
         width: QR_POINTS + 8,
         stack: [
-          { qr: letter.verify, fit: QR_POINTS, eccLevel: "M", foreground: INK, alignment: "right" },
+          { qr: letter.verify, fit: QR_POINTS, eccLevel: "M", foreground: INK.text, alignment: "right" },
           {
             text: "How it stands today",
             fontSize: 8,
-            color: MUTED,
+            color: INK.muted,
             alignment: "right",
             margin: [0, 4, 0, 0],
           },
@@ -88,14 +81,14 @@ function factsOf({ letter }: SignedLetter): object {
     margin: [0, 18, 0, 0],
     table: {
       widths: [96, "*"],
-      body: rows.map(([label, value]) => [{ text: label, color: MUTED }, { text: value }]),
+      body: rows.map(([label, value]) => [{ text: label, color: INK.muted }, { text: value }]),
     },
     layout: RULED,
   };
 }
 
 function annexOf({ letter }: SignedLetter): object[] {
-  const cell = (text: string) => ({ text, color: MUTED, fontSize: 8.5 });
+  const cell = (text: string) => ({ text, color: INK.muted, fontSize: 8.5 });
   return [
     { text: "Annex", bold: true, fontSize: 13, margin: [0, 22, 0, 6], headlineLevel: 1 },
     {
@@ -118,7 +111,7 @@ function annexOf({ letter }: SignedLetter): object[] {
     {
       text: "Only what stands in the annex may pass, up to the quantity of its line. Anything else stays forbidden.",
       margin: [0, 8, 0, 0],
-      color: MUTED,
+      color: INK.muted,
     },
   ];
 }
@@ -140,42 +133,28 @@ function signatureOf({ letter, signature, key }: SignedLetter): object {
 
 /** The letter and its annex as a PDF with its fonts in it; the same letter gives the same pages. */
 export function letterPdf(signed: SignedLetter): Promise<Buffer> {
-  const font = (weight: string) => join(FONTS, `Pretendard-${weight}.ttf`);
-  pdfmake.setFonts({
-    Pretendard: {
-      normal: font("Regular"),
-      bold: font("SemiBold"),
-      italics: font("Regular"),
-      bolditalics: font("SemiBold"),
-    },
-  });
-  // Nothing but these fonts is read, whatever a letter says.
-  pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
-  pdfmake.setUrlAccessPolicy(() => false);
   const { letter } = signed;
-  return pdfmake
-    .createPdf({
-      pageSize: "A4",
-      pageMargins: [56, 56, 56, 56],
-      info: {
-        title: letter.title,
-        subject: letter.reference,
-        creator: "Sluice",
-        producer: "Sluice",
-        creationDate: new Date(letter.issuedAt),
-      },
-      defaultStyle: { font: "Pretendard", fontSize: 9.5, color: INK, lineHeight: 1.25 },
-      content: [headOf(signed), factsOf(signed), ...annexOf(signed), signatureOf(signed)],
-      // A heading that would stand alone at the foot of a page goes with what it heads.
-      pageBreakBefore: (node: { headlineLevel?: number }, nodes: { getFollowingNodesOnPage(): unknown[] }) =>
-        node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length < 8,
-      footer: (page: number, pages: number) => ({
-        columns: [
-          { text: letter.id, color: MUTED, fontSize: 8 },
-          { text: `page ${page} of ${pages}`, alignment: "right", color: MUTED, fontSize: 8 },
-        ],
-        margin: [56, 18, 56, 0],
-      }),
-    })
-    .getBuffer();
+  return renderPdf({
+    pageSize: "A4",
+    pageMargins: [56, 56, 56, 56],
+    info: {
+      title: letter.title,
+      subject: letter.reference,
+      creator: "Sluice",
+      producer: "Sluice",
+      creationDate: new Date(letter.issuedAt),
+    },
+    defaultStyle: { font: "Pretendard", fontSize: 9.5, color: INK.text, lineHeight: 1.25 },
+    content: [headOf(signed), factsOf(signed), ...annexOf(signed), signatureOf(signed)],
+    // A heading that would stand alone at the foot of a page goes with what it heads.
+    pageBreakBefore: (node: { headlineLevel?: number }, nodes: { getFollowingNodesOnPage(): unknown[] }) =>
+      node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length < 8,
+    footer: (page: number, pages: number) => ({
+      columns: [
+        { text: letter.id, color: INK.muted, fontSize: 8 },
+        { text: `page ${page} of ${pages}`, alignment: "right", color: INK.muted, fontSize: 8 },
+      ],
+      margin: [56, 18, 56, 0],
+    }),
+  });
 }

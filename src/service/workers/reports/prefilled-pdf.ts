@@ -1,11 +1,5 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import pdfmake from "pdfmake";
+import { INK, renderPdf } from "../../../platform/pdf-document.ts";
 import type { PrefilledReport } from "./prefilled-report.ts";
-
-const require = createRequire(import.meta.url);
-const FONTS = join(dirname(require.resolve("pretendard/package.json")), "dist/public/static/alternative");
-const INK = { text: "#1b1f24", muted: "#545c66", line: "#d5dae0", missing: "#b42318" } as const;
 
 function sectionOf({ title, rows }: PrefilledReport["sections"][number]): object {
   return {
@@ -35,50 +29,36 @@ function sectionOf({ title, rows }: PrefilledReport["sections"][number]): object
 
 /** The report as a PDF with its fonts in it. */
 export function prefilledPdf(report: PrefilledReport): Promise<Buffer> {
-  const font = (weight: string) => join(FONTS, `Pretendard-${weight}.ttf`);
-  pdfmake.setFonts({
-    Pretendard: {
-      normal: font("Regular"),
-      bold: font("SemiBold"),
-      italics: font("Regular"),
-      bolditalics: font("SemiBold"),
-    },
-  });
-  // Nothing but these fonts is read, whatever a field says.
-  pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
-  pdfmake.setUrlAccessPolicy(() => false);
   const doubt = report.basis === "read" ? "" : " (not read: confirm it before you rely on it)";
-  return pdfmake
-    .createPdf({
-      pageSize: "LETTER",
-      pageMargins: [56, 54, 56, 54],
-      info: {
-        title: report.title.en,
-        subject: report.caseId,
-        creator: "Sluice",
-        producer: "Sluice",
-        creationDate: new Date(report.madeAt),
+  return renderPdf({
+    pageSize: "LETTER",
+    pageMargins: [56, 54, 56, 54],
+    info: {
+      title: report.title.en,
+      subject: report.caseId,
+      creator: "Sluice",
+      producer: "Sluice",
+      creationDate: new Date(report.madeAt),
+    },
+    defaultStyle: { font: "Pretendard", fontSize: 9.5, color: INK.text, lineHeight: 1.2 },
+    content: [
+      { text: report.title.en, bold: true, fontSize: 16 },
+      { text: report.title.ko, color: INK.muted, margin: [0, 2, 0, 0] },
+      { text: `To: ${report.to}`, margin: [0, 5, 0, 0] },
+      { text: `Legal basis: ${report.legal}${doubt}`, color: INK.muted },
+      {
+        text: `Draft of ${report.madeAt.slice(0, 10)} from case ${report.caseId}. Red flags are no proof; a person completes and files this.`,
+        color: INK.missing,
+        margin: [0, 5, 0, 0],
       },
-      defaultStyle: { font: "Pretendard", fontSize: 9.5, color: INK.text, lineHeight: 1.2 },
-      content: [
-        { text: report.title.en, bold: true, fontSize: 16 },
-        { text: report.title.ko, color: INK.muted, margin: [0, 2, 0, 0] },
-        { text: `To: ${report.to}`, margin: [0, 5, 0, 0] },
-        { text: `Legal basis: ${report.legal}${doubt}`, color: INK.muted },
-        {
-          text: `Draft of ${report.madeAt.slice(0, 10)} from case ${report.caseId}. Red flags are no proof; a person completes and files this.`,
-          color: INK.missing,
-          margin: [0, 5, 0, 0],
-        },
-        ...report.sections.map(sectionOf),
-      ],
-      footer: (page: number, pages: number) => ({
-        text: `${report.caseId}  ·  page ${page} of ${pages}`,
-        alignment: "right",
-        color: INK.muted,
-        fontSize: 8,
-        margin: [56, 16, 56, 0],
-      }),
-    })
-    .getBuffer();
+      ...report.sections.map(sectionOf),
+    ],
+    footer: (page: number, pages: number) => ({
+      text: `${report.caseId}  ·  page ${page} of ${pages}`,
+      alignment: "right",
+      color: INK.muted,
+      fontSize: 8,
+      margin: [56, 16, 56, 0],
+    }),
+  });
 }
