@@ -8,7 +8,7 @@ import { countIn, quantityOf } from "./unit.ts";
 import { dayIn } from "./zone.ts";
 
 /** Phases in which an authority still works on the file. */
-const OPEN: ReadonlySet<CoursePhase> = new Set([
+export const OPEN_PHASES: ReadonlySet<CoursePhase> = new Set([
   "submitted",
   "forwarded",
   "circulated",
@@ -35,9 +35,9 @@ export function eventReason(
       ? null
       : `it was submitted already; ${here}`;
   if (event.kind === "withdrawn")
-    return OPEN.has(course.phase) ? null : `nothing is left to withdraw; ${here}`;
+    return OPEN_PHASES.has(course.phase) ? null : `nothing is left to withdraw; ${here}`;
   if (event.kind === "appealed") return appealReason(course, at, here);
-  if (!OPEN.has(course.phase)) return here;
+  if (!OPEN_PHASES.has(course.phase)) return here;
   switch (event.kind) {
     case "forwarded":
       return course.phase === "submitted" ? null : here;

@@ -163,7 +163,8 @@ export const ApplicationMessage = z
 
 export const ApplicationRow = z.object(applicationShape).readonly().meta({ id: "WaiverApplicationRow" });
 
-const StandingMessage = z.enum([
+/** How a waiver stands. */
+export const StandingMessage = z.enum([
   "awaiting-confirmation",
   "not-yet",
   "in-force",

@@ -8,6 +8,7 @@ import {
 } from "../../../engine/waivers/course.ts";
 import { windowWarnings } from "../../../engine/waivers/grant.ts";
 import { conflictsIn, missingFrom, type PaperNote } from "../../../engine/waivers/paperwork.ts";
+import { OPEN_PHASES } from "../../../engine/waivers/rules.ts";
 import type { WaiverTemplate } from "../../../engine/waivers/template.ts";
 import { Fault } from "../../../fault.ts";
 import { newId } from "../../../platform/database/id.ts";
@@ -232,21 +233,9 @@ async function windowsOf(trx: WaiverTransaction, courses: readonly Course[]) {
   );
 }
 
-const LOCKED: ReadonlySet<Course["phase"]> = new Set([
-  "submitted",
-  "forwarded",
-  "circulated",
-  "on-hold",
-  "no-objection",
-  "notice-running",
-  "may-proceed",
-  "proposed",
-  "appealed",
-]);
-
 /** Throws `rule-broken` while an authority works on the file: what it decides on is what it was given. */
 export function assertEditable({ courses }: Application): void {
-  const open = courses.find(({ phase }) => LOCKED.has(phase));
+  const open = courses.find(({ phase }) => OPEN_PHASES.has(phase));
   if (open === undefined) return;
   throw new Fault({
     code: "rule-broken",

@@ -7,6 +7,7 @@ import type { Api, Routes } from "../../../platform/http/routes.ts";
 import { ById, callerOf } from "../../screening/caller.ts";
 import { Day, Instant } from "../../screening/messages.ts";
 import type { OpenWaivers } from "../desk.ts";
+import { StandingMessage } from "../messages.ts";
 import { linesOf, reasonsOf } from "../show-waiver.ts";
 import { atWaivers, waiversOf } from "../tables.ts";
 import { readWaiver } from "../waiver-store.ts";
@@ -22,17 +23,7 @@ const VerifyMessage = z
     valid: z
       .boolean()
       .describe("True where goods may pass under it today, as far as its lines have something left"),
-    standing: z.enum([
-      "awaiting-confirmation",
-      "not-yet",
-      "in-force",
-      "suspended",
-      "exhausted",
-      "expired",
-      "revoked",
-      "surrendered",
-      "superseded",
-    ]),
+    standing: z.enum([...StandingMessage.options, "superseded"]),
     reasons: z.array(z.string()).readonly(),
     /** The letter that took its place, or null. */
     supersededBy: z.string().nullable(),
