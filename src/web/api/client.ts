@@ -29,20 +29,32 @@ export async function answerOf<T>(called: Promise<Called<T>>): Promise<NonNullab
   return data;
 }
 
-/** A call of the sign-in library's own routes, which the API's document does not hold. */
-export async function signInCall<T>(path: string, body: unknown): Promise<T> {
+/** What the sign-in library's own routes answer, which the API's document does not hold; reads where there is no body to send. */
+export async function askSignIn(
+  path: string,
+  body?: unknown,
+): Promise<{ readonly response: Response; readonly value: unknown }> {
   let response: Response;
   try {
     response = await fetch(`/api/auth${path}`, {
-      method: "POST",
       credentials: "same-origin",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
+      ...(body === undefined
+        ? {}
+        : {
+            method: "POST",
+            headers: { "content-type": "application/json" },
+            body: JSON.stringify(body),
+          }),
     });
   } catch {
     throw new ProblemError(problemOf(0, null));
   }
-  const value: unknown = await response.json().catch(() => null);
+  return { response, value: await response.json().catch(() => null) };
+}
+
+/** A call of the sign-in library's own routes. Throws `ProblemError`. */
+export async function signInCall<T>(path: string, body: unknown): Promise<T> {
+  const { response, value } = await askSignIn(path, body);
   if (!response.ok) throw new ProblemError(problemOf(response.status, value));
   return value as T;
 }

@@ -1,3 +1,4 @@
+import { askSignIn } from "../api/client.ts";
 import { ProblemError, problemOf } from "../api/problem.ts";
 
 /** A session of the person, wherever it is. */
@@ -16,15 +17,18 @@ export type OwnPasskey = {
   readonly createdAt: string | null;
 };
 
-/** Reads from the sign-in library's own routes, which the API's document does not hold. Throws `ProblemError`. */
+/** Reads what the account holds. Throws `ProblemError`. */
 export async function accountRead<T>(path: string): Promise<T> {
-  let response: Response;
-  try {
-    response = await fetch(`/api/auth${path}`, { credentials: "same-origin" });
-  } catch {
-    throw new ProblemError(problemOf(0, null));
-  }
-  const value: unknown = await response.json().catch(() => null);
+  return accountAnswer<T>(path);
+}
+
+/** A change to the account. Throws `ProblemError`. */
+export async function accountCall<T>(path: string, body: unknown): Promise<T> {
+  return accountAnswer<T>(path, body);
+}
+
+async function accountAnswer<T>(path: string, body?: unknown): Promise<T> {
+  const { response, value } = await askSignIn(path, body);
   if (!response.ok) throw new ProblemError(problemOf(response.status, said(value)));
   return value as T;
 }
@@ -33,24 +37,6 @@ export async function accountRead<T>(path: string): Promise<T> {
 export function said(value: unknown): unknown {
   const message: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "message") : null;
   return typeof message === "string" ? { ...(value as object), detail: message } : value;
-}
-
-/** A change to the account. Throws `ProblemError`. */
-export async function accountCall<T>(path: string, body: unknown): Promise<T> {
-  let response: Response;
-  try {
-    response = await fetch(`/api/auth${path}`, {
-      method: "POST",
-      credentials: "same-origin",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-  } catch {
-    throw new ProblemError(problemOf(0, null));
-  }
-  const value: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new ProblemError(problemOf(response.status, said(value)));
-  return value as T;
 }
 
 /** Has the browser make a passkey and brings it to the service. Throws `ProblemError`, or what the browser says. */
