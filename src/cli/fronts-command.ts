@@ -11,6 +11,7 @@ import { recordComparer } from "../engine/network/fronts/record-comparer.ts";
 import { type SamePartyProposal, samePartyProposals } from "../engine/network/fronts/same-party.ts";
 import { type FrontLanguage, sayPath } from "../engine/network/fronts/say-path.ts";
 import { recordsOf } from "../engine/network/ownership/read-source.ts";
+import { screen } from "../engine/screen.ts";
 import { Fault } from "../fault.ts";
 import { type Command, type Context, type Given, suggestion, usageFault } from "./command.ts";
 import { dayOf, todayOf } from "./days.ts";
@@ -145,7 +146,13 @@ async function run(context: Context, given: Given): Promise<number> {
   const book = await readBook(context, given);
   if (given.has("same")) return proposeSame(context, given, book);
   const { snapshot } = await context.openLists();
-  const world: FrontWorld = { snapshot, policy: DEFAULT_POLICY, listed: listedFacts(snapshot), book };
+  const world: FrontWorld = {
+    snapshot,
+    lists: DEFAULT_POLICY.lists,
+    screen: (party, on) => screen(snapshot, party, DEFAULT_POLICY, on),
+    listed: listedFacts(snapshot),
+    book,
+  };
   let [flagged, led] = [0, 0];
   const asked = partiesAsked(book, given);
   for (const party of asked) {

@@ -6,7 +6,7 @@ import { sayParty, screenSubject } from "./check/parties.ts";
 import { hasRedFlags, redFlagFindings, redFlagReservations } from "./check/redflags.ts";
 import { applyWaivers, waivePartyFindings } from "./check/waived.ts";
 import { workFindings } from "./check/work.ts";
-import { boundJurisdictions, type Question, type World } from "./check/world.ts";
+import { boundJurisdictions, type Question, screenOnce, type World } from "./check/world.ts";
 import { isDay, sayDay } from "./day.ts";
 import { sha256 } from "./digest.ts";
 import { canonicalJson, type Json } from "./json.ts";
@@ -28,7 +28,14 @@ export function check(world: World, transaction: Transaction, at: string): Verdi
       reason: `“${at}” is not a day (YYYY-MM-DD) or an instant in UTC`,
     });
   }
-  const question: Question = { world, transaction, at, day, bound: boundJurisdictions(transaction) };
+  const question: Question = {
+    world,
+    transaction,
+    at,
+    day,
+    screen: screenOnce(world, day),
+    bound: boundJurisdictions(transaction),
+  };
   const parties = transaction.parties.flatMap((party, index) => {
     const about = `party:${index + 1}`;
     const screened = screenSubject(question, { subject: party, about, words: sayParty(party) });

@@ -29,7 +29,13 @@ const RELATIONS: Readonly<Record<RelatedParty["relation"], RelationKind>> = {
 export function frontFindings(question: Question, party: Party, about: string): Finding[] {
   if ((party.related ?? []).length === 0) return [];
   const { snapshot, policy, facts } = question.world;
-  const world = { snapshot, policy: policy.screen, listed: facts(), book: bookOf(party) };
+  const world = {
+    snapshot,
+    lists: policy.screen.lists,
+    screen: question.screen,
+    listed: facts(),
+    book: bookOf(party),
+  };
   const search = nearestListed(world, PARTY, question.day);
   return frontFlags({ world, party: PARTY, day: question.day, search })
     .filter(({ rule, evidence }) => rule !== "RF-142" || evidence.length > 2)

@@ -1,10 +1,10 @@
 import { type Entity, firstOf, valuesOf } from "../entity/entity.ts";
 import type { Subject } from "../match/subject.ts";
-import { listingStateOn } from "../snapshot/listing-state.ts";
+import { standingListings } from "../snapshot/listing-state.ts";
 import type { EntityIndex, Listing, ListingState } from "../snapshot/snapshot.ts";
 import type { Party, RelatedParty } from "../transaction.ts";
 import type { Finding } from "../verdict.ts";
-import { citeListing, citeMeasure, listOf, measuresOfListing, sayListing } from "./cite.ts";
+import { citeListing, citeMeasure, measuresOfListing, sayListing } from "./cite.ts";
 import { frontFindings } from "./fronts.ts";
 import { ownershipFindings } from "./owners.ts";
 import { distinct, sayParty, screenSubject } from "./parties.ts";
@@ -117,13 +117,7 @@ type Standing = {
 /** The listings of the sharer that stand on the day, or else that will; null where there are none. */
 function standingOf({ world, day }: Question, shared: Shared): Standing | null {
   const { snapshot, policy } = world;
-  const states = snapshot.listings(shared.target).flatMap((listing) => {
-    const list = listOf(snapshot, listing);
-    const asked = policy.screen.lists === null || policy.screen.lists.includes(listing.list);
-    return list === undefined || list.kind === "allow" || !asked
-      ? []
-      : [{ listing, state: listingStateOn(listing, list, day) }];
-  });
+  const states = standingListings(snapshot, shared.target, { lists: policy.screen.lists, day });
   const of = (...wanted: ListingState[]) =>
     states.filter(({ state }) => wanted.includes(state)).map(({ listing }) => listing);
   const now = of("listed", "unknown");

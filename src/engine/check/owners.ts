@@ -8,7 +8,6 @@ import { readPeriod } from "../network/ownership/period.ts";
 import { type PolicyName, ruleOn } from "../network/ownership/policy.ts";
 import type { ProofStake } from "../network/ownership/proof.ts";
 import { type ListedParty, resolveOwnership } from "../network/ownership/resolution.ts";
-import { screen } from "../screen.ts";
 import type { EntityIndex } from "../snapshot/snapshot.ts";
 import type { Party, RelatedParty } from "../transaction.ts";
 import type { Finding } from "../verdict.ts";
@@ -159,16 +158,15 @@ function addOwner(
 
 /** Listed parties that the subject certainly is and that are not in force, or not binding: their owners may be. */
 function ownMatches(
-  { world, day }: Question,
+  { world, screen }: Question,
   subject: Party | RelatedParty["subject"],
   findings: readonly Finding[],
 ): readonly EntityIndex[] {
   if (!findings.some(({ finding }) => /^party-(?:listed-elsewhere|not-yet-listed|delisted)/u.test(finding)))
     return [];
-  const { snapshot, policy } = world;
-  const { matches, outOfForce } = screen(snapshot, subject, policy.screen, day);
+  const { matches, outOfForce } = screen(subject);
   return [...matches, ...outOfForce]
-    .filter((match) => match.hit && certaintyOf(match, policy.certainScoreMin) === "certain")
+    .filter((match) => match.hit && certaintyOf(match, world.policy.certainScoreMin) === "certain")
     .map(({ index }) => index);
 }
 

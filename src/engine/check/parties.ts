@@ -3,7 +3,7 @@ import { valuesOf } from "../entity/entity.ts";
 import type { Measure } from "../goods/measure.ts";
 import type { Subject } from "../match/subject.ts";
 import { analyzeName } from "../names/name.ts";
-import { type ScreenMatch, screen } from "../screen.ts";
+import type { ScreenMatch } from "../screen.ts";
 import type { Listing } from "../snapshot/snapshot.ts";
 import type { Party } from "../transaction.ts";
 import type { Finding } from "../verdict.ts";
@@ -72,7 +72,7 @@ export function screenSubject(question: Question, asked: Asked): Finding[] {
   const { world, day } = question;
   const { properties } = asked.subject;
   if (Object.values(properties).every((values) => values.length === 0)) return [unnamed(asked)];
-  const result = screen(world.snapshot, asked.subject, world.policy.screen, day);
+  const result = question.screen(asked.subject);
   const hits = result.matches.filter(({ hit }) => hit);
   const notes = result.outOfForce.filter(({ hit }) => hit);
   const settledBy = ({ id }: ScreenMatch) =>
@@ -238,12 +238,14 @@ function namesakeNotes(
 ): Finding[] {
   const { birthDate, ...others } = subject.properties;
   if (birthDate === undefined || birthDate.length === 0) return [];
-  const { snapshot, policy } = question.world;
+  const { snapshot } = question.world;
   const undated = { ...subject, properties: others };
-  const same = screen(snapshot, undated, policy.screen, question.day).matches.filter(
-    (match) =>
-      match.hit && !known.has(match.id) && match.features.some(({ feature }) => feature === "name-equal"),
-  );
+  const same = question
+    .screen(undated)
+    .matches.filter(
+      (match) =>
+        match.hit && !known.has(match.id) && match.features.some(({ feature }) => feature === "name-equal"),
+    );
   return same.flatMap((match) => {
     const entity = snapshot.entity(match.index);
     const listed = (entity.edtf?.birthDate ?? valuesOf(entity, "birthDate")).join(", ");

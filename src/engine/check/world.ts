@@ -1,13 +1,14 @@
-import { valuesOf } from "../entity/entity.ts";
+import { type Properties, valuesOf } from "../entity/entity.ts";
 import { bundledMeasures } from "../goods/bundled-measures.ts";
 import { bundledNomenclature } from "../goods/bundled-nomenclature.ts";
 import type { Measures } from "../goods/measure.ts";
 import type { Nomenclature } from "../goods/nomenclature.ts";
 import { DEFAULT_POLICY } from "../match/policy.ts";
-import type { ScreenPolicy } from "../match/subject.ts";
+import type { ScreenPolicy, Subject } from "../match/subject.ts";
 import { type AddressIndex, buildAddressIndex } from "../network/address-index.ts";
 import { buildContactIndex, type ContactIndex } from "../network/contact-index.ts";
 import { type ListedFacts, listedFacts } from "../network/fronts/listed-facts.ts";
+import { type ScreenResult, screen } from "../screen.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Party, Transaction } from "../transaction.ts";
 import type { Waiver } from "../waivers/waiver.ts";
@@ -49,9 +50,25 @@ export type Question = {
   readonly at: string;
   /** The day of `at`, YYYY-MM-DD. */
   readonly day: string;
+  /** Whom a subject may be on that day by the policy; each is screened once, however many ask. */
+  readonly screen: (subject: Subject) => ScreenResult;
   /** Jurisdictions whose rules bind the transaction, `all` (the United Nations) among them. */
   readonly bound: ReadonlySet<string>;
 };
+
+/** Screens on a day, and remembers what it found of the same facts. */
+export function screenOnce({ snapshot, policy }: World, day: string): Question["screen"] {
+  const found = new Map<Properties, Map<string, ScreenResult>>();
+  return (subject) => {
+    const bySchema = found.get(subject.properties) ?? new Map<string, ScreenResult>();
+    found.set(subject.properties, bySchema);
+    const known = bySchema.get(subject.schema);
+    if (known !== undefined) return known;
+    const result = screen(snapshot, subject, policy.screen, day);
+    bySchema.set(subject.schema, result);
+    return result;
+  };
+}
 
 const EU = new Set(
   "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" "),

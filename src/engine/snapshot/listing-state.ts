@@ -1,4 +1,4 @@
-import type { EditionRecord, Listing, ListingState, ListRecord } from "./snapshot.ts";
+import type { EditionRecord, EntityIndex, Listing, ListingState, ListRecord, Snapshot } from "./snapshot.ts";
 
 /** The edition in force on a day: the newest one held of that day or before; or none, and the oldest day that is held. */
 export type Coverage =
@@ -30,6 +30,27 @@ export function listingStateOn(listing: Listing, list: ListRecord, day: string |
   if (!standsLater || day === null) return stoodBefore ? "delisted" : "not-yet-listed";
   if (listedOn !== null) return betweenEditions({ listedOn, day, inForce, stoodBefore });
   return enteredAfter(listing, list, inForce) && day > inForce ? "unknown" : absence(stoodBefore);
+}
+
+/** A listing with its list, as it stands on a day. */
+export type StandingListing = {
+  readonly listing: Listing;
+  readonly list: ListRecord;
+  readonly state: ListingState;
+};
+
+/** The listings of a target on a day that may forbid something: on these lists (all where null), allow lists left out. */
+export function standingListings(
+  snapshot: Snapshot,
+  target: EntityIndex,
+  { lists, day }: { readonly lists: readonly string[] | null; readonly day: string | null },
+): readonly StandingListing[] {
+  return snapshot.listings(target).flatMap((listing): readonly StandingListing[] => {
+    const list = snapshot.lists.find(({ id }) => id === listing.list);
+    if (list === undefined || list.kind === "allow") return [];
+    if (lists !== null && !lists.includes(list.id)) return [];
+    return [{ listing, list, state: listingStateOn(listing, list, day) }];
+  });
 }
 
 function betweenEditions(facts: {

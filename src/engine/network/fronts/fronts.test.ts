@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openBundledSnapshot } from "../../../service/lists/store.ts";
 import { DEFAULT_POLICY } from "../../match/policy.ts";
+import { screen } from "../../screen.ts";
 import type { Snapshot } from "../../snapshot/snapshot.ts";
 import { recordsOf } from "../ownership/read-source.ts";
 import { frontFlags } from "./front-flag.ts";
@@ -34,7 +35,13 @@ function bookOf(rows: readonly Row[]): RecordBook {
   book.addRecords(rows.map((value, at) => ({ where: `row ${at + 1}`, value })));
   return book.finish();
 }
-const worldOf = (book: RecordBook): FrontWorld => ({ snapshot, policy: DEFAULT_POLICY, listed, book });
+const worldOf = (book: RecordBook): FrontWorld => ({
+  snapshot,
+  lists: null,
+  screen: (party, day) => screen(snapshot, party, DEFAULT_POLICY, day),
+  listed,
+  book,
+});
 const search = (rows: readonly Row[], party: string, day = "2024-06-01"): FrontSearch =>
   nearestListed(worldOf(bookOf(rows)), party, day);
 const targets = ({ links }: FrontSearch): readonly string[] => links.map(({ target }) => target.id);

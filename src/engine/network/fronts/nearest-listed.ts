@@ -1,6 +1,6 @@
-import type { ScreenPolicy } from "../../match/subject.ts";
-import { screen } from "../../screen.ts";
-import { listingStateOn } from "../../snapshot/listing-state.ts";
+import type { Subject } from "../../match/subject.ts";
+import type { ScreenResult } from "../../screen.ts";
+import { standingListings } from "../../snapshot/listing-state.ts";
 import type { EntityIndex, Listing, ListingState, Snapshot } from "../../snapshot/snapshot.ts";
 import { type Period, presenceOn } from "../ownership/period.ts";
 import { type ListedFacts, listedTies } from "./listed-facts.ts";
@@ -70,7 +70,10 @@ export type FrontSearch = {
 /** What a search reads. */
 export type FrontWorld = {
   readonly snapshot: Snapshot;
-  readonly policy: ScreenPolicy;
+  /** Only these lists; all where null. */
+  readonly lists: readonly string[] | null;
+  /** Whom a party may be on the lists on a day, by name and facts. */
+  readonly screen: (party: Subject, day: string) => ScreenResult;
   readonly listed: ListedFacts;
   readonly book: RecordBook;
 };
@@ -271,10 +274,10 @@ class Search {
 
   /** Whom the party may be on the lists, by its name and facts. */
   #names(from: PathParty): readonly PathStep[] {
-    const { book, snapshot, policy } = this.#world;
+    const { book, screen } = this.#world;
     const party = book.party(from.id);
     if (party === null) return [];
-    const { matches, outOfForce } = screen(snapshot, party, policy, this.#day);
+    const { matches, outOfForce } = screen(party, this.#day);
     return [...matches, ...outOfForce]
       .filter(({ hit }) => hit)
       .map((match): PathStep => {
@@ -325,16 +328,11 @@ function strongest(waiting: readonly Reached[]): number {
 const STATES: readonly ListingState[] = ["listed", "unknown", "not-yet-listed", "delisted"];
 
 function standing(
-  { snapshot, policy }: FrontWorld,
+  { snapshot, lists }: FrontWorld,
   index: EntityIndex,
   day: string,
 ): { readonly state: ListingState; readonly listings: readonly Listing[] } | null {
-  const states = snapshot.listings(index).flatMap((listing) => {
-    const list = snapshot.lists.find(({ id }) => id === listing.list);
-    if (list === undefined || list.kind === "allow") return [];
-    if (policy.lists !== null && !policy.lists.includes(list.id)) return [];
-    return [{ listing, state: listingStateOn(listing, list, day) }];
-  });
+  const states = standingListings(snapshot, index, { lists, day });
   const state = STATES.find((one) => states.some((each) => each.state === one));
   if (state === undefined) return null;
   return { state, listings: states.filter((each) => each.state === state).map(({ listing }) => listing) };

@@ -1,5 +1,5 @@
 import { firstOf, valuesOf } from "../../entity/entity.ts";
-import { listingStateOn } from "../../snapshot/listing-state.ts";
+import { standingListings } from "../../snapshot/listing-state.ts";
 import type { EntityIndex, Snapshot } from "../../snapshot/snapshot.ts";
 import { readBounds } from "./bounds.ts";
 import type { GraphBuilder, Interest } from "./graph.ts";
@@ -59,11 +59,7 @@ function addTiesInto(
 function listedOn(snapshot: Snapshot, index: EntityIndex, day: string): ListedParty | null {
   const { id } = snapshot.entity(index);
   if (index >= snapshot.targets) return null;
-  const states = snapshot.listings(index).flatMap((listing) => {
-    const list = snapshot.lists.find((one) => one.id === listing.list);
-    if (list === undefined || list.kind === "allow") return [];
-    return [{ listing, list, state: listingStateOn(listing, list, day) }];
-  });
+  const states = standingListings(snapshot, index, { lists: null, day });
   const on = states.filter(({ state }) => state === "listed");
   const [first] = on.length > 0 ? on : states.filter(({ state }) => state === "unknown");
   if (first === undefined) return null;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Properties } from "../../../engine/entity/entity.ts";
 import { listedFacts } from "../../../engine/network/fronts/listed-facts.ts";
 import { nearestListed } from "../../../engine/network/fronts/nearest-listed.ts";
+import { screen } from "../../../engine/screen.ts";
 import { atDesk } from "../desk.ts";
 import { listedPerson, type TestDesk, testDesk } from "../fixtures/test-desk.ts";
 import { readSubject, upsertSubject } from "../subjects/subject-store.ts";
@@ -38,7 +39,17 @@ async function fronts(organizationId: string, id: string) {
     const { book, whole } = await neighborsOf(trx, id);
     const { snapshot } = desk.gate.current();
     const policy = { name: "test", threshold: 0.7, limit: 10, lists: null };
-    const search = nearestListed({ snapshot, policy, listed: listedFacts(snapshot), book }, id, "2026-01-02");
+    const search = nearestListed(
+      {
+        snapshot,
+        lists: null,
+        screen: (party, day) => screen(snapshot, party, policy, day),
+        listed: listedFacts(snapshot),
+        book,
+      },
+      id,
+      "2026-01-02",
+    );
     return { ...search, whole, records: book.size };
   });
 }

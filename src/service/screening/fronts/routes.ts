@@ -4,6 +4,7 @@ import { type FrontFlag, frontFlags } from "../../../engine/network/fronts/front
 import { type ListedFacts, listedFacts } from "../../../engine/network/fronts/listed-facts.ts";
 import {
   type FrontPath,
+  type FrontWorld,
   nearestListed,
   type PathParty,
 } from "../../../engine/network/fronts/nearest-listed.ts";
@@ -11,6 +12,7 @@ import { RecordBook } from "../../../engine/network/fronts/record-book.ts";
 import { recordComparer } from "../../../engine/network/fronts/record-comparer.ts";
 import { SAME_PARTY_LIMITS, samePartyProposals } from "../../../engine/network/fronts/same-party.ts";
 import { sayStep } from "../../../engine/network/fronts/say-path.ts";
+import { screen } from "../../../engine/screen.ts";
 import type { Snapshot } from "../../../engine/snapshot/snapshot.ts";
 import { Fault } from "../../../fault.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
@@ -97,7 +99,13 @@ function addFronts(api: Api, parts: DeskParts, factsOf: (snapshot: Snapshot) => 
         const { policy } = await policyInForce(trx, now);
         const { snapshot } = parts.gate.current();
         const screenPolicy = { name: "fronts", ...policy.screen };
-        const world = { snapshot, policy: screenPolicy, listed: factsOf(snapshot), book };
+        const world: FrontWorld = {
+          snapshot,
+          lists: screenPolicy.lists,
+          screen: (party, on) => screen(snapshot, party, screenPolicy, on),
+          listed: factsOf(snapshot),
+          book,
+        };
         const search = nearestListed(world, id, day);
         return {
           at: day,
