@@ -1,11 +1,10 @@
-import { join as joinPath } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { TEST_SECRET, type TestDatabase, testDatabase } from "../platform/database/test-database.ts";
-import { PASSWORD, TestBrowser } from "./accounts/fixtures/test-service.ts";
+import type { TestBrowser } from "./accounts/fixtures/test-service.ts";
+import { type OwnedService, startOwnedService } from "./fixtures/owned-service.ts";
 import { type BodySchema, bodyOf, junkOrText } from "./fixtures/schema-arbitrary.ts";
-import { startYenteService, type YenteService } from "./screening/yente/fixtures/yente-service.ts";
+import type { YenteService } from "./screening/yente/fixtures/yente-service.ts";
 
 /** `npm run test:fuzz` sends half a million, and as many to yente's routes. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 480);
@@ -22,7 +21,7 @@ type Operation = {
 };
 type Route = { readonly method: string; readonly path: string; readonly operation: Operation };
 
-let its: TestDatabase;
+let owned: OwnedService;
 let service: YenteService;
 let owner: TestBrowser;
 let routes: readonly Route[];
@@ -38,27 +37,8 @@ const Problem = z.object({ code: z.string(), todo: z.string(), status: z.number(
 const wrong = new Map<string, string>();
 
 beforeAll(async () => {
-  its = await testDatabase();
-  service = await startYenteService({
-    SLUICE_DATABASE: "url",
-    DATABASE_URL: its.ownerUrl,
-    SLUICE_SECRET: TEST_SECRET,
-    SLUICE_DEMO: "false",
-    SLUICE_WITH_LISTS: "true",
-    SLUICE_HOME: process.env.SLUICE_HOME ?? joinPath(import.meta.dirname, "../../.cache/sluice"),
-    SLUICE_WAIT_MS_MAX: "60000",
-    SLUICE_WEBHOOKS_ALLOWED: "127.0.0.1",
-  });
-  owner = new TestBrowser(service.url.replace("127.0.0.1", "localhost"));
-  const token = service.service.ownerLink?.split("/").at(-1);
-  const facts = {
-    name: "Olga",
-    email: "o@bank.example",
-    organizationName: "Bank",
-    password: PASSWORD,
-    token,
-  };
-  expect((await owner.ask("POST", "/api/v1/links/use", facts)).status).toBe(201);
+  owned = await startOwnedService({ SLUICE_WEBHOOKS_ALLOWED: "127.0.0.1" });
+  ({ service, owner } = owned);
   const document = (await owner.ask("GET", "/openapi.json")).json as {
     readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   };
@@ -74,8 +54,7 @@ beforeAll(async () => {
   ids = await made();
 }, 600_000);
 afterAll(async () => {
-  await service.close();
-  await its.close();
+  await owned.close();
 });
 
 /** Something of each kind, and every id that then stands in the lists. */

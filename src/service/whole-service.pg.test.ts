@@ -4,39 +4,20 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { TEST_SECRET, type TestDatabase, testDatabase } from "../platform/database/test-database.ts";
-import { PASSWORD, TestBrowser } from "./accounts/fixtures/test-service.ts";
-import { startYenteService, type YenteService } from "./screening/yente/fixtures/yente-service.ts";
+import type { TestBrowser } from "./accounts/fixtures/test-service.ts";
+import { type OwnedService, startOwnedService } from "./fixtures/owned-service.ts";
+import type { YenteService } from "./screening/yente/fixtures/yente-service.ts";
 
-let its: TestDatabase;
+let owned: OwnedService;
 let service: YenteService;
 let owner: TestBrowser;
 
 beforeAll(async () => {
-  its = await testDatabase();
-  service = await startYenteService({
-    SLUICE_DATABASE: "url",
-    DATABASE_URL: its.ownerUrl,
-    SLUICE_SECRET: TEST_SECRET,
-    SLUICE_DEMO: "false",
-    SLUICE_WITH_LISTS: "true",
-    SLUICE_HOME: process.env.SLUICE_HOME ?? join(import.meta.dirname, "../../.cache/sluice"),
-    SLUICE_WAIT_MS_MAX: "60000",
-  });
-  owner = new TestBrowser(service.url.replace("127.0.0.1", "localhost"));
-  const token = service.service.ownerLink?.split("/").at(-1);
-  const facts = {
-    name: "Olga",
-    email: "o@bank.example",
-    organizationName: "Bank",
-    password: PASSWORD,
-    token,
-  };
-  expect((await owner.ask("POST", "/api/v1/links/use", facts)).status).toBe(201);
+  owned = await startOwnedService();
+  ({ service, owner } = owned);
 }, 600_000);
 afterAll(async () => {
-  await service.close();
-  await its.close();
+  await owned.close();
 });
 
 const PERSON = { schema: "Person", properties: { name: ["Jong Song Hwa"], birthDate: ["1970-02-05"] } };

@@ -1,6 +1,5 @@
-import { must } from "../../fault.ts";
 import { analyzeAsWritten, analyzeName, scriptOfName } from "../names/name.ts";
-import type { Section, Sections } from "../snapshot/sections.ts";
+import { sectionsOf } from "../snapshot/sections.ts";
 import { buildIndex, type NameAnalysis } from "./build-index.ts";
 import type { CandidateIndex } from "./candidate-index.ts";
 import { type IndexData, openIndexData } from "./index-data.ts";
@@ -23,11 +22,6 @@ export type ComparedNames = {
 
 /** Place of the other party in the small index; the subject stands behind it, so that its words are weighed too. */
 const OTHER = 0;
-
-function sectionsOf(built: ReadonlyMap<string, Section>): Sections {
-  const take = <T extends Section>(name: string): T => must(built.get(name), `section ${name}`) as T;
-  return { u8: take, u16: take, u32: take, i32: take, f32: take };
-}
 
 /** Letters as they are where all names stand in one script other than Latin, else as names are read for screenings. */
 function analysisOf(subject: Subject, other: Subject): NameAnalysis {

@@ -1,3 +1,5 @@
+import { must } from "../../fault.ts";
+
 /** The typed arrays that a compiled part of a snapshot is made of, by name. Every name is unique in a snapshot. */
 export type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
 export type SectionKind = "u8" | "u16" | "u32" | "i32" | "f32";
@@ -10,3 +12,9 @@ export type Sections = {
   readonly i32: (name: string) => Int32Array;
   readonly f32: (name: string) => Float32Array;
 };
+
+/** Arrays just built, as a loaded snapshot would give them. */
+export function sectionsOf(built: ReadonlyMap<string, Section>): Sections {
+  const take = <T extends Section>(name: string): T => must(built.get(name), `section ${name}`) as T;
+  return { u8: take, u16: take, u32: take, i32: take, f32: take };
+}

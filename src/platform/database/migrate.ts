@@ -143,7 +143,8 @@ export async function openRoles(ownerUrl: string, secret: string | null): Promis
   }
 }
 
-async function lets(url: string): Promise<boolean> {
+/** Whether the server lets somebody in at this address. */
+export async function lets(url: string): Promise<boolean> {
   const client = new pg.Client(connectionOf(url));
   client.on("error", () => undefined);
   try {

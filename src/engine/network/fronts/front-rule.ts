@@ -23,9 +23,8 @@ export type FrontRuleId = FrontRule["id"];
 
 const fileSchema = z.strictObject({ note: z.string(), rules: z.array(frontRuleSchema).readonly() });
 
-/** The rules that ship with Sluice. Throws `data-invalid` where the file does not fit its schema. */
-export function bundledFrontRules(): readonly FrontRule[] {
-  const read = fileSchema.safeParse(frontCompanies);
+function readFrontRules(file: unknown): readonly FrontRule[] {
+  const read = fileSchema.safeParse(file);
   if (!read.success) {
     throw new Fault({
       code: "data-invalid",
@@ -35,4 +34,12 @@ export function bundledFrontRules(): readonly FrontRule[] {
     });
   }
   return read.data.rules;
+}
+
+/** Read once for all questions; that the file is sound is held by a test, as it ships with the program. */
+const RULES = readFrontRules(frontCompanies);
+
+/** The rules that ship with Sluice. */
+export function bundledFrontRules(): readonly FrontRule[] {
+  return RULES;
 }

@@ -1,4 +1,3 @@
-import { must } from "../../../fault.ts";
 import type { Entity } from "../../entity/entity.ts";
 import { buildIndex } from "../../match/build-index.ts";
 import type { CandidateIndex } from "../../match/candidate-index.ts";
@@ -6,15 +5,10 @@ import type { ComparedPair, PairComparer } from "../../match/compare.ts";
 import { openReference } from "../../match/reference.ts";
 import type { Subject } from "../../match/subject.ts";
 import { indexTargetOf, namesOf } from "../../match/target.ts";
-import type { Section, Sections } from "../../snapshot/sections.ts";
+import { sectionsOf } from "../../snapshot/sections.ts";
 
 const OTHER_ID = "other";
 const NOBODY: Entity = { id: "", schema: "Thing", properties: {} };
-
-function sectionsOf(built: ReadonlyMap<string, Section>): Sections {
-  const take = <T extends Section>(name: string): T => must(built.get(name), `section ${name}`) as T;
-  return { u8: take, u16: take, u32: take, i32: take, f32: take };
-}
 
 const entityOf = ({ schema, properties }: Subject): Entity => ({ id: OTHER_ID, schema, properties });
 

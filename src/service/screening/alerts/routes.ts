@@ -3,6 +3,7 @@ import { z } from "zod";
 import { daySchema } from "../../../engine/day.ts";
 import { sha256 } from "../../../engine/digest.ts";
 import { Fault, must } from "../../../fault.ts";
+import { fileRoutes } from "../../../platform/http/file-routes.ts";
 import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import { ById, callerOf, IdPlace, tagOf, versionOf } from "../caller.ts";
@@ -294,14 +295,8 @@ function assertFile(mediaType: string, bytes: Buffer): void {
 }
 
 function addAttachments(api: Api, parts: DeskParts): void {
-  void api.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(
-      Object.keys(ATTACHMENT_TYPES),
-      { parseAs: "buffer", bodyLimit: ATTACHMENT_BYTES_MAX },
-      (_request, body, done) => done(null, body),
-    );
-    (scope as Api).route({
+  fileRoutes(api, { bytesMax: ATTACHMENT_BYTES_MAX, types: Object.keys(ATTACHMENT_TYPES) }, (scope) => {
+    scope.route({
       method: "POST",
       url: "/api/v1/alerts/:id/attachments",
       bodyLimit: ATTACHMENT_BYTES_MAX,

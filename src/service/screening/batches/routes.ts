@@ -6,6 +6,7 @@ import { z } from "zod";
 import { sha256 } from "../../../engine/digest.ts";
 import { Fault } from "../../../fault.ts";
 import { newId } from "../../../platform/database/id.ts";
+import { fileRoutes } from "../../../platform/http/file-routes.ts";
 import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import type { JobQueue } from "../../../platform/jobs/jobs.ts";
@@ -77,14 +78,8 @@ const UploadQuery = z.object({
 });
 
 function addUpload(api: Api, parts: DeskParts): void {
-  void api.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(
-      "*",
-      { parseAs: "buffer", bodyLimit: FILE_BYTES_MAX },
-      (_request, body, done) => done(null, body),
-    );
-    (scope as Api).route({
+  fileRoutes(api, { bytesMax: FILE_BYTES_MAX }, (scope) => {
+    scope.route({
       method: "POST",
       url: "/api/v1/batches",
       bodyLimit: FILE_BYTES_MAX,

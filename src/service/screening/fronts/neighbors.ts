@@ -34,12 +34,11 @@ export async function writeFactKeys(trx: DeskTransaction): Promise<boolean> {
     .limit(NEIGHBOR_LIMITS.writtenMax)
     .forUpdate()
     .execute();
-  for (const row of rows) {
-    await trx
-      .updateTable("subjects")
-      .set({ fact_keys: factKeys(row) as string[] })
-      .where("id", "=", row.id)
-      .execute();
+  if (rows.length > 0) {
+    const written = JSON.stringify(rows.map((row) => ({ id: row.id, keys: factKeys(row) })));
+    await sql`update subjects s set fact_keys = array(select jsonb_array_elements_text(written.keys))
+      from jsonb_to_recordset(${written}::jsonb) as written(id text, keys jsonb)
+      where s.id = written.id`.execute(trx);
   }
   return rows.length < NEIGHBOR_LIMITS.writtenMax;
 }

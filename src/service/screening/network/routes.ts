@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readBounds } from "../../../engine/network/ownership/bounds.ts";
 import { statusOf } from "../../../engine/network/ownership/resolution.ts";
 import { Fault, must } from "../../../fault.ts";
+import { fileRoutes } from "../../../platform/http/file-routes.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import { ById, callerOf } from "../caller.ts";
 import { atDesk, type DeskParts } from "../desk.ts";
@@ -141,14 +142,8 @@ function addQuestions(api: Api, parts: NetworkParts): void {
 }
 
 function addFiles(api: Api, parts: NetworkParts): void {
-  void api.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(
-      "*",
-      { parseAs: "buffer", bodyLimit: SOURCES_BYTES_MAX },
-      (_request, body, done) => done(null, body),
-    );
-    (scope as Api).route({
+  fileRoutes(api, { bytesMax: SOURCES_BYTES_MAX }, (scope) => {
+    scope.route({
       method: "POST",
       url: "/api/v1/network/sources",
       bodyLimit: SOURCES_BYTES_MAX,

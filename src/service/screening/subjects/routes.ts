@@ -2,6 +2,7 @@ import { z } from "zod";
 import { sha256 } from "../../../engine/digest.ts";
 import { Fault } from "../../../fault.ts";
 import { newId } from "../../../platform/database/id.ts";
+import { fileRoutes } from "../../../platform/http/file-routes.ts";
 import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import type { JobQueue } from "../../../platform/jobs/jobs.ts";
@@ -238,14 +239,8 @@ function mapOf(text: string | undefined): Readonly<Record<string, string>> {
 }
 
 function addImports(api: Api, parts: DeskParts, jobs: JobQueue): void {
-  void api.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(
-      "*",
-      { parseAs: "buffer", bodyLimit: IMPORT_BYTES_MAX },
-      (_request, body, done) => done(null, body),
-    );
-    (scope as Api).route({
+  fileRoutes(api, { bytesMax: IMPORT_BYTES_MAX }, (scope) => {
+    scope.route({
       method: "POST",
       url: "/api/v1/subjects/imports",
       bodyLimit: IMPORT_BYTES_MAX,

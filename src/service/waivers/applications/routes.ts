@@ -8,6 +8,7 @@ import {
 } from "../../../engine/waivers/course.ts";
 import { Fault } from "../../../fault.ts";
 import { newId } from "../../../platform/database/id.ts";
+import { fileRoutes } from "../../../platform/http/file-routes.ts";
 import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import { ById, callerOf, IdPlace, tagOf, versionOf } from "../../screening/caller.ts";
@@ -234,15 +235,9 @@ const ATTACHMENT_TYPES: Readonly<Record<string, readonly number[]>> = {
 };
 
 function addUploads(api: Api, parts: OpenWaivers): void {
-  void api.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(
-      "*",
-      { parseAs: "buffer", bodyLimit: ATTACHMENT_BYTES_MAX },
-      (_request, body, done) => done(null, body),
-    );
-    addLineImport(scope as Api, parts);
-    addAttachment(scope as Api, parts);
+  fileRoutes(api, { bytesMax: ATTACHMENT_BYTES_MAX }, (scope) => {
+    addLineImport(scope, parts);
+    addAttachment(scope, parts);
   });
   api.route({
     method: "GET",

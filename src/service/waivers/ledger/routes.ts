@@ -4,6 +4,7 @@ import { operationSchema } from "../../../engine/waivers/ledger.ts";
 import { reconcile } from "../../../engine/waivers/reconcile.ts";
 import { quantityOf } from "../../../engine/waivers/unit.ts";
 import { Fault } from "../../../fault.ts";
+import { fileRoutes } from "../../../platform/http/file-routes.ts";
 import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import { ById, callerOf } from "../../screening/caller.ts";
@@ -152,14 +153,8 @@ const DriftMessage = z
   .meta({ id: "LedgerDrift" });
 
 function addReconciliation(api: Api, parts: OpenWaivers): void {
-  void api.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(
-      "*",
-      { parseAs: "buffer", bodyLimit: USAGE_BYTES_MAX },
-      (_request, body, done) => done(null, body),
-    );
-    (scope as Api).route({
+  fileRoutes(api, { bytesMax: USAGE_BYTES_MAX }, (scope) => {
+    scope.route({
       method: "POST",
       url: "/api/v1/waiver-reconciliations",
       bodyLimit: USAGE_BYTES_MAX,
