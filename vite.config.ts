@@ -1,14 +1,26 @@
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+import { LANGUAGES, WORDS } from "./src/web/words/words.ts";
 
 const folder = join(import.meta.dirname, "src/web");
+
+/** `words:en` and `words:ko`, the sentences of one language each: a page waits for no language but its reader's. */
+const wordsByLanguage: Plugin = {
+  name: "words-by-language",
+  resolveId: (id) => (LANGUAGES.some((language) => id === `words:${language}`) ? `\0${id}` : null),
+  load(id) {
+    const at = LANGUAGES.findIndex((language) => id === `\0words:${language}`);
+    if (at < 0) return null;
+    return `export default ${JSON.stringify(Object.fromEntries(Object.entries(WORDS).map(([key, texts]) => [key, texts[at]])))}`;
+  },
+};
 
 /** The app: source in `src/web`, built into `dist/web`, served by the service itself. */
 export default defineConfig({
   root: folder,
   base: "/",
-  plugins: [react()],
+  plugins: [react(), wordsByLanguage],
   build: {
     outDir: join(import.meta.dirname, "dist/web"),
     emptyOutDir: true,

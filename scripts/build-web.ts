@@ -81,13 +81,25 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** The build that users get, whoever asks for it: a test runner's own environment would give React's development build. */
+async function buildForUse(): Promise<void> {
+  const outside = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
+  try {
+    await build({ configFile: join(root, "vite.config.ts"), logLevel: "warn", mode: "production" });
+  } finally {
+    if (outside === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = outside;
+  }
+}
+
 /** Builds the app where it is not built from these very files; of several processes one does, and the others wait. */
 export async function buildWebApp(): Promise<void> {
   const made = digest();
   if (isBuilt(made) || !(await takeLock(made))) return;
   try {
     console.log("Building the app, once …");
-    await build({ configFile: join(root, "vite.config.ts"), logLevel: "warn", mode: "production" });
+    await buildForUse();
     compressAssets();
     writeFileSync(mark, made);
   } finally {

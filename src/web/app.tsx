@@ -1,7 +1,7 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRouter, RouterProvider } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { problemIn } from "./api/problem.ts";
 import { Failed } from "./components/stateful.tsx";
 import { routeTree } from "./routes.tsx";
@@ -36,7 +36,11 @@ function nonceOf(): string {
 Object.assign(globalThis, { __webpack_nonce__: nonceOf() });
 
 /** Everything that the pages stand in: look, language, queries and addresses. */
-export function App(): ReactNode {
+export function App({
+  words,
+}: {
+  readonly words: ComponentProps<typeof LanguageProvider>["first"];
+}): ReactNode {
   return (
     <MantineProvider
       theme={theme}
@@ -44,7 +48,7 @@ export function App(): ReactNode {
       defaultColorScheme="auto"
       getStyleNonce={nonceOf}
     >
-      <LanguageProvider>
+      <LanguageProvider first={words}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -6,7 +6,9 @@ import "@fontsource-variable/noto-sans-arabic/wght.css";
 import "./base.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { firstLanguage, sentencesIn } from "./words/language.tsx";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("bug: index.html has a root");
-createRoot(root).render(<App />);
+const language = firstLanguage();
+createRoot(root).render(<App words={{ language, sentences: await sentencesIn(language) }} />);

@@ -14,8 +14,6 @@ import { ShownOnce } from "../components/shown-once.tsx";
 import { EmptyState, Failed, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayInstant } from "../words/saying.ts";
-import type { WordKey } from "../words/words.ts";
-import { WORD_KEYS } from "../words/words.ts";
 import style from "./keys-part.module.css";
 
 type NewKey = paths["/api/v1/keys"]["post"]["requestBody"]["content"]["application/json"];
@@ -47,10 +45,10 @@ export function KeysPart({ session }: { readonly session: Session }): ReactNode 
 
 /** What a scope lets a key do, in words; its own name for one that has none yet. */
 function useScopeWords(): (scope: string) => string {
-  const { t } = useLanguage();
+  const { t, has } = useLanguage();
   return (scope) => {
-    const key = WORD_KEYS.find((one) => one === `may.${scope}`);
-    return key === undefined ? scope : t(`may.${scope}` as WordKey);
+    const key = `may.${scope}`;
+    return has(key) ? t(key) : scope;
   };
 }
 

@@ -1,19 +1,22 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { spotlight } from "@mantine/spotlight";
 import { IconDots, IconHelp, IconLanguage, IconLayoutSidebar, IconMoon } from "@tabler/icons-react";
 import { Link, useRouterState } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { signInCall } from "../api/client.ts";
 import { useSession } from "../api/session.ts";
 import { SignInAgain } from "../signin/sign-in-again.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { Appearance } from "./appearance.tsx";
-import { CommandPalette } from "./command-palette.tsx";
 import { DoneBar } from "./done-bar.tsx";
-import { KeysHelp } from "./keys-help.tsx";
 import { type Place, placesFor } from "./places.ts";
 import style from "./shell.module.css";
 import { useKeys } from "./use-keys.ts";
+
+// Both are fetched when they are first asked for: most visits never do.
+const CommandPalette = lazy(async () => ({
+  default: (await import("./command-palette.tsx")).CommandPalette,
+}));
+const KeysHelp = lazy(async () => ({ default: (await import("./keys-help.tsx")).KeysHelp }));
 
 function isAt(path: string, to: string): boolean {
   return to === "/" ? path === "/" || path.startsWith("/checks") : path === to || path.startsWith(`${to}/`);
@@ -23,12 +26,13 @@ function isAt(path: string, to: string): boolean {
 export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
   const { t, language, setLanguage } = useLanguage();
   const [folded, setFolded] = useState(false);
-  const [help, setHelp] = useState(false);
+  const [help, setHelp] = useState<boolean | null>(null);
+  const [commandsAsked, setCommandsAsked] = useState(0);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const places = placesFor(useSession());
   useKeys({
     onHelp: () => setHelp(true),
-    onCommands: () => spotlight.open(),
+    onCommands: () => setCommandsAsked((times) => times + 1),
     onRail: () => setFolded((now) => !now),
   });
   return (
@@ -108,8 +112,10 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
           ))}
         <MorePlaces places={places.filter(({ atFoot }) => atFoot !== true)} />
       </nav>
-      <KeysHelp opened={help} onClose={() => setHelp(false)} />
-      <CommandPalette />
+      <Suspense>
+        {help === null ? null : <KeysHelp opened={help} onClose={() => setHelp(false)} />}
+        {commandsAsked === 0 ? null : <CommandPalette asked={commandsAsked} />}
+      </Suspense>
       <SignInAgain />
     </div>
   );

@@ -1,14 +1,13 @@
-import { Modal } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { SESSION_ENDED } from "../api/client.ts";
 import { useSession } from "../api/session.ts";
-import { useLanguage } from "../words/language.tsx";
-import { SignInForm } from "./sign-in-form.tsx";
+
+// Fetched when a session has ended, and not before.
+const SignInDialog = lazy(async () => ({ default: (await import("./sign-in-dialog.tsx")).SignInDialog }));
 
 /** Asks for the password again where the session has ended, over the page that stays as it is: nothing typed is lost. */
 export function SignInAgain(): ReactNode {
-  const { t } = useLanguage();
   const session = useSession();
   const queries = useQueryClient();
   const [ended, setEnded] = useState(false);
@@ -21,15 +20,10 @@ export function SignInAgain(): ReactNode {
     setEnded(false);
     await queries.invalidateQueries();
   };
+  if (session === null || session === undefined || !ended) return null;
   return (
-    <Modal
-      opened={ended && session !== null && session !== undefined}
-      onClose={() => setEnded(false)}
-      title={t("signin.ended")}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
-      <p>{t("signin.ended.kept")}</p>
-      <SignInForm email={session?.email ?? null} onEntered={enter} />
-    </Modal>
+    <Suspense>
+      <SignInDialog email={session.email} onEntered={enter} onClose={() => setEnded(false)} />
+    </Suspense>
   );
 }

@@ -18,7 +18,7 @@ import { VERDICT_WORDS } from "./verdict.ts";
 import { VERIFY_WORDS } from "./verify.ts";
 
 /** Every sentence of the app, in both languages side by side, a file for each part of it in this folder. */
-const WORDS = {
+export const WORDS = {
   ...SHELL_WORDS,
   ...COMPONENT_WORDS,
   ...ASK_WORDS,
@@ -39,24 +39,8 @@ const WORDS = {
   ...VERIFY_WORDS,
 };
 
-export type Language = "en" | "ko";
+/** The app's languages, in the order in which each sentence has them. */
+export const LANGUAGES = ["en", "ko"] as const;
+
+export type Language = (typeof LANGUAGES)[number];
 export type WordKey = keyof typeof WORDS;
-
-/** All keys, for the check that each is used. */
-export const WORD_KEYS = Object.keys(WORDS) as readonly WordKey[];
-
-/**
- * The sentence of a key in a language; `{name}` is replaced by the value of that name, and `{name:day|days}` by the value
- * with the word that goes with it: the first for one, the second for all others.
- */
-export function say(language: Language, key: WordKey, values: Readonly<Record<string, string>> = {}): string {
-  const text: string = WORDS[key][language === "en" ? 0 : 1];
-  return text.replace(
-    /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
-    (whole, name: string, one: string | undefined, many: string | undefined) => {
-      const value = values[name];
-      if (value === undefined) return whole;
-      return one === undefined ? value : `${value} ${value === "1" ? one : many}`;
-    },
-  );
-}
