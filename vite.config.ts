@@ -5,12 +5,12 @@ import { LANGUAGES, WORDS } from "./src/web/words/words.ts";
 
 const folder = join(import.meta.dirname, "src/web");
 
-/** `words:en` and `words:ko`, the sentences of one language each: a page waits for no language but its reader's. */
+/** `virtual:words-en` and `virtual:words-ko`, the sentences of one language each: a page waits for no language but its reader's. */
 const wordsByLanguage: Plugin = {
   name: "words-by-language",
-  resolveId: (id) => (LANGUAGES.some((language) => id === `words:${language}`) ? `\0${id}` : null),
+  resolveId: (id) => (LANGUAGES.some((language) => id === `virtual:words-${language}`) ? `\0${id}` : null),
   load(id) {
-    const at = LANGUAGES.findIndex((language) => id === `\0words:${language}`);
+    const at = LANGUAGES.findIndex((language) => id === `\0virtual:words-${language}`);
     if (at < 0) return null;
     return `export default ${JSON.stringify(Object.fromEntries(Object.entries(WORDS).map(([key, texts]) => [key, texts[at]])))}`;
   },

@@ -1,9 +1,9 @@
-declare module "words:en" {
+declare module "virtual:words-en" {
   const sentences: Readonly<Record<import("./words.ts").WordKey, string>>;
   export default sentences;
 }
 
-declare module "words:ko" {
+declare module "virtual:words-ko" {
   const sentences: Readonly<Record<import("./words.ts").WordKey, string>>;
   export default sentences;
 }
