@@ -26,7 +26,7 @@ export function firstLanguage(): Language {
 
 /** Fetches all sentences of a language; those that are here already at once. */
 export async function sentencesIn(language: Language): Promise<Sentences> {
-  return (await (language === "en" ? import("virtual:words-en") : import("words:ko"))).default;
+  return (await (language === "en" ? import("virtual:words-en") : import("virtual:words-ko"))).default;
 }
 
 /** Keeps the language of the page, of its `lang` attribute and of this browser in step. */
