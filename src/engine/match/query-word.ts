@@ -65,7 +65,9 @@ export function splitsOf(data: IndexData, text: string, known: boolean): Int32Ar
   }
   if (halves.length === 0 && !known)
     halves.push(
-      ...[begins, ends].filter((token) => token >= 0 && (data.tokenWeight[token] as number) >= LONE_HALF_WEIGHT_MIN),
+      ...[begins, ends].filter(
+        (token) => token >= 0 && (data.tokenWeight[token] as number) >= LONE_HALF_WEIGHT_MIN,
+      ),
     );
   return halves.length === 0 ? NO_TOKENS : Int32Array.from(halves);
 }
