@@ -5648,6 +5648,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views of a page: the team's and one's own */
+        get: {
+            parameters: {
+                query?: {
+                    page?: "alerts";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: components["schemas"]["SavedView"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Save a view under a name; one of the team needs alerts.assign */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        page: "alerts";
+                        /** @description What follows the ? of the page's address, as view=mine&order=score */
+                        query: string;
+                        /**
+                         * @description Of the whole organisation; else of the caller alone
+                         * @default false
+                         */
+                        team?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a view of one's own; one of the team needs alerts.assign */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiver-applications": {
         parameters: {
             query?: never;
@@ -13820,6 +13931,32 @@ export interface components {
             b: string;
             reason: string;
             same: boolean;
+        };
+        SavedView: {
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            id: string;
+            name: string;
+            /** @enum {string} */
+            page: "alerts";
+            /** @description What follows the ? of the page's address, as view=mine&order=score */
+            query: string;
+            /** @description Of the whole organisation; else of the caller alone */
+            team: boolean;
+        };
+        SavedViewInput: {
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["ActorInput"];
+            id: string;
+            name: string;
+            /** @enum {string} */
+            page: "alerts";
+            /** @description What follows the ? of the page's address, as view=mine&order=score */
+            query: string;
+            /** @description Of the whole organisation; else of the caller alone */
+            team: boolean;
         };
         ScreenAnswer: {
             /** @description Listed on the day, or perhaps */
