@@ -742,6 +742,7 @@ export interface paths {
                 query: {
                     /** @description The file's name; its ending says what it is: .csv, .xlsx, .jsonl */
                     name: string;
+                    /** @description A sheet of a workbook by its name; the first where left out */
                     sheet?: string;
                 };
                 header?: never;
@@ -855,6 +856,8 @@ export interface paths {
                          * @default null
                          */
                         schema?: string | null;
+                        /** @description Another sheet of the workbook; the one chosen before where left out */
+                        sheet?: string;
                     };
                 };
             };
@@ -884,11 +887,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Results of a batch as a file: a line for each row, as `sluice screen` writes it */
+        /** Results of a batch as a file (CSV, JSON lines, XLSX): a line for each row, as `sluice screen` writes it */
         get: {
             parameters: {
                 query?: {
-                    format?: "csv" | "jsonl";
+                    format?: "csv" | "jsonl" | "xlsx";
                     result?: "hit" | "no-hit" | "error";
                 };
                 header?: never;
@@ -11438,6 +11441,8 @@ export interface components {
             rowsPerSecond: number | null;
             /** @description Null until they were counted */
             rowsTotal: number | null;
+            /** @description Of a workbook: its sheets in their order; where none was chosen, the first is read */
+            readonly sheets: string[];
             /** @description The lists that answered last */
             snapshot: string | null;
             /**
@@ -11482,6 +11487,8 @@ export interface components {
             rowsPerSecond: number | null;
             /** @description Null until they were counted */
             rowsTotal: number | null;
+            /** @description Of a workbook: its sheets in their order; where none was chosen, the first is read */
+            readonly sheets: string[];
             /** @description The lists that answered last */
             snapshot: string | null;
             /**
