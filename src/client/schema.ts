@@ -4069,6 +4069,8 @@ export interface paths {
                             };
                             /** @default  */
                             releaseAuthority?: string;
+                            releasedTo?: string;
+                            releaseOf?: string;
                             readonly target: {
                                 /** @default  */
                                 entry?: string;
@@ -4236,6 +4238,8 @@ export interface paths {
                         };
                         /** @default  */
                         releaseAuthority?: string;
+                        releasedTo?: string;
+                        releaseOf?: string;
                         readonly target: {
                             /** @default  */
                             entry?: string;
@@ -4345,6 +4349,65 @@ export interface paths {
                     "application/json": {
                         on: string;
                         reference: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LegalReport"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report that blocked property was released or transferred, all of it or a part */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description A part, in the currency of what was blocked; null for all that is left
+                         * @default null
+                         */
+                        amount?: string | null;
+                        /** @description The licence with its number, or the rule that allows it */
+                        authority: string;
+                        /** @default  */
+                        narrative?: string;
+                        /** @description The day of release or transfer */
+                        on: string;
+                        /**
+                         * @description To whom or where the property went
+                         * @default
+                         */
+                        to?: string;
                     };
                 };
             };
@@ -12346,6 +12409,8 @@ export interface components {
                 };
                 /** @default  */
                 releaseAuthority: string;
+                releasedTo?: string;
+                releaseOf?: string;
                 readonly target: {
                     /** @default  */
                     entry: string;
@@ -12471,6 +12536,8 @@ export interface components {
                 };
                 /** @default  */
                 releaseAuthority: string;
+                releasedTo?: string;
+                releaseOf?: string;
                 readonly target: {
                     /** @default  */
                     entry: string;
