@@ -7897,7 +7897,12 @@ export interface paths {
                     /** @description `next` of the page before */
                     cursor?: string;
                     limit?: number;
+                    order?: "newest" | "risk" | "due";
+                    /** @description Part of an account's name */
+                    q?: string;
                     standing?: "open" | "awaiting-second" | "blocked" | "cleared" | "watched" | "merged";
+                    /** @description Whose turn it is; `mine` are the caller's */
+                    view?: "mine" | "open" | "second" | "decided" | "all";
                 };
                 header?: never;
                 path?: never;
@@ -8051,6 +8056,62 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the accounts of a case did, as it was told, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                account: string;
+                                /** @description ISO 8601, UTC */
+                                at: string;
+                                body: {
+                                    [key: string]: unknown;
+                                };
+                                id: string;
+                                /** @enum {string} */
+                                kind: "account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company";
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8461,6 +8522,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workers/cases/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases wait, and for whom */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided: number;
+                            mine: number;
+                            open: number;
+                            second: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workers/countries": {
         parameters: {
             query?: never;
@@ -8553,6 +8655,103 @@ export interface paths {
                             repeated: number;
                             taken: number;
                         };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/events/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a file of events (CSV, JSON lines, a JSON document): the body is the file
+         * @description Rows that cannot be read are refused by their line, and the others are taken. The same file told again changes nothing.
+         */
+        post: {
+            parameters: {
+                query: {
+                    /** @description What a table's rows are, where neither a column nor the mapping says it */
+                    kind?: "account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company";
+                    /** @description JSON: kind, columns from the event's member to the table's column, constants */
+                    mapping?: string;
+                    /** @description The file's name; its ending says what it is: .csv, .tsv, .txt are tables, all else is JSON */
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            passedOver: number;
+                            refused: number;
+                            readonly refusedRows: {
+                                line: number;
+                                reason: string;
+                            }[];
+                            repeated: number;
+                            taken: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/events/file/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the beginning of a file shows of it: its columns, and what each can be
+         * @description Nothing is taken. The body is the file's beginning, a line or more.
+         */
+        post: {
+            parameters: {
+                query: {
+                    /** @description The file's name; its ending says what it is: .csv, .tsv, .txt are tables, all else is JSON */
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventFileHead"];
                     };
                 };
             };
@@ -11721,6 +11920,40 @@ export interface components {
             /** @description Rows that could not be read */
             rejected: number;
             targets: number;
+        };
+        EventFileHead: {
+            readonly columns: {
+                header: string;
+                /** @description The member of an event that bears the column's name */
+                member: string | null;
+                readonly samples: string[];
+            }[];
+            /** @description What the rows look like */
+            kind: ("account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company") | null;
+            readonly kinds: {
+                /** @enum {string} */
+                kind: "account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company";
+                readonly members: string[];
+            }[];
+            /** @description False where records name their own members: nothing is to be mapped */
+            table: boolean;
+        };
+        EventFileHeadInput: {
+            readonly columns: {
+                header: string;
+                /** @description The member of an event that bears the column's name */
+                member: string | null;
+                readonly samples: string[];
+            }[];
+            /** @description What the rows look like */
+            kind: ("account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company") | null;
+            readonly kinds: {
+                /** @enum {string} */
+                kind: "account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company";
+                readonly members: string[];
+            }[];
+            /** @description False where records name their own members: nothing is to be mapped */
+            table: boolean;
         };
         Feature: {
             feature: string;
@@ -15665,6 +15898,14 @@ export interface components {
                 rule: string;
                 why: string;
             }[];
+            /** @description What a worker is usually asked */
+            readonly questions: {
+                id: string;
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
             replied: number;
             readonly replies: components["schemas"]["WorkerReply"][];
             readonly rules: string[];
@@ -15762,6 +16003,14 @@ export interface components {
                 };
                 rule: string;
                 why: string;
+            }[];
+            /** @description What a worker is usually asked */
+            readonly questions: {
+                id: string;
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
             }[];
             replied: number;
             readonly replies: components["schemas"]["WorkerReplyInput"][];
