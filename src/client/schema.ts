@@ -6241,6 +6241,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiver-applications/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The letter that a proposal would give, as a draft, and what stands against it; nothing is kept */
+        post: {
+            parameters: {
+                query?: {
+                    format?: "json" | "pdf";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        readonly proposal: {
+                            approvedOn: string;
+                            /** @default [] */
+                            readonly conditions?: string[];
+                            from: string;
+                            readonly items: {
+                                readonly hs?: string[];
+                                line: string;
+                                /** @enum {string} */
+                                outcome: "approved" | "refused" | "further-review";
+                                readonly quantity?: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                reason?: string;
+                            }[];
+                            /** @default [] */
+                            readonly measures?: string[];
+                            /** @default null */
+                            parties?: string[] | null;
+                            readonly periodLimits?: ({
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                line: string;
+                                readonly max: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                /** @enum {string} */
+                                of: "line";
+                            } | {
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                readonly max: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                                /** @enum {string} */
+                                of: "value";
+                            } | {
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                max: number;
+                                /** @enum {string} */
+                                of: "shipments";
+                            })[];
+                            /** @default true */
+                            publishRemaining?: boolean;
+                            reason: string;
+                            reference: string;
+                            /** @default false */
+                            returnsRestore?: boolean;
+                            /** @default null */
+                            route?: string[] | null;
+                            /** @default null */
+                            shipmentsMax?: number | null;
+                            /** @default Decision recorded in this service */
+                            source?: string;
+                            until: string;
+                            readonly valueMax?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
+                        };
+                        template: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What it changes in the waiver that it amends */
+                            readonly changes: string[];
+                            /** @description Null where no line would be approved */
+                            letter: {
+                                approvedOn: string;
+                                authority: string;
+                                readonly conditions: string[];
+                                from: string;
+                                id: string;
+                                issuedAt: string;
+                                readonly issuer: {
+                                    key: string;
+                                    organization: string;
+                                };
+                                readonly lines: {
+                                    readonly hs: string[];
+                                    item: string;
+                                    line: string;
+                                    readonly quantity: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    };
+                                }[];
+                                readonly measures: string[];
+                                parties: string[] | null;
+                                reference: string;
+                                replaces: string | null;
+                                route: string[] | null;
+                                shipmentsMax: number | null;
+                                title: string;
+                                /** @enum {string} */
+                                type: "sluice-letter/1";
+                                until: string;
+                                valueMax: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                } | null;
+                                verify: string;
+                                version: number;
+                                waiver: string;
+                                zone: string;
+                            } | null;
+                            /** @description Why it cannot be proposed as it is */
+                            readonly reasons: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiver-applications/{id}/proposals": {
         parameters: {
             query?: never;
@@ -6425,6 +6586,162 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["WaiverApplication"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How an authority’s course would stand at an instant after these events; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description The instant asked about, in UTC
+                         */
+                        at: string;
+                        /** @description In the order in which they happen */
+                        readonly events: {
+                            /** Format: date-time */
+                            at: string;
+                            event: {
+                                readonly approvals: string[];
+                                /** @enum {string} */
+                                kind: "submitted";
+                                version: number;
+                            } | {
+                                by: string;
+                                /** @enum {string} */
+                                kind: "forwarded";
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "circulated";
+                                readonly members: string[];
+                                template: string;
+                                /** @default false */
+                                urgent?: boolean;
+                            } | {
+                                /** @enum {string} */
+                                kind: "consented";
+                                member: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "held";
+                                member: string;
+                                reason: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "hold-extended";
+                                member: string;
+                                reason: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "hold-lifted";
+                                member: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "objected";
+                                member: string;
+                                reason: string;
+                                template: string;
+                            } | {
+                                by: string;
+                                /** @enum {string} */
+                                kind: "asked";
+                                number: number;
+                                question: string;
+                                template: string;
+                            } | {
+                                answer: string;
+                                /** @enum {string} */
+                                kind: "answered";
+                                number: number;
+                                template: string;
+                            } | {
+                                activitiesFrom: string;
+                                /** @enum {string} */
+                                kind: "noticed";
+                                template: string;
+                            } | {
+                                decision: string;
+                                /** @enum {string} */
+                                kind: "proposed";
+                                template: string;
+                            } | {
+                                decision: string;
+                                /** @enum {string} */
+                                kind: "sent-back";
+                                reason: string;
+                                template: string;
+                            } | {
+                                decision: string;
+                                readonly items: {
+                                    readonly hs?: string[];
+                                    line: string;
+                                    /** @enum {string} */
+                                    outcome: "approved" | "refused" | "further-review";
+                                    readonly quantity?: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    };
+                                    reason?: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "decided";
+                                /** @enum {string} */
+                                outcome: "approved" | "refused" | "further-review";
+                                template: string;
+                                waiver: string | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "appealed";
+                                reason: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "withdrawn";
+                                reason: string;
+                            };
+                        }[];
+                        template: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalCourse"];
                     };
                 };
             };
@@ -14615,6 +14932,8 @@ export interface components {
                 sha256: string;
                 size: number;
             }[];
+            /** @description Persons who wrote in it: none of them takes part in deciding on it */
+            readonly authors: string[];
             /** @description What in the file does not agree with itself */
             readonly conflicts: components["schemas"]["PaperNote"][];
             readonly courses: components["schemas"]["ApprovalCourse"][];
@@ -14881,6 +15200,8 @@ export interface components {
                 sha256: string;
                 size: number;
             }[];
+            /** @description Persons who wrote in it: none of them takes part in deciding on it */
+            readonly authors: string[];
             /** @description What in the file does not agree with itself */
             readonly conflicts: components["schemas"]["PaperNoteInput"][];
             readonly courses: components["schemas"]["ApprovalCourseInput"][];
