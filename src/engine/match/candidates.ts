@@ -7,7 +7,7 @@ import { type Expansion, type QueryWord, splitsOf } from "./query-word.ts";
 import { mayBeOneParty } from "./scorer.ts";
 import { NO_SPELLINGS, type Spellings } from "./spellings.ts";
 import { PARTY_KINDS } from "./target.ts";
-import { deletions, editsAllowed, editsIndexed } from "./token.ts";
+import { deletions, editsIndexed, editsLookedFor } from "./token.ts";
 import { estimateQuickly } from "./weights.ts";
 
 /** Bounds of the work that one query may cause. */
@@ -23,7 +23,7 @@ export const CANDIDATE_LIMITS = {
 /** Rows whose vote is this share of the best vote are compared. */
 const VOTE_SHARE_MIN = 0.5;
 /** Most edits at which a word of the index is taken for one of the query, whatever their lengths. */
-const EDITS_MAX = editsAllowed(Number.MAX_SAFE_INTEGER);
+const EDITS_MAX = 3;
 
 /**
  * A pair of names to compare: place of the query's reading, and row of the index; with the weight of the words that they
@@ -150,6 +150,8 @@ export class CandidateFinder {
   }
 
   #expandBucket(map: Multimap, shift: number, hash: number, reading: QueryReading, word: number): void {
+    const wide = isWide(reading, word);
+    const editsMax = wide ? EDITS_MAX : EDITS_MAX - 1;
     const data = this.#data;
     const end = map.starts[(hash >>> shift) + 1] as number;
     // Only Korean sound takes words far apart in letters for one another; spellings from local script were met before.
@@ -166,10 +168,10 @@ export class CandidateFinder {
       this.#tokenSeen[token] = this.#epoch;
       const other = (data.tokenStart[token + 1] as number) - (data.tokenStart[token] as number);
       const apart =
-        Math.abs(length - other) > EDITS_MAX ||
-        bitsApart(mask, data.tokenMask[token] as number) > 2 * EDITS_MAX;
+        Math.abs(length - other) > editsMax ||
+        bitsApart(mask, data.tokenMask[token] as number) > 2 * editsMax;
       if (plain && apart && other > 1 && (bones === 0 || bones !== data.tokenSkeleton[token])) continue;
-      this.#expand(token, gradeOf(data, reading, word, token, reading.korean));
+      this.#expand(token, gradeOf(data, reading, word, token, wide));
     }
   }
 
@@ -191,7 +193,8 @@ export class CandidateFinder {
       if (this.#isNew(token)) this.#expand(token, GRADES.nickname);
     if (length > 2) {
       // A slip beside a lost space: two would take a word for most that begin like it.
-      const edits = word < reading.count ? editsIndexed(length) : Math.min(1, editsIndexed(length));
+      const looked = isWide(reading, word) ? editsIndexed(length) : editsLookedFor(length);
+      const edits = word < reading.count ? looked : Math.min(1, looked);
       const bucket = (hash: number): void =>
         this.#expandBucket(deletes, this.#deletesShift, hash, reading, word);
       deletions(reading.codes, reading.start[word] as number, length, bucket, edits);
@@ -224,7 +227,11 @@ export class CandidateFinder {
   /** The words of the index that a word of the query may be; worked out once while the word is remembered. */
   #expansionOf(reading: QueryReading, word: number): Expansion {
     const held = this.#heldExpansions(reading, word);
-    const way = (reading.korean ? 1 : 0) | (reading.romanized ? 2 : 0) | (reading.whole ? 4 : 0);
+    const way =
+      (reading.korean ? 1 : 0) |
+      (reading.romanized ? 2 : 0) |
+      (reading.whole ? 4 : 0) |
+      (isWide(reading, word) ? 8 : 0);
     const found = held?.[way];
     if (found !== undefined) return found;
     this.#collect(reading, word);
@@ -275,7 +282,7 @@ export class CandidateFinder {
 
   /** Rows that have the word as two words. */
   #voteSplits(word: QueryWord, text: string, reading: number): void {
-    word.splits ??= splitsOf(this.#data, text);
+    word.splits ??= splitsOf(this.#data, text, word.token >= 0);
     for (const token of word.splits) {
       this.#found = 0;
       this.#expand(token, GRADES.joined);
@@ -369,6 +376,16 @@ export class CandidateFinder {
         visit(place, row, Number.POSITIVE_INFINITY);
     }
   }
+}
+
+/** True for a word that the index lacks and that says more than all others of the name: more slips are looked for in it. */
+function isWide(reading: QueryReading, word: number): boolean {
+  return (
+    word < reading.count &&
+    reading.token[word] === -1 &&
+    !reading.korean &&
+    (reading.weight[word] as number) * 2 > reading.totalWeight
+  );
 }
 
 const PERSON = PARTY_KINDS.indexOf("person");

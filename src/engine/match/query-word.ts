@@ -39,16 +39,29 @@ function nicknameTokens(data: IndexData, word: string): Int32Array {
 const SPLIT_LETTERS_MIN = 5;
 const HALF_LETTERS_MIN = 2;
 
-/** Tokens of the index, two by two, that are the word when they are written together. */
-export function splitsOf(data: IndexData, text: string): Int32Array {
+/** Shortest half by which alone a word of two is looked for, where the other half is mistyped, and the shortest rest. */
+const LONE_HALF_LETTERS_MIN = 4;
+const REST_LETTERS_MIN = 3;
+
+/**
+ * Tokens of the index that are the word when they are written together, two by two; for a word that the index lacks and
+ * that is no such two, the longest ones that it begins and ends with: the rest of it may be mistyped.
+ */
+export function splitsOf(data: IndexData, text: string, known: boolean): Int32Array {
   if (text.length < SPLIT_LETTERS_MIN) return NO_TOKENS;
   const halves: number[] = [];
+  let [begins, ends] = [-1, -1];
   for (let cut = HALF_LETTERS_MIN; cut <= text.length - HALF_LETTERS_MIN; cut += 1) {
+    const rest = text.length - cut;
     const left = findToken(data, textHash(text.slice(0, cut)), cut);
-    if (left < 0) continue;
-    const right = findToken(data, textHash(text.slice(cut)), text.length - cut);
-    if (right >= 0) halves.push(left, right);
+    const lone = !known && ends < 0 && rest >= LONE_HALF_LETTERS_MIN && cut >= REST_LETTERS_MIN;
+    if (left < 0 && !lone) continue;
+    const right = findToken(data, textHash(text.slice(cut)), rest);
+    if (left >= 0 && right >= 0) halves.push(left, right);
+    if (left >= 0 && cut >= LONE_HALF_LETTERS_MIN && rest >= REST_LETTERS_MIN) begins = left;
+    if (lone && right >= 0) ends = right;
   }
+  if (halves.length === 0 && !known) halves.push(...[begins, ends].filter((token) => token >= 0));
   return halves.length === 0 ? NO_TOKENS : Int32Array.from(halves);
 }
 
