@@ -76,7 +76,10 @@ function processorMs(pid: number): number {
       try {
         const text = readFileSync(`/proc/${name}/stat`, "utf8");
         // The name of the program stands in brackets and may hold anything.
-        const fields = text.slice(text.lastIndexOf(")") + 2).split(" ").map(Number);
+        const fields = text
+          .slice(text.lastIndexOf(")") + 2)
+          .split(" ")
+          .map(Number);
         return [{ pid: Number(name), parent: fields[1], ticks: (fields[11] ?? 0) + (fields[12] ?? 0) }];
       } catch {
         return [];
