@@ -37,6 +37,8 @@ export async function overflowing(page: Page): Promise<readonly string[]> {
       const style = getComputedStyle(element);
       if (
         style.display.startsWith("inline") ||
+        // Words for those who hear the page alone.
+        style.clipPath === "inset(50%)" ||
         element.closest("[data-scrolls], .visually-hidden, svg") !== null
       )
         continue;

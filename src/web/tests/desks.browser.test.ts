@@ -5,6 +5,7 @@ import { axeFindings, overflowing } from "./axe.ts";
 import { bringBatch, CUSTOMERS } from "./desk-screens.ts";
 import { oneTimeCode } from "./one-time-code.ts";
 import { PASSWORD, Person } from "./person.ts";
+import { strained } from "./strained.ts";
 
 /** The pages by which an organisation works its gate, as one asks for them. */
 const PAGES = [
@@ -168,7 +169,10 @@ describeInBrowser("working the gate", () => {
     for (const path of [...PAGES, `/batch/${batch}`]) {
       for (const person of LIGHT_TOO.test(path) ? [olga, narrow] : [narrow]) {
         const page = await person.open(path);
-        const wrong = [...(await axeFindings(page)), ...(person === narrow ? await overflowing(page) : [])];
+        const wrong = [
+          ...(await axeFindings(page)),
+          ...(person === narrow ? [...(await overflowing(page)), ...(await strained(page))] : []),
+        ];
         found.push(...wrong.map((words) => `${path}, ${person === olga ? "light" : "dark"}: ${words}`));
       }
     }

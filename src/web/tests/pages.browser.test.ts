@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import { describeInBrowser, useApp } from "./app.ts";
 import { axeFindings, overflowing } from "./axe.ts";
 import { Person } from "./person.ts";
+import { strained } from "./strained.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const payout: unknown = JSON.parse(
@@ -90,6 +91,7 @@ describeInBrowser("the pages", () => {
         await page.setViewportSize(options.viewport);
         expect(await page.locator("img[src=x]").count(), path).toBe(0);
         expect(await page.evaluate(() => document.getAnimations().length), path).toBe(0);
+        expect(await strained(page), path).toEqual([]);
       }
       expect(person.complaints).toEqual([]);
       expect(person.outsideRequests).toEqual([]);
