@@ -159,9 +159,10 @@ describeInBrowser("working the gate", () => {
     await inDemo(olga, true);
     const batch = await bringBatch(olga, false);
     const narrow = await Person.at(app.browser, app.url, "Olga Owner", {
-      storageState: await olga.context.storageState(),
+      // Who she is, and not the language that her own browser keeps.
+      storageState: { ...(await olga.context.storageState()), origins: [] },
       // As high as the page, so that the bars at its edges cover nothing that is looked at.
-      viewport: { width: 390, height: 4_000 },
+      viewport: { width: 390, height: 8_000 },
       colorScheme: "dark",
       locale: "ko-KR",
     });
@@ -169,6 +170,7 @@ describeInBrowser("working the gate", () => {
     for (const path of [...PAGES, `/batch/${batch}`]) {
       for (const person of LIGHT_TOO.test(path) ? [olga, narrow] : [narrow]) {
         const page = await person.open(path);
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe(person === olga ? "en" : "ko");
         const wrong = [
           ...(await axeFindings(page)),
           ...(person === narrow ? [...(await overflowing(page)), ...(await strained(page))] : []),

@@ -14,15 +14,15 @@ export async function strained(page: Page): Promise<readonly string[]> {
     found.push(...(await overflowing(page)).map((words) => `${how}: ${words}`));
   };
   for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 4_000 });
+    await page.setViewportSize({ width, height: 8_000 });
     await look(`${width} px`);
   }
   await page.emulateMedia({ forcedColors: "active" });
   found.push(...(await unseen(page)).map((words) => `forced colors: ${words}`));
   await page.emulateMedia({ forcedColors: null });
   await page.evaluate(lengthen, LONGER_BY);
-  for (const width of [390, 720, 1440]) {
-    await page.setViewportSize({ width, height: 4_000 });
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 8_000 });
     await look(`longer words at ${width} px`);
   }
   if (before !== null) await page.setViewportSize(before);
