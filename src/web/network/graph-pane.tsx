@@ -75,7 +75,7 @@ export function GraphPane({
   };
   if (state === "failed") return <p role="alert">{t("network.graph.failed")}</p>;
   return (
-    <div className={style.pane}>
+    <div className={style.pane} data-scrolls>
       {state === "loading" ? <Loading rows={6} /> : null}
       <div
         ref={place}

@@ -101,7 +101,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         </ActionIcon>
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon variant="subtle" size="lg" aria-label={t("top.appearance")}>
+            <ActionIcon variant="subtle" size="lg" aria-label={t("top.appearance")} visibleFrom="sm">
               <IconMoon size={20} />
             </ActionIcon>
           </Menu.Target>
@@ -205,6 +205,11 @@ function SignedIn(): ReactNode {
           {t("nav.start")}
         </Menu.Item>
         <Menu.Item onClick={() => void leave()}>{t("top.signout")}</Menu.Item>
+        <div className={style.phoneAlone}>
+          <Menu.Divider />
+          <Menu.Label>{t("top.appearance")}</Menu.Label>
+          <Appearance />
+        </div>
       </Menu.Dropdown>
     </Menu>
   );
