@@ -34,7 +34,8 @@ function addPreview(api: Api, parts: OpenWaivers): void {
     url: "/api/v1/waiver-applications/:id/preview",
     bodyLimit: BODY_BYTES_MAX,
     schema: {
-      summary: "The letter that a proposal would give, as a draft, and what stands against it; nothing is kept",
+      summary:
+        "The letter that a proposal would give, as a draft, and what stands against it; nothing is kept",
       tags,
       params: ById,
       querystring: z.object({ format: z.enum(["json", "pdf"]).default("json") }),

@@ -50,7 +50,15 @@ function headOf({ letter, signed }: Printed): object {
         stack: [
           ...(signed === null
             ? [{ text: "Draft", bold: true, fontSize: 16, alignment: "right", margin: [0, 18, 0, 0] }]
-            : [{ qr: letter.verify, fit: QR_POINTS, eccLevel: "M", foreground: INK.text, alignment: "right" }]),
+            : [
+                {
+                  qr: letter.verify,
+                  fit: QR_POINTS,
+                  eccLevel: "M",
+                  foreground: INK.text,
+                  alignment: "right",
+                },
+              ]),
           {
             text: signed === null ? "It permits nothing." : "How it stands today",
             fontSize: 8,
