@@ -202,7 +202,7 @@ export class Votes {
         if (before >= first) {
           if (before === word) continue;
           const held = mark & PLACE_MASK;
-          marks[row] = (word << MARK_SHIFT) | (held < place ? held : place);
+          marks[row] = (word << MARK_SHIFT) | Math.min(held, place);
           sums[row] = (sums[row] as number) + vote;
         } else if (open && may[kinds[row] as number] === 1) {
           marks[row] = (word << MARK_SHIFT) | place;
@@ -238,7 +238,7 @@ export class Votes {
       if (one > PLACE_MAX) continue;
       const place = (Math.min(voter, PLACE_MAX) << VOTER_SHIFT) | one;
       const held = (marks[row] as number) & PLACE_MASK;
-      marks[row] = (word << MARK_SHIFT) | (held < place ? held : place);
+      marks[row] = (word << MARK_SHIFT) | Math.min(held, place);
       sums[row] = (sums[row] as number) + share * (votes[one] as number);
     }
   }
