@@ -23,7 +23,7 @@ const EPOCH_MAX = 0xfff0;
 /** Bits below a row's mark: which voter (8) and which of its words (8) stand first in the order of the reading. */
 const [MARK_SHIFT, VOTER_SHIFT, PLACE_MASK, PLACE_MAX] = [16, 8, 0xffff, 0xff];
 /** Where fewer names hold a word, it is quicker to let it vote than to see whether it need not. */
-const FEW_POSTINGS = 256;
+const FEW_POSTINGS = 4_096;
 /** Asking a row for its words costs as much as this many votes. */
 const ROW_COST = 8;
 /** Of rows that are as like as each other so many are compared at the most. */
@@ -168,7 +168,7 @@ export class Votes {
     const { tokens, postings } = this.#voters[voter] as Expansion;
     const { tokenWeight } = this.#data;
     this.#epoch += 1;
-    if (postings > FEW_POSTINGS && this.#count > 0) this.#dropUnlike(rest);
+    if (postings > FEW_POSTINGS && postings > this.#count * ROW_COST) this.#dropUnlike(rest);
     const most = 2 * rest * (1 + ROUNDING);
     let open = false;
     // A row weighs as much as the word at least. Where all votes left make it less like than what is compared anyway, the
