@@ -5648,6 +5648,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views of a page: the team's and one's own */
+        get: {
+            parameters: {
+                query?: {
+                    page?: "alerts";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: components["schemas"]["SavedView"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Save a view under a name; one of the team needs alerts.assign */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        page: "alerts";
+                        /** @description What follows the ? of the page's address, as view=mine&order=score */
+                        query: string;
+                        /**
+                         * @description Of the whole organisation; else of the caller alone
+                         * @default false
+                         */
+                        team?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a view of one's own; one of the team needs alerts.assign */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiver-applications": {
         parameters: {
             query?: never;
@@ -6130,6 +6241,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiver-applications/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The letter that a proposal would give, as a draft, and what stands against it; nothing is kept */
+        post: {
+            parameters: {
+                query?: {
+                    format?: "json" | "pdf";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        readonly proposal: {
+                            approvedOn: string;
+                            /** @default [] */
+                            readonly conditions?: string[];
+                            from: string;
+                            readonly items: {
+                                readonly hs?: string[];
+                                line: string;
+                                /** @enum {string} */
+                                outcome: "approved" | "refused" | "further-review";
+                                readonly quantity?: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                reason?: string;
+                            }[];
+                            /** @default [] */
+                            readonly measures?: string[];
+                            /** @default null */
+                            parties?: string[] | null;
+                            readonly periodLimits?: ({
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                line: string;
+                                readonly max: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                /** @enum {string} */
+                                of: "line";
+                            } | {
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                readonly max: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                                /** @enum {string} */
+                                of: "value";
+                            } | {
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                max: number;
+                                /** @enum {string} */
+                                of: "shipments";
+                            })[];
+                            /** @default true */
+                            publishRemaining?: boolean;
+                            reason: string;
+                            reference: string;
+                            /** @default false */
+                            returnsRestore?: boolean;
+                            /** @default null */
+                            route?: string[] | null;
+                            /** @default null */
+                            shipmentsMax?: number | null;
+                            /** @default Decision recorded in this service */
+                            source?: string;
+                            until: string;
+                            readonly valueMax?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
+                        };
+                        template: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What it changes in the waiver that it amends */
+                            readonly changes: string[];
+                            /** @description Null where no line would be approved */
+                            letter: {
+                                approvedOn: string;
+                                authority: string;
+                                readonly conditions: string[];
+                                from: string;
+                                id: string;
+                                issuedAt: string;
+                                readonly issuer: {
+                                    key: string;
+                                    organization: string;
+                                };
+                                readonly lines: {
+                                    readonly hs: string[];
+                                    item: string;
+                                    line: string;
+                                    readonly quantity: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    };
+                                }[];
+                                readonly measures: string[];
+                                parties: string[] | null;
+                                reference: string;
+                                replaces: string | null;
+                                route: string[] | null;
+                                shipmentsMax: number | null;
+                                title: string;
+                                /** @enum {string} */
+                                type: "sluice-letter/1";
+                                until: string;
+                                valueMax: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                } | null;
+                                verify: string;
+                                version: number;
+                                waiver: string;
+                                zone: string;
+                            } | null;
+                            /** @description Why it cannot be proposed as it is */
+                            readonly reasons: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiver-applications/{id}/proposals": {
         parameters: {
             query?: never;
@@ -6314,6 +6586,162 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["WaiverApplication"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How an authority’s course would stand at an instant after these events; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description The instant asked about, in UTC
+                         */
+                        at: string;
+                        /** @description In the order in which they happen */
+                        readonly events: {
+                            /** Format: date-time */
+                            at: string;
+                            event: {
+                                readonly approvals: string[];
+                                /** @enum {string} */
+                                kind: "submitted";
+                                version: number;
+                            } | {
+                                by: string;
+                                /** @enum {string} */
+                                kind: "forwarded";
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "circulated";
+                                readonly members: string[];
+                                template: string;
+                                /** @default false */
+                                urgent?: boolean;
+                            } | {
+                                /** @enum {string} */
+                                kind: "consented";
+                                member: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "held";
+                                member: string;
+                                reason: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "hold-extended";
+                                member: string;
+                                reason: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "hold-lifted";
+                                member: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "objected";
+                                member: string;
+                                reason: string;
+                                template: string;
+                            } | {
+                                by: string;
+                                /** @enum {string} */
+                                kind: "asked";
+                                number: number;
+                                question: string;
+                                template: string;
+                            } | {
+                                answer: string;
+                                /** @enum {string} */
+                                kind: "answered";
+                                number: number;
+                                template: string;
+                            } | {
+                                activitiesFrom: string;
+                                /** @enum {string} */
+                                kind: "noticed";
+                                template: string;
+                            } | {
+                                decision: string;
+                                /** @enum {string} */
+                                kind: "proposed";
+                                template: string;
+                            } | {
+                                decision: string;
+                                /** @enum {string} */
+                                kind: "sent-back";
+                                reason: string;
+                                template: string;
+                            } | {
+                                decision: string;
+                                readonly items: {
+                                    readonly hs?: string[];
+                                    line: string;
+                                    /** @enum {string} */
+                                    outcome: "approved" | "refused" | "further-review";
+                                    readonly quantity?: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    };
+                                    reason?: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "decided";
+                                /** @enum {string} */
+                                outcome: "approved" | "refused" | "further-review";
+                                template: string;
+                                waiver: string | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "appealed";
+                                reason: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "withdrawn";
+                                reason: string;
+                            };
+                        }[];
+                        template: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalCourse"];
                     };
                 };
             };
@@ -7786,7 +8214,12 @@ export interface paths {
                     /** @description `next` of the page before */
                     cursor?: string;
                     limit?: number;
+                    order?: "newest" | "risk" | "due";
+                    /** @description Part of an account's name */
+                    q?: string;
                     standing?: "open" | "awaiting-second" | "blocked" | "cleared" | "watched" | "merged";
+                    /** @description Whose turn it is; `mine` are the caller's */
+                    view?: "mine" | "open" | "second" | "decided" | "all";
                 };
                 header?: never;
                 path?: never;
@@ -7940,6 +8373,62 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the accounts of a case did, as it was told, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                account: string;
+                                /** @description ISO 8601, UTC */
+                                at: string;
+                                body: {
+                                    [key: string]: unknown;
+                                };
+                                id: string;
+                                /** @enum {string} */
+                                kind: "account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company";
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8350,6 +8839,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workers/cases/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases wait, and for whom */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided: number;
+                            mine: number;
+                            open: number;
+                            second: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workers/countries": {
         parameters: {
             query?: never;
@@ -8442,6 +8972,103 @@ export interface paths {
                             repeated: number;
                             taken: number;
                         };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/events/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a file of events (CSV, JSON lines, a JSON document): the body is the file
+         * @description Rows that cannot be read are refused by their line, and the others are taken. The same file told again changes nothing.
+         */
+        post: {
+            parameters: {
+                query: {
+                    /** @description What a table's rows are, where neither a column nor the mapping says it */
+                    kind?: "account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company";
+                    /** @description JSON: kind, columns from the event's member to the table's column, constants */
+                    mapping?: string;
+                    /** @description The file's name; its ending says what it is: .csv, .tsv, .txt are tables, all else is JSON */
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            passedOver: number;
+                            refused: number;
+                            readonly refusedRows: {
+                                line: number;
+                                reason: string;
+                            }[];
+                            repeated: number;
+                            taken: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/events/file/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the beginning of a file shows of it: its columns, and what each can be
+         * @description Nothing is taken. The body is the file's beginning, a line or more.
+         */
+        post: {
+            parameters: {
+                query: {
+                    /** @description The file's name; its ending says what it is: .csv, .tsv, .txt are tables, all else is JSON */
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventFileHead"];
                     };
                 };
             };
@@ -11611,6 +12238,40 @@ export interface components {
             rejected: number;
             targets: number;
         };
+        EventFileHead: {
+            readonly columns: {
+                header: string;
+                /** @description The member of an event that bears the column's name */
+                member: string | null;
+                readonly samples: string[];
+            }[];
+            /** @description What the rows look like */
+            kind: ("account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company") | null;
+            readonly kinds: {
+                /** @enum {string} */
+                kind: "account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company";
+                readonly members: string[];
+            }[];
+            /** @description False where records name their own members: nothing is to be mapped */
+            table: boolean;
+        };
+        EventFileHeadInput: {
+            readonly columns: {
+                header: string;
+                /** @description The member of an event that bears the column's name */
+                member: string | null;
+                readonly samples: string[];
+            }[];
+            /** @description What the rows look like */
+            kind: ("account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company") | null;
+            readonly kinds: {
+                /** @enum {string} */
+                kind: "account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company";
+                readonly members: string[];
+            }[];
+            /** @description False where records name their own members: nothing is to be mapped */
+            table: boolean;
+        };
         Feature: {
             feature: string;
             listed: string | null;
@@ -13821,6 +14482,32 @@ export interface components {
             reason: string;
             same: boolean;
         };
+        SavedView: {
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            id: string;
+            name: string;
+            /** @enum {string} */
+            page: "alerts";
+            /** @description What follows the ? of the page's address, as view=mine&order=score */
+            query: string;
+            /** @description Of the whole organisation; else of the caller alone */
+            team: boolean;
+        };
+        SavedViewInput: {
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["ActorInput"];
+            id: string;
+            name: string;
+            /** @enum {string} */
+            page: "alerts";
+            /** @description What follows the ? of the page's address, as view=mine&order=score */
+            query: string;
+            /** @description Of the whole organisation; else of the caller alone */
+            team: boolean;
+        };
         ScreenAnswer: {
             /** @description Listed on the day, or perhaps */
             matches: components["schemas"]["Match"][];
@@ -14245,6 +14932,8 @@ export interface components {
                 sha256: string;
                 size: number;
             }[];
+            /** @description Persons who wrote in it: none of them takes part in deciding on it */
+            readonly authors: string[];
             /** @description What in the file does not agree with itself */
             readonly conflicts: components["schemas"]["PaperNote"][];
             readonly courses: components["schemas"]["ApprovalCourse"][];
@@ -14511,6 +15200,8 @@ export interface components {
                 sha256: string;
                 size: number;
             }[];
+            /** @description Persons who wrote in it: none of them takes part in deciding on it */
+            readonly authors: string[];
             /** @description What in the file does not agree with itself */
             readonly conflicts: components["schemas"]["PaperNoteInput"][];
             readonly courses: components["schemas"]["ApprovalCourseInput"][];
@@ -15528,6 +16219,14 @@ export interface components {
                 rule: string;
                 why: string;
             }[];
+            /** @description What a worker is usually asked */
+            readonly questions: {
+                id: string;
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
             replied: number;
             readonly replies: components["schemas"]["WorkerReply"][];
             readonly rules: string[];
@@ -15625,6 +16324,14 @@ export interface components {
                 };
                 rule: string;
                 why: string;
+            }[];
+            /** @description What a worker is usually asked */
+            readonly questions: {
+                id: string;
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
             }[];
             replied: number;
             readonly replies: components["schemas"]["WorkerReplyInput"][];

@@ -7,7 +7,7 @@ import { type Expansion, expansionOf, type QueryWord, splitsOf } from "./query-w
 import { mayBeOneParty } from "./scorer.ts";
 import { NO_SPELLINGS, type Spellings } from "./spellings.ts";
 import { PARTY_KINDS } from "./target.ts";
-import { deletions, editsAllowed, editsIndexed } from "./token.ts";
+import { deletions, editsIndexed, editsLookedFor } from "./token.ts";
 import { Votes } from "./votes.ts";
 import { estimateQuickly } from "./weights.ts";
 
@@ -20,7 +20,7 @@ export const CANDIDATE_LIMITS = {
 } as const;
 
 /** Most edits at which a word of the index is taken for one of the query, whatever their lengths. */
-const EDITS_MAX = editsAllowed(Number.MAX_SAFE_INTEGER);
+const EDITS_MAX = 3;
 
 /**
  * A pair of names to compare: place of the query's reading, and row of the index; with the weight of the words that they
@@ -120,6 +120,8 @@ export class CandidateFinder {
   }
 
   #expandBucket(map: Multimap, shift: number, hash: number, reading: QueryReading, word: number): void {
+    const wide = isWide(reading, word);
+    const editsMax = wide ? EDITS_MAX : EDITS_MAX - 1;
     const data = this.#data;
     const end = map.starts[(hash >>> shift) + 1] as number;
     // Only Korean sound takes words far apart in letters for one another; spellings from local script were met before.
@@ -136,10 +138,10 @@ export class CandidateFinder {
       this.#tokenSeen[token] = this.#epoch;
       const other = (data.tokenStart[token + 1] as number) - (data.tokenStart[token] as number);
       const apart =
-        Math.abs(length - other) > EDITS_MAX ||
-        bitsApart(mask, data.tokenMask[token] as number) > 2 * EDITS_MAX;
+        Math.abs(length - other) > editsMax ||
+        bitsApart(mask, data.tokenMask[token] as number) > 2 * editsMax;
       if (plain && apart && other > 1 && (bones === 0 || bones !== data.tokenSkeleton[token])) continue;
-      this.#expand(token, gradeOf(data, reading, word, token, reading.korean));
+      this.#expand(token, gradeOf(data, reading, word, token, wide));
     }
   }
 
@@ -161,7 +163,8 @@ export class CandidateFinder {
       if (this.#isNew(token)) this.#expand(token, GRADES.nickname);
     if (length > 2) {
       // A slip beside a lost space: two would take a word for most that begin like it.
-      const edits = word < reading.count ? editsIndexed(length) : Math.min(1, editsIndexed(length));
+      const looked = isWide(reading, word) ? editsIndexed(length) : editsLookedFor(length);
+      const edits = word < reading.count ? looked : Math.min(1, looked);
       const bucket = (hash: number): void =>
         this.#expandBucket(deletes, this.#deletesShift, hash, reading, word);
       deletions(reading.codes, reading.start[word] as number, length, bucket, edits);
@@ -194,7 +197,11 @@ export class CandidateFinder {
   /** The words of the index that a word of the query may be; worked out once while the word is remembered. */
   #expansionOf(reading: QueryReading, word: number): Expansion {
     const held = this.#heldExpansions(reading, word);
-    const way = (reading.korean ? 1 : 0) | (reading.romanized ? 2 : 0) | (reading.whole ? 4 : 0);
+    const way =
+      (reading.korean ? 1 : 0) |
+      (reading.romanized ? 2 : 0) |
+      (reading.whole ? 4 : 0) |
+      (isWide(reading, word) ? 8 : 0);
     const found = held?.[way];
     if (found !== undefined) return found;
     this.#collect(reading, word);
@@ -225,7 +232,7 @@ export class CandidateFinder {
       votes.add(this.#expansionOf(reading, word), word < reading.count ? 1 : GRADES.joined);
       if (word >= reading.count) continue;
       const known = reading.known[word] as QueryWord;
-      known.splits ??= splitsOf(this.#data, reading.words[word] ?? "", GRADES.joined);
+      known.splits ??= splitsOf(this.#data, reading.words[word] ?? "", known.token >= 0, GRADES.joined);
       for (const half of known.splits) votes.add(half, 1);
     }
   }
@@ -263,6 +270,16 @@ export class CandidateFinder {
         visit(place, row, Number.POSITIVE_INFINITY);
     }
   }
+}
+
+/** True for a word that the index lacks and that says more than all others of the name: more slips are looked for in it. */
+function isWide(reading: QueryReading, word: number): boolean {
+  return (
+    word < reading.count &&
+    reading.token[word] === -1 &&
+    !reading.korean &&
+    (reading.weight[word] as number) * 2 > reading.totalWeight
+  );
 }
 
 const PERSON = PARTY_KINDS.indexOf("person");

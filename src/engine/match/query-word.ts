@@ -59,10 +59,19 @@ function nicknameTokens(data: IndexData, word: string): Int32Array {
 const SPLIT_LETTERS_MIN = 5;
 const HALF_LETTERS_MIN = 2;
 
-/** Words of the index, two by two, that are the word when they are written together, each with its vote at this grade. */
-export function splitsOf(data: IndexData, text: string, grade: number): readonly Expansion[] {
+/** Shortest half by which alone a word of two is looked for, where the other half is mistyped, and the shortest rest. */
+const LONE_HALF_LETTERS_MIN = 4;
+const REST_LETTERS_MIN = 3;
+
+/**
+ * Words of the index, two by two, that are the word when they are written together, each with its vote at this grade;
+ * for a word that the index lacks and that is no such two, the longest ones that it begins and ends with: the rest of it
+ * may be mistyped.
+ */
+export function splitsOf(data: IndexData, text: string, known: boolean, grade: number): readonly Expansion[] {
   if (text.length < SPLIT_LETTERS_MIN) return NO_SPLITS;
-  const halves: Expansion[] = [];
+  const halves: number[] = [];
+  let [begins, ends] = [-1, -1];
   const half = (token: number): Expansion =>
     expansionOf(
       data,
@@ -70,12 +79,17 @@ export function splitsOf(data: IndexData, text: string, grade: number): readonly
       Float32Array.of(Math.fround(grade) * (data.tokenWeight[token] as number)),
     );
   for (let cut = HALF_LETTERS_MIN; cut <= text.length - HALF_LETTERS_MIN; cut += 1) {
+    const rest = text.length - cut;
     const left = findToken(data, textHash(text.slice(0, cut)), cut);
-    if (left < 0) continue;
-    const right = findToken(data, textHash(text.slice(cut)), text.length - cut);
-    if (right >= 0) halves.push(half(left), half(right));
+    const lone = !known && ends < 0 && rest >= LONE_HALF_LETTERS_MIN && cut >= REST_LETTERS_MIN;
+    if (left < 0 && !lone) continue;
+    const right = findToken(data, textHash(text.slice(cut)), rest);
+    if (left >= 0 && right >= 0) halves.push(left, right);
+    if (left >= 0 && cut >= LONE_HALF_LETTERS_MIN && rest >= REST_LETTERS_MIN) begins = left;
+    if (lone && right >= 0) ends = right;
   }
-  return halves.length === 0 ? NO_SPLITS : halves;
+  if (halves.length === 0 && !known) halves.push(...[begins, ends].filter((token) => token >= 0));
+  return halves.length === 0 ? NO_SPLITS : halves.map(half);
 }
 
 /** Looks a word up in an index, by all that does not depend on the words around it. */
