@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
@@ -24,9 +23,6 @@ const FILE = {
   from: dayAfter(1),
   until: dayAfter(120),
 };
-
-/** The words of every line that is approved in full. */
-const ALL = ["1", "2", "3", "4"].map((line) => ({ line, outcome: "approved" }));
 
 describeInBrowser("waivers in the app", () => {
   const app = useApp();
