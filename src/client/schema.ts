@@ -6307,6 +6307,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiver-applications/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The letter that a proposal would give, as a draft, and what stands against it; nothing is kept */
+        post: {
+            parameters: {
+                query?: {
+                    format?: "json" | "pdf";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        readonly proposal: {
+                            approvedOn: string;
+                            /** @default [] */
+                            readonly conditions?: string[];
+                            from: string;
+                            readonly items: {
+                                readonly hs?: string[];
+                                line: string;
+                                /** @enum {string} */
+                                outcome: "approved" | "refused" | "further-review";
+                                readonly quantity?: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                reason?: string;
+                            }[];
+                            /** @default [] */
+                            readonly measures?: string[];
+                            /** @default null */
+                            parties?: string[] | null;
+                            readonly periodLimits?: ({
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                line: string;
+                                readonly max: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                /** @enum {string} */
+                                of: "line";
+                            } | {
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                readonly max: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                                /** @enum {string} */
+                                of: "value";
+                            } | {
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                max: number;
+                                /** @enum {string} */
+                                of: "shipments";
+                            })[];
+                            /** @default true */
+                            publishRemaining?: boolean;
+                            reason: string;
+                            reference: string;
+                            /** @default false */
+                            returnsRestore?: boolean;
+                            /** @default null */
+                            route?: string[] | null;
+                            /** @default null */
+                            shipmentsMax?: number | null;
+                            /** @default Decision recorded in this service */
+                            source?: string;
+                            until: string;
+                            readonly valueMax?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
+                        };
+                        template: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What it changes in the waiver that it amends */
+                            readonly changes: string[];
+                            /** @description Null where no line would be approved */
+                            letter: {
+                                approvedOn: string;
+                                authority: string;
+                                readonly conditions: string[];
+                                from: string;
+                                id: string;
+                                issuedAt: string;
+                                readonly issuer: {
+                                    key: string;
+                                    organization: string;
+                                };
+                                readonly lines: {
+                                    readonly hs: string[];
+                                    item: string;
+                                    line: string;
+                                    readonly quantity: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    };
+                                }[];
+                                readonly measures: string[];
+                                parties: string[] | null;
+                                reference: string;
+                                replaces: string | null;
+                                route: string[] | null;
+                                shipmentsMax: number | null;
+                                title: string;
+                                /** @enum {string} */
+                                type: "sluice-letter/1";
+                                until: string;
+                                valueMax: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                } | null;
+                                verify: string;
+                                version: number;
+                                waiver: string;
+                                zone: string;
+                            } | null;
+                            /** @description Why it cannot be proposed as it is */
+                            readonly reasons: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiver-applications/{id}/proposals": {
         parameters: {
             query?: never;
@@ -6501,6 +6662,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiver-courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How an authority’s course would stand at an instant after these events; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description The instant asked about, in UTC
+                         */
+                        at: string;
+                        /** @description In the order in which they happen */
+                        readonly events: {
+                            /** Format: date-time */
+                            at: string;
+                            event: {
+                                readonly approvals: string[];
+                                /** @enum {string} */
+                                kind: "submitted";
+                                version: number;
+                            } | {
+                                by: string;
+                                /** @enum {string} */
+                                kind: "forwarded";
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "circulated";
+                                readonly members: string[];
+                                template: string;
+                                /** @default false */
+                                urgent?: boolean;
+                            } | {
+                                /** @enum {string} */
+                                kind: "consented";
+                                member: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "held";
+                                member: string;
+                                reason: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "hold-extended";
+                                member: string;
+                                reason: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "hold-lifted";
+                                member: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "objected";
+                                member: string;
+                                reason: string;
+                                template: string;
+                            } | {
+                                by: string;
+                                /** @enum {string} */
+                                kind: "asked";
+                                number: number;
+                                question: string;
+                                template: string;
+                            } | {
+                                answer: string;
+                                /** @enum {string} */
+                                kind: "answered";
+                                number: number;
+                                template: string;
+                            } | {
+                                activitiesFrom: string;
+                                /** @enum {string} */
+                                kind: "noticed";
+                                template: string;
+                            } | {
+                                decision: string;
+                                /** @enum {string} */
+                                kind: "proposed";
+                                template: string;
+                            } | {
+                                decision: string;
+                                /** @enum {string} */
+                                kind: "sent-back";
+                                reason: string;
+                                template: string;
+                            } | {
+                                decision: string;
+                                readonly items: {
+                                    readonly hs?: string[];
+                                    line: string;
+                                    /** @enum {string} */
+                                    outcome: "approved" | "refused" | "further-review";
+                                    readonly quantity?: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    };
+                                    reason?: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "decided";
+                                /** @enum {string} */
+                                outcome: "approved" | "refused" | "further-review";
+                                template: string;
+                                waiver: string | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "appealed";
+                                reason: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "withdrawn";
+                                reason: string;
+                            };
+                        }[];
+                        template: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalCourse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiver-needs": {
         parameters: {
             query?: never;
@@ -6639,6 +6956,86 @@ export interface paths {
                          * @default false
                          */
                         usNgo?: boolean;
+                        /** @description Asked as if these were held, in place of those that the organisation holds */
+                        waivers?: {
+                            approvedOn: string;
+                            authority: string;
+                            /** @default [] */
+                            readonly conditions?: string[];
+                            from: string;
+                            readonly lines: {
+                                readonly hs: string[];
+                                item: string;
+                                line: string;
+                                readonly quantity: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                            }[];
+                            readonly measures: string[];
+                            parties: string[] | null;
+                            readonly periodLimits?: ({
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                line: string;
+                                readonly max: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                /** @enum {string} */
+                                of: "line";
+                            } | {
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                readonly max: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                                /** @enum {string} */
+                                of: "value";
+                            } | {
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                max: number;
+                                /** @enum {string} */
+                                of: "shipments";
+                            })[];
+                            reference: string;
+                            /** @default null */
+                            revokedOn?: string | null;
+                            route: string[] | null;
+                            shipmentsMax: number | null;
+                            source: string;
+                            readonly suspensions?: {
+                                from: string;
+                                reason: string;
+                                until: string | null;
+                            }[];
+                            title: string;
+                            until: string;
+                            /** @default [] */
+                            readonly uses?: {
+                                date: string;
+                                readonly lines: {
+                                    line: string;
+                                    readonly quantity: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    };
+                                }[];
+                                reference: string;
+                            }[];
+                            readonly valueMax?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
+                            zone?: string;
+                        }[];
                     };
                 };
             };
@@ -6942,6 +7339,42 @@ export interface paths {
                             }[];
                             readonly templates: components["schemas"]["WaiverTemplate"][];
                         };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-tour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The video reunion of 2019 step by step: what to ask for each day, and what must be answered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaiverTour"];
                     };
                 };
             };
@@ -7471,6 +7904,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waivers/{id}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is reserved of a waiver now, those that end first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: components["schemas"]["OpenReservation"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waivers/{id}/standing": {
         parameters: {
             query?: never;
@@ -7963,7 +8436,12 @@ export interface paths {
                     /** @description `next` of the page before */
                     cursor?: string;
                     limit?: number;
+                    order?: "newest" | "risk" | "due";
+                    /** @description Part of an account's name */
+                    q?: string;
                     standing?: "open" | "awaiting-second" | "blocked" | "cleared" | "watched" | "merged";
+                    /** @description Whose turn it is; `mine` are the caller's */
+                    view?: "mine" | "open" | "second" | "decided" | "all";
                 };
                 header?: never;
                 path?: never;
@@ -8117,6 +8595,62 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the accounts of a case did, as it was told, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                account: string;
+                                /** @description ISO 8601, UTC */
+                                at: string;
+                                body: {
+                                    [key: string]: unknown;
+                                };
+                                id: string;
+                                /** @enum {string} */
+                                kind: "account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company";
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8527,6 +9061,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workers/cases/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases wait, and for whom */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided: number;
+                            mine: number;
+                            open: number;
+                            second: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workers/countries": {
         parameters: {
             query?: never;
@@ -8619,6 +9194,103 @@ export interface paths {
                             repeated: number;
                             taken: number;
                         };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/events/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a file of events (CSV, JSON lines, a JSON document): the body is the file
+         * @description Rows that cannot be read are refused by their line, and the others are taken. The same file told again changes nothing.
+         */
+        post: {
+            parameters: {
+                query: {
+                    /** @description What a table's rows are, where neither a column nor the mapping says it */
+                    kind?: "account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company";
+                    /** @description JSON: kind, columns from the event's member to the table's column, constants */
+                    mapping?: string;
+                    /** @description The file's name; its ending says what it is: .csv, .tsv, .txt are tables, all else is JSON */
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            passedOver: number;
+                            refused: number;
+                            readonly refusedRows: {
+                                line: number;
+                                reason: string;
+                            }[];
+                            repeated: number;
+                            taken: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/events/file/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the beginning of a file shows of it: its columns, and what each can be
+         * @description Nothing is taken. The body is the file's beginning, a line or more.
+         */
+        post: {
+            parameters: {
+                query: {
+                    /** @description The file's name; its ending says what it is: .csv, .tsv, .txt are tables, all else is JSON */
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventFileHead"];
                     };
                 };
             };
@@ -11792,6 +12464,40 @@ export interface components {
             rejected: number;
             targets: number;
         };
+        EventFileHead: {
+            readonly columns: {
+                header: string;
+                /** @description The member of an event that bears the column's name */
+                member: string | null;
+                readonly samples: string[];
+            }[];
+            /** @description What the rows look like */
+            kind: ("account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company") | null;
+            readonly kinds: {
+                /** @enum {string} */
+                kind: "account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company";
+                readonly members: string[];
+            }[];
+            /** @description False where records name their own members: nothing is to be mapped */
+            table: boolean;
+        };
+        EventFileHeadInput: {
+            readonly columns: {
+                header: string;
+                /** @description The member of an event that bears the column's name */
+                member: string | null;
+                readonly samples: string[];
+            }[];
+            /** @description What the rows look like */
+            kind: ("account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company") | null;
+            readonly kinds: {
+                /** @enum {string} */
+                kind: "account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company";
+                readonly members: string[];
+            }[];
+            /** @description False where records name their own members: nothing is to be mapped */
+            table: boolean;
+        };
         Feature: {
             feature: string;
             listed: string | null;
@@ -13182,6 +13888,36 @@ export interface components {
             kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "worker-case.opened" | "worker-case.changed" | "worker-case.decided" | "worker-reply.received" | "payout.held" | "payout.released" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url: string;
         };
+        OpenReservation: {
+            /** @description When it ends by itself */
+            expiresAt: string | null;
+            readonly lines: {
+                line: string;
+                readonly quantity: {
+                    amount: string;
+                    scale: number;
+                    unit: string;
+                };
+            }[];
+            /** @description The shipment that it is for */
+            reference: string;
+            reservation: string;
+        };
+        OpenReservationInput: {
+            /** @description When it ends by itself */
+            expiresAt: string | null;
+            readonly lines: {
+                line: string;
+                readonly quantity: {
+                    amount: string;
+                    scale: number;
+                    unit: string;
+                };
+            }[];
+            /** @description The shipment that it is for */
+            reference: string;
+            reservation: string;
+        };
         OwnershipAnswer: {
             basis: string | null;
             readonly flags: {
@@ -14456,6 +15192,8 @@ export interface components {
                 sha256: string;
                 size: number;
             }[];
+            /** @description Persons who wrote in it: none of them takes part in deciding on it */
+            readonly authors: string[];
             /** @description What in the file does not agree with itself */
             readonly conflicts: components["schemas"]["PaperNote"][];
             readonly courses: components["schemas"]["ApprovalCourse"][];
@@ -14722,6 +15460,8 @@ export interface components {
                 sha256: string;
                 size: number;
             }[];
+            /** @description Persons who wrote in it: none of them takes part in deciding on it */
+            readonly authors: string[];
             /** @description What in the file does not agree with itself */
             readonly conflicts: components["schemas"]["PaperNoteInput"][];
             readonly courses: components["schemas"]["ApprovalCourseInput"][];
@@ -15499,6 +16239,674 @@ export interface components {
                 shipmentsMax: number | null;
             } | null;
         };
+        WaiverTour: {
+            note: string;
+            readonly steps: {
+                ask: {
+                    /** Format: date-time */
+                    at: string;
+                    deadline: string | null;
+                    readonly events: {
+                        /** Format: date-time */
+                        at: string;
+                        event: {
+                            readonly approvals: string[];
+                            /** @constant */
+                            kind: "submitted";
+                            version: number;
+                        } | {
+                            by: string;
+                            /** @constant */
+                            kind: "forwarded";
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "circulated";
+                            readonly members: string[];
+                            template: string;
+                            /** @default false */
+                            urgent: boolean;
+                        } | {
+                            /** @constant */
+                            kind: "consented";
+                            member: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "held";
+                            member: string;
+                            reason: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "hold-extended";
+                            member: string;
+                            reason: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "hold-lifted";
+                            member: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "objected";
+                            member: string;
+                            reason: string;
+                            template: string;
+                        } | {
+                            by: string;
+                            /** @constant */
+                            kind: "asked";
+                            number: number;
+                            question: string;
+                            template: string;
+                        } | {
+                            answer: string;
+                            /** @constant */
+                            kind: "answered";
+                            number: number;
+                            template: string;
+                        } | {
+                            activitiesFrom: string;
+                            /** @constant */
+                            kind: "noticed";
+                            template: string;
+                        } | {
+                            decision: string;
+                            /** @constant */
+                            kind: "proposed";
+                            template: string;
+                        } | {
+                            decision: string;
+                            /** @constant */
+                            kind: "sent-back";
+                            reason: string;
+                            template: string;
+                        } | {
+                            decision: string;
+                            readonly items: {
+                                readonly hs?: string[];
+                                line: string;
+                                /** @enum {string} */
+                                outcome: "approved" | "refused" | "further-review";
+                                readonly quantity?: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                reason?: string;
+                            }[];
+                            /** @constant */
+                            kind: "decided";
+                            /** @enum {string} */
+                            outcome: "approved" | "refused" | "further-review";
+                            template: string;
+                            waiver: string | null;
+                        } | {
+                            /** @constant */
+                            kind: "appealed";
+                            reason: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "withdrawn";
+                            reason: string;
+                        };
+                    }[];
+                    /** @constant */
+                    kind: "course";
+                    phase: string;
+                    template: string;
+                } | {
+                    /** @enum {string} */
+                    answer: "clear" | "permitted" | "refer" | "prohibited";
+                    /** Format: date */
+                    at: string;
+                    /** @constant */
+                    kind: "check";
+                    /** @default [] */
+                    readonly needs: string[];
+                    says: string;
+                    readonly transaction: {
+                        readonly capUses?: {
+                            measure: string;
+                            period: string;
+                            source: string;
+                            readonly used: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                        }[];
+                        /** @default [] */
+                        readonly claims: {
+                            about: string;
+                            evidence: string;
+                            /** @enum {string} */
+                            exception: "civil-aircraft-spares" | "food-or-medicine" | "humanitarian-2664" | "us-commerce-licensed" | "us-ngo-activities" | "us-personal-remittance";
+                        }[];
+                        /** @default null */
+                        from: string | null;
+                        /** @default null */
+                        funds: {
+                            amount: string;
+                            currency: string;
+                            scale: number;
+                        } | null;
+                        /** @default [] */
+                        readonly goods: {
+                            readonly controls?: "ear"[];
+                            description: string;
+                            hs: string | null;
+                            line: string;
+                            origin?: string;
+                            readonly quantity: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                            readonly unitValue?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
+                        }[];
+                        /** @default [] */
+                        readonly jurisdictions: string[];
+                        /** @enum {string} */
+                        kind: "payment" | "shipment" | "hire" | "project";
+                        readonly parties: {
+                            id?: string;
+                            readonly properties: {
+                                [key: string]: string[];
+                            };
+                            readonly redFlags?: {
+                                readonly accounts: string[];
+                                case?: string;
+                                readonly flags: {
+                                    account: string;
+                                    readonly evidence: {
+                                        account: string;
+                                        at: string | null;
+                                        fact: string;
+                                        value: string;
+                                    }[];
+                                    on: string | null;
+                                    rule: string;
+                                    words: string;
+                                }[];
+                            };
+                            readonly related?: {
+                                from?: string;
+                                /** @enum {string} */
+                                interest?: "ownership" | "votes" | "board-majority" | "control" | "influence" | "nominee";
+                                of?: string;
+                                /** @enum {string} */
+                                relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
+                                share?: string;
+                                readonly subject: {
+                                    id?: string;
+                                    readonly properties: {
+                                        [key: string]: string[];
+                                    };
+                                    schema: string;
+                                };
+                                until?: string;
+                            }[];
+                            /** @enum {string} */
+                            role: "payer" | "payee" | "payer-bank" | "payee-bank" | "intermediary" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "vessel" | "consignee" | "end-user" | "employer" | "worker" | "applicant" | "other";
+                            roleNote?: string;
+                            schema: string;
+                        }[];
+                        purpose: string;
+                        reference: string;
+                        /** @default [] */
+                        readonly route: string[];
+                        /** @default [] */
+                        readonly services: {
+                            description: string;
+                            /** @enum {string} */
+                            kind: "it-work" | "labour" | "financial" | "transport" | "other";
+                            line: string;
+                        }[];
+                        /** @default null */
+                        to: string | null;
+                        /** @default [] */
+                        readonly waivers: string[];
+                    };
+                    readonly waivers: {
+                        approvedOn: string;
+                        authority: string;
+                        /** @default [] */
+                        readonly conditions: string[];
+                        from: string;
+                        readonly lines: {
+                            readonly hs: string[];
+                            item: string;
+                            line: string;
+                            readonly quantity: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                        }[];
+                        readonly measures: string[];
+                        parties: string[] | null;
+                        readonly periodLimits?: ({
+                            /** @enum {string} */
+                            each: "day" | "month" | "year";
+                            line: string;
+                            readonly max: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                            /** @constant */
+                            of: "line";
+                        } | {
+                            /** @enum {string} */
+                            each: "day" | "month" | "year";
+                            readonly max: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
+                            /** @constant */
+                            of: "value";
+                        } | {
+                            /** @enum {string} */
+                            each: "day" | "month" | "year";
+                            max: number;
+                            /** @constant */
+                            of: "shipments";
+                        })[];
+                        reference: string;
+                        /** @default null */
+                        revokedOn: string | null;
+                        route: string[] | null;
+                        shipmentsMax: number | null;
+                        source: string;
+                        readonly suspensions?: {
+                            from: string;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        title: string;
+                        until: string;
+                        /** @default [] */
+                        readonly uses: {
+                            date: string;
+                            readonly lines: {
+                                line: string;
+                                readonly quantity: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                            }[];
+                            reference: string;
+                        }[];
+                        readonly valueMax?: {
+                            amount: string;
+                            currency: string;
+                            scale: number;
+                        };
+                        zone?: string;
+                    }[];
+                };
+                /** Format: date */
+                day: string;
+                place: ("/waivers" | "/waivers/ask" | "/desk") | null;
+                source: string;
+                readonly title: {
+                    en: string;
+                    ko: string;
+                };
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            readonly title: {
+                en: string;
+                ko: string;
+            };
+        };
+        WaiverTourInput: {
+            note: string;
+            readonly steps: {
+                ask: {
+                    /** Format: date-time */
+                    at: string;
+                    deadline: string | null;
+                    readonly events: {
+                        /** Format: date-time */
+                        at: string;
+                        event: {
+                            readonly approvals: string[];
+                            /** @constant */
+                            kind: "submitted";
+                            version: number;
+                        } | {
+                            by: string;
+                            /** @constant */
+                            kind: "forwarded";
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "circulated";
+                            readonly members: string[];
+                            template: string;
+                            /** @default false */
+                            urgent: boolean;
+                        } | {
+                            /** @constant */
+                            kind: "consented";
+                            member: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "held";
+                            member: string;
+                            reason: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "hold-extended";
+                            member: string;
+                            reason: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "hold-lifted";
+                            member: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "objected";
+                            member: string;
+                            reason: string;
+                            template: string;
+                        } | {
+                            by: string;
+                            /** @constant */
+                            kind: "asked";
+                            number: number;
+                            question: string;
+                            template: string;
+                        } | {
+                            answer: string;
+                            /** @constant */
+                            kind: "answered";
+                            number: number;
+                            template: string;
+                        } | {
+                            activitiesFrom: string;
+                            /** @constant */
+                            kind: "noticed";
+                            template: string;
+                        } | {
+                            decision: string;
+                            /** @constant */
+                            kind: "proposed";
+                            template: string;
+                        } | {
+                            decision: string;
+                            /** @constant */
+                            kind: "sent-back";
+                            reason: string;
+                            template: string;
+                        } | {
+                            decision: string;
+                            readonly items: {
+                                readonly hs?: string[];
+                                line: string;
+                                /** @enum {string} */
+                                outcome: "approved" | "refused" | "further-review";
+                                readonly quantity?: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                reason?: string;
+                            }[];
+                            /** @constant */
+                            kind: "decided";
+                            /** @enum {string} */
+                            outcome: "approved" | "refused" | "further-review";
+                            template: string;
+                            waiver: string | null;
+                        } | {
+                            /** @constant */
+                            kind: "appealed";
+                            reason: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "withdrawn";
+                            reason: string;
+                        };
+                    }[];
+                    /** @constant */
+                    kind: "course";
+                    phase: string;
+                    template: string;
+                } | {
+                    /** @enum {string} */
+                    answer: "clear" | "permitted" | "refer" | "prohibited";
+                    /** Format: date */
+                    at: string;
+                    /** @constant */
+                    kind: "check";
+                    /** @default [] */
+                    readonly needs: string[];
+                    says: string;
+                    readonly transaction: {
+                        readonly capUses?: {
+                            measure: string;
+                            period: string;
+                            source: string;
+                            readonly used: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                        }[];
+                        /** @default [] */
+                        readonly claims: {
+                            about: string;
+                            evidence: string;
+                            /** @enum {string} */
+                            exception: "civil-aircraft-spares" | "food-or-medicine" | "humanitarian-2664" | "us-commerce-licensed" | "us-ngo-activities" | "us-personal-remittance";
+                        }[];
+                        /** @default null */
+                        from: string | null;
+                        /** @default null */
+                        funds: {
+                            amount: string;
+                            currency: string;
+                            scale: number;
+                        } | null;
+                        /** @default [] */
+                        readonly goods: {
+                            readonly controls?: "ear"[];
+                            description: string;
+                            hs: string | null;
+                            line: string;
+                            origin?: string;
+                            readonly quantity: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                            readonly unitValue?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
+                        }[];
+                        /** @default [] */
+                        readonly jurisdictions: string[];
+                        /** @enum {string} */
+                        kind: "payment" | "shipment" | "hire" | "project";
+                        readonly parties: {
+                            id?: string;
+                            readonly properties: {
+                                [key: string]: string[];
+                            };
+                            readonly redFlags?: {
+                                readonly accounts: string[];
+                                case?: string;
+                                readonly flags: {
+                                    account: string;
+                                    readonly evidence: {
+                                        account: string;
+                                        at: string | null;
+                                        fact: string;
+                                        value: string;
+                                    }[];
+                                    on: string | null;
+                                    rule: string;
+                                    words: string;
+                                }[];
+                            };
+                            readonly related?: {
+                                from?: string;
+                                /** @enum {string} */
+                                interest?: "ownership" | "votes" | "board-majority" | "control" | "influence" | "nominee";
+                                of?: string;
+                                /** @enum {string} */
+                                relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
+                                share?: string;
+                                readonly subject: {
+                                    id?: string;
+                                    readonly properties: {
+                                        [key: string]: string[];
+                                    };
+                                    schema: string;
+                                };
+                                until?: string;
+                            }[];
+                            /** @enum {string} */
+                            role: "payer" | "payee" | "payer-bank" | "payee-bank" | "intermediary" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "vessel" | "consignee" | "end-user" | "employer" | "worker" | "applicant" | "other";
+                            roleNote?: string;
+                            schema: string;
+                        }[];
+                        purpose: string;
+                        reference: string;
+                        /** @default [] */
+                        readonly route: string[];
+                        /** @default [] */
+                        readonly services: {
+                            description: string;
+                            /** @enum {string} */
+                            kind: "it-work" | "labour" | "financial" | "transport" | "other";
+                            line: string;
+                        }[];
+                        /** @default null */
+                        to: string | null;
+                        /** @default [] */
+                        readonly waivers: string[];
+                    };
+                    readonly waivers: {
+                        approvedOn: string;
+                        authority: string;
+                        /** @default [] */
+                        readonly conditions: string[];
+                        from: string;
+                        readonly lines: {
+                            readonly hs: string[];
+                            item: string;
+                            line: string;
+                            readonly quantity: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                        }[];
+                        readonly measures: string[];
+                        parties: string[] | null;
+                        readonly periodLimits?: ({
+                            /** @enum {string} */
+                            each: "day" | "month" | "year";
+                            line: string;
+                            readonly max: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                            /** @constant */
+                            of: "line";
+                        } | {
+                            /** @enum {string} */
+                            each: "day" | "month" | "year";
+                            readonly max: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
+                            /** @constant */
+                            of: "value";
+                        } | {
+                            /** @enum {string} */
+                            each: "day" | "month" | "year";
+                            max: number;
+                            /** @constant */
+                            of: "shipments";
+                        })[];
+                        reference: string;
+                        /** @default null */
+                        revokedOn: string | null;
+                        route: string[] | null;
+                        shipmentsMax: number | null;
+                        source: string;
+                        readonly suspensions?: {
+                            from: string;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        title: string;
+                        until: string;
+                        /** @default [] */
+                        readonly uses: {
+                            date: string;
+                            readonly lines: {
+                                line: string;
+                                readonly quantity: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                            }[];
+                            reference: string;
+                        }[];
+                        readonly valueMax?: {
+                            amount: string;
+                            currency: string;
+                            scale: number;
+                        };
+                        zone?: string;
+                    }[];
+                };
+                /** Format: date */
+                day: string;
+                place: ("/waivers" | "/waivers/ask" | "/desk") | null;
+                source: string;
+                readonly title: {
+                    en: string;
+                    ko: string;
+                };
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            readonly title: {
+                en: string;
+                ko: string;
+            };
+        };
         Webhook: {
             /** Format: date-time */
             createdAt: string;
@@ -15739,6 +17147,14 @@ export interface components {
                 rule: string;
                 why: string;
             }[];
+            /** @description What a worker is usually asked */
+            readonly questions: {
+                id: string;
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
             replied: number;
             readonly replies: components["schemas"]["WorkerReply"][];
             readonly rules: string[];
@@ -15836,6 +17252,14 @@ export interface components {
                 };
                 rule: string;
                 why: string;
+            }[];
+            /** @description What a worker is usually asked */
+            readonly questions: {
+                id: string;
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
             }[];
             replied: number;
             readonly replies: components["schemas"]["WorkerReplyInput"][];

@@ -107,7 +107,7 @@ test("every route says who may use it, and the public ones are these and no othe
       "/manifest",
       "/metrics",
       "/openapi.json",
-      "/worker-reply/:token",
+      "/reply/:token",
     ]
   `);
 });
