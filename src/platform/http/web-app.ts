@@ -30,6 +30,11 @@ export const PAGES = [
   "/network",
   "/network/*",
   "/verify/*",
+  "/waivers",
+  "/waivers/*",
+  "/apply/*",
+  "/desk",
+  "/desk/*",
 ] as const;
 
 /** Addresses that are a page to a browser that goes there, and data to everybody else. */
