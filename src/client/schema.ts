@@ -1157,6 +1157,26 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly records?: {
+                                    readonly parties: {
+                                        id: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                        seen: string | null;
+                                    }[];
+                                    readonly same: {
+                                        a: string;
+                                        b: string;
+                                        reason: string;
+                                    }[];
+                                    self: string;
+                                    readonly sharers: {
+                                        fact: string;
+                                        parties: number;
+                                    }[];
+                                };
                                 readonly redFlags?: {
                                     readonly accounts: string[];
                                     case?: string;
@@ -1181,6 +1201,7 @@ export interface paths {
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                     share?: string;
+                                    source?: string;
                                     readonly subject: {
                                         id?: string;
                                         readonly properties: {
@@ -1264,6 +1285,26 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly records?: {
+                                    readonly parties: {
+                                        id: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                        seen: string | null;
+                                    }[];
+                                    readonly same: {
+                                        a: string;
+                                        b: string;
+                                        reason: string;
+                                    }[];
+                                    self: string;
+                                    readonly sharers: {
+                                        fact: string;
+                                        parties: number;
+                                    }[];
+                                };
                                 readonly redFlags?: {
                                     readonly accounts: string[];
                                     case?: string;
@@ -1288,6 +1329,7 @@ export interface paths {
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                     share?: string;
+                                    source?: string;
                                     readonly subject: {
                                         id?: string;
                                         readonly properties: {
@@ -3174,6 +3216,26 @@ export interface paths {
                                         readonly properties: {
                                             [key: string]: string[];
                                         };
+                                        readonly records?: {
+                                            readonly parties: {
+                                                id: string;
+                                                readonly properties: {
+                                                    [key: string]: string[];
+                                                };
+                                                schema: string;
+                                                seen: string | null;
+                                            }[];
+                                            readonly same: {
+                                                a: string;
+                                                b: string;
+                                                reason: string;
+                                            }[];
+                                            self: string;
+                                            readonly sharers: {
+                                                fact: string;
+                                                parties: number;
+                                            }[];
+                                        };
                                         readonly redFlags?: {
                                             readonly accounts: string[];
                                             case?: string;
@@ -3198,6 +3260,7 @@ export interface paths {
                                             /** @enum {string} */
                                             relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                             share?: string;
+                                            source?: string;
                                             readonly subject: {
                                                 id?: string;
                                                 readonly properties: {
@@ -6403,6 +6466,26 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly records?: {
+                                    readonly parties: {
+                                        id: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                        seen: string | null;
+                                    }[];
+                                    readonly same: {
+                                        a: string;
+                                        b: string;
+                                        reason: string;
+                                    }[];
+                                    self: string;
+                                    readonly sharers: {
+                                        fact: string;
+                                        parties: number;
+                                    }[];
+                                };
                                 readonly redFlags?: {
                                     readonly accounts: string[];
                                     case?: string;
@@ -6427,6 +6510,7 @@ export interface paths {
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                     share?: string;
+                                    source?: string;
                                     readonly subject: {
                                         id?: string;
                                         readonly properties: {
@@ -9039,6 +9123,26 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly records?: {
+                                    readonly parties: {
+                                        id: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                        seen: string | null;
+                                    }[];
+                                    readonly same: {
+                                        a: string;
+                                        b: string;
+                                        reason: string;
+                                    }[];
+                                    self: string;
+                                    readonly sharers: {
+                                        fact: string;
+                                        parties: number;
+                                    }[];
+                                };
                                 readonly redFlags?: {
                                     readonly accounts: string[];
                                     case?: string;
@@ -9063,6 +9167,7 @@ export interface paths {
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                     share?: string;
+                                    source?: string;
                                     readonly subject: {
                                         id?: string;
                                         readonly properties: {
@@ -9146,6 +9251,26 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly records?: {
+                                    readonly parties: {
+                                        id: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                        seen: string | null;
+                                    }[];
+                                    readonly same: {
+                                        a: string;
+                                        b: string;
+                                        reason: string;
+                                    }[];
+                                    self: string;
+                                    readonly sharers: {
+                                        fact: string;
+                                        parties: number;
+                                    }[];
+                                };
                                 readonly redFlags?: {
                                     readonly accounts: string[];
                                     case?: string;
@@ -9170,6 +9295,7 @@ export interface paths {
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                     share?: string;
+                                    source?: string;
                                     readonly subject: {
                                         id?: string;
                                         readonly properties: {

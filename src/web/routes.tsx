@@ -193,6 +193,20 @@ const verifyRoute = createRoute({
   component: lazyRouteComponent(() => import("./verify/verify-page.tsx"), "VerifyPage"),
 });
 
+const casesRoute = createRoute({
+  getParentRoute,
+  path: "/cases",
+  validateSearch: searchOf("view", "q", "order"),
+  component: lazyRouteComponent(() => import("./workers/cases-page.tsx"), "CasesPage"),
+});
+
+const caseRoute = createRoute({
+  getParentRoute,
+  path: "/cases/$id",
+  validateSearch: searchOf("view", "part"),
+  component: lazyRouteComponent(() => import("./workers/case-page.tsx"), "CasePage"),
+});
+
 /** Every page of the app by its address; the service serves the same addresses (`src/platform/http/web-app.ts`). */
 export const routeTree = root.addChildren([
   askRoute,
@@ -218,4 +232,6 @@ export const routeTree = root.addChildren([
   networksRoute,
   networkRoute,
   verifyRoute,
+  casesRoute,
+  caseRoute,
 ]);

@@ -30,6 +30,8 @@ export const PAGES = [
   "/network",
   "/network/*",
   "/verify/*",
+  "/cases",
+  "/cases/*",
 ] as const;
 
 /** Addresses that are a page to a browser that goes there, and data to everybody else. */

@@ -11,7 +11,7 @@ export function linkUrl(publicUrl: string, token: string): string {
 }
 
 const STYLE = `:root{color-scheme:light dark}
-body{font:16px/1.5 system-ui,sans-serif;max-width:26rem;margin:12vh auto;padding:0 1.25rem}
+body{background:Canvas;color:CanvasText;font:16px/1.5 system-ui,sans-serif;max-width:26rem;margin:12vh auto;padding:0 1.25rem}
 h1{font-size:1.4rem;line-height:1.3}
 label{display:block;margin:1rem 0 .25rem;font-weight:600}
 input,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.5rem .6rem;border:1px solid #8a8a94;border-radius:.375rem}

@@ -16,12 +16,15 @@ const ZOOM = 1.25;
 /** A network as a drawing, fetched when it is first shown. All of it is in Table and Path too, for those who see none. */
 export function GraphPane({
   drawing,
+  words,
   label,
   selected,
   onSelect,
   onExpand,
 }: {
   readonly drawing: Drawing;
+  /** How the drawing is read. */
+  readonly words: string;
   readonly label: string;
   readonly selected: string | null;
   readonly onSelect: (id: string | null) => void;
@@ -87,7 +90,7 @@ export function GraphPane({
       />
       <div className={style.bar}>
         <span className={style.words}>
-          {t("network.graph")} <span className={style.keys}>{t("network.graph.keys")}</span>
+          {words} <span className={style.keys}>{t("network.graph.keys")}</span>
         </span>
         <Button size="compact-md" variant="default" onClick={() => pane.current?.zoom(1 / ZOOM)}>
           {t("network.graph.out")}

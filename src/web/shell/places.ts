@@ -10,6 +10,7 @@ import {
   IconPackage,
   IconSettings,
   IconSitemap,
+  IconUserQuestion,
   IconUsers,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
@@ -44,6 +45,7 @@ export const PLACES: readonly Place[] = [
     atFoot: true,
   },
   { to: "/subjects", word: "nav.subjects", icon: IconUsers, key: "s", opens: "subjects.read" },
+  { to: "/cases", word: "nav.cases", icon: IconUserQuestion, key: "c", opens: "workers.read" },
   { to: "/network", word: "nav.network", icon: IconSitemap, key: "n", opens: "subjects.read" },
   { to: "/goods", word: "nav.goods", icon: IconPackage, key: "o" },
   { to: "/lists", word: "nav.lists", icon: IconListDetails, key: "i", atFoot: true },

@@ -16,6 +16,7 @@ import { SUBJECTS_WORDS } from "./subjects.ts";
 import { TUNING_WORDS } from "./tuning.ts";
 import { VERDICT_WORDS } from "./verdict.ts";
 import { VERIFY_WORDS } from "./verify.ts";
+import { WORKERS_WORDS } from "./workers.ts";
 
 /** Every sentence of the app, in both languages side by side, a file for each part of it in this folder. */
 export const WORDS = {
@@ -37,6 +38,7 @@ export const WORDS = {
   ...NETWORK_WORDS,
   ...START_WORDS,
   ...VERIFY_WORDS,
+  ...WORKERS_WORDS,
 };
 
 /** The app's languages, in the order in which each sentence has them. */

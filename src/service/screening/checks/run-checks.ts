@@ -137,11 +137,12 @@ async function tryChecks(parts: DeskParts, caller: Caller, trying: Trying): Prom
       where: "at",
       reason: `“${at}” is no day or instant from 1900 to 2200`,
     });
-  const { payouts } = parts;
+  const { payouts, ownFacts } = parts;
   const transactions = await Promise.all(
-    trying.transactions.map((transaction) =>
-      payouts === undefined ? transaction : payouts.join(organizationId, transaction, day),
-    ),
+    trying.transactions.map(async (stated) => {
+      const known = ownFacts === undefined ? stated : await ownFacts(organizationId, stated);
+      return payouts === undefined ? known : payouts.join(organizationId, known, day);
+    }),
   );
   const prints = transactions.map((transaction) =>
     subjectsOf(transaction).map(({ schema, properties }) =>
