@@ -74,6 +74,7 @@ describeInBrowser("the pages", () => {
       "/lists",
       "/lists/us-ofac-sdn",
       "/goods?q=8528.52",
+      "/cases",
     ];
   });
 
