@@ -1,5 +1,5 @@
-/** A sentence that the service writes, as a pattern, and how the same is said in Korean from what its groups met. */
-type Sentence = readonly [pattern: RegExp, say: (...groups: readonly string[]) => string];
+import type { Sentence } from "./sentence.ts";
+import { OF_WAIVERS } from "./waiver-sentences.ts";
 
 const MONTHS: readonly string[] =
   "January February March April May June July August September October November December".split(" ");
@@ -254,13 +254,14 @@ function sayWhy(words: string): string {
   return more === undefined ? said : `${said} (사유 ${more}건 더 있음)`;
 }
 
-const ALL: readonly Sentence[] = [...OF_MATCHES, ...OF_ALERTS, ...OF_CHECKS];
+const ALL: readonly Sentence[] = [...OF_MATCHES, ...OF_ALERTS, ...OF_CHECKS, ...OF_WAIVERS];
 
 /** A sentence of the service in Korean, or null where it is not known: it is then shown as it was written. */
 export function sayInKorean(words: string): string | null {
   for (const [pattern, say] of ALL) {
     const met = pattern.exec(words);
-    if (met !== null) return say(...met.slice(1));
+    const said = met === null ? "" : say(...met.slice(1));
+    if (said !== "") return said;
   }
   return null;
 }
