@@ -742,6 +742,7 @@ export interface paths {
                 query: {
                     /** @description The file's name; its ending says what it is: .csv, .xlsx, .jsonl */
                     name: string;
+                    /** @description A sheet of a workbook by its name; the first where left out */
                     sheet?: string;
                 };
                 header?: never;
@@ -855,6 +856,8 @@ export interface paths {
                          * @default null
                          */
                         schema?: string | null;
+                        /** @description Another sheet of the workbook; the one chosen before where left out */
+                        sheet?: string;
                     };
                 };
             };
@@ -884,11 +887,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Results of a batch as a file: a line for each row, as `sluice screen` writes it */
+        /** Results of a batch as a file (CSV, JSON lines, XLSX): a line for each row, as `sluice screen` writes it */
         get: {
             parameters: {
                 query?: {
-                    format?: "csv" | "jsonl";
+                    format?: "csv" | "jsonl" | "xlsx";
                     result?: "hit" | "no-hit" | "error";
                 };
                 header?: never;
@@ -5648,6 +5651,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views of a page: the team's and one's own */
+        get: {
+            parameters: {
+                query?: {
+                    page?: "alerts";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: components["schemas"]["SavedView"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Save a view under a name; one of the team needs alerts.assign */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        page: "alerts";
+                        /** @description What follows the ? of the page's address, as view=mine&order=score */
+                        query: string;
+                        /**
+                         * @description Of the whole organisation; else of the caller alone
+                         * @default false
+                         */
+                        team?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a view of one's own; one of the team needs alerts.assign */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiver-applications": {
         parameters: {
             query?: never;
@@ -8259,7 +8373,12 @@ export interface paths {
                     /** @description `next` of the page before */
                     cursor?: string;
                     limit?: number;
+                    order?: "newest" | "risk" | "due";
+                    /** @description Part of an account's name */
+                    q?: string;
                     standing?: "open" | "awaiting-second" | "blocked" | "cleared" | "watched" | "merged";
+                    /** @description Whose turn it is; `mine` are the caller's */
+                    view?: "mine" | "open" | "second" | "decided" | "all";
                 };
                 header?: never;
                 path?: never;
@@ -8413,6 +8532,62 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the accounts of a case did, as it was told, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                account: string;
+                                /** @description ISO 8601, UTC */
+                                at: string;
+                                body: {
+                                    [key: string]: unknown;
+                                };
+                                id: string;
+                                /** @enum {string} */
+                                kind: "account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company";
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8823,6 +8998,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workers/cases/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases wait, and for whom */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided: number;
+                            mine: number;
+                            open: number;
+                            second: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workers/countries": {
         parameters: {
             query?: never;
@@ -8915,6 +9131,103 @@ export interface paths {
                             repeated: number;
                             taken: number;
                         };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/events/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a file of events (CSV, JSON lines, a JSON document): the body is the file
+         * @description Rows that cannot be read are refused by their line, and the others are taken. The same file told again changes nothing.
+         */
+        post: {
+            parameters: {
+                query: {
+                    /** @description What a table's rows are, where neither a column nor the mapping says it */
+                    kind?: "account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company";
+                    /** @description JSON: kind, columns from the event's member to the table's column, constants */
+                    mapping?: string;
+                    /** @description The file's name; its ending says what it is: .csv, .tsv, .txt are tables, all else is JSON */
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            passedOver: number;
+                            refused: number;
+                            readonly refusedRows: {
+                                line: number;
+                                reason: string;
+                            }[];
+                            repeated: number;
+                            taken: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/events/file/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the beginning of a file shows of it: its columns, and what each can be
+         * @description Nothing is taken. The body is the file's beginning, a line or more.
+         */
+        post: {
+            parameters: {
+                query: {
+                    /** @description The file's name; its ending says what it is: .csv, .tsv, .txt are tables, all else is JSON */
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventFileHead"];
                     };
                 };
             };
@@ -11800,6 +12113,8 @@ export interface components {
             rowsPerSecond: number | null;
             /** @description Null until they were counted */
             rowsTotal: number | null;
+            /** @description Of a workbook: its sheets in their order; where none was chosen, the first is read */
+            readonly sheets: string[];
             /** @description The lists that answered last */
             snapshot: string | null;
             /**
@@ -11844,6 +12159,8 @@ export interface components {
             rowsPerSecond: number | null;
             /** @description Null until they were counted */
             rowsTotal: number | null;
+            /** @description Of a workbook: its sheets in their order; where none was chosen, the first is read */
+            readonly sheets: string[];
             /** @description The lists that answered last */
             snapshot: string | null;
             /**
@@ -12083,6 +12400,40 @@ export interface components {
             /** @description Rows that could not be read */
             rejected: number;
             targets: number;
+        };
+        EventFileHead: {
+            readonly columns: {
+                header: string;
+                /** @description The member of an event that bears the column's name */
+                member: string | null;
+                readonly samples: string[];
+            }[];
+            /** @description What the rows look like */
+            kind: ("account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company") | null;
+            readonly kinds: {
+                /** @enum {string} */
+                kind: "account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company";
+                readonly members: string[];
+            }[];
+            /** @description False where records name their own members: nothing is to be mapped */
+            table: boolean;
+        };
+        EventFileHeadInput: {
+            readonly columns: {
+                header: string;
+                /** @description The member of an event that bears the column's name */
+                member: string | null;
+                readonly samples: string[];
+            }[];
+            /** @description What the rows look like */
+            kind: ("account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company") | null;
+            readonly kinds: {
+                /** @enum {string} */
+                kind: "account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company";
+                readonly members: string[];
+            }[];
+            /** @description False where records name their own members: nothing is to be mapped */
+            table: boolean;
         };
         Feature: {
             feature: string;
@@ -14323,6 +14674,32 @@ export interface components {
             b: string;
             reason: string;
             same: boolean;
+        };
+        SavedView: {
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            id: string;
+            name: string;
+            /** @enum {string} */
+            page: "alerts";
+            /** @description What follows the ? of the page's address, as view=mine&order=score */
+            query: string;
+            /** @description Of the whole organisation; else of the caller alone */
+            team: boolean;
+        };
+        SavedViewInput: {
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["ActorInput"];
+            id: string;
+            name: string;
+            /** @enum {string} */
+            page: "alerts";
+            /** @description What follows the ? of the page's address, as view=mine&order=score */
+            query: string;
+            /** @description Of the whole organisation; else of the caller alone */
+            team: boolean;
         };
         ScreenAnswer: {
             /** @description Listed on the day, or perhaps */
@@ -16703,6 +17080,14 @@ export interface components {
                 rule: string;
                 why: string;
             }[];
+            /** @description What a worker is usually asked */
+            readonly questions: {
+                id: string;
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
             replied: number;
             readonly replies: components["schemas"]["WorkerReply"][];
             readonly rules: string[];
@@ -16800,6 +17185,14 @@ export interface components {
                 };
                 rule: string;
                 why: string;
+            }[];
+            /** @description What a worker is usually asked */
+            readonly questions: {
+                id: string;
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
             }[];
             replied: number;
             readonly replies: components["schemas"]["WorkerReplyInput"][];

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { Registry } from "prom-client";
+import { findOrganization } from "../platform/auth/organizations.ts";
 import type { Resolved } from "../platform/auth/principal.ts";
 import type { Config } from "../platform/config/settings.ts";
 import { inOrganization } from "../platform/database/tenant.ts";
@@ -87,7 +88,12 @@ export type DesksOptions = {
 export async function openDesks(options: DesksOptions): Promise<Desks> {
   const { store, live, config, now, onError } = options;
   const { accounts, database } = store;
-  const workers = workersDesk({ database, now, publicUrl: new URL(accounts.publicUrl).origin });
+  const workers = workersDesk({
+    database,
+    now,
+    publicUrl: new URL(accounts.publicUrl).origin,
+    organizationName: async (id) => (await findOrganization(accounts.database, id)).name,
+  });
   const desk = screeningDesk({
     database,
     gate: live,

@@ -8,7 +8,13 @@ import { type AnalyzedName, analyzeName, type NameReading, type WordSource } fro
 import { birthSpanOf } from "./birth-date.ts";
 import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass, type NameAnalysis } from "./build-index.ts";
 import { LETTER_CODES } from "./edit-distance.ts";
-import { isFormWord, isSlippedFormWord, isSlippedShortForm } from "./form-words.ts";
+import {
+  isFormWord,
+  isNearFormWord,
+  isSlippedDotted,
+  isSlippedFormWord,
+  isSlippedShortForm,
+} from "./form-words.ts";
 import { genderBits, type IndexData, packCountry } from "./index-data.ts";
 import { type QueryWord, queryWord, queryWordsOf } from "./query-word.ts";
 import { FORM_WORD_WEIGHT, tokenWeight } from "./rarity.ts";
@@ -115,12 +121,25 @@ function lightenForms(
       weight[at + 1] = FORM_WORD_WEIGHT / 2;
     } else if (token[at] === -1) {
       const one = known[at] as QueryWord;
-      one.slippedForm ??= isSlippedFormWord(bits, at, length[at] as number);
+      one.slippedForm ??= isSlippedFormWord(bits, at, length[at] as number) || isNearFormWord(word);
       const edge = words.length > 1 && (at === 0 || at === words.length - 1);
       const short = edge && isSlippedShortForm(bits, at, length[at] as number);
       if (one.slippedForm || short) weight[at] = FORM_WORD_WEIGHT;
     }
   });
+  lightenDotted(words, weight);
+}
+
+/** Letters of a form with points between them, at most so many words of at most two. */
+const DOTTED_WORDS_MAX = 3;
+
+/** Letters at the end of a name that are a form with points but for a slip say as little together as the form. */
+function lightenDotted(words: readonly string[], weight: Float32Array): void {
+  let from = words.length;
+  while (from > 1 && words.length - from < DOTTED_WORDS_MAX && (words[from - 1] as string).length <= 2)
+    from -= 1;
+  if (words.length - from < 2 || !isSlippedDotted(words.slice(from).join(""))) return;
+  weight.fill(FORM_WORD_WEIGHT / (words.length - from), from, words.length);
 }
 
 /** Letters, keys and weight of a word or of two written together, at its place in the arrays of a reading. */
@@ -257,6 +276,33 @@ export function likelihoodOf(reading: QueryReading, word: number, token: number)
   return own === undefined || own.tokens.length === 0 ? 0 : likelihoodIn(own, token);
 }
 
+/** Longest word that is taken for a form where it may be the beginning or the end of a word of the name. */
+const BROKEN_FORM_LETTERS_MAX = 3;
+
+/**
+ * A company's name in which a short form is the end or the beginning of the listed word beside it, broken off by a slip
+ * (`SINB AD`, `CO NFIDERI`); null where no word of the index is written so.
+ */
+function brokenReading(data: IndexData, name: AnalyzedName): NameReading | null {
+  const [own] = name.readings;
+  if (own === undefined || name.forms === 0 || own.system !== "as-written") return null;
+  const all = name.equalKey.split(" ");
+  for (let at = 0; at + 1 < all.length; at += 1) {
+    const [one, other] = [all[at] ?? "", all[at + 1] ?? ""];
+    const [keptOne, keptOther] = [own.words.indexOf(one), own.words.indexOf(other)];
+    if (keptOne < 0 === keptOther < 0) continue;
+    const kept = Math.max(keptOne, keptOther);
+    if ((keptOne < 0 ? one : other).length > BROKEN_FORM_LETTERS_MAX) continue;
+    const together = `${one}${other}`;
+    const token = findToken(data, textHash(together), together.length);
+    if (token < 0) continue;
+    const rarer = (data.tokenWeight[token] as number) > wordWeight(data, own.words[kept] ?? "");
+    const unknown = findToken(data, textHash(own.words[kept] ?? ""), (own.words[kept] ?? "").length) < 0;
+    if (rarer || unknown) return { ...own, words: own.words.with(kept, together) };
+  }
+  return null;
+}
+
 /** A Korean name whose syllables are written together is read with its syllables apart as well. */
 function syllablesApart(reading: NameReading): readonly string[] | null {
   if (!reading.mayBeKorean) return null;
@@ -290,7 +336,8 @@ export function queryOf(data: IndexData, subject: Subject, analyze: NameAnalysis
       const apart = syllablesApart(reading);
       const all =
         apart === null ? [reading] : [reading, { ...reading, words: apart, sources: apart.map(() => null) }];
-      for (const one of all)
+      const broken = bearer === "organization" ? brokenReading(data, name) : null;
+      for (const one of broken === null ? all : [...all, broken])
         if (readings.length < READINGS_MAX) readings.push(readingOf(data, name, one, bearer !== "person"));
     }
   }

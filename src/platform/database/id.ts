@@ -34,7 +34,8 @@ export type IdPrefix =
   | "ltr"
   | "cas"
   | "rpl"
-  | "pho";
+  | "pho"
+  | "viw";
 
 /**
  * A new id: the prefix and a UUIDv7 (RFC 9562, 5.7) without hyphens. Ids of later milliseconds sort after earlier

@@ -22,9 +22,13 @@ export const DEMO_NAME = "Demonstration";
 const CHECKS = [
   "2018-silverstar/payout-to-team.json",
   "2018-silverstar/payout-in-chinese.json",
+  "2018-silverstar/payout-to-freelancer.json",
   "2019-video-reunion/monitors-only.json",
   "2019-video-reunion/shipment.json",
 ] as const;
+
+/** What the freelancers of the first story did on their platform: a case to look at, and a payout that is held. */
+const EVENTS = "examples/2018-silverstar/events.jsonl";
 
 const Demo = z.object({ subjects: z.array(z.record(z.string(), z.unknown())).max(1_000) });
 
@@ -78,7 +82,7 @@ export async function fillDemoOrganization(
   const key = await createKey(accounts.database, {
     organizationId,
     name: "Filling the demonstration",
-    permissions: ["subjects.write", "checks.create"],
+    permissions: ["subjects.write", "checks.create", "workers.write"],
     expiresAt: new Date(at.getTime() + 3_600_000),
     by: { id: "demo", permissions: new Set(KEY_PERMISSIONS) },
     at,
@@ -100,6 +104,8 @@ export async function fillDemoOrganization(
     await post("/api/v1/network/sources?name=holdings.csv", holdings);
     const { subjects } = Demo.parse(readJson(join(programFolder, "data/demo/subjects.json")));
     const brought = await post("/api/v1/subjects", { subjects });
+    const events = readFileSync(join(programFolder, EVENTS), "utf8").trim().split("\n");
+    await post("/api/v1/workers/events", { events: events.map((line) => JSON.parse(line) as unknown) });
     let checks = 0;
     for (const file of CHECKS) {
       const transaction = readJson(join(programFolder, "examples", file));

@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 300_000 });
 /** Stands in everything that the first organisation owns, and must be seen nowhere else. */
 const MARKER = "Xylograph";
 const ID =
-  /\b(?:org|usr|key|sub|alr|dec|sup|chk|rep|att|job|whk|dlv|evt|aud|lnk|imp|pol|hld|run|one|wva|wvr|wvd|rsv|wrp|ltr|bat|own|cas|rpl|pho)_[0-9a-f]{32}\b/g;
+  /\b(?:org|usr|key|sub|alr|dec|sup|chk|rep|att|job|whk|dlv|evt|aud|lnk|imp|pol|hld|run|one|wva|wvr|wvd|rsv|wrp|ltr|bat|own|cas|rpl|pho|viw)_[0-9a-f]{32}\b/g;
 
 let its: TestDatabase;
 let yente: YenteService;
@@ -107,7 +107,7 @@ test("every route says who may use it, and the public ones are these and no othe
       "/manifest",
       "/metrics",
       "/openapi.json",
-      "/worker-reply/:token",
+      "/reply/:token",
     ]
   `);
 });
@@ -197,6 +197,7 @@ async function fillA(): Promise<void> {
     ["/api/v1/waiver-applications", { title: MARKER, file: { description: MARKER } }],
     ["/api/v1/waivers", { waiver: { ...WAIVER, reference: MARKER, title: MARKER } }],
     ["/api/v1/workers/holds", { account: MARKER, reference: `${MARKER}-2`, reason: MARKER }],
+    ["/api/v1/views", { page: "alerts", name: MARKER, query: `q=${MARKER}`, team: true }],
     ["/api/v1/webhooks", { url: "https://hooks.example/a", name: MARKER, events: ["alert.opened"] }],
   ];
   for (const [path, body] of filled) {

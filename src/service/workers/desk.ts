@@ -9,6 +9,8 @@ export type WorkersParts = {
   readonly now: () => Date;
   /** The address under which workers reach the service, without a slash at its end. */
   readonly publicUrl: string;
+  /** Who files a report, as the organisation calls itself. */
+  readonly organizationName: (organizationId: string) => Promise<string>;
 };
 
 /** Runs `work` in a transaction of the organisation that knows the desk's tables. */

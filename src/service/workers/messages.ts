@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EVENT_SCHEMAS, type EventKind } from "../../engine/redflags/event.ts";
 import { LINK_KINDS } from "../../engine/redflags/state/link-state.ts";
 import { ActorMessage, Day, Instant } from "../screening/messages.ts";
 import { OUTCOMES } from "./cases/case-state.ts";
@@ -98,6 +99,34 @@ export const StreamedMessage = z
     refused: z.int(),
     refusedRows: z.array(z.object({ line: z.int(), reason: z.string() }).readonly()).readonly(),
   })
+  .readonly();
+
+const Kind = z.enum(Object.keys(EVENT_SCHEMAS) as [EventKind, ...EventKind[]]);
+
+/** What a file's beginning shows of it. */
+export const EventFileHeadMessage = z
+  .object({
+    table: z.boolean().describe("False where records name their own members: nothing is to be mapped"),
+    columns: z
+      .array(
+        z
+          .object({
+            header: z.string(),
+            samples: z.array(z.string()).readonly(),
+            member: z.string().nullable().describe("The member of an event that bears the column's name"),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    kind: Kind.nullable().describe("What the rows look like"),
+    kinds: z.array(z.object({ kind: Kind, members: z.array(z.string()).readonly() }).readonly()).readonly(),
+  })
+  .readonly()
+  .meta({ id: "EventFileHead" });
+
+/** An event as it was told. */
+export const ToldEventMessage = z
+  .object({ id: z.string(), kind: Kind, account: z.string(), at: Instant, body: z.looseObject({}) })
   .readonly();
 
 const STANDINGS = ["open", "awaiting-second", "blocked", "cleared", "watched", "merged"] as const;
@@ -229,6 +258,10 @@ export const CaseMessage = CaseRow.unwrap()
       .describe("Questions that only a person can answer"),
     checklist: z.array(ItemMessage).readonly(),
     playbook: z.array(ItemMessage).readonly(),
+    questions: z
+      .array(z.object({ id: z.string(), words: Both }).readonly())
+      .readonly()
+      .describe("What a worker is usually asked"),
     replies: z.array(ReplyMessage).readonly(),
     holds: z.array(HoldMessage).readonly(),
     history: z

@@ -8,6 +8,7 @@ import { replyRoutes } from "./cases/reply-routes.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import type { WorkersParts } from "./desk.ts";
 import { JUDGE_JOB } from "./events/accept-events.ts";
+import { eventFileRoutes } from "./events/file-routes.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { holdRoutes } from "./holds/routes.ts";
 import { payoutDesk } from "./payouts.ts";
@@ -36,6 +37,7 @@ export function workersDesk(parts: WorkersParts): WorkersDesk {
     handlers: [judge],
     routes: (jobs) => [
       eventRoutes(parts, jobs),
+      eventFileRoutes(parts, jobs),
       caseRoutes(parts, jobs),
       holdRoutes(parts),
       replyRoutes(parts),

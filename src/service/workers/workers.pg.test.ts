@@ -21,7 +21,12 @@ const jobs: JobQueue = { enqueue: async () => "job_1" as never };
 
 beforeAll(async () => {
   desk = await testDesk([listedPerson("1", "Qarbon Zelmira Testov")]);
-  parts = { database: desk.database, now: desk.now, publicUrl: "https://gate.example" };
+  parts = {
+    database: desk.database,
+    now: desk.now,
+    publicUrl: "https://gate.example",
+    organizationName: async () => "Bank of Example",
+  };
   const workers = workersDesk(parts);
   api = await directApi([...workers.routes(jobs), checkRoutes({ ...desk, payouts: workers.payouts })]);
 });
@@ -133,6 +138,111 @@ describe("events", () => {
   });
 });
 
+describe("a file of events", () => {
+  const org = { org: "org_3", type: "text/csv" };
+  const TABLE = [
+    "Wer;Wann;Adresse;Land",
+    "worker-7;2018-06-01T08:00:00Z;203.0.113.9;RU",
+    "worker-7;yesterday;203.0.113.9;RU",
+    "worker-8;2018-06-01T08:05:00Z;203.0.113.9;RU",
+  ].join("\n");
+
+  it("shows its columns before anything is taken, and those that bear a member's name", async () => {
+    const head = await ask("POST", "/api/v1/workers/events/file/head?name=log.csv", TABLE, org);
+    expect(head.json.columns.map(({ header }: { header: string }) => header)).toEqual([
+      "Wer",
+      "Wann",
+      "Adresse",
+      "Land",
+    ]);
+    expect(head.json.columns[2].samples).toEqual(["203.0.113.9"]);
+    const named = await ask(
+      "POST",
+      "/api/v1/workers/events/file/head?name=a.csv",
+      "account,at,ip,until\n",
+      org,
+    );
+    expect(named.json.kind).toBe("login");
+    expect(named.json.kinds.find(({ kind }: { kind: string }) => kind === "account").members).toContain(
+      "payoutAccounts[].holder",
+    );
+    const lines = await ask("POST", "/api/v1/workers/events/file/head?name=a.jsonl", EVENTS[0], org);
+    expect(lines.json).toMatchObject({ table: false, columns: [] });
+  });
+
+  it("is taken by a mapping, refused row by row, and told again changes nothing", async () => {
+    const mapping = {
+      kind: "login",
+      columns: { account: "Wer", at: "Wann", ip: "Adresse", country: "Land" },
+    };
+    const url = `/api/v1/workers/events/file?name=log.csv&mapping=${encodeURIComponent(JSON.stringify(mapping))}`;
+    const first = await ask("POST", url, TABLE, org);
+    expect(first.json).toMatchObject({ taken: 2, repeated: 0, refused: 1 });
+    expect(first.json.refusedRows).toEqual([{ line: 3, reason: expect.stringContaining("at") }]);
+    expect((await ask("POST", url, TABLE, org)).json).toMatchObject({ taken: 0, repeated: 2 });
+    const unmapped = await ask("POST", "/api/v1/workers/events/file?name=log.csv", TABLE, org);
+    expect(unmapped.json.refused).toBe(3);
+    const wrong = await ask(
+      "POST",
+      `/api/v1/workers/events/file?name=log.csv&mapping=${encodeURIComponent('{"kind":"login","columns":{"ip":"IP"}}')}`,
+      TABLE,
+      org,
+    );
+    expect(wrong.status).toBe(400);
+    expect(wrong.json.detail).toContain("there is no column “IP”");
+  });
+});
+
+describe("the queue", () => {
+  it("stands by risk, by due day or newest, page after page, and counts whose turn it is", async () => {
+    // The same ring again, with other devices, accounts, papers and addresses, so that nothing joins the two.
+    const ring = (n: number) =>
+      records(EVENTS).map((event) => {
+        const { resume: _, text: __, ...rest } = event as Record<string, unknown>;
+        const text = JSON.stringify(rest)
+          .replaceAll(
+            /"(id|account|device|number|address|wallet|from|email|payoutAccount|documentHash|imageHash)":"([^"]+)"/g,
+            `"$1":"$2${n}"`,
+          )
+          .replaceAll(/"(emails)":\["/g, `"$1":["${n}`)
+          .replaceAll(/"ip":"\d+\./g, `"ip":"${20 + n}.`);
+        return JSON.parse(text) as unknown;
+      });
+    const org = { org: "org_4" };
+    await ask("POST", "/api/v1/workers/events", { events: ring(1) }, org);
+    await ask("POST", "/api/v1/workers/events", { events: ring(2).slice(0, 60) }, org);
+    await judgeTouched(parts, "org_4");
+    const list = async (query: string) =>
+      (await ask("GET", `/api/v1/workers/cases?${query}`, undefined, org)).json;
+    const byRisk = (await list("view=open&order=risk")).items;
+    expect(byRisk).toHaveLength(2);
+    const weights = byRisk.map(({ weight }: { weight: number }) => weight);
+    expect(weights).toEqual(weights.toSorted((a: number, b: number) => b - a));
+    const last = byRisk.at(-1);
+    await ask("POST", `/api/v1/workers/cases/${last.id}/assign`, { to: "usr_ann", dueOn: "2026-01-05" }, org);
+    for (const order of ["newest", "risk", "due"]) {
+      const ids: string[] = [];
+      for (let cursor = ""; ; ) {
+        const page = await list(`order=${order}&limit=1${cursor}`);
+        ids.push(...page.items.map(({ id }: { id: string }) => id));
+        if (page.next === null) break;
+        cursor = `&cursor=${page.next}`;
+      }
+      expect(new Set(ids).size, order).toBe(byRisk.length);
+      expect(ids, order).toHaveLength(byRisk.length);
+      if (order === "due") expect(ids[0]).toBe(last.id);
+    }
+    const counts = (await ask("GET", "/api/v1/workers/cases/counts", undefined, org)).json;
+    expect(counts).toEqual({ mine: 1, open: byRisk.length, second: 0, decided: 0 });
+    expect((await list("view=mine")).items).toHaveLength(1);
+    expect((await list("q=no_such%25")).items).toEqual([]);
+    const told = (await ask("GET", `/api/v1/workers/cases/${last.id}/events?limit=5`, undefined, org)).json;
+    const times = told.items.map(({ at }: { at: string }) => at);
+    expect(times).toEqual(times.toSorted().reverse());
+    expect(told.next).not.toBe(null);
+  });
+});
+
 describe("a case", () => {
   it("gathers the ring with its links, time line, hours, questions and lists, and leaves the others in peace", async () => {
     const one = await theCase();
@@ -181,6 +291,7 @@ describe("a case", () => {
       "uk-ofsi",
     ]);
     expect(JSON.stringify(items)).toContain("Sopka Digital LLC");
+    expect(JSON.stringify(items)).toContain("Bank of Example");
     const pdf = await ask("GET", `/api/v1/workers/cases/${id}/reports/kr-111/document`);
     expect(pdf.raw.subarray(0, 5).toString()).toBe("%PDF-");
     expect((await ask("GET", `/api/v1/workers/cases/${id}/reports/sar/document?format=csv`)).text).toContain(
@@ -200,13 +311,12 @@ describe("the worker's side", () => {
     const token = String(made.json.url).split("/").at(-1);
     const read = await ask("POST", "/api/v1/worker-replies/read", { token });
     expect(Object.keys(read.json).sort()).toEqual(["expiresAt", "language", "questions"]);
-    const page = await ask("GET", `/worker-reply/${token}`);
+    const page = await ask("GET", `/reply/${token}`);
     expect(page.text).toContain('lang="ko"');
     for (const text of [read.text, page.text])
       expect(text).not.toMatch(/RF-\d|flag|case|cas_|North Korea|북한|dev-11[89]|sanction/i);
     expect(
-      (await ask("POST", `/worker-reply/${token}`, "q1=", { type: "application/x-www-form-urlencoded" }))
-        .status,
+      (await ask("POST", `/reply/${token}`, "q1=", { type: "application/x-www-form-urlencoded" })).status,
     ).toBe(400);
     const answers = read.json.questions.map((question: { id: string }) => ({
       id: question.id,
@@ -214,17 +324,17 @@ describe("the worker's side", () => {
     }));
     expect((await ask("POST", "/api/v1/worker-replies/answer", { token, answers })).status).toBe(204);
     expect((await ask("POST", "/api/v1/worker-replies/answer", { token, answers })).status).toBe(410);
-    expect((await ask("GET", `/worker-reply/${token}`)).status).toBe(410);
+    expect((await ask("GET", `/reply/${token}`)).status).toBe(410);
     const after = await theCase();
     expect(after.replies[0].answers).toHaveLength(answers.length);
     expect(after.replied).toBe(1);
 
     const second = await ask("POST", `/api/v1/workers/cases/${id}/replies`, { account: "dev-118", days: 1 });
     await ask("DELETE", `/api/v1/workers/cases/${id}/replies/${second.json.reply.id}`);
-    expect((await ask("GET", `/worker-reply/${String(second.json.url).split("/").at(-1)}`)).status).toBe(410);
+    expect((await ask("GET", `/reply/${String(second.json.url).split("/").at(-1)}`)).status).toBe(410);
     const third = await ask("POST", `/api/v1/workers/cases/${id}/replies`, { account: "dev-118", days: 1 });
     desk.setNow("2026-01-04T00:00:00Z");
-    expect((await ask("GET", `/worker-reply/${String(third.json.url).split("/").at(-1)}`)).status).toBe(410);
+    expect((await ask("GET", `/reply/${String(third.json.url).split("/").at(-1)}`)).status).toBe(410);
     expect((await ask("POST", "/api/v1/worker-replies/read", { token: "sll_guess" })).status).toBe(410);
   });
 

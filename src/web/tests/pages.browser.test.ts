@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import { describeInBrowser, useApp } from "./app.ts";
 import { axeFindings, overflowing } from "./axe.ts";
 import { Person } from "./person.ts";
+import { strained } from "./strained.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const payout: unknown = JSON.parse(
@@ -74,6 +75,7 @@ describeInBrowser("the pages", () => {
 
   it.each(LOOKS)(
     "are whole at $name: nothing is cut, and axe finds nothing",
+    { timeout: 240_000 },
     async ({ language, options }) => {
       const person = await Person.at(app.browser, app.url, "Olga Owner", {
         ...options,
@@ -90,6 +92,8 @@ describeInBrowser("the pages", () => {
         await page.setViewportSize(options.viewport);
         expect(await page.locator("img[src=x]").count(), path).toBe(0);
         expect(await page.evaluate(() => document.getAnimations().length), path).toBe(0);
+        // Once for each page: the languages and appearances change nothing of it.
+        if (language === "en") expect(await strained(page), path).toEqual([]);
       }
       expect(person.complaints).toEqual([]);
       expect(person.outsideRequests).toEqual([]);

@@ -1,14 +1,4 @@
-import type { Sentence } from "./sentence.ts";
-
-const MONTHS: readonly string[] =
-  "January February March April May June July August September October November December".split(" ");
-
-/** `8 September 2019` in a text as 2019년 9월 8일. */
-const sayDates = (text: string): string =>
-  text.replace(/\b(\d{1,2}) ([A-Z][a-z]+) (\d{4})\b/g, (whole, day: string, month: string, year: string) => {
-    const at = MONTHS.indexOf(month);
-    return at < 0 ? whole : `${year}년 ${at + 1}월 ${Number(day)}일`;
-  });
+import { type Sentence, sayDates } from "./sentence.ts";
 
 /** What a form lacks (`src/engine/waivers/paperwork.ts`); before each may stand the mark of the item. */
 const LACKS: Readonly<Record<string, string>> = {

@@ -5,6 +5,7 @@ import { BATCH_WORDS } from "./batch.ts";
 import { CHECKS_WORDS } from "./checks.ts";
 import { COMPONENT_WORDS } from "./components.ts";
 import { ENTITIES_WORDS } from "./entities.ts";
+import { EVIDENCE_WORDS } from "./evidence.ts";
 import { GOODS_WORDS } from "./goods.ts";
 import { LISTS_WORDS } from "./lists.ts";
 import { NETWORK_WORDS } from "./network.ts";
@@ -29,6 +30,7 @@ export const WORDS = {
   ...ASK_WORDS,
   ...VERDICT_WORDS,
   ...CHECKS_WORDS,
+  ...EVIDENCE_WORDS,
   ...ENTITIES_WORDS,
   ...LISTS_WORDS,
   ...GOODS_WORDS,

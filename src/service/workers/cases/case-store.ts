@@ -237,27 +237,3 @@ export async function appendCaseEvent(
   await publish(plainOf(trx), { organizationId: one.organizationId, kind: tells, id: one.id, at });
   return { ...one, events, state };
 }
-
-/** Cases before one, the newest first, at most `limit`. */
-export async function listCases(
-  trx: WorkersTransaction,
-  filter: {
-    readonly standing?: Standing | undefined;
-    readonly account?: string | undefined;
-    readonly assignee?: string | undefined;
-  },
-  page: { readonly before: string | null; readonly limit: number },
-): Promise<readonly WorkerCase[]> {
-  let query = trx.selectFrom("worker_cases").select("id").orderBy("id", "desc").limit(page.limit);
-  if (page.before !== null) query = query.where("id", "<", page.before);
-  if (filter.standing !== undefined) query = query.where("standing", "=", filter.standing);
-  if (filter.assignee !== undefined) query = query.where("assignee", "=", filter.assignee);
-  if (filter.account !== undefined) {
-    const { account } = filter;
-    query = query.where("id", "in", (inner) =>
-      inner.selectFrom("worker_case_accounts").select("case_id").where("account", "=", account),
-    );
-  }
-  const ids = (await query.execute()).map(({ id }) => id);
-  return (await readCases(trx, ids)).toReversed();
-}

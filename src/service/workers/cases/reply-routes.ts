@@ -51,6 +51,8 @@ export function replyRoutes(parts: WorkersParts): Routes {
 /** Twenty answers of ten thousand letters, each of which a form may write as nine characters. */
 const FORM_BYTES_MAX = 2 * 1024 * 1024;
 const ByToken = z.object({ token: z.string().max(100) });
+/** The reader's language, where it is not that of the link. */
+const InLanguage = z.object({ lang: z.enum(["en", "ko"]).optional().catch(undefined) });
 
 function show(reply: FastifyReply, status: number, html: string): FastifyReply {
   const headers = {
@@ -80,18 +82,25 @@ function addPages(api: Api, parts: WorkersParts): void {
   api.route({
     method: "GET",
     url: `${REPLY_PATH}/:token`,
-    schema: { hide: true, params: ByToken },
+    schema: { hide: true, params: ByToken, querystring: InLanguage },
     config: { permission: "public", rateLimit },
     handler: (request, reply) =>
-      orClosed(reply, async () =>
-        show(reply, 200, replyPage(await openReply(parts, request.params.token), {}, false)),
-      ),
+      orClosed(reply, async () => {
+        const opened = await openReply(parts, request.params.token);
+        const language = request.query.lang ?? opened.language;
+        return show(reply, 200, replyPage(opened, { language, values: {}, refused: false }));
+      }),
   });
   api.route({
     method: "POST",
     url: `${REPLY_PATH}/:token`,
     bodyLimit: FORM_BYTES_MAX,
-    schema: { hide: true, params: ByToken, body: z.record(z.string(), z.string()) },
+    schema: {
+      hide: true,
+      params: ByToken,
+      querystring: InLanguage,
+      body: z.record(z.string(), z.string()),
+    },
     config: { permission: "public", rateLimit },
     handler: (request, reply) =>
       orClosed(reply, async () => {
@@ -102,9 +111,11 @@ function addPages(api: Api, parts: WorkersParts): void {
           answers: opened.questions.map(({ id }) => ({ id, words: request.body[id] ?? "" })),
         };
         const answers = ReplyAnswers.safeParse(asked);
-        if (!answers.success) return show(reply, 400, replyPage(opened, request.body, true));
+        const language = request.query.lang ?? opened.language;
+        if (!answers.success)
+          return show(reply, 400, replyPage(opened, { language, values: request.body, refused: true }));
         await answerReply(parts, token, answers.data.answers);
-        return show(reply, 200, thanksPage(opened.language));
+        return show(reply, 200, thanksPage(language));
       }),
   });
 }

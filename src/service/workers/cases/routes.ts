@@ -6,10 +6,11 @@ import { newId } from "../../../platform/database/id.ts";
 import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import type { JobQueue } from "../../../platform/jobs/jobs.ts";
-import { ById, callerOf, IdPlace, tagOf, versionOf } from "../../screening/caller.ts";
+import { ById, callerOf, tagOf, versionOf } from "../../screening/caller.ts";
 import { atWorkers, type WorkersParts } from "../desk.ts";
 import { acceptEvents } from "../events/accept-events.ts";
 import { loadStates } from "../events/state-store.ts";
+import { EventMoment, toldEvents } from "../events/told-events.ts";
 import { listHolds } from "../holds/hold-store.ts";
 import {
   AskRequest,
@@ -25,11 +26,13 @@ import {
   ReplyMessage,
   SecondRequest,
   StandingMessage,
+  ToldEventMessage,
 } from "../messages.ts";
 import { accountFacts } from "../reports/account-facts.ts";
 import { prefilledPdf } from "../reports/prefilled-pdf.ts";
 import { type PrefilledReport, prefilledCsv, prefillReport } from "../reports/prefilled-report.ts";
-import { caseVersion, listCases, readCase, type WorkerCase } from "./case-store.ts";
+import { CASE_ORDERS, CASE_VIEWS, CasePlace, countCases, listCases, placeOf } from "./case-queue.ts";
+import { caseVersion, readCase, type WorkerCase } from "./case-store.ts";
 import { PLAYBOOK, REPORT_IDS, type ReportId } from "./playbook.ts";
 import { REPLY_PATH } from "./reply-page.ts";
 import {
@@ -77,6 +80,9 @@ function addReads(api: Api, parts: WorkersParts): void {
       summary: "Cases, the newest first",
       tags,
       querystring: PageQuery.extend({
+        view: z.enum(CASE_VIEWS).default("all").describe("Whose turn it is; `mine` are the caller's"),
+        order: z.enum(CASE_ORDERS).default("newest"),
+        q: z.string().trim().min(1).max(200).optional().describe("Part of an account's name"),
         standing: StandingMessage.optional(),
         account: z.string().max(500).optional(),
         assignee: z.string().max(100).optional(),
@@ -86,13 +92,51 @@ function addReads(api: Api, parts: WorkersParts): void {
     config: { permission: "workers.read" },
     handler: async (request) => {
       const { limit, cursor, ...filter } = request.query;
-      const before = cursor === undefined ? null : decodeCursor(cursor, IdPlace);
-      const cases = await atWorkers(parts, callerOf(request).organizationId, (trx) =>
-        listCases(trx, filter, { before, limit: limit + 1 }),
+      const after = cursor === undefined ? null : decodeCursor(cursor, CasePlace);
+      const { organizationId, by } = callerOf(request);
+      const cases = await atWorkers(parts, organizationId, (trx) =>
+        listCases(trx, { ...filter, me: by.id }, { after, limit: limit + 1 }),
       );
-      const { items, next } = pageOf(cases, limit, ({ id }) => id);
+      const { items, next } = pageOf(cases, limit, placeOf);
       return { items: items.map(showCaseRow), next };
     },
+  });
+  api.route({
+    method: "GET",
+    url: "/api/v1/workers/cases/counts",
+    schema: {
+      summary: "How many cases wait, and for whom",
+      tags,
+      response: {
+        200: z.object({ mine: z.int(), open: z.int(), second: z.int(), decided: z.int() }),
+      },
+    },
+    config: { permission: "workers.read" },
+    handler: (request) => {
+      const { organizationId, by } = callerOf(request);
+      return atWorkers(parts, organizationId, (trx) => countCases(trx, by.id));
+    },
+  });
+  api.route({
+    method: "GET",
+    url: "/api/v1/workers/cases/:id/events",
+    schema: {
+      summary: "What the accounts of a case did, as it was told, the newest first",
+      tags,
+      params: ById,
+      querystring: PageQuery.extend({ account: z.string().max(500).optional() }),
+      response: { 200: pageSchema(ToldEventMessage) },
+    },
+    config: { permission: "workers.read" },
+    handler: (request) =>
+      atWorkers(parts, callerOf(request).organizationId, async (trx) => {
+        const { limit, cursor, account } = request.query;
+        const { cluster } = await readCase(trx, request.params.id);
+        const accounts = cluster.accounts.filter((one) => account === undefined || one === account);
+        const before = cursor === undefined ? null : decodeCursor(cursor, EventMoment);
+        const told = await toldEvents(trx, accounts, { before, limit: limit + 1 });
+        return pageOf(told, limit, ({ at, id }) => ({ at, id }));
+      }),
   });
   api.route({
     method: "GET",
@@ -291,12 +335,13 @@ async function prefilled(
   asked: { readonly caseId: string; readonly ids: readonly ReportId[] },
 ): Promise<readonly PrefilledReport[]> {
   const { organizationId } = callerOf(request);
+  const organization = await parts.organizationName(organizationId);
   return atWorkers(parts, organizationId, async (trx, at) => {
     const one = await readCase(trx, asked.caseId);
     const states = await loadStates(trx, one.cluster.accounts);
     const facts = new Map([...states].map(([account, state]) => [account, accountFacts(state)]));
     const holds = await listHolds(trx, { accounts: one.cluster.accounts }, { after: null, limit: HOLDS_MAX });
-    return asked.ids.map((id) => prefillReport(id, { one, facts, holds, organization: "", at }));
+    return asked.ids.map((id) => prefillReport(id, { one, facts, holds, organization, at }));
   });
 }
 

@@ -78,6 +78,7 @@ export async function showCase(
     ),
     checklist: itemsOf(PLAYBOOK.checklist, one),
     playbook: itemsOf(PLAYBOOK.playbook, one),
+    questions: PLAYBOOK.questions,
     replies: (await repliesOf(trx, one.id)).map(showReply),
     holds,
     history: events.map(({ at, by, receipt, event }) => ({ at, by, receipt, event })),
