@@ -1,4 +1,4 @@
-import type { IndexData } from "./index-data.ts";
+import { FACT_FIELDS, type IndexData, ROW_FIELDS } from "./index-data.ts";
 import type { Expansion } from "./query-word.ts";
 
 /** Bounds of the work that the votes of one reading may cause. */
@@ -65,6 +65,9 @@ export class Votes {
   readonly #order: number[] = [];
   /** Rows to visit, each with its place in the order of votes, as one number. */
   readonly #likest = new Float64Array(LIKEST_MAX);
+  readonly #rows = new Uint32Array(LIKEST_MAX);
+  /** What was read so that it be at hand: a read whose value goes nowhere is not made. */
+  readonly #read = new Uint32Array(1);
   #may: Uint8Array = new Uint8Array(0);
   #total = 0;
   #epoch = 0;
@@ -190,6 +193,11 @@ export class Votes {
     const first = this.#first;
     const word = this.#epoch;
     let count = this.#count;
+    let read = 0;
+    for (let one = 0; one < tokens.length; one += 1) read ^= postStart[tokens[one] as number] as number;
+    for (let one = 0; one < tokens.length; one += 1)
+      read ^= postRows[postStart[tokens[one] as number] as number] as number;
+    this.#read[0] = read;
     for (let one = 0; one < tokens.length; one += 1) {
       const token = tokens[one] as number;
       const vote = share * (votes[one] as number);
@@ -300,6 +308,7 @@ export class Votes {
   #visit(visit: (row: number, vote: number, kind: number) => void): void {
     const least = this.#leastOf(this.#weighLikeness(true));
     const likest = this.#likest;
+    const rows = this.#rows;
     let found = 0;
     for (let at = 0; at < this.#count; at += 1) {
       if ((this.#likeness[at] as number) < least) continue;
@@ -315,9 +324,40 @@ export class Votes {
       found += 1;
     }
     likest.subarray(0, found).sort();
+    for (let at = 0; at < found; at += 1) rows[at] = (likest[at] as number) % ROW_SPAN;
+    this.#fetch(found);
     for (let at = 0; at < found; at += 1) {
-      const row = (likest[at] as number) % ROW_SPAN;
+      const row = rows[at] as number;
       visit(row, this.#sums[row] as number, this.#kinds[row] as number);
     }
+  }
+
+  /**
+   * Reads what the comparison of each row begins with: reads that do not wait for one another are fetched from memory
+   * together, where one after the other each would be waited for.
+   */
+  #fetch(found: number): void {
+    const { rowFacts, rowStart, rowTokens, rowWeight, entityFacts } = this.#data;
+    const { tokenStart, tokenMask, tokenWeight } = this.#data;
+    const rows = this.#rows;
+    let read = 0;
+    for (let at = 0; at < found; at += 1) {
+      const row = rows[at] as number;
+      read ^= (rowFacts[row * ROW_FIELDS] as number) ^ (rowStart[row] as number) ^ (rowWeight[row] as number);
+    }
+    for (let at = 0; at < found; at += 1) {
+      const row = rows[at] as number;
+      read ^= rowTokens[rowStart[row] as number] as number;
+      read ^= entityFacts[(rowFacts[row * ROW_FIELDS] as number) * FACT_FIELDS] as number;
+    }
+    for (let at = 0; at < found; at += 1) {
+      const row = rows[at] as number;
+      const end = rowStart[row + 1] as number;
+      for (let place = rowStart[row] as number; place < end; place += 1) {
+        const token = rowTokens[place] as number;
+        read ^= (tokenStart[token] as number) ^ (tokenMask[token] as number) ^ (tokenWeight[token] as number);
+      }
+    }
+    this.#read[0] = read;
   }
 }
