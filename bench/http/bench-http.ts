@@ -68,8 +68,8 @@ function residentMb(pid: number): number {
 /** Ticks of the kernel's clock in a second: what `getconf CLK_TCK` says on every Linux of today. */
 const TICKS_PER_SECOND = 100;
 
-/** Processor time in milliseconds that a process and those it started have had; its database's servers are among them. */
-function processorMs(pid: number): number {
+/** Processor time in milliseconds that a process has had, and those that it started: its database's servers. */
+function processorMs(pid: number): { readonly service: number; readonly database: number } {
   const stats = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
@@ -90,8 +90,12 @@ function processorMs(pid: number): number {
     size = own.size;
     for (const one of stats) if (own.has(one.parent ?? 0)) own.add(one.pid);
   }
-  const ticks = stats.reduce((sum, one) => sum + (own.has(one.pid) ? one.ticks : 0), 0);
-  return (ticks / TICKS_PER_SECOND) * 1000;
+  const msOf = (fits: (other: number) => boolean): number =>
+    (stats.reduce((sum, one) => sum + (fits(one.pid) ? one.ticks : 0), 0) / TICKS_PER_SECOND) * 1000;
+  return {
+    service: msOf((other) => other === pid),
+    database: msOf((other) => other !== pid && own.has(other)),
+  };
 }
 
 /** The service on an embedded database of its own, and what it said. */
@@ -177,10 +181,12 @@ async function measure(name: string, shots: readonly Shot[], pid: number): Promi
   await closedLoad(ORIGIN, shots, callers, Math.min(5, SECONDS));
   const idle = processorMs(pid);
   const best = await closedLoad(ORIGIN, shots, callers, SECONDS);
-  const spent = (processorMs(pid) - idle) / Math.max(1, best.good);
+  const busy = processorMs(pid);
+  const each = (part: "service" | "database"): string =>
+    ms((busy[part] - idle[part]) / Math.max(1, best.good)).trim();
   const capacity = best.good / best.seconds;
   out.write(line(`POST ${name}, capacity`, best));
-  out.write(`processor time of the service and its database: ${ms(spent).trim()} an answer\n`);
+  out.write(`processor time of an answer: service ${each("service")}, database ${each("database")}\n`);
   const before = residentMb(pid);
   const half = await openLoad(ORIGIN, shots, capacity / 2, SECONDS);
   out.write(line("at half of it", half));

@@ -193,6 +193,71 @@ const verifyRoute = createRoute({
   component: lazyRouteComponent(() => import("./verify/verify-page.tsx"), "VerifyPage"),
 });
 
+const waiversRoute = createRoute({
+  getParentRoute,
+  path: "/waivers",
+  component: lazyRouteComponent(() => import("./waivers/waivers-page.tsx"), "WaiversPage"),
+});
+
+const mayIRoute = createRoute({
+  getParentRoute,
+  path: "/waivers/ask",
+  component: lazyRouteComponent(() => import("./waivers/may-i-page.tsx"), "MayIPage"),
+});
+
+const tourRoute = createRoute({
+  getParentRoute,
+  path: "/waivers/tour",
+  validateSearch: searchOf("step"),
+  component: lazyRouteComponent(() => import("./waivers/tour-page.tsx"), "TourPage"),
+});
+
+const waiverRoute = createRoute({
+  getParentRoute,
+  path: "/waivers/$id",
+  component: lazyRouteComponent(() => import("./waivers/waiver-page.tsx"), "WaiverPage"),
+});
+
+const applyRoute = createRoute({
+  getParentRoute,
+  path: "/apply/$id",
+  component: lazyRouteComponent(() => import("./apply/apply-page.tsx"), "ApplyPage"),
+});
+
+const applyStepRoute = createRoute({
+  getParentRoute,
+  path: "/apply/$id/$step",
+  component: lazyRouteComponent(() => import("./apply/step-page.tsx"), "StepPage"),
+});
+
+const deskRoute = createRoute({
+  getParentRoute,
+  path: "/desk",
+  validateSearch: searchOf("view"),
+  component: lazyRouteComponent(() => import("./officer/desk-page.tsx"), "DeskPage"),
+});
+
+const deskFileRoute = createRoute({
+  getParentRoute,
+  path: "/desk/$id",
+  validateSearch: searchOf("part", "approval"),
+  component: lazyRouteComponent(() => import("./officer/file-page.tsx"), "FilePage"),
+});
+
+const casesRoute = createRoute({
+  getParentRoute,
+  path: "/cases",
+  validateSearch: searchOf("view", "q", "order"),
+  component: lazyRouteComponent(() => import("./workers/cases-page.tsx"), "CasesPage"),
+});
+
+const caseRoute = createRoute({
+  getParentRoute,
+  path: "/cases/$id",
+  validateSearch: searchOf("view", "part"),
+  component: lazyRouteComponent(() => import("./workers/case-page.tsx"), "CasePage"),
+});
+
 /** Every page of the app by its address; the service serves the same addresses (`src/platform/http/web-app.ts`). */
 export const routeTree = root.addChildren([
   askRoute,
@@ -218,4 +283,14 @@ export const routeTree = root.addChildren([
   networksRoute,
   networkRoute,
   verifyRoute,
+  waiversRoute,
+  mayIRoute,
+  tourRoute,
+  waiverRoute,
+  applyRoute,
+  applyStepRoute,
+  deskRoute,
+  deskFileRoute,
+  casesRoute,
+  caseRoute,
 ]);

@@ -1,6 +1,9 @@
 import { countryName } from "../entity/country.ts";
 import type { Entity } from "../entity/entity.ts";
 import { formNames } from "../names/legal-form.ts";
+import { FAMILY_MARK } from "../names/local-letters.ts";
+import type { WordSource } from "../names/name.ts";
+import type { Script } from "../names/scripts.ts";
 import { counterfactual } from "./counterfactual.ts";
 import { rounded, SCORE_UNITS, WEIGHT_UNITS } from "./digits.ts";
 import { type Pair, scoreOf, stateAll, type Values } from "./features.ts";
@@ -28,6 +31,35 @@ const MEETING_WORDS: Readonly<Record<Meeting, string>> = {
   sound: "is another spelling of",
 };
 
+/** What a word in each script is said to be written in. */
+const SCRIPT_NAMES: Readonly<Record<Script, string>> = {
+  latin: "Latin",
+  cyrillic: "Cyrillic",
+  greek: "Greek",
+  arabic: "Arabic",
+  hebrew: "Hebrew",
+  thai: "Thai",
+  hangul: "Korean",
+  han: "Chinese",
+  kana: "Japanese",
+  armenian: "Armenian",
+  georgian: "Georgian",
+  other: "local script",
+};
+
+/** How two words met, in a phrase: `“성화” (Korean) may be written “songhwa”`. */
+function phraseOf({ query, listed, how, from }: WordMeeting): string {
+  return how === "romanization" && from !== undefined
+    ? `“${from.local}” (${SCRIPT_NAMES[from.script]}) may be written “${listed}”`
+    : `“${query}” ${MEETING_WORDS[how]} “${listed}”`;
+}
+
+/** What a word of a reading was read from; undefined for one in Latin letters. */
+function fromOf(source: WordSource | null | undefined): Pick<WordMeeting, "from"> {
+  if (source === null || source === undefined) return {};
+  return { from: { script: source.script, local: source.local.replace(FAMILY_MARK, "") } };
+}
+
 /** Words of a listed row as the analysis of the listed name gave them. */
 function listedWords(data: IndexData, row: number): readonly string[] {
   const words: string[] = [];
@@ -39,13 +71,14 @@ function listedWords(data: IndexData, row: number): readonly string[] {
 /** The words that met inexactly: what the alignment says of them, in the order of the query. */
 function meetingsOf({ alignment }: Scorer, reading: QueryReading, listed: readonly string[]): WordMeeting[] {
   const meetings: WordMeeting[] = [];
+  const read = reading.name.readings.find(({ words }) => words === reading.words);
   reading.words.forEach((query, at) => {
     const place = alignment.listedOf[at] as number;
     if (place === -1 || alignment.gradeOf[at] === 1) return;
     const how = MEETINGS[alignment.kindOf[at] as number] ?? "none";
     const second = alignment.secondOf[at] as number;
     const other = second !== -1 ? `${listed[place]} ${listed[second]}` : (listed[place] ?? "");
-    meetings.push({ query, listed: other, how });
+    meetings.push({ query, listed: other, how, ...fromOf(read?.sources[at]) });
   });
   return meetings;
 }
@@ -97,7 +130,7 @@ function valuesOf(
     joined(codes.map((code) => countryName(code) ?? code));
   return {
     name: reading === undefined ? null : { query: reading.name.text, listed: nameText(data, name) },
-    alterations: meetings.map(({ query: own, listed, how }) => `“${own}” ${MEETING_WORDS[how]} “${listed}”`),
+    alterations: meetings.map(phraseOf),
     extraQuery: extras.query,
     extraListed: extras.listed,
     forms: {

@@ -41,13 +41,15 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   const [commandsAsked, setCommandsAsked] = useState(0);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const places = placesFor(useSession());
+  // Whoever holds a letter came by its code and goes nowhere else.
+  const isBare = path.startsWith("/verify/");
   useKeys({
     onHelp: () => setHelp(true),
     onCommands: () => setCommandsAsked((times) => times + 1),
     onRail: () => setFolded((now) => !now),
   });
   return (
-    <div className={style.frame} data-folded={folded}>
+    <div className={style.frame} data-folded={folded} data-bare={isBare}>
       <a href="#content" className={style.skip}>
         {t("app.skip")}
       </a>
@@ -101,7 +103,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         </ActionIcon>
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon variant="subtle" size="lg" aria-label={t("top.appearance")}>
+            <ActionIcon variant="subtle" size="lg" aria-label={t("top.appearance")} visibleFrom="sm">
               <IconMoon size={20} />
             </ActionIcon>
           </Menu.Target>
@@ -205,6 +207,11 @@ function SignedIn(): ReactNode {
           {t("nav.start")}
         </Menu.Item>
         <Menu.Item onClick={() => void leave()}>{t("top.signout")}</Menu.Item>
+        <div className={style.phoneAlone}>
+          <Menu.Divider />
+          <Menu.Label>{t("top.appearance")}</Menu.Label>
+          <Appearance />
+        </div>
       </Menu.Dropdown>
     </Menu>
   );

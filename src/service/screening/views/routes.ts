@@ -58,7 +58,7 @@ export function viewRoutes(parts: DeskParts): Routes {
         body: ViewRequest,
         response: { 201: ViewMessage },
       },
-      config: { permission: "alerts.read" },
+      config: { permission: "alerts.read", changes: true },
       handler: async (request, reply) => {
         const { organizationId, by } = callerOf(request);
         if (request.body.team && !principalOf(request).permissions.has("alerts.assign"))
@@ -78,7 +78,7 @@ export function viewRoutes(parts: DeskParts): Routes {
         params: ById,
         response: { 204: z.null() },
       },
-      config: { permission: "alerts.read" },
+      config: { permission: "alerts.read", changes: true },
       handler: async (request, reply) => {
         const { organizationId, by } = callerOf(request);
         const team = principalOf(request).permissions.has("alerts.assign");
