@@ -742,6 +742,7 @@ export interface paths {
                 query: {
                     /** @description The file's name; its ending says what it is: .csv, .xlsx, .jsonl */
                     name: string;
+                    /** @description A sheet of a workbook by its name; the first where left out */
                     sheet?: string;
                 };
                 header?: never;
@@ -855,6 +856,8 @@ export interface paths {
                          * @default null
                          */
                         schema?: string | null;
+                        /** @description Another sheet of the workbook; the one chosen before where left out */
+                        sheet?: string;
                     };
                 };
             };
@@ -884,11 +887,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Results of a batch as a file: a line for each row, as `sluice screen` writes it */
+        /** Results of a batch as a file (CSV, JSON lines, XLSX): a line for each row, as `sluice screen` writes it */
         get: {
             parameters: {
                 query?: {
-                    format?: "csv" | "jsonl";
+                    format?: "csv" | "jsonl" | "xlsx";
                     result?: "hit" | "no-hit" | "error";
                 };
                 header?: never;
@@ -4066,6 +4069,8 @@ export interface paths {
                             };
                             /** @default  */
                             releaseAuthority?: string;
+                            releasedTo?: string;
+                            releaseOf?: string;
                             readonly target: {
                                 /** @default  */
                                 entry?: string;
@@ -4233,6 +4238,8 @@ export interface paths {
                         };
                         /** @default  */
                         releaseAuthority?: string;
+                        releasedTo?: string;
+                        releaseOf?: string;
                         readonly target: {
                             /** @default  */
                             entry?: string;
@@ -4342,6 +4349,65 @@ export interface paths {
                     "application/json": {
                         on: string;
                         reference: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LegalReport"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report that blocked property was released or transferred, all of it or a part */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description A part, in the currency of what was blocked; null for all that is left
+                         * @default null
+                         */
+                        amount?: string | null;
+                        /** @description The licence with its number, or the rule that allows it */
+                        authority: string;
+                        /** @default  */
+                        narrative?: string;
+                        /** @description The day of release or transfer */
+                        on: string;
+                        /**
+                         * @description To whom or where the property went
+                         * @default
+                         */
+                        to?: string;
                     };
                 };
             };
@@ -12110,6 +12176,8 @@ export interface components {
             rowsPerSecond: number | null;
             /** @description Null until they were counted */
             rowsTotal: number | null;
+            /** @description Of a workbook: its sheets in their order; where none was chosen, the first is read */
+            readonly sheets: string[];
             /** @description The lists that answered last */
             snapshot: string | null;
             /**
@@ -12154,6 +12222,8 @@ export interface components {
             rowsPerSecond: number | null;
             /** @description Null until they were counted */
             rowsTotal: number | null;
+            /** @description Of a workbook: its sheets in their order; where none was chosen, the first is read */
+            readonly sheets: string[];
             /** @description The lists that answered last */
             snapshot: string | null;
             /**
@@ -13045,6 +13115,8 @@ export interface components {
                 };
                 /** @default  */
                 releaseAuthority: string;
+                releasedTo?: string;
+                releaseOf?: string;
                 readonly target: {
                     /** @default  */
                     entry: string;
@@ -13170,6 +13242,8 @@ export interface components {
                 };
                 /** @default  */
                 releaseAuthority: string;
+                releasedTo?: string;
+                releaseOf?: string;
                 readonly target: {
                     /** @default  */
                     entry: string;
