@@ -6,7 +6,7 @@ export const VOTE_LIMITS = {
   /** Rows of the index compared for one reading of a name; the right one is among the first 20 in 99.8 of 100. */
   rowsMax: 96,
   /**
-   * Names that hold a likely word and are looked at: twice what the worst of 4,200 questions over all lists needs. Where
+   * Names that hold a likely word and are looked at: nearly three times what the worst of 4,218 questions over all lists needs. Where
    * there are more, the words that most names hold vote only for names that others have voted for.
    */
   postingsMax: 131_072,
@@ -34,7 +34,7 @@ const ROUNDING = 1e-5;
 
 /**
  * Counts the votes of a reading's words for the rows of the index, and finds the likest rows: those whose words in common
- * weigh most against all words of both. Keeps 15 bytes a row and 6 a word of the index, so one is made per open index; what
+ * weigh most against all words of both. Keeps 17 bytes a row and 5 a word of the index, so one is made per open index; what
  * votes touch at random stands in small arrays of its own, which stay in the near cache.
  *
  * The words that weigh most vote first: few names hold them. What is left of the votes bounds how like a name can get that
