@@ -1160,6 +1160,26 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly records?: {
+                                    readonly parties: {
+                                        id: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                        seen: string | null;
+                                    }[];
+                                    readonly same: {
+                                        a: string;
+                                        b: string;
+                                        reason: string;
+                                    }[];
+                                    self: string;
+                                    readonly sharers: {
+                                        fact: string;
+                                        parties: number;
+                                    }[];
+                                };
                                 readonly redFlags?: {
                                     readonly accounts: string[];
                                     case?: string;
@@ -1184,6 +1204,7 @@ export interface paths {
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                     share?: string;
+                                    source?: string;
                                     readonly subject: {
                                         id?: string;
                                         readonly properties: {
@@ -1267,6 +1288,26 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly records?: {
+                                    readonly parties: {
+                                        id: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                        seen: string | null;
+                                    }[];
+                                    readonly same: {
+                                        a: string;
+                                        b: string;
+                                        reason: string;
+                                    }[];
+                                    self: string;
+                                    readonly sharers: {
+                                        fact: string;
+                                        parties: number;
+                                    }[];
+                                };
                                 readonly redFlags?: {
                                     readonly accounts: string[];
                                     case?: string;
@@ -1291,6 +1332,7 @@ export interface paths {
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                     share?: string;
+                                    source?: string;
                                     readonly subject: {
                                         id?: string;
                                         readonly properties: {
@@ -3177,6 +3219,26 @@ export interface paths {
                                         readonly properties: {
                                             [key: string]: string[];
                                         };
+                                        readonly records?: {
+                                            readonly parties: {
+                                                id: string;
+                                                readonly properties: {
+                                                    [key: string]: string[];
+                                                };
+                                                schema: string;
+                                                seen: string | null;
+                                            }[];
+                                            readonly same: {
+                                                a: string;
+                                                b: string;
+                                                reason: string;
+                                            }[];
+                                            self: string;
+                                            readonly sharers: {
+                                                fact: string;
+                                                parties: number;
+                                            }[];
+                                        };
                                         readonly redFlags?: {
                                             readonly accounts: string[];
                                             case?: string;
@@ -3201,6 +3263,7 @@ export interface paths {
                                             /** @enum {string} */
                                             relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                             share?: string;
+                                            source?: string;
                                             readonly subject: {
                                                 id?: string;
                                                 readonly properties: {
@@ -5725,7 +5788,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    page?: "alerts";
+                    page?: "alerts" | "cases";
                 };
                 header?: never;
                 path?: never;
@@ -5760,7 +5823,7 @@ export interface paths {
                     "application/json": {
                         name: string;
                         /** @enum {string} */
-                        page: "alerts";
+                        page: "alerts" | "cases";
                         /** @description What follows the ? of the page's address, as view=mine&order=score */
                         query: string;
                         /**
@@ -6897,6 +6960,26 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly records?: {
+                                    readonly parties: {
+                                        id: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                        seen: string | null;
+                                    }[];
+                                    readonly same: {
+                                        a: string;
+                                        b: string;
+                                        reason: string;
+                                    }[];
+                                    self: string;
+                                    readonly sharers: {
+                                        fact: string;
+                                        parties: number;
+                                    }[];
+                                };
                                 readonly redFlags?: {
                                     readonly accounts: string[];
                                     case?: string;
@@ -6921,6 +7004,7 @@ export interface paths {
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                     share?: string;
+                                    source?: string;
                                     readonly subject: {
                                         id?: string;
                                         readonly properties: {
@@ -9689,6 +9773,26 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly records?: {
+                                    readonly parties: {
+                                        id: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                        seen: string | null;
+                                    }[];
+                                    readonly same: {
+                                        a: string;
+                                        b: string;
+                                        reason: string;
+                                    }[];
+                                    self: string;
+                                    readonly sharers: {
+                                        fact: string;
+                                        parties: number;
+                                    }[];
+                                };
                                 readonly redFlags?: {
                                     readonly accounts: string[];
                                     case?: string;
@@ -9713,6 +9817,7 @@ export interface paths {
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                     share?: string;
+                                    source?: string;
                                     readonly subject: {
                                         id?: string;
                                         readonly properties: {
@@ -9796,6 +9901,26 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly records?: {
+                                    readonly parties: {
+                                        id: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                        seen: string | null;
+                                    }[];
+                                    readonly same: {
+                                        a: string;
+                                        b: string;
+                                        reason: string;
+                                    }[];
+                                    self: string;
+                                    readonly sharers: {
+                                        fact: string;
+                                        parties: number;
+                                    }[];
+                                };
                                 readonly redFlags?: {
                                     readonly accounts: string[];
                                     case?: string;
@@ -9820,6 +9945,7 @@ export interface paths {
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                     share?: string;
+                                    source?: string;
                                     readonly subject: {
                                         id?: string;
                                         readonly properties: {
@@ -14749,7 +14875,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            page: "alerts";
+            page: "alerts" | "cases";
             /** @description What follows the ? of the page's address, as view=mine&order=score */
             query: string;
             /** @description Of the whole organisation; else of the caller alone */
@@ -14762,7 +14888,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            page: "alerts";
+            page: "alerts" | "cases";
             /** @description What follows the ? of the page's address, as view=mine&order=score */
             query: string;
             /** @description Of the whole organisation; else of the caller alone */
@@ -16421,6 +16547,26 @@ export interface components {
                             readonly properties: {
                                 [key: string]: string[];
                             };
+                            readonly records?: {
+                                readonly parties: {
+                                    id: string;
+                                    readonly properties: {
+                                        [key: string]: string[];
+                                    };
+                                    schema: string;
+                                    seen: string | null;
+                                }[];
+                                readonly same: {
+                                    a: string;
+                                    b: string;
+                                    reason: string;
+                                }[];
+                                self: string;
+                                readonly sharers: {
+                                    fact: string;
+                                    parties: number;
+                                }[];
+                            };
                             readonly redFlags?: {
                                 readonly accounts: string[];
                                 case?: string;
@@ -16445,6 +16591,7 @@ export interface components {
                                 /** @enum {string} */
                                 relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                 share?: string;
+                                source?: string;
                                 readonly subject: {
                                     id?: string;
                                     readonly properties: {
@@ -16755,6 +16902,26 @@ export interface components {
                             readonly properties: {
                                 [key: string]: string[];
                             };
+                            readonly records?: {
+                                readonly parties: {
+                                    id: string;
+                                    readonly properties: {
+                                        [key: string]: string[];
+                                    };
+                                    schema: string;
+                                    seen: string | null;
+                                }[];
+                                readonly same: {
+                                    a: string;
+                                    b: string;
+                                    reason: string;
+                                }[];
+                                self: string;
+                                readonly sharers: {
+                                    fact: string;
+                                    parties: number;
+                                }[];
+                            };
                             readonly redFlags?: {
                                 readonly accounts: string[];
                                 case?: string;
@@ -16779,6 +16946,7 @@ export interface components {
                                 /** @enum {string} */
                                 relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                 share?: string;
+                                source?: string;
                                 readonly subject: {
                                     id?: string;
                                     readonly properties: {
