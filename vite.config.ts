@@ -16,16 +16,43 @@ const wordsByLanguage: Plugin = {
   },
 };
 
+/** The first page's letters and sentences, asked for with its script and not after it; whoever reads one language may switch to the other. */
+const fetchedAtOnce: Plugin = {
+  name: "fetched-at-once",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_html, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => /(?:_virtual_words-..-|subset\.119-).*\.(?:js|woff2)$/.test(file))
+        .map((file) => ({
+          tag: "link",
+          injectTo: "head" as const,
+          attrs: file.endsWith(".js")
+            ? { rel: "modulepreload", crossorigin: true, href: `/${file}` }
+            : { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: `/${file}` },
+        })),
+  },
+};
+
 /** The app: source in `src/web`, built into `dist/web`, served by the service itself. */
 export default defineConfig({
   root: folder,
   base: "/",
-  plugins: [react(), wordsByLanguage],
+  plugins: [react(), wordsByLanguage, fetchedAtOnce],
   build: {
     outDir: join(import.meta.dirname, "dist/web"),
     emptyOutDir: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Half a hundred small files cost a browser more time than the bytes in them: what the first page needs is one.
+          groups: [{ name: "first", test: /[\\/]src[\\/]web[\\/](main|ask[\\/]ask-page)\.tsx$/ }],
+        },
+      },
+    },
   },
   server: { proxy: { "/api": "http://127.0.0.1:8000" } },
 });

@@ -2,18 +2,16 @@
  * Build, load, memory and screening figures over the bundled lists. A millisecond is only true on the machine that said
  * it; ratios, growth and the limits in the last column are what counts. Each question is asked several times and the least
  * time counts: another program's turn is not this one's work. `--growth` measures the same names among ten times as many
- * parties as well, `--batch ROWS` a file of so many customers on all cores; each takes some minutes.
- * Usage: npm run bench [-- --growth] [-- --batch 100000]
+ * parties as well, `--batch ROWS` a file of so many customers on all cores; each takes some minutes. `--answers` measures
+ * nothing: it prints a digest of all answers, which a change that is for speed alone leaves as it is.
+ * Usage: npm run bench [-- --growth] [-- --batch 100000] [-- --answers]
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Entity, valuesOf } from "../src/engine/entity/entity.ts";
 import { openIndexData } from "../src/engine/match/index-data.ts";
 import { DEFAULT_POLICY } from "../src/engine/match/policy.ts";
-import type { Subject } from "../src/engine/match/subject.ts";
-import { namesOf } from "../src/engine/match/target.ts";
 import { screen } from "../src/engine/screen.ts";
 import { compileSnapshot } from "../src/engine/snapshot/compile.ts";
 import { openSnapshotFile } from "../src/engine/snapshot/file.ts";
@@ -25,95 +23,16 @@ import { must } from "../src/fault.ts";
 import { readDesignations } from "../src/service/lists/catalogue.ts";
 import { heldEditions } from "../src/service/lists/held-editions.ts";
 import { readEditions } from "../src/service/lists/store.ts";
-import { isLatin } from "./eval/fold.ts";
+import { digestAnswers } from "./speed/answers.ts";
 import { measureBatch } from "./speed/batch.ts";
 import { measureGrowth } from "./speed/growth.ts";
-import { type AskedPair, measurePairs } from "./speed/pairs.ts";
+import { measurePairs } from "./speed/pairs.ts";
+import { APART, pairsOf, queriesOf } from "./speed/questions.ts";
 
-const QUERIES = 4_000;
-/** Questions of each of the kinds that cost most, which are rare in the mix. */
-const HARD = 200;
-const LONG_LETTERS_MIN = 45;
-/** Names of one word that many listed names hold. */
-const COMMON_WORDS =
-  "Ahmad Mohammed Ali Hassan Maria Ivan Kim Li Khan Hussain Aleksandr Abdul Trading Company Limited International General Group".split(
-    " ",
-  );
 const REPEATS = 4;
 const WARM_UP = 500;
-const SEED = 20_190_314;
 const LOAD_RUNS = 5;
-
-/** mulberry32: small, and the same on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function mistyped(name: string, random: () => number): string {
-  const letters = [...name];
-  const at = Math.floor(random() * Math.max(1, letters.length - 1));
-  [letters[at], letters[at + 1]] = [letters[at + 1] ?? "", letters[at] ?? ""];
-  return letters.join("");
-}
-
-/** The facts that a customer's record has beside the name. */
-function factsOf(entity: Entity): Record<string, readonly string[]> {
-  const facts = ["birthDate", "nationality"].map(
-    (name) => [name, valuesOf(entity, name).slice(0, 1)] as const,
-  );
-  return Object.fromEntries(facts.filter(([, values]) => values.length > 0));
-}
-
-type Asked = { readonly subject: Subject; readonly wanted: string | null; readonly kind: string };
-
-/**
- * Of the mix half are strangers made of the lists' own words, a quarter listed names as they stand (in all scripts), a
- * quarter with two letters swapped; with birth date and nationality where the listed party has them. After it, by
- * themselves, come names of one common word and the longest names, without facts.
- */
-function queriesOf(snapshot: Snapshot): readonly Asked[] {
-  const random = seeded(SEED);
-  const pick = (isWanted: (text: string) => boolean = () => true): { entity: Entity; text: string } => {
-    for (;;) {
-      const entity = snapshot.entity(Math.floor(random() * snapshot.targets));
-      const names = namesOf(entity).filter(({ kind }) => kind !== "weakAlias");
-      const name = names[Math.floor(random() * names.length)];
-      if (name !== undefined && isWanted(name.text)) return { entity, text: name.text };
-    }
-  };
-  const mix = Array.from({ length: QUERIES }, (_, at): Asked => {
-    const { entity, text } = pick();
-    const { id, schema } = entity;
-    const ask = (name: string, wanted: string | null, kind: string): Asked => ({
-      subject: { schema, properties: { name: [name], ...factsOf(entity) } },
-      wanted,
-      kind,
-    });
-    if (at % 4 === 2) return ask(text, id, isLatin(text) ? "listed" : "other script");
-    if (at % 4 === 3) return ask(mistyped(text, random), id, "mistyped");
-    const other = pick().text.split(" ");
-    return ask([...text.split(" ").slice(0, 1), ...other.slice(-1)].join(" "), null, "stranger");
-  });
-  const common = COMMON_WORDS.map((name): Asked => {
-    return { subject: { schema: "LegalEntity", properties: { name: [name] } }, wanted: null, kind: COMMON };
-  });
-  const long = Array.from({ length: HARD }, (): Asked => {
-    const { entity, text } = pick((name) => name.length >= LONG_LETTERS_MIN && isLatin(name));
-    const subject = { schema: entity.schema, properties: { name: [text] } };
-    return { subject, wanted: entity.id, kind: LONG };
-  });
-  return [...mix, ...common, ...long];
-}
-
-const [COMMON, LONG, MIX] = ["one common word", "long name", "the mix"];
-/** Kinds of question that are asked by themselves, not in the mix. */
-const APART: readonly string[] = [COMMON, LONG];
+const MIX = "the mix";
 
 function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
@@ -144,7 +63,7 @@ function screenAll(snapshot: Snapshot): readonly Screened[] {
       row.found = [...matches, ...outOfForce].some(({ id }) => id === wanted);
     });
   }
-  return [MIX, "stranger", "listed", "mistyped", "other script", COMMON, LONG].map((kind) => {
+  return [MIX, "stranger", "listed", "mistyped", "other script", ...APART].map((kind) => {
     const chosen = rows.filter((row) => (kind === MIX ? !APART.includes(row.kind) : row.kind === kind));
     const times = chosen.map(({ ms }) => ms).sort((a, b) => a - b);
     const asked = chosen.filter((row) => row.asked);
@@ -158,17 +77,6 @@ function screenAll(snapshot: Snapshot): readonly Screened[] {
       recall: asked.filter(({ found }) => found).length / asked.length,
     };
   });
-}
-
-/** Listed names, a letter wrong in each, to be compared with the very name. */
-function pairsOf(snapshot: Snapshot): readonly AskedPair[] {
-  const random = seeded(SEED);
-  return Array.from({ length: 1_000 }, (): AskedPair => {
-    const entity = Math.floor(random() * snapshot.targets);
-    const listed = snapshot.entity(entity);
-    const name = mistyped(namesOf(listed)[0]?.text ?? "", random);
-    return { subject: { schema: listed.schema, properties: { name: [name], ...factsOf(listed) } }, entity };
-  }).filter(({ subject }) => isLatin(subject.properties.name?.[0] ?? ""));
 }
 
 /** Bytes of the index of names in the snapshot for each listed party. */
@@ -269,11 +177,16 @@ function measure(title: string, inputs: readonly EditionInput[], readMs: number,
 }
 
 const folder = mkdtempSync(join(tmpdir(), "sluice-bench-"));
-try {
+/** Reads the bundled lists, and measures all that was asked for. */
+async function measureAll(): Promise<void> {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}\n`);
   const start = performance.now();
   const { inputs } = await readEditions(heldEditions(null));
   const readMs = performance.now() - start;
+  if (process.argv.includes("--answers")) {
+    print(digestAnswers(loadSnapshot(compileSnapshot(inputs, readDesignations()), "answers")));
+    return;
+  }
   measure("All bundled lists", inputs, readMs, folder);
   // Growth: the same questions over about a quarter of the parties show what grows with the lists and what does not.
   const few = inputs.filter(({ list }) => ["un-sc", "gb-uksl"].includes(list.id));
@@ -288,6 +201,10 @@ try {
     const snapshot = loadSnapshot(compileSnapshot(inputs, readDesignations()), "growth");
     print(measureGrowth(snapshot));
   }
+}
+
+try {
+  await measureAll();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -8,6 +8,8 @@ import { parseTransaction } from "../src/engine/transaction.ts";
 import { parseWaiver } from "../src/engine/waivers/waiver.ts";
 import { openBundledSnapshot } from "../src/service/lists/store.ts";
 import { joinEventFiles } from "../src/service/workers/files/join-events.ts";
+import { sayForbidden } from "../src/web/words/measure-sentences.ts";
+import { sayInKorean } from "../src/web/words/service-sentences.ts";
 
 type Case = {
   title: string;
@@ -53,7 +55,24 @@ describe.each(["2018-silverstar", "2019-video-reunion"])("%s, on the bundled lis
     // Who prohibits, refers or permits must be able to say by which listing, measure or waiver.
     for (const { effect, citations } of verdict.findings)
       if (effect !== "note") expect(citations).not.toEqual([]);
+    // A reader of Korean meets no sentence in English.
+    const sentences = [
+      verdict.summary,
+      ...verdict.wouldChange,
+      ...verdict.reservations,
+      ...verdict.findings.flatMap(({ words, wouldChange }) => [words, ...wouldChange]),
+    ];
+    expect(sentences.filter((words) => words !== "" && sayInKorean(words) === null)).toEqual([]);
   });
+});
+
+it("whatever a measure forbids is said in Korean", () => {
+  const { measures } = createWorld(snapshot, []);
+  expect(measures.all.length).toBeGreaterThan(80);
+  expect(measures.all.filter(({ forbids }) => sayForbidden(forbids) === null)).toEqual([]);
+  expect(
+    measures.all.filter(({ question }) => question !== undefined && sayInKorean(question) === null),
+  ).toEqual([]);
 });
 
 describe("what the verdicts say", () => {

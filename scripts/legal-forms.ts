@@ -37,6 +37,13 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
 /** Forms that the standard lacks or writes otherwise, by kind: abbreviations, translations, free zones, common misuse. */
 const OWN: Readonly<Record<string, readonly string[]>> = {
   limited: [
+    "таа",
+    "таварыства з абмежаванай адказнасцю",
+    "товариство з обмеженою відповідальністю",
+    "дружество с ограничена отговорност",
+    'בע"מ',
+    "บริษัท",
+    "จำกัด",
     "llc",
     "l l c",
     "ltd",
@@ -145,6 +152,15 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
     "Ε.Π.Ε.",
   ],
   stock: [
+    "аат",
+    "зат",
+    "адкрытае акцыянернае таварыства",
+    "закрытае акцыянернае таварыства",
+    "акціонерне товариство",
+    "публічне акціонерне товариство",
+    "публично акционерно дружество",
+    "публичное акционерное общество",
+    "открытое акционерное общество",
     "inc",
     "incorporated",
     "corp",
@@ -301,6 +317,13 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   ],
   association: ["ev", "e v", "association", "asbl", "vzw", "协会", "협회", "사단법인"],
   state: [
+    "фкп",
+    "федерално държавно предприятие",
+    "федеральное казенное предприятие",
+    "государственное унитарное предприятие",
+    "республиканское унитарное предприятие",
+    "рэспубліканскае ўнітарнае прадпрыемства",
+    "казенное предприятие",
     "gup",
     "fgup",
     "mup",

@@ -28,6 +28,7 @@ export type FaultDetails =
   | { readonly code: "password-refused"; readonly reason: string }
   | { readonly code: "link-invalid" }
   | { readonly code: "credentials-refused"; readonly reason: string }
+  | { readonly code: "forbidden"; readonly permission: string }
   | { readonly code: "origin-refused"; readonly origin: string }
   | { readonly code: "usage"; readonly reason: string };
 
@@ -67,6 +68,8 @@ function describe(details: FaultDetails): string {
       return details.reason;
     case "link-invalid":
       return "this link was used, has expired or was withdrawn; ask for a new one";
+    case "forbidden":
+      return `This needs the permission ${details.permission}.`;
     case "origin-refused":
       return `a request with a session's cookie came from ${details.origin}, not from this service's own pages`;
     case "usage":

@@ -1,9 +1,10 @@
 /**
- * What the service bears: capacity, latency at half of it, and what is kept at four times of it. `npm run bench:http`.
+ * What the service bears: capacity, latency at half of it, and what is kept at four times of it. `npm run bench:http`;
+ * with `-- /check` that route alone.
  * The load is made on the same machine, so it takes processors away from the service.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -64,11 +65,47 @@ function residentMb(pid: number): number {
   return Number(kb ?? 0) / 1024;
 }
 
+/** Ticks of the kernel's clock in a second: what `getconf CLK_TCK` says on every Linux of today. */
+const TICKS_PER_SECOND = 100;
+
+/** Processor time in milliseconds that a process has had, and those that it started: its database's servers. */
+function processorMs(pid: number): { readonly service: number; readonly database: number } {
+  const stats = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const text = readFileSync(`/proc/${name}/stat`, "utf8");
+        // The name of the program stands in brackets and may hold anything.
+        const fields = text
+          .slice(text.lastIndexOf(")") + 2)
+          .split(" ")
+          .map(Number);
+        return [{ pid: Number(name), parent: fields[1], ticks: (fields[11] ?? 0) + (fields[12] ?? 0) }];
+      } catch {
+        return [];
+      }
+    });
+  const own = new Set([pid]);
+  for (let size = 0; size < own.size; ) {
+    size = own.size;
+    for (const one of stats) if (own.has(one.parent ?? 0)) own.add(one.pid);
+  }
+  const msOf = (fits: (other: number) => boolean): number =>
+    (stats.reduce((sum, one) => sum + (fits(one.pid) ? one.ticks : 0), 0) / TICKS_PER_SECOND) * 1000;
+  return {
+    service: msOf((other) => other === pid),
+    database: msOf((other) => other !== pid && own.has(other)),
+  };
+}
+
 /** The service on an embedded database of its own, and what it said. */
 async function start(data: string): Promise<{ readonly child: ChildProcess; readonly said: () => string }> {
   const settings = { SLUICE_DATABASE: "embedded", SLUICE_DATA: data, SLUICE_DEMO: "false" };
   const quiet = { SLUICE_LOG_LEVEL: "error", SLUICE_AUTO_UPDATE: "false" };
-  const child = spawn(process.execPath, [join(ROOT, "bin/sluice.js"), "serve", "--port", String(PORT)], {
+  const profile = process.env.BENCH_PROFILE;
+  const flags = profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
+  const serve = [...flags, join(ROOT, "bin/sluice.js"), "serve", "--port", String(PORT)];
+  const child = spawn(process.execPath, serve, {
     env: { ...process.env, ...settings, ...quiet },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -142,9 +179,14 @@ const out = process.stdout;
 async function measure(name: string, shots: readonly Shot[], pid: number): Promise<boolean> {
   const callers = Math.max(1, availableParallelism() - 1) * 4;
   await closedLoad(ORIGIN, shots, callers, Math.min(5, SECONDS));
+  const idle = processorMs(pid);
   const best = await closedLoad(ORIGIN, shots, callers, SECONDS);
+  const busy = processorMs(pid);
+  const each = (part: "service" | "database"): string =>
+    ms((busy[part] - idle[part]) / Math.max(1, best.good)).trim();
   const capacity = best.good / best.seconds;
   out.write(line(`POST ${name}, capacity`, best));
+  out.write(`processor time of an answer: service ${each("service")}, database ${each("database")}\n`);
   const before = residentMb(pid);
   const half = await openLoad(ORIGIN, shots, capacity / 2, SECONDS);
   out.write(line("at half of it", half));
@@ -173,11 +215,15 @@ try {
   );
   const shots = mixed(strangers(), await listed());
   const pid = child.pid ?? 0;
-  const wholes = [
-    await measure("/match", shots, pid),
-    await measure("/check", payments(shots, await checkKey(said())), pid),
+  const only = process.argv[2];
+  const loads: readonly (readonly [string, () => Promise<readonly Shot[]>])[] = [
+    ["/match", async () => shots],
+    ["/check", async () => payments(shots, await checkKey(said()))],
   ];
-  if (wholes.includes(false)) process.exitCode = 1;
+  for (const [name, load] of loads) {
+    if (only !== undefined && only !== name) continue;
+    if (!(await measure(name, await load(), pid))) process.exitCode = 1;
+  }
 } finally {
   child.kill("SIGTERM");
   await new Promise((resolve) => child.once("exit", resolve));

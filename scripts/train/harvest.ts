@@ -28,6 +28,21 @@ const WITH_FACTS_MAX = 3;
 /** Another entry of the same party is right too where its name is nearly as like as that of the entry asked for. */
 const AS_LIKE = 2;
 
+/** Of the subjects asked for in another script all but one in so many are held against Latin names alone, as most lists write them. */
+const LATIN_ALONE_ONE_IN = 4;
+
+const isOtherScript = (text: string): boolean => /\p{L}/u.test(text) && !/\p{Script=Latin}/u.test(text);
+
+/** 1 for each name of the index that is written in another script. */
+function originals(data: IndexData): Uint8Array {
+  const text = new TextDecoder();
+  return Uint8Array.from(data.nameKind, (_kind, name) =>
+    isOtherScript(text.decode(data.nameText.subarray(data.nameTextStart[name], data.nameTextStart[name + 1])))
+      ? 1
+      : 0,
+  );
+}
+
 type Met = { readonly entity: number; reading: number; row: number; quick: number; rough: number };
 
 /** Asks the compiled index about each subject, and keeps what the model has to tell apart. */
@@ -46,8 +61,10 @@ export function harvest(
   const birth = new Uint8Array(size);
   const country = new Int8Array(size);
   const weak = new Uint8Array(size);
+  const inOriginal = originals(data);
   let rows = 0;
   subjects.forEach((own, at) => {
+    const latinAlone = isOtherScript(own.name) && at % LATIN_ALONE_ONE_IN !== 0;
     if (at % 10_000 === 0) say(at);
     const schema = own.kind === "person" ? "Person" : "Organization";
     const query = queryOf(data, { schema, properties: { ...own.facts, name: [own.name] } });
@@ -55,7 +72,7 @@ export function harvest(
     const met = new Map<number, Met>();
     finder.visitRows(query, (reading, row) => {
       const chosen = query.readings[reading];
-      if (chosen === undefined) return;
+      if (chosen === undefined || (latinAlone && inOriginal[data.rowName[row] as number] === 1)) return;
       const quick = scorer.weighRow(chosen, row);
       const entity = data.nameEntity[data.rowName[row] as number] as number;
       const held = met.get(entity);

@@ -1,3 +1,4 @@
+import { isTestOriginal } from "../../bench/eval/script-split.ts";
 import population from "../../data/names/population.json" with { type: "json" };
 import { type Entity, firstOf, type Properties, valuesOf } from "../../src/engine/entity/entity.ts";
 import { countriesOf, namesOf, partyKindOf } from "../../src/engine/match/target.ts";
@@ -112,7 +113,7 @@ export class SubjectMaker {
         at,
         entity,
         names: texts.filter(isLatin),
-        scripts: texts.filter((text) => /\p{L}{2}/u.test(text) && !/\p{Script=Latin}/u.test(text)),
+        scripts: originalsOf(texts),
         countries: countriesOf(entity),
         dates: valuesOf(entity, "birthDate"),
       };
@@ -159,7 +160,7 @@ export class SubjectMaker {
 
   #listed(kind: "person" | "organization", random: Random): TrainingSubject {
     const entry = random.pick(kind === "person" ? this.#persons : this.#organizations);
-    const other = entry.scripts.length > 0 && random.chance(0.1);
+    const other = entry.scripts.length > 0 && random.chance(ORIGINAL_SHARE);
     const name = other
       ? random.pick(entry.scripts)
       : random.chance(0.5)
@@ -297,6 +298,15 @@ function partsOf(entity: Entity, name: string): { readonly given: string; readon
   return words.length < 2 || first === undefined || last === undefined
     ? null
     : { given: first, family: last };
+}
+
+/** Share of the subjects made of a party with names in another script that are asked for by one of these. */
+const ORIGINAL_SHARE = 0.3;
+
+/** Names in other scripts; none of a party by one of which the evaluation asks. */
+function originalsOf(texts: readonly string[]): readonly string[] {
+  const originals = texts.filter((text) => /\p{L}{2}/u.test(text) && !/\p{Script=Latin}/u.test(text));
+  return originals.some(isTestOriginal) ? [] : originals;
 }
 
 /** OFAC writes the family name first, with a comma; people seldom do. */

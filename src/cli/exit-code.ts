@@ -52,6 +52,7 @@ const OF_FAULT: Readonly<Record<FaultCode, number>> = {
   "password-refused": EXIT.badInput,
   "link-invalid": EXIT.badInput,
   "credentials-refused": EXIT.badInput,
+  forbidden: EXIT.badInput,
   "origin-refused": EXIT.badInput,
   usage: EXIT.usage,
 };

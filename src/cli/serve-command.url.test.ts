@@ -83,6 +83,9 @@ async function start(): Promise<Running> {
 const KILLS = Number(process.env.CRASH_ROUNDS ?? 1);
 const ACKNOWLEDGED_MIN = 12;
 
+/** The owner's session, which any process of the service knows. */
+let ownerCookie = "";
+
 /** Asks a process as the organisation's key does. */
 let askWithKey: (
   at: Running,
@@ -140,6 +143,7 @@ test("two processes serve one database by its address, and the stopped one answe
   expect(
     (await owner.ask("POST", "/api/v1/links/use", { token: link.split("/").at(-1), ...facts })).status,
   ).toBe(201);
+  ownerCookie = owner.cookie;
   const made = await owner.ask("POST", "/api/v1/keys", {
     name: "both",
     permissions: [
@@ -192,18 +196,40 @@ test("two processes serve one database by its address, and the stopped one answe
   expect((await ask(other, `/checks/${kept}`)).status).toBe(200);
 }, 900_000);
 
-/** Brings subjects in and checks payments until it is cut off; what was answered is noted. */
-async function writeUntilCut(
-  at: Running,
-  round: number,
-  noted: { alerts: string[]; checks: string[] },
-): Promise<void> {
+/** What a person is answered who decides an alert: the number of the decision's receipt, or null for any refusal. */
+async function decide(at: Running, alert: string): Promise<number | null> {
+  const answer = await fetch(`${at.url}/api/v1/alerts/${alert}/decisions`, {
+    method: "POST",
+    headers: { cookie: ownerCookie, origin: at.url, "content-type": "application/json" },
+    body: JSON.stringify({
+      outcome: "undetermined",
+      reasonCode: "facts-missing",
+      narrative: "The place of birth is missing.",
+    }),
+  });
+  return answer.status === 200 ? receiptOf(((await answer.json()) as { alert: Alert }).alert) : null;
+}
+
+type Alert = { readonly events: readonly { readonly kind: string; readonly receipt: number | null }[] };
+
+const receiptOf = ({ events }: Alert): number | null =>
+  events.find(({ kind }) => kind === "decided")?.receipt ?? null;
+
+/** What was answered, and must be there whatever happens. */
+type Noted = { readonly alerts: string[]; readonly checks: string[]; readonly decisions: [string, number][] };
+
+/** Brings subjects in, decides their alerts and checks payments until it is cut off; what was answered is noted. */
+async function writeUntilCut(at: Running, round: number, noted: Noted): Promise<void> {
   for (let number = 0; ; number += 1) {
     try {
       const subjects = [{ ref: `k-${round}-${number}`, ...SUBJECT }];
       const brought = await askWithKey(at, "/api/v1/subjects", { subjects });
-      if (brought.status === 200)
-        noted.alerts.push(...((await brought.json()) as { opened: string[] }).opened);
+      const { opened = [] } = brought.status === 200 ? ((await brought.json()) as { opened: string[] }) : {};
+      noted.alerts.push(...opened);
+      for (const alert of opened) {
+        const receipt = await decide(at, alert);
+        if (receipt !== null) noted.decisions.push([alert, receipt]);
+      }
       const checked = await askWithKey(at, "/check", { ...CHECK, at: "2024-06-03" });
       if (checked.status === 200) noted.checks.push(((await checked.json()) as { id: string }).id);
     } catch {
@@ -213,26 +239,39 @@ async function writeUntilCut(
 }
 
 test(
-  "killed while it writes, it loses no alert, check or receipt that was acknowledged",
+  "killed while it writes, it loses no alert, decision, check or receipt that was acknowledged",
   async () => {
-    const noted = { alerts: [] as string[], checks: [] as string[] };
+    const noted: Noted = { alerts: [], checks: [], decisions: [] };
+    const count = (): number => noted.decisions.length + noted.checks.length;
     let at = started[started.length - 1] ?? (await start());
     for (let round = 0; round < KILLS; round += 1) {
-      const before = noted.alerts.length + noted.checks.length;
+      const before = count();
+      const from = { alerts: noted.alerts.length, checks: noted.checks.length };
       const writing = Promise.all([1, 2].map((writer) => writeUntilCut(at, round * 2 + writer, noted)));
-      while (noted.alerts.length + noted.checks.length < before + ACKNOWLEDGED_MIN) await sleep(20);
+      let ended = false;
+      void writing.then(() => {
+        ended = true;
+      });
+      while (count() < before + ACKNOWLEDGED_MIN && !ended) await sleep(20);
+      expect(ended, "nobody ends writing before the kill").toBe(false);
       at.child.kill("SIGKILL");
       await writing;
       at = await start();
-      for (const id of noted.alerts)
-        expect((await askWithKey(at, `/api/v1/alerts/${id}`)).status, id).toBe(200);
-      for (const id of noted.checks) expect((await askWithKey(at, `/checks/${id}`)).status, id).toBe(200);
+      const decided = new Map(noted.decisions);
+      for (const id of noted.alerts.slice(from.alerts)) {
+        const alert = await askWithKey(at, `/api/v1/alerts/${id}`);
+        expect(alert.status, id).toBe(200);
+        const receipt = decided.get(id);
+        if (receipt !== undefined) expect(receiptOf((await alert.json()) as Alert), id).toBe(receipt);
+      }
+      for (const id of noted.checks.slice(from.checks))
+        expect((await askWithKey(at, `/checks/${id}`)).status, id).toBe(200);
       const exported = await (await askWithKey(at, "/api/v1/receipts/export")).text();
       async function* lines() {
         yield* exported.split("\n");
       }
       expect((await verifyExport(lines(), { trust: trustOf([]) })).problems).toEqual([]);
-      for (const id of noted.checks) expect(exported).toContain(id);
+      for (const id of [...noted.checks, ...decided.keys()]) expect(exported).toContain(id);
     }
   },
   600_000 + KILLS * 60_000,

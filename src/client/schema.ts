@@ -742,6 +742,7 @@ export interface paths {
                 query: {
                     /** @description The file's name; its ending says what it is: .csv, .xlsx, .jsonl */
                     name: string;
+                    /** @description A sheet of a workbook by its name; the first where left out */
                     sheet?: string;
                 };
                 header?: never;
@@ -855,6 +856,8 @@ export interface paths {
                          * @default null
                          */
                         schema?: string | null;
+                        /** @description Another sheet of the workbook; the one chosen before where left out */
+                        sheet?: string;
                     };
                 };
             };
@@ -884,11 +887,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Results of a batch as a file: a line for each row, as `sluice screen` writes it */
+        /** Results of a batch as a file (CSV, JSON lines, XLSX): a line for each row, as `sluice screen` writes it */
         get: {
             parameters: {
                 query?: {
-                    format?: "csv" | "jsonl";
+                    format?: "csv" | "jsonl" | "xlsx";
                     result?: "hit" | "no-hit" | "error";
                 };
                 header?: never;
@@ -4129,6 +4132,8 @@ export interface paths {
                             };
                             /** @default  */
                             releaseAuthority?: string;
+                            releasedTo?: string;
+                            releaseOf?: string;
                             readonly target: {
                                 /** @default  */
                                 entry?: string;
@@ -4296,6 +4301,8 @@ export interface paths {
                         };
                         /** @default  */
                         releaseAuthority?: string;
+                        releasedTo?: string;
+                        releaseOf?: string;
                         readonly target: {
                             /** @default  */
                             entry?: string;
@@ -4405,6 +4412,65 @@ export interface paths {
                     "application/json": {
                         on: string;
                         reference: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LegalReport"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report that blocked property was released or transferred, all of it or a part */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description A part, in the currency of what was blocked; null for all that is left
+                         * @default null
+                         */
+                        amount?: string | null;
+                        /** @description The licence with its number, or the rule that allows it */
+                        authority: string;
+                        /** @default  */
+                        narrative?: string;
+                        /** @description The day of release or transfer */
+                        on: string;
+                        /**
+                         * @description To whom or where the property went
+                         * @default
+                         */
+                        to?: string;
                     };
                 };
             };
@@ -5711,6 +5777,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views of a page: the team's and one's own */
+        get: {
+            parameters: {
+                query?: {
+                    page?: "alerts";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: components["schemas"]["SavedView"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Save a view under a name; one of the team needs alerts.assign */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        page: "alerts";
+                        /** @description What follows the ? of the page's address, as view=mine&order=score */
+                        query: string;
+                        /**
+                         * @description Of the whole organisation; else of the caller alone
+                         * @default false
+                         */
+                        team?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a view of one's own; one of the team needs alerts.assign */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiver-applications": {
         parameters: {
             query?: never;
@@ -6193,6 +6370,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiver-applications/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The letter that a proposal would give, as a draft, and what stands against it; nothing is kept */
+        post: {
+            parameters: {
+                query?: {
+                    format?: "json" | "pdf";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        readonly proposal: {
+                            approvedOn: string;
+                            /** @default [] */
+                            readonly conditions?: string[];
+                            from: string;
+                            readonly items: {
+                                readonly hs?: string[];
+                                line: string;
+                                /** @enum {string} */
+                                outcome: "approved" | "refused" | "further-review";
+                                readonly quantity?: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                reason?: string;
+                            }[];
+                            /** @default [] */
+                            readonly measures?: string[];
+                            /** @default null */
+                            parties?: string[] | null;
+                            readonly periodLimits?: ({
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                line: string;
+                                readonly max: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                /** @enum {string} */
+                                of: "line";
+                            } | {
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                readonly max: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                                /** @enum {string} */
+                                of: "value";
+                            } | {
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                max: number;
+                                /** @enum {string} */
+                                of: "shipments";
+                            })[];
+                            /** @default true */
+                            publishRemaining?: boolean;
+                            reason: string;
+                            reference: string;
+                            /** @default false */
+                            returnsRestore?: boolean;
+                            /** @default null */
+                            route?: string[] | null;
+                            /** @default null */
+                            shipmentsMax?: number | null;
+                            /** @default Decision recorded in this service */
+                            source?: string;
+                            until: string;
+                            readonly valueMax?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
+                        };
+                        template: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What it changes in the waiver that it amends */
+                            readonly changes: string[];
+                            /** @description Null where no line would be approved */
+                            letter: {
+                                approvedOn: string;
+                                authority: string;
+                                readonly conditions: string[];
+                                from: string;
+                                id: string;
+                                issuedAt: string;
+                                readonly issuer: {
+                                    key: string;
+                                    organization: string;
+                                };
+                                readonly lines: {
+                                    readonly hs: string[];
+                                    item: string;
+                                    line: string;
+                                    readonly quantity: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    };
+                                }[];
+                                readonly measures: string[];
+                                parties: string[] | null;
+                                reference: string;
+                                replaces: string | null;
+                                route: string[] | null;
+                                shipmentsMax: number | null;
+                                title: string;
+                                /** @enum {string} */
+                                type: "sluice-letter/1";
+                                until: string;
+                                valueMax: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                } | null;
+                                verify: string;
+                                version: number;
+                                waiver: string;
+                                zone: string;
+                            } | null;
+                            /** @description Why it cannot be proposed as it is */
+                            readonly reasons: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiver-applications/{id}/proposals": {
         parameters: {
             query?: never;
@@ -6387,6 +6725,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiver-courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How an authority’s course would stand at an instant after these events; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description The instant asked about, in UTC
+                         */
+                        at: string;
+                        /** @description In the order in which they happen */
+                        readonly events: {
+                            /** Format: date-time */
+                            at: string;
+                            event: {
+                                readonly approvals: string[];
+                                /** @enum {string} */
+                                kind: "submitted";
+                                version: number;
+                            } | {
+                                by: string;
+                                /** @enum {string} */
+                                kind: "forwarded";
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "circulated";
+                                readonly members: string[];
+                                template: string;
+                                /** @default false */
+                                urgent?: boolean;
+                            } | {
+                                /** @enum {string} */
+                                kind: "consented";
+                                member: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "held";
+                                member: string;
+                                reason: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "hold-extended";
+                                member: string;
+                                reason: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "hold-lifted";
+                                member: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "objected";
+                                member: string;
+                                reason: string;
+                                template: string;
+                            } | {
+                                by: string;
+                                /** @enum {string} */
+                                kind: "asked";
+                                number: number;
+                                question: string;
+                                template: string;
+                            } | {
+                                answer: string;
+                                /** @enum {string} */
+                                kind: "answered";
+                                number: number;
+                                template: string;
+                            } | {
+                                activitiesFrom: string;
+                                /** @enum {string} */
+                                kind: "noticed";
+                                template: string;
+                            } | {
+                                decision: string;
+                                /** @enum {string} */
+                                kind: "proposed";
+                                template: string;
+                            } | {
+                                decision: string;
+                                /** @enum {string} */
+                                kind: "sent-back";
+                                reason: string;
+                                template: string;
+                            } | {
+                                decision: string;
+                                readonly items: {
+                                    readonly hs?: string[];
+                                    line: string;
+                                    /** @enum {string} */
+                                    outcome: "approved" | "refused" | "further-review";
+                                    readonly quantity?: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    };
+                                    reason?: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "decided";
+                                /** @enum {string} */
+                                outcome: "approved" | "refused" | "further-review";
+                                template: string;
+                                waiver: string | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "appealed";
+                                reason: string;
+                                template: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "withdrawn";
+                                reason: string;
+                            };
+                        }[];
+                        template: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalCourse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiver-needs": {
         parameters: {
             query?: never;
@@ -6546,6 +7040,86 @@ export interface paths {
                          * @default false
                          */
                         usNgo?: boolean;
+                        /** @description Asked as if these were held, in place of those that the organisation holds */
+                        waivers?: {
+                            approvedOn: string;
+                            authority: string;
+                            /** @default [] */
+                            readonly conditions?: string[];
+                            from: string;
+                            readonly lines: {
+                                readonly hs: string[];
+                                item: string;
+                                line: string;
+                                readonly quantity: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                            }[];
+                            readonly measures: string[];
+                            parties: string[] | null;
+                            readonly periodLimits?: ({
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                line: string;
+                                readonly max: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                /** @enum {string} */
+                                of: "line";
+                            } | {
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                readonly max: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                                /** @enum {string} */
+                                of: "value";
+                            } | {
+                                /** @enum {string} */
+                                each: "day" | "month" | "year";
+                                max: number;
+                                /** @enum {string} */
+                                of: "shipments";
+                            })[];
+                            reference: string;
+                            /** @default null */
+                            revokedOn?: string | null;
+                            route: string[] | null;
+                            shipmentsMax: number | null;
+                            source: string;
+                            readonly suspensions?: {
+                                from: string;
+                                reason: string;
+                                until: string | null;
+                            }[];
+                            title: string;
+                            until: string;
+                            /** @default [] */
+                            readonly uses?: {
+                                date: string;
+                                readonly lines: {
+                                    line: string;
+                                    readonly quantity: {
+                                        amount: string;
+                                        scale: number;
+                                        unit: string;
+                                    };
+                                }[];
+                                reference: string;
+                            }[];
+                            readonly valueMax?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
+                            zone?: string;
+                        }[];
                     };
                 };
             };
@@ -6849,6 +7423,42 @@ export interface paths {
                             }[];
                             readonly templates: components["schemas"]["WaiverTemplate"][];
                         };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-tour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The video reunion of 2019 step by step: what to ask for each day, and what must be answered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaiverTour"];
                     };
                 };
             };
@@ -7372,6 +7982,46 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers/{id}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is reserved of a waiver now, those that end first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: components["schemas"]["OpenReservation"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11652,6 +12302,8 @@ export interface components {
             rowsPerSecond: number | null;
             /** @description Null until they were counted */
             rowsTotal: number | null;
+            /** @description Of a workbook: its sheets in their order; where none was chosen, the first is read */
+            readonly sheets: string[];
             /** @description The lists that answered last */
             snapshot: string | null;
             /**
@@ -11696,6 +12348,8 @@ export interface components {
             rowsPerSecond: number | null;
             /** @description Null until they were counted */
             rowsTotal: number | null;
+            /** @description Of a workbook: its sheets in their order; where none was chosen, the first is read */
+            readonly sheets: string[];
             /** @description The lists that answered last */
             snapshot: string | null;
             /**
@@ -12587,6 +13241,8 @@ export interface components {
                 };
                 /** @default  */
                 releaseAuthority: string;
+                releasedTo?: string;
+                releaseOf?: string;
                 readonly target: {
                     /** @default  */
                     entry: string;
@@ -12712,6 +13368,8 @@ export interface components {
                 };
                 /** @default  */
                 releaseAuthority: string;
+                releasedTo?: string;
+                releaseOf?: string;
                 readonly target: {
                     /** @default  */
                     entry: string;
@@ -13355,6 +14013,36 @@ export interface components {
             /** @default null */
             kinds: ("check.decided" | "subject.screened" | "subjects.imported" | "alert.opened" | "alert.changed" | "alert.closed" | "alert.reopened" | "decision.made" | "suppression.lapsed" | "suppression.changed" | "worker-case.opened" | "worker-case.changed" | "worker-case.decided" | "worker-reply.received" | "payout.held" | "payout.released" | "report.due" | "policy.changed" | "lists.updated" | "lists.update-failed" | "job.changed" | "receipts.signed" | "webhook.disabled" | "waiver-application.changed" | "waiver.changed" | "waiver.suspended" | "waiver-report.due")[] | null;
             url: string;
+        };
+        OpenReservation: {
+            /** @description When it ends by itself */
+            expiresAt: string | null;
+            readonly lines: {
+                line: string;
+                readonly quantity: {
+                    amount: string;
+                    scale: number;
+                    unit: string;
+                };
+            }[];
+            /** @description The shipment that it is for */
+            reference: string;
+            reservation: string;
+        };
+        OpenReservationInput: {
+            /** @description When it ends by itself */
+            expiresAt: string | null;
+            readonly lines: {
+                line: string;
+                readonly quantity: {
+                    amount: string;
+                    scale: number;
+                    unit: string;
+                };
+            }[];
+            /** @description The shipment that it is for */
+            reference: string;
+            reservation: string;
         };
         OwnershipAnswer: {
             basis: string | null;
@@ -14180,6 +14868,32 @@ export interface components {
             reason: string;
             same: boolean;
         };
+        SavedView: {
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["Actor"];
+            id: string;
+            name: string;
+            /** @enum {string} */
+            page: "alerts";
+            /** @description What follows the ? of the page's address, as view=mine&order=score */
+            query: string;
+            /** @description Of the whole organisation; else of the caller alone */
+            team: boolean;
+        };
+        SavedViewInput: {
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            createdBy: components["schemas"]["ActorInput"];
+            id: string;
+            name: string;
+            /** @enum {string} */
+            page: "alerts";
+            /** @description What follows the ? of the page's address, as view=mine&order=score */
+            query: string;
+            /** @description Of the whole organisation; else of the caller alone */
+            team: boolean;
+        };
         ScreenAnswer: {
             /** @description Listed on the day, or perhaps */
             matches: components["schemas"]["Match"][];
@@ -14604,6 +15318,8 @@ export interface components {
                 sha256: string;
                 size: number;
             }[];
+            /** @description Persons who wrote in it: none of them takes part in deciding on it */
+            readonly authors: string[];
             /** @description What in the file does not agree with itself */
             readonly conflicts: components["schemas"]["PaperNote"][];
             readonly courses: components["schemas"]["ApprovalCourse"][];
@@ -14870,6 +15586,8 @@ export interface components {
                 sha256: string;
                 size: number;
             }[];
+            /** @description Persons who wrote in it: none of them takes part in deciding on it */
+            readonly authors: string[];
             /** @description What in the file does not agree with itself */
             readonly conflicts: components["schemas"]["PaperNoteInput"][];
             readonly courses: components["schemas"]["ApprovalCourseInput"][];
@@ -15646,6 +16364,716 @@ export interface components {
                 monthsUsual: number;
                 shipmentsMax: number | null;
             } | null;
+        };
+        WaiverTour: {
+            note: string;
+            readonly steps: {
+                ask: {
+                    /** Format: date-time */
+                    at: string;
+                    deadline: string | null;
+                    readonly events: {
+                        /** Format: date-time */
+                        at: string;
+                        event: {
+                            readonly approvals: string[];
+                            /** @constant */
+                            kind: "submitted";
+                            version: number;
+                        } | {
+                            by: string;
+                            /** @constant */
+                            kind: "forwarded";
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "circulated";
+                            readonly members: string[];
+                            template: string;
+                            /** @default false */
+                            urgent: boolean;
+                        } | {
+                            /** @constant */
+                            kind: "consented";
+                            member: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "held";
+                            member: string;
+                            reason: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "hold-extended";
+                            member: string;
+                            reason: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "hold-lifted";
+                            member: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "objected";
+                            member: string;
+                            reason: string;
+                            template: string;
+                        } | {
+                            by: string;
+                            /** @constant */
+                            kind: "asked";
+                            number: number;
+                            question: string;
+                            template: string;
+                        } | {
+                            answer: string;
+                            /** @constant */
+                            kind: "answered";
+                            number: number;
+                            template: string;
+                        } | {
+                            activitiesFrom: string;
+                            /** @constant */
+                            kind: "noticed";
+                            template: string;
+                        } | {
+                            decision: string;
+                            /** @constant */
+                            kind: "proposed";
+                            template: string;
+                        } | {
+                            decision: string;
+                            /** @constant */
+                            kind: "sent-back";
+                            reason: string;
+                            template: string;
+                        } | {
+                            decision: string;
+                            readonly items: {
+                                readonly hs?: string[];
+                                line: string;
+                                /** @enum {string} */
+                                outcome: "approved" | "refused" | "further-review";
+                                readonly quantity?: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                reason?: string;
+                            }[];
+                            /** @constant */
+                            kind: "decided";
+                            /** @enum {string} */
+                            outcome: "approved" | "refused" | "further-review";
+                            template: string;
+                            waiver: string | null;
+                        } | {
+                            /** @constant */
+                            kind: "appealed";
+                            reason: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "withdrawn";
+                            reason: string;
+                        };
+                    }[];
+                    /** @constant */
+                    kind: "course";
+                    phase: string;
+                    template: string;
+                } | {
+                    /** @enum {string} */
+                    answer: "clear" | "permitted" | "refer" | "prohibited";
+                    /** Format: date */
+                    at: string;
+                    /** @constant */
+                    kind: "check";
+                    /** @default [] */
+                    readonly needs: string[];
+                    says: string;
+                    readonly transaction: {
+                        readonly capUses?: {
+                            measure: string;
+                            period: string;
+                            source: string;
+                            readonly used: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                        }[];
+                        /** @default [] */
+                        readonly claims: {
+                            about: string;
+                            evidence: string;
+                            /** @enum {string} */
+                            exception: "civil-aircraft-spares" | "food-or-medicine" | "humanitarian-2664" | "us-commerce-licensed" | "us-ngo-activities" | "us-personal-remittance";
+                        }[];
+                        /** @default null */
+                        from: string | null;
+                        /** @default null */
+                        funds: {
+                            amount: string;
+                            currency: string;
+                            scale: number;
+                        } | null;
+                        /** @default [] */
+                        readonly goods: {
+                            readonly controls?: "ear"[];
+                            description: string;
+                            hs: string | null;
+                            line: string;
+                            origin?: string;
+                            readonly quantity: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                            readonly unitValue?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
+                        }[];
+                        /** @default [] */
+                        readonly jurisdictions: string[];
+                        /** @enum {string} */
+                        kind: "payment" | "shipment" | "hire" | "project";
+                        readonly parties: {
+                            id?: string;
+                            readonly properties: {
+                                [key: string]: string[];
+                            };
+                            readonly records?: {
+                                readonly parties: {
+                                    id: string;
+                                    readonly properties: {
+                                        [key: string]: string[];
+                                    };
+                                    schema: string;
+                                    seen: string | null;
+                                }[];
+                                readonly same: {
+                                    a: string;
+                                    b: string;
+                                    reason: string;
+                                }[];
+                                self: string;
+                                readonly sharers: {
+                                    fact: string;
+                                    parties: number;
+                                }[];
+                            };
+                            readonly redFlags?: {
+                                readonly accounts: string[];
+                                case?: string;
+                                readonly flags: {
+                                    account: string;
+                                    readonly evidence: {
+                                        account: string;
+                                        at: string | null;
+                                        fact: string;
+                                        value: string;
+                                    }[];
+                                    on: string | null;
+                                    rule: string;
+                                    words: string;
+                                }[];
+                            };
+                            readonly related?: {
+                                from?: string;
+                                /** @enum {string} */
+                                interest?: "ownership" | "votes" | "board-majority" | "control" | "influence" | "nominee";
+                                of?: string;
+                                /** @enum {string} */
+                                relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
+                                share?: string;
+                                source?: string;
+                                readonly subject: {
+                                    id?: string;
+                                    readonly properties: {
+                                        [key: string]: string[];
+                                    };
+                                    schema: string;
+                                };
+                                until?: string;
+                            }[];
+                            /** @enum {string} */
+                            role: "payer" | "payee" | "payer-bank" | "payee-bank" | "intermediary" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "vessel" | "consignee" | "end-user" | "employer" | "worker" | "applicant" | "other";
+                            roleNote?: string;
+                            schema: string;
+                        }[];
+                        purpose: string;
+                        reference: string;
+                        /** @default [] */
+                        readonly route: string[];
+                        /** @default [] */
+                        readonly services: {
+                            description: string;
+                            /** @enum {string} */
+                            kind: "it-work" | "labour" | "financial" | "transport" | "other";
+                            line: string;
+                        }[];
+                        /** @default null */
+                        to: string | null;
+                        /** @default [] */
+                        readonly waivers: string[];
+                    };
+                    readonly waivers: {
+                        approvedOn: string;
+                        authority: string;
+                        /** @default [] */
+                        readonly conditions: string[];
+                        from: string;
+                        readonly lines: {
+                            readonly hs: string[];
+                            item: string;
+                            line: string;
+                            readonly quantity: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                        }[];
+                        readonly measures: string[];
+                        parties: string[] | null;
+                        readonly periodLimits?: ({
+                            /** @enum {string} */
+                            each: "day" | "month" | "year";
+                            line: string;
+                            readonly max: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                            /** @constant */
+                            of: "line";
+                        } | {
+                            /** @enum {string} */
+                            each: "day" | "month" | "year";
+                            readonly max: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
+                            /** @constant */
+                            of: "value";
+                        } | {
+                            /** @enum {string} */
+                            each: "day" | "month" | "year";
+                            max: number;
+                            /** @constant */
+                            of: "shipments";
+                        })[];
+                        reference: string;
+                        /** @default null */
+                        revokedOn: string | null;
+                        route: string[] | null;
+                        shipmentsMax: number | null;
+                        source: string;
+                        readonly suspensions?: {
+                            from: string;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        title: string;
+                        until: string;
+                        /** @default [] */
+                        readonly uses: {
+                            date: string;
+                            readonly lines: {
+                                line: string;
+                                readonly quantity: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                            }[];
+                            reference: string;
+                        }[];
+                        readonly valueMax?: {
+                            amount: string;
+                            currency: string;
+                            scale: number;
+                        };
+                        zone?: string;
+                    }[];
+                };
+                /** Format: date */
+                day: string;
+                place: ("/waivers" | "/waivers/ask" | "/desk") | null;
+                source: string;
+                readonly title: {
+                    en: string;
+                    ko: string;
+                };
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            readonly title: {
+                en: string;
+                ko: string;
+            };
+        };
+        WaiverTourInput: {
+            note: string;
+            readonly steps: {
+                ask: {
+                    /** Format: date-time */
+                    at: string;
+                    deadline: string | null;
+                    readonly events: {
+                        /** Format: date-time */
+                        at: string;
+                        event: {
+                            readonly approvals: string[];
+                            /** @constant */
+                            kind: "submitted";
+                            version: number;
+                        } | {
+                            by: string;
+                            /** @constant */
+                            kind: "forwarded";
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "circulated";
+                            readonly members: string[];
+                            template: string;
+                            /** @default false */
+                            urgent: boolean;
+                        } | {
+                            /** @constant */
+                            kind: "consented";
+                            member: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "held";
+                            member: string;
+                            reason: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "hold-extended";
+                            member: string;
+                            reason: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "hold-lifted";
+                            member: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "objected";
+                            member: string;
+                            reason: string;
+                            template: string;
+                        } | {
+                            by: string;
+                            /** @constant */
+                            kind: "asked";
+                            number: number;
+                            question: string;
+                            template: string;
+                        } | {
+                            answer: string;
+                            /** @constant */
+                            kind: "answered";
+                            number: number;
+                            template: string;
+                        } | {
+                            activitiesFrom: string;
+                            /** @constant */
+                            kind: "noticed";
+                            template: string;
+                        } | {
+                            decision: string;
+                            /** @constant */
+                            kind: "proposed";
+                            template: string;
+                        } | {
+                            decision: string;
+                            /** @constant */
+                            kind: "sent-back";
+                            reason: string;
+                            template: string;
+                        } | {
+                            decision: string;
+                            readonly items: {
+                                readonly hs?: string[];
+                                line: string;
+                                /** @enum {string} */
+                                outcome: "approved" | "refused" | "further-review";
+                                readonly quantity?: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                reason?: string;
+                            }[];
+                            /** @constant */
+                            kind: "decided";
+                            /** @enum {string} */
+                            outcome: "approved" | "refused" | "further-review";
+                            template: string;
+                            waiver: string | null;
+                        } | {
+                            /** @constant */
+                            kind: "appealed";
+                            reason: string;
+                            template: string;
+                        } | {
+                            /** @constant */
+                            kind: "withdrawn";
+                            reason: string;
+                        };
+                    }[];
+                    /** @constant */
+                    kind: "course";
+                    phase: string;
+                    template: string;
+                } | {
+                    /** @enum {string} */
+                    answer: "clear" | "permitted" | "refer" | "prohibited";
+                    /** Format: date */
+                    at: string;
+                    /** @constant */
+                    kind: "check";
+                    /** @default [] */
+                    readonly needs: string[];
+                    says: string;
+                    readonly transaction: {
+                        readonly capUses?: {
+                            measure: string;
+                            period: string;
+                            source: string;
+                            readonly used: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                        }[];
+                        /** @default [] */
+                        readonly claims: {
+                            about: string;
+                            evidence: string;
+                            /** @enum {string} */
+                            exception: "civil-aircraft-spares" | "food-or-medicine" | "humanitarian-2664" | "us-commerce-licensed" | "us-ngo-activities" | "us-personal-remittance";
+                        }[];
+                        /** @default null */
+                        from: string | null;
+                        /** @default null */
+                        funds: {
+                            amount: string;
+                            currency: string;
+                            scale: number;
+                        } | null;
+                        /** @default [] */
+                        readonly goods: {
+                            readonly controls?: "ear"[];
+                            description: string;
+                            hs: string | null;
+                            line: string;
+                            origin?: string;
+                            readonly quantity: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                            readonly unitValue?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
+                        }[];
+                        /** @default [] */
+                        readonly jurisdictions: string[];
+                        /** @enum {string} */
+                        kind: "payment" | "shipment" | "hire" | "project";
+                        readonly parties: {
+                            id?: string;
+                            readonly properties: {
+                                [key: string]: string[];
+                            };
+                            readonly records?: {
+                                readonly parties: {
+                                    id: string;
+                                    readonly properties: {
+                                        [key: string]: string[];
+                                    };
+                                    schema: string;
+                                    seen: string | null;
+                                }[];
+                                readonly same: {
+                                    a: string;
+                                    b: string;
+                                    reason: string;
+                                }[];
+                                self: string;
+                                readonly sharers: {
+                                    fact: string;
+                                    parties: number;
+                                }[];
+                            };
+                            readonly redFlags?: {
+                                readonly accounts: string[];
+                                case?: string;
+                                readonly flags: {
+                                    account: string;
+                                    readonly evidence: {
+                                        account: string;
+                                        at: string | null;
+                                        fact: string;
+                                        value: string;
+                                    }[];
+                                    on: string | null;
+                                    rule: string;
+                                    words: string;
+                                }[];
+                            };
+                            readonly related?: {
+                                from?: string;
+                                /** @enum {string} */
+                                interest?: "ownership" | "votes" | "board-majority" | "control" | "influence" | "nominee";
+                                of?: string;
+                                /** @enum {string} */
+                                relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
+                                share?: string;
+                                source?: string;
+                                readonly subject: {
+                                    id?: string;
+                                    readonly properties: {
+                                        [key: string]: string[];
+                                    };
+                                    schema: string;
+                                };
+                                until?: string;
+                            }[];
+                            /** @enum {string} */
+                            role: "payer" | "payee" | "payer-bank" | "payee-bank" | "intermediary" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "vessel" | "consignee" | "end-user" | "employer" | "worker" | "applicant" | "other";
+                            roleNote?: string;
+                            schema: string;
+                        }[];
+                        purpose: string;
+                        reference: string;
+                        /** @default [] */
+                        readonly route: string[];
+                        /** @default [] */
+                        readonly services: {
+                            description: string;
+                            /** @enum {string} */
+                            kind: "it-work" | "labour" | "financial" | "transport" | "other";
+                            line: string;
+                        }[];
+                        /** @default null */
+                        to: string | null;
+                        /** @default [] */
+                        readonly waivers: string[];
+                    };
+                    readonly waivers: {
+                        approvedOn: string;
+                        authority: string;
+                        /** @default [] */
+                        readonly conditions: string[];
+                        from: string;
+                        readonly lines: {
+                            readonly hs: string[];
+                            item: string;
+                            line: string;
+                            readonly quantity: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                        }[];
+                        readonly measures: string[];
+                        parties: string[] | null;
+                        readonly periodLimits?: ({
+                            /** @enum {string} */
+                            each: "day" | "month" | "year";
+                            line: string;
+                            readonly max: {
+                                amount: string;
+                                scale: number;
+                                unit: string;
+                            };
+                            /** @constant */
+                            of: "line";
+                        } | {
+                            /** @enum {string} */
+                            each: "day" | "month" | "year";
+                            readonly max: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
+                            /** @constant */
+                            of: "value";
+                        } | {
+                            /** @enum {string} */
+                            each: "day" | "month" | "year";
+                            max: number;
+                            /** @constant */
+                            of: "shipments";
+                        })[];
+                        reference: string;
+                        /** @default null */
+                        revokedOn: string | null;
+                        route: string[] | null;
+                        shipmentsMax: number | null;
+                        source: string;
+                        readonly suspensions?: {
+                            from: string;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        title: string;
+                        until: string;
+                        /** @default [] */
+                        readonly uses: {
+                            date: string;
+                            readonly lines: {
+                                line: string;
+                                readonly quantity: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                            }[];
+                            reference: string;
+                        }[];
+                        readonly valueMax?: {
+                            amount: string;
+                            currency: string;
+                            scale: number;
+                        };
+                        zone?: string;
+                    }[];
+                };
+                /** Format: date */
+                day: string;
+                place: ("/waivers" | "/waivers/ask" | "/desk") | null;
+                source: string;
+                readonly title: {
+                    en: string;
+                    ko: string;
+                };
+                readonly words: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            readonly title: {
+                en: string;
+                ko: string;
+            };
         };
         Webhook: {
             /** Format: date-time */

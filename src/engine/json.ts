@@ -17,13 +17,17 @@ export function canonicalJson(value: Json): string {
     if (!Number.isFinite(value)) throw new Error("bug: canonical JSON has no NaN or infinity");
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(canonicalJson).join(",")}]`;
+  if (Array.isArray(value)) {
+    let items = "";
+    for (const item of value as readonly Json[]) items += `${items === "" ? "" : ","}${canonicalJson(item)}`;
+    return `[${items}]`;
+  }
   const record = value as { readonly [key: string]: Json | undefined };
-  const members = Object.keys(record)
-    .sort()
-    .flatMap((key) => {
-      const member = record[key];
-      return member === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(member)}`];
-    });
-  return `{${members.join(",")}}`;
+  let members = "";
+  for (const key of Object.keys(record).sort()) {
+    const member = record[key];
+    if (member === undefined) continue;
+    members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(member)}`;
+  }
+  return `{${members}}`;
 }

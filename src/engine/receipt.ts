@@ -39,15 +39,23 @@ const receiptSchema = z
 /** The record of a check: all that went in, all that came out, and a hash over both. */
 export type Receipt = z.infer<typeof receiptSchema>;
 
-/** Writes down a check, so that it can be decided again years later. */
-export function makeReceipt(asked: {
-  readonly world: World;
+/** What a receipt is made of. */
+export type ReceiptParts = {
+  readonly world: Pick<World, "waivers" | "policy" | "suppressions" | "snapshot" | "measures">;
   readonly transaction: Transaction;
   readonly at: string;
   readonly verdict: Verdict;
   readonly programVersion: string;
   readonly previous: string | null;
-}): Receipt {
+};
+
+/** Writes down a check, so that it can be decided again years later. */
+export function makeReceipt(asked: ReceiptParts): Receipt {
+  return writeReceipt(asked).receipt;
+}
+
+/** A receipt with its canonical JSON, which was made already for its hash. */
+export function writeReceipt(asked: ReceiptParts): { readonly receipt: Receipt; readonly text: string } {
   const { world } = asked;
   const body = {
     receipt: 1 as const,
@@ -65,7 +73,18 @@ export function makeReceipt(asked: {
     measures: world.measures.hash,
     verdict: asked.verdict,
   };
-  return { ...body, hash: sha256(canonicalJson(body as unknown as Json)) };
+  const members = Object.entries(body).map(
+    ([key, value]) => [key, `${JSON.stringify(key)}:${canonicalJson(value as unknown as Json)}`] as const,
+  );
+  const hash = sha256(objectText(members));
+  const text = objectText([...members, ["hash", `"hash":${JSON.stringify(hash)}`]]);
+  return { receipt: { ...body, hash }, text };
+}
+
+/** The canonical JSON of an object whose members are written already. */
+function objectText(members: readonly (readonly [key: string, text: string])[]): string {
+  const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${sorted.map(([, text]) => text).join(",")}}`;
 }
 
 /** A receipt as it came from outside; its own hash must hold. Throws `input-invalid`. */

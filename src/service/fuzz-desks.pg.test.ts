@@ -74,6 +74,7 @@ async function made(): Promise<readonly string[]> {
     ["/api/v1/policy/proposals", { policy: { threshold: 0.9 }, reason: "a reason" }],
     ["/api/v1/retention/holds", { from: 1, to: 1, reason: "a reason" }],
     ["/api/v1/reports/annual", { year: 2025 }],
+    ["/api/v1/views", { page: "alerts", name: "v", query: "view=mine" }],
   ];
   for (const [path, body] of posts) await owner.ask("POST", path, body);
   const found = new Set<string>();

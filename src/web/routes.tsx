@@ -207,6 +207,57 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import("./workers/case-page.tsx"), "CasePage"),
 });
 
+const waiversRoute = createRoute({
+  getParentRoute,
+  path: "/waivers",
+  component: lazyRouteComponent(() => import("./waivers/waivers-page.tsx"), "WaiversPage"),
+});
+
+const mayIRoute = createRoute({
+  getParentRoute,
+  path: "/waivers/ask",
+  component: lazyRouteComponent(() => import("./waivers/may-i-page.tsx"), "MayIPage"),
+});
+
+const tourRoute = createRoute({
+  getParentRoute,
+  path: "/waivers/tour",
+  validateSearch: searchOf("step"),
+  component: lazyRouteComponent(() => import("./waivers/tour-page.tsx"), "TourPage"),
+});
+
+const waiverRoute = createRoute({
+  getParentRoute,
+  path: "/waivers/$id",
+  component: lazyRouteComponent(() => import("./waivers/waiver-page.tsx"), "WaiverPage"),
+});
+
+const applyRoute = createRoute({
+  getParentRoute,
+  path: "/apply/$id",
+  component: lazyRouteComponent(() => import("./apply/apply-page.tsx"), "ApplyPage"),
+});
+
+const applyStepRoute = createRoute({
+  getParentRoute,
+  path: "/apply/$id/$step",
+  component: lazyRouteComponent(() => import("./apply/step-page.tsx"), "StepPage"),
+});
+
+const deskRoute = createRoute({
+  getParentRoute,
+  path: "/desk",
+  validateSearch: searchOf("view"),
+  component: lazyRouteComponent(() => import("./officer/desk-page.tsx"), "DeskPage"),
+});
+
+const deskFileRoute = createRoute({
+  getParentRoute,
+  path: "/desk/$id",
+  validateSearch: searchOf("part", "approval"),
+  component: lazyRouteComponent(() => import("./officer/file-page.tsx"), "FilePage"),
+});
+
 /** Every page of the app by its address; the service serves the same addresses (`src/platform/http/web-app.ts`). */
 export const routeTree = root.addChildren([
   askRoute,
@@ -234,4 +285,12 @@ export const routeTree = root.addChildren([
   verifyRoute,
   casesRoute,
   caseRoute,
+  waiversRoute,
+  mayIRoute,
+  tourRoute,
+  waiverRoute,
+  applyRoute,
+  applyStepRoute,
+  deskRoute,
+  deskFileRoute,
 ]);

@@ -21,9 +21,10 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 3 },
   colors: { tide },
   autoContrast: true,
+  // `base.css` gives Korean pages and Chinese names an order of their own.
   fontFamily:
-    "'Pretendard GOV Variable', 'Pretendard GOV', 'Noto Sans SC Variable', 'Noto Sans Arabic Variable', sans-serif",
-  fontFamilyMonospace: "ui-monospace, 'Pretendard GOV Variable', monospace",
+    "'Pretendard GOV Latin', 'Pretendard GOV Variable', 'Noto Sans SC Variable', 'Noto Sans Arabic Variable', sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'Pretendard GOV Latin', 'Pretendard GOV Variable', monospace",
   defaultRadius: 4,
   radius: { xs: "4px", sm: "4px", md: "8px", lg: "8px", xl: "8px" },
   spacing: { xs: "4px", sm: "8px", md: "16px", lg: "24px", xl: "32px" },

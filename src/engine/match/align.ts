@@ -1,5 +1,5 @@
 import { NAME_LIMITS } from "../names/limits.ts";
-import { bitsApart, editDistance, LETTER_CODES } from "./edit-distance.ts";
+import { bitsApart, editDistance } from "./edit-distance.ts";
 import {
   GRADES,
   isNumber,
@@ -145,7 +145,14 @@ function alignJoinedListed(data: IndexData, reading: QueryReading, row: number, 
       for (let at = 0; at < rightSize; at += 1)
         to.letters[leftSize + at] = data.tokenCodes[otherStart + at] as number;
       const length = reading.length[word] as number;
-      const distance = editDistance(reading.bits, word * LETTER_CODES, length, to.letters, 0, size);
+      const distance = editDistance(
+        reading.codes,
+        reading.start[word] as number,
+        length,
+        to.letters,
+        0,
+        size,
+      );
       const grade = 1 - distance / Math.max(length, size);
       if (distance > editsAllowed(Math.min(length, size)) || grade < JOINED_MIN) continue;
       meet(to, word, other, grade * GRADES.joined, JOINED, distance);
@@ -176,12 +183,50 @@ function alignThreeListed(data: IndexData, reading: QueryReading, row: number, t
     const word = size > NAME_LIMITS.lettersPerTokenMax ? -1 : wordLike(reading, to, size, mask);
     if (word === -1) continue;
     const length = reading.length[word] as number;
-    const distance = editDistance(reading.bits, word * LETTER_CODES, length, to.letters, 0, size);
+    const distance = editDistance(reading.codes, reading.start[word] as number, length, to.letters, 0, size);
     const grade = 1 - distance / Math.max(length, size);
     if (distance > editsAllowed(Math.min(length, size)) || grade < JOINED_MIN) continue;
     for (let at = one + 2; at >= one; at -= 1) meet(to, word, at, grade * GRADES.joined, JOINED, distance);
     to.secondOf[word] = one + 1;
   }
+}
+
+/** Two neighbors of the query that are two neighbors of the listed name, broken at another letter: Ala-qsa for Al-Aqsa. */
+function alignBrokenElsewhere(data: IndexData, reading: QueryReading, row: number, to: Alignment): void {
+  const first = data.rowStart[row] as number;
+  const listed = (data.rowStart[row + 1] as number) - first;
+  for (let word = 0; word + 1 < reading.count; word += 1) {
+    const joined = reading.count + word;
+    const length = reading.length[joined] as number;
+    if (length < BROKEN_LETTERS_MIN || to.listedOf[word] !== -1 || to.listedOf[word + 1] !== -1) continue;
+    for (let at = 0; at + 1 < listed; at += 1) {
+      if (!freeListed(to, at) || !freeListed(to, at + 1)) continue;
+      if (!isWrittenAs(data, reading, joined, first + at)) continue;
+      meet(to, word, at, GRADES.joined, JOINED, 0);
+      meet(to, word + 1, at + 1, GRADES.joined, JOINED, 0);
+      break;
+    }
+  }
+}
+
+/** Fewer letters are met so by chance. */
+const BROKEN_LETTERS_MIN = 5;
+
+/** True where a joined word of the query has the letters of the listed word at `place` and of the one after it. */
+function isWrittenAs(data: IndexData, reading: QueryReading, joined: number, place: number): boolean {
+  const left = data.rowTokens[place] as number;
+  const right = data.rowTokens[place + 1] as number;
+  const [leftStart, rightStart] = [data.tokenStart[left] as number, data.tokenStart[right] as number];
+  const leftSize = (data.tokenStart[left + 1] as number) - leftStart;
+  const size = leftSize + (data.tokenStart[right + 1] as number) - rightStart;
+  if (size !== reading.length[joined]) return false;
+  const start = reading.start[joined] as number;
+  for (let at = 0; at < size; at += 1) {
+    const letter =
+      at < leftSize ? data.tokenCodes[leftStart + at] : data.tokenCodes[rightStart + at - leftSize];
+    if (reading.codes[start + at] !== letter) return false;
+  }
+  return true;
 }
 
 /** The first word left over that may be as long as this and of these letters, or -1. */
@@ -259,6 +304,7 @@ export function align(
     alignJoinedQuery(data, reading, row, scope, to);
     alignJoinedListed(data, reading, row, to);
     alignThreeListed(data, reading, row, to);
+    alignBrokenElsewhere(data, reading, row, to);
     for (let word = 0; word < words; word += 1) {
       if (to.listedOf[word] !== -1) continue;
       for (let at = 0; at < listed; at += 1) {

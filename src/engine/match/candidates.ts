@@ -3,27 +3,24 @@ import { GRADES, gradeOf } from "./grade.ts";
 import type { IndexData } from "./index-data.ts";
 import { bucketShift, type Multimap } from "./multimap.ts";
 import type { Query, QueryReading } from "./query.ts";
-import { type Expansion, type QueryWord, splitsOf } from "./query-word.ts";
+import { type Expansion, expansionOf, type QueryWord, splitsOf } from "./query-word.ts";
 import { mayBeOneParty } from "./scorer.ts";
 import { NO_SPELLINGS, type Spellings } from "./spellings.ts";
 import { PARTY_KINDS } from "./target.ts";
-import { deletions, editsAllowed, editsIndexed } from "./token.ts";
+import { deletions, editsIndexed, editsLookedFor } from "./token.ts";
+import { Votes } from "./votes.ts";
 import { estimateQuickly } from "./weights.ts";
 
 /** Bounds of the work that one query may cause. */
 export const CANDIDATE_LIMITS = {
-  /** Rows of the index compared for one reading of a name; the right one is among the first 20 in 99.8 of 100. */
-  rowsPerReadingMax: 96,
   /** Words of the index that one word of the query is taken for. */
   expansionsMax: 256,
   /** Entities that share an exact name or an identifier. */
   equalsMax: 512,
 } as const;
 
-/** Rows whose vote is this share of the best vote are compared. */
-const VOTE_SHARE_MIN = 0.5;
 /** Most edits at which a word of the index is taken for one of the query, whatever their lengths. */
-const EDITS_MAX = editsAllowed(Number.MAX_SAFE_INTEGER);
+const EDITS_MAX = 3;
 
 /**
  * A pair of names to compare: place of the query's reading, and row of the index; with the weight of the words that they
@@ -31,31 +28,16 @@ const EDITS_MAX = editsAllowed(Number.MAX_SAFE_INTEGER);
  */
 export type VisitPair = (reading: number, row: number, vote: number) => void;
 
-/*
- * What is kept of each row while votes are counted, four numbers side by side so that a vote touches one line of the cache:
- *
- *   mark     the word that voted last for the row: words of a query are numbered on and on, so that nothing is wiped
- *   vote     weight of the votes of this reading
- *   weight   of all words of the row
- *   kind     of the party that bears the name
- */
-const [MARK, VOTE, WEIGHT, KIND, FIELDS] = [0, 1, 2, 3, 4];
-
 /**
  * Finds the rows of the index worth comparing with a query. Keeps scratch space as large as the index (24 bytes a row),
  * so one is made per open index; a query leaves nothing behind that the next one sees.
  */
 export class CandidateFinder {
   readonly #data: IndexData;
-  readonly #marks: Uint32Array;
-  /** The same memory as numbers with a fraction. */
-  readonly #votes: Float32Array;
-  readonly #touched: Uint32Array;
-  readonly #likeness: Float32Array;
+  readonly #votes: Votes;
   readonly #tokenSeen: Uint32Array;
   readonly #tokens = new Int32Array(CANDIDATE_LIMITS.expansionsMax);
   readonly #grades = new Float32Array(CANDIDATE_LIMITS.expansionsMax);
-  readonly #histogram = new Uint32Array(HISTOGRAM);
   /** Expansions of words in local script, as long as their spellings are remembered, with the reading of the word last met. */
   readonly #spelled = new WeakMap<
     Spellings,
@@ -65,22 +47,11 @@ export class CandidateFinder {
   readonly #deletesShift: number;
   readonly #keysShift: number;
   #epoch = 0;
-  #count = 0;
   #found = 0;
 
   constructor(data: IndexData) {
     this.#data = data;
-    const rows = new ArrayBuffer(data.rows * FIELDS * 4);
-    this.#marks = new Uint32Array(rows);
-    this.#votes = new Float32Array(rows);
-    for (let row = 0; row < data.rows; row += 1) {
-      this.#votes[row * FIELDS + WEIGHT] = data.rowWeight[row] as number;
-      this.#marks[row * FIELDS + KIND] = data.entityKind[
-        data.nameEntity[data.rowName[row] as number] as number
-      ] as number;
-    }
-    this.#touched = new Uint32Array(data.rows);
-    this.#likeness = new Float32Array(data.rows);
+    this.#votes = new Votes(data);
     this.#tokenSeen = new Uint32Array(data.tokens);
     this.#deletesShift = bucketShift(data.deletes);
     this.#keysShift = bucketShift(data.keys);
@@ -127,7 +98,6 @@ export class CandidateFinder {
 
   #nextEpoch(): number {
     if (this.#epoch >= EPOCH_MAX) {
-      for (let at = MARK; at < this.#marks.length; at += FIELDS) this.#marks[at] = 0;
       this.#tokenSeen.fill(0);
       this.#epoch = 0;
     }
@@ -150,6 +120,8 @@ export class CandidateFinder {
   }
 
   #expandBucket(map: Multimap, shift: number, hash: number, reading: QueryReading, word: number): void {
+    const wide = isWide(reading, word);
+    const editsMax = wide ? EDITS_MAX : EDITS_MAX - 1;
     const data = this.#data;
     const end = map.starts[(hash >>> shift) + 1] as number;
     // Only Korean sound takes words far apart in letters for one another; spellings from local script were met before.
@@ -166,10 +138,10 @@ export class CandidateFinder {
       this.#tokenSeen[token] = this.#epoch;
       const other = (data.tokenStart[token + 1] as number) - (data.tokenStart[token] as number);
       const apart =
-        Math.abs(length - other) > EDITS_MAX ||
-        bitsApart(mask, data.tokenMask[token] as number) > 2 * EDITS_MAX;
+        Math.abs(length - other) > editsMax ||
+        bitsApart(mask, data.tokenMask[token] as number) > 2 * editsMax;
       if (plain && apart && other > 1 && (bones === 0 || bones !== data.tokenSkeleton[token])) continue;
-      this.#expand(token, gradeOf(data, reading, word, token, reading.korean));
+      this.#expand(token, gradeOf(data, reading, word, token, wide));
     }
   }
 
@@ -191,7 +163,8 @@ export class CandidateFinder {
       if (this.#isNew(token)) this.#expand(token, GRADES.nickname);
     if (length > 2) {
       // A slip beside a lost space: two would take a word for most that begin like it.
-      const edits = word < reading.count ? editsIndexed(length) : Math.min(1, editsIndexed(length));
+      const looked = isWide(reading, word) ? editsIndexed(length) : editsLookedFor(length);
+      const edits = word < reading.count ? looked : Math.min(1, looked);
       const bucket = (hash: number): void =>
         this.#expandBucket(deletes, this.#deletesShift, hash, reading, word);
       deletions(reading.codes, reading.start[word] as number, length, bucket, edits);
@@ -218,13 +191,17 @@ export class CandidateFinder {
         filled += 1;
       }
     }
-    return { tokens, votes };
+    return expansionOf(this.#data, tokens, votes);
   }
 
   /** The words of the index that a word of the query may be; worked out once while the word is remembered. */
   #expansionOf(reading: QueryReading, word: number): Expansion {
     const held = this.#heldExpansions(reading, word);
-    const way = (reading.korean ? 1 : 0) | (reading.romanized ? 2 : 0) | (reading.whole ? 4 : 0);
+    const way =
+      (reading.korean ? 1 : 0) |
+      (reading.romanized ? 2 : 0) |
+      (reading.whole ? 4 : 0) |
+      (isWide(reading, word) ? 8 : 0);
     const found = held?.[way];
     if (found !== undefined) return found;
     this.#collect(reading, word);
@@ -246,106 +223,30 @@ export class CandidateFinder {
     return made.expansions;
   }
 
-  /** Each row takes the vote of the first of these words that it holds. `reading` is the first mark of the reading. */
-  #vote({ tokens, votes }: Expansion, share: number, reading: number): void {
-    const { postStart, postRows } = this.#data;
-    const [marks, sums, touched] = [this.#marks, this.#votes, this.#touched];
-    const word = this.#nextEpoch();
-    let count = this.#count;
-    for (let one = 0; one < tokens.length; one += 1) {
-      const token = tokens[one] as number;
-      const vote = share * (votes[one] as number);
-      const end = postStart[token + 1] as number;
-      for (let at = postStart[token] as number; at < end; at += 1) {
-        const row = postRows[at] as number;
-        const slot = row * FIELDS;
-        const mark = marks[slot] as number;
-        if (mark === word) continue;
-        marks[slot] = word;
-        if (mark >= reading) sums[slot + VOTE] = (sums[slot + VOTE] as number) + vote;
-        else {
-          sums[slot + VOTE] = vote;
-          touched[count] = row;
-          count += 1;
-        }
-      }
-    }
-    this.#count = count;
-  }
-
-  /** Rows that have the word as two words. */
-  #voteSplits(word: QueryWord, text: string, reading: number): void {
-    word.splits ??= splitsOf(this.#data, text);
-    for (const token of word.splits) {
-      this.#found = 0;
-      this.#expand(token, GRADES.joined);
-      this.#vote(this.#expansion(), 1, reading);
-    }
-  }
-
+  /** Lets each word vote, each way to split it, and each two words written together. */
   #voteReading(reading: QueryReading): void {
-    this.#count = 0;
-    const first = this.#nextEpoch();
+    const votes = this.#votes;
+    votes.begin(reading.totalWeight, this.#may);
     for (let word = 0; word < reading.length.length; word += 1) {
       if (reading.length[word] === 0) continue;
-      this.#vote(this.#expansionOf(reading, word), word < reading.count ? 1 : GRADES.joined, first);
-      if (word < reading.count)
-        this.#voteSplits(reading.known[word] as QueryWord, reading.words[word] ?? "", first);
+      votes.add(this.#expansionOf(reading, word), word < reading.count ? 1 : GRADES.joined);
+      if (word >= reading.count) continue;
+      const known = reading.known[word] as QueryWord;
+      known.splits ??= splitsOf(this.#data, reading.words[word] ?? "", known.token >= 0, GRADES.joined);
+      for (const half of known.splits) votes.add(half, 1);
     }
   }
 
-  /** Turns votes into likeness (0 to 1) and visits the likest rows of parties that the subject may be. */
+  /** Visits the likest rows of parties that the subject may be. */
   #visitBest(place: number, reading: QueryReading, visit: VisitPair, least: number): void {
-    const [marks, votes, touched, likeness, histogram] = [
-      this.#marks,
-      this.#votes,
-      this.#touched,
-      this.#likeness,
-      this.#histogram,
-    ];
-    histogram.fill(0);
-    let best = 0;
-    let kept = 0;
-    for (let at = 0; at < this.#count; at += 1) {
-      const row = touched[at] as number;
-      const slot = row * FIELDS;
-      if (this.#may[marks[slot + KIND] as number] === 0) continue;
-      const both = reading.totalWeight + (votes[slot + WEIGHT] as number);
-      const like = Math.min(1, (2 * (votes[slot + VOTE] as number)) / both);
-      // What is under the share of the best so far is under that of the best of all.
-      if (like < best * VOTE_SHARE_MIN) continue;
-      touched[kept] = row;
-      likeness[kept] = like;
-      kept += 1;
-      const bin = (like * (HISTOGRAM - 1)) | 0;
-      histogram[bin] = (histogram[bin] as number) + 1;
-      if (like > best) best = like;
-    }
-    const leastVote = this.#leastVote(best);
-    let visited = 0;
-    for (let at = 0; at < kept && visited < CANDIDATE_LIMITS.rowsPerReadingMax * 2; at += 1) {
-      if ((likeness[at] as number) < leastVote) continue;
-      visited += 1;
-      const row = touched[at] as number;
-      const slot = row * FIELDS;
-      const vote = votes[slot + VOTE] as number;
-      const listed = votes[slot + WEIGHT] as number;
-      const kind = marks[slot + KIND] as number;
+    const { rowWeight } = this.#data;
+    this.#votes.visitLikest((row, vote, kind) => {
       if (OPEN_KINDS[kind] === 0) {
-        const estimate = estimateQuickly(kind !== PERSON, vote, reading.totalWeight, listed);
-        if (estimate < least) continue;
+        const listed = rowWeight[row] as number;
+        if (estimateQuickly(kind !== PERSON, vote, reading.totalWeight, listed) < least) return;
       }
       visit(place, row, vote);
-    }
-  }
-
-  #leastVote(best: number): number {
-    let bin = HISTOGRAM - 1;
-    for (let seen = 0; bin > 0; bin -= 1) {
-      seen += this.#histogram[bin] as number;
-      if (seen > CANDIDATE_LIMITS.rowsPerReadingMax) break;
-    }
-    return Math.max(best * VOTE_SHARE_MIN, Math.min(best * 0.999, (bin + 1) / (HISTOGRAM - 1)));
+    });
   }
 
   /** Rows of names that are equal, whatever their votes: names of common words, of signs, of rare scripts. */
@@ -371,11 +272,19 @@ export class CandidateFinder {
   }
 }
 
+/** True for a word that the index lacks and that says more than all others of the name: more slips are looked for in it. */
+function isWide(reading: QueryReading, word: number): boolean {
+  return (
+    word < reading.count &&
+    reading.token[word] === -1 &&
+    !reading.korean &&
+    (reading.weight[word] as number) * 2 > reading.totalWeight
+  );
+}
+
 const PERSON = PARTY_KINDS.indexOf("person");
 /** Kinds that are weighed as persons or as organizations by what their names say. */
 const OPEN_KINDS = Uint8Array.from(PARTY_KINDS, (kind) => (kind === "legal" || kind === "any" ? 1 : 0));
-/** Bins of likeness when the likest are counted. */
-const HISTOGRAM = 1_024;
 /** Bounds of the bands of grades, from the best. */
 const BANDS = [1, 0.92, 0.8, 0.65, 0] as const;
 /** Marks are wiped before their counter would run over 32 bits. */

@@ -1,5 +1,5 @@
 import forms from "../../../data/legal-forms/forms.json" with { type: "json" };
-import { editDistance, LETTER_CODES } from "./edit-distance.ts";
+import { editDistance } from "./edit-distance.ts";
 import { letterCode } from "./token.ts";
 
 /** Kinds of form whose words say what a company is and nothing of who it is. */
@@ -40,27 +40,69 @@ const SLIPPED_SHORT =
     .map((word) => Uint8Array.from(word, (letter) => letterCode(letter.charCodeAt(0))));
 
 /** True where a word is a letter from a short form. */
-export function isSlippedShortForm(bits: Uint32Array, bitsAt: number, length: number): boolean {
+export function isSlippedShortForm(codes: Uint8Array): boolean {
+  const { length } = codes;
   if (length < 2 || length > 5) return false;
   for (const form of SLIPPED_SHORT) {
     if (Math.abs(form.length - length) > 1) continue;
-    if (editDistance(bits, bitsAt * LETTER_CODES, length, form, 0, form.length) === 1) return true;
+    if (editDistance(codes, 0, length, form, 0, form.length) === 1) return true;
   }
   return false;
 }
 
-/** Edits by which a word of this length may still be one of them. */
-function slipsAllowed(length: number): number {
-  return length < 5 ? 0 : length < 8 ? 1 : 2;
+/** Forms' words of every language are looked for with one slip, by all ways to leave a letter out of them. */
+const ONE_LESS_LETTERS_MIN = 6;
+const ONE_LESS: ReadonlyMap<string, string> = new Map(
+  [...FORM_WORDS]
+    .filter((word) => word.length >= ONE_LESS_LETTERS_MIN)
+    .flatMap((word) => oneLess(word).map((key): [string, string] => [key, word])),
+);
+
+function oneLess(word: string): string[] {
+  return [word, ...Array.from(word, (_letter, at) => word.slice(0, at) + word.slice(at + 1))];
 }
 
-/** True where a word, given by its bits for the edit distance, is a slip or two from a word of a legal form. */
-export function isSlippedFormWord(bits: Uint32Array, bitsAt: number, length: number): boolean {
+/** True where a word is a word of a form, of whatever language, but for a letter. */
+export function isNearFormWord(word: string): boolean {
+  if (word.length < ONE_LESS_LETTERS_MIN - 1) return false;
+  return oneLess(word).some((key) => {
+    const form = ONE_LESS.get(key);
+    return form !== undefined && Math.abs(form.length - word.length) <= 1;
+  });
+}
+
+/** Forms that are written with points between their letters, as they come apart at a name's end. */
+const DOTTED = "sa sal sas srl spa sro sia ag bv nv llc llp cv".split(" ");
+
+/** True where letters at the end of a name are such a form but for one of them: `S.rA.`, `S.A.Lj.` */
+export function isSlippedDotted(letters: string): boolean {
+  return DOTTED.some(
+    (form) =>
+      oneLess(letters).includes(form) ||
+      (form.length > 2 && oneLess(form).includes(letters)) ||
+      isOneOff(letters, form),
+  );
+}
+
+/** True where one letter of the two is another. */
+function isOneOff(one: string, other: string): boolean {
+  if (one.length !== other.length || one.length < 3) return false;
+  return [...one].filter((letter, at) => letter !== other[at]).length === 1;
+}
+
+/** Edits by which a word of this length may still be one of them. */
+function slipsAllowed(length: number): number {
+  return length < 5 ? 0 : length < 7 ? 1 : 2;
+}
+
+/** True where a word, given by the codes of its letters, is a slip or two from a word of a legal form. */
+export function isSlippedFormWord(codes: Uint8Array): boolean {
+  const { length } = codes;
   const allowed = slipsAllowed(length);
   if (allowed === 0) return false;
   for (const form of SLIPPED) {
     if (Math.abs(form.length - length) > allowed) continue;
-    if (editDistance(bits, bitsAt * LETTER_CODES, length, form, 0, form.length) <= allowed) return true;
+    if (editDistance(codes, 0, length, form, 0, form.length) <= allowed) return true;
   }
   return false;
 }

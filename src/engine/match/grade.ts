@@ -1,4 +1,4 @@
-import { bitsApart, editDistance, LETTER_CODES } from "./edit-distance.ts";
+import { bitsApart, editDistance } from "./edit-distance.ts";
 import type { IndexData } from "./index-data.ts";
 import { likelihoodOf, type QueryReading } from "./query.ts";
 import { SOUND_UNIT, soundDistance, soundScratch } from "./sound-distance.ts";
@@ -114,19 +114,30 @@ export function meet(
     // Another number is another name: no slip makes one of another.
     if (isNumber(data.tokenCodes, start, other, scope)) return best;
   }
-  const allowed = editsMet(Math.min(length, other));
-  const looked = length < SOUND_LETTERS_MIN ? allowed : allowed + SOUND_EDITS_MORE;
+  const least = Math.min(length, other);
+  // Little words of a company's long name (`on`, `wa`) may be mistyped too; a person's are names.
+  const little = least === 2 && (scope & SHORT_WORDS) !== 0 && Math.max(length, other) <= LITTLE_LETTERS_MAX;
+  const allowed = little ? 1 : editsMet(least);
+  const looked = least < SOUND_LETTERS_MIN ? allowed : allowed + SOUND_EDITS_MORE;
   if (
     allowed > 0 &&
     Math.abs(length - other) <= looked &&
     bitsApart(reading.mask[word] as number, data.tokenMask[token] as number) <= 2 * looked
   ) {
-    const distance = editDistance(reading.bits, word * LETTER_CODES, length, data.tokenCodes, start, other);
+    const distance = editDistance(
+      reading.codes,
+      reading.start[word] as number,
+      length,
+      data.tokenCodes,
+      start,
+      other,
+    );
     if (distance <= allowed) {
       const grade = (1 - distance / Math.max(length, other)) * (spelled ? GRADES.unspelled : 1);
       best = better(best, meetingCode(EDIT, grade, distance));
-    } else if (!spelled && distance <= looked && other >= SOUND_LETTERS_MIN) {
-      if (soundsAlike(data, reading, word, token)) best = better(best, meetingCode(SOUND, GRADES.sound, 0));
+    } else if (!spelled && distance <= looked) {
+      if (soundsAlike(data, reading, word, token, soundApartMax(least)))
+        best = better(best, meetingCode(SOUND, GRADES.sound, 0));
     }
   }
   if (best === 0 && (scope & SHORT_WORDS) !== 0 && isAbbreviation(data, reading, word, token))
@@ -134,12 +145,16 @@ export function meet(
   return best;
 }
 
+/** Two words of at most so many letters, one of them of two, meet with a letter wrong. */
+const LITTLE_LETTERS_MAX = 3;
 /** Words of fewer letters sound alike by chance. */
-const SOUND_LETTERS_MIN = 5;
+const SOUND_LETTERS_MIN = 3;
 /** Edits beyond those of slips at which two words may still be spellings of one sound. */
 const SOUND_EDITS_MORE = 1;
-/** Edits by sound, in quarters, that two spellings of one word are apart at the most. */
-const SOUND_APART_MAX = SOUND_UNIT + 1;
+/** Edits by sound, in quarters, that two spellings of one word are apart at the most, by the letters of the shorter. */
+function soundApartMax(letters: number): number {
+  return letters >= 5 ? SOUND_UNIT + 1 : letters - 1;
+}
 
 /** Space to compare two words by sound in: nothing is left in it from one comparison to the next. */
 const SOUNDS = {
@@ -148,7 +163,13 @@ const SOUNDS = {
   other: { codes: new Uint8Array(0) as Uint8Array, start: 0, length: 0 },
 };
 
-function soundsAlike(data: IndexData, reading: QueryReading, word: number, token: number): boolean {
+function soundsAlike(
+  data: IndexData,
+  reading: QueryReading,
+  word: number,
+  token: number,
+  apartMax: number,
+): boolean {
   const { table, own, other } = SOUNDS;
   own.codes = reading.codes;
   own.start = reading.start[word] as number;
@@ -156,7 +177,7 @@ function soundsAlike(data: IndexData, reading: QueryReading, word: number, token
   other.codes = data.tokenCodes;
   other.start = data.tokenStart[token] as number;
   other.length = (data.tokenStart[token + 1] as number) - other.start;
-  return soundDistance(own, other, table) <= SOUND_APART_MAX;
+  return soundDistance(own, other, table) <= apartMax;
 }
 
 const DOUBLED = meetingCode(EDIT, GRADES.romanizationLoose, 1);
@@ -246,21 +267,27 @@ function isNickname(reading: QueryReading, word: number, token: number): boolean
   return false;
 }
 
+/** Edits at which the one telling word of a name is taken for a word of the index. */
+function editsWide(length: number): number {
+  return length <= 4 ? editsAllowed(length) : length <= 7 ? 2 : 3;
+}
+
 /**
  * Grade, 0 to 1, by which the search for candidates takes a token of the index for a word of the query; stricter than
- * `meet`, since each token that it accepts brings in all names that hold it.
+ * `meet`, since each token that it accepts brings in all names that hold it. `wide`: the word is all that there is to go by.
  */
 export function gradeOf(
   data: IndexData,
   reading: QueryReading,
   word: number,
   token: number,
-  korean: boolean,
+  wide: boolean,
 ): number {
-  const code = meet(data, reading, word, token, korean ? KOREAN_WORDS : 0);
+  const code = meet(data, reading, word, token, reading.korean ? KOREAN_WORDS : 0);
   const grade = meetingGrade(code);
   if (meetingKind(code) !== EDIT) return grade;
   const other = (data.tokenStart[token + 1] as number) - (data.tokenStart[token] as number);
-  const allowed = editsAllowed(Math.min(reading.length[word] as number, other));
+  const least = Math.min(reading.length[word] as number, other);
+  const allowed = wide ? editsWide(least) : editsAllowed(least);
   return meetingEdits(code) > allowed ? 0 : Math.max(GRADES.editFloor, grade);
 }

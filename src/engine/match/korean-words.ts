@@ -1,3 +1,4 @@
+import type { Script } from "../names/scripts.ts";
 import type { Counterfactual, FeatureEvidence } from "./subject.ts";
 
 /** Korean needs no plural and no article, but the values compared: each sentence is made of the feature's own facts. */
@@ -13,8 +14,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "name-words-matched": ({ query, listed }) =>
     `물어본 이름 ${quoted(query)}의 단어가 등재된 이름 ${quoted(listed)}의 단어와 맞습니다. 드문 단어일수록 더 큰 근거가 됩니다.`,
   "name-words-altered": (feature) => {
-    const met = feature.meetings?.map(
-      ({ query, listed, how }) => `${quoted(query)} ↔ ${quoted(listed)} (${MEETINGS[how] ?? how})`,
+    const met = feature.meetings?.map(({ query, listed, how, from }) =>
+      how === "romanization" && from !== undefined
+        ? `${quoted(from.local)} ↔ ${quoted(listed)} (${SCRIPTS[from.script]}의 로마자 표기 또는 번역)`
+        : `${quoted(query)} ↔ ${quoted(listed)} (${MEETINGS[how] ?? how})`,
     );
     return met === undefined || met.length === 0
       ? "일부 단어는 꼭 같지는 않습니다."
@@ -68,11 +71,27 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "name-sounds-shared": () => "소리(Soundex)가 같은 단어의 비율입니다.",
 };
 
+/** What a word in each script is written in. */
+const SCRIPTS: Readonly<Record<Script, string>> = {
+  latin: "로마자",
+  cyrillic: "키릴 문자",
+  greek: "그리스 문자",
+  arabic: "아랍 문자",
+  hebrew: "히브리 문자",
+  thai: "태국 문자",
+  hangul: "한글",
+  han: "한자",
+  kana: "가나",
+  armenian: "아르메니아 문자",
+  georgian: "조지아 문자",
+  other: "현지 문자",
+};
+
 /** How two words met. */
 const MEETINGS: Readonly<Record<string, string>> = {
   exact: "같음",
   joined: "붙여 쓰거나 띄어 씀",
-  romanization: "같은 소리의 다른 로마자 표기",
+  romanization: "같은 한국어의 다른 로마자 표기",
   nickname: "애칭 또는 본이름",
   skeleton: "자음이 같음",
   sound: "소리가 같은 다른 표기",

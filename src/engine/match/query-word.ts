@@ -5,7 +5,26 @@ import { tokenWeight } from "./rarity.ts";
 import { findToken, letterBit, letterCode, skeletonKey, textHash } from "./token.ts";
 
 /** Words of the index that a word may be, in the order in which they vote, with the weight of each one's vote. */
-export type Expansion = { readonly tokens: Int32Array; readonly votes: Float32Array };
+export type Expansion = {
+  readonly tokens: Int32Array;
+  readonly votes: Float32Array;
+  /** The most that any of them votes. */
+  readonly most: number;
+  /** Rows of the index that hold any of them; one that holds several counts for each. */
+  readonly postings: number;
+};
+
+/** Words with their votes, in the order in which they vote. */
+export function expansionOf(data: IndexData, tokens: Int32Array, votes: Float32Array): Expansion {
+  let most = 0;
+  let postings = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as number;
+    most = Math.max(most, votes[at] as number);
+    postings += (data.postStart[token + 1] as number) - (data.postStart[token] as number);
+  }
+  return { tokens, votes, most, postings };
+}
 
 /** What a word of a query is against one index: a pure function of its letters, so that it is worked out once. */
 export type QueryWord = {
@@ -21,11 +40,12 @@ export type QueryWord = {
   slippedForm: boolean | undefined;
   /** What the search for candidates found for it, by the ways in which it may be read; filled as it is asked for. */
   readonly expansions: (Expansion | undefined)[];
-  /** Tokens of the index, two by two, that are the word when they are written together; null until it is asked. */
-  splits: Int32Array | null;
+  /** Words of the index, two by two, that are the word when they are written together, each by itself; null until it is asked. */
+  splits: readonly Expansion[] | null;
 };
 
 const NO_TOKENS = new Int32Array(0);
+const NO_SPLITS: readonly Expansion[] = [];
 
 function nicknameTokens(data: IndexData, word: string): Int32Array {
   const others = nicknamesOf(word);
@@ -39,17 +59,44 @@ function nicknameTokens(data: IndexData, word: string): Int32Array {
 const SPLIT_LETTERS_MIN = 5;
 const HALF_LETTERS_MIN = 2;
 
-/** Tokens of the index, two by two, that are the word when they are written together. */
-export function splitsOf(data: IndexData, text: string): Int32Array {
-  if (text.length < SPLIT_LETTERS_MIN) return NO_TOKENS;
+/** Shortest half by which alone a word of two is looked for, where the other half is mistyped, and the shortest rest. */
+const LONE_HALF_LETTERS_MIN = 4;
+const REST_LETTERS_MIN = 3;
+/** A half that one party in 50 bears brings in names by the thousand and tells none from another, in nats. */
+const LONE_HALF_WEIGHT_MIN = 4;
+
+/**
+ * Words of the index, two by two, that are the word when they are written together, each with its vote at this grade;
+ * for a word that the index lacks and that is no such two, the longest ones that it begins and ends with: the rest of it
+ * may be mistyped.
+ */
+export function splitsOf(data: IndexData, text: string, known: boolean, grade: number): readonly Expansion[] {
+  if (text.length < SPLIT_LETTERS_MIN) return NO_SPLITS;
   const halves: number[] = [];
+  let [begins, ends] = [-1, -1];
+  const half = (token: number): Expansion =>
+    expansionOf(
+      data,
+      Int32Array.of(token),
+      Float32Array.of(Math.fround(grade) * (data.tokenWeight[token] as number)),
+    );
   for (let cut = HALF_LETTERS_MIN; cut <= text.length - HALF_LETTERS_MIN; cut += 1) {
+    const rest = text.length - cut;
     const left = findToken(data, textHash(text.slice(0, cut)), cut);
-    if (left < 0) continue;
-    const right = findToken(data, textHash(text.slice(cut)), text.length - cut);
-    if (right >= 0) halves.push(left, right);
+    const lone = !known && ends < 0 && rest >= LONE_HALF_LETTERS_MIN && cut >= REST_LETTERS_MIN;
+    if (left < 0 && !lone) continue;
+    const right = findToken(data, textHash(text.slice(cut)), rest);
+    if (left >= 0 && right >= 0) halves.push(left, right);
+    if (left >= 0 && cut >= LONE_HALF_LETTERS_MIN && rest >= REST_LETTERS_MIN) begins = left;
+    if (lone && right >= 0) ends = right;
   }
-  return halves.length === 0 ? NO_TOKENS : Int32Array.from(halves);
+  if (halves.length === 0 && !known)
+    halves.push(
+      ...[begins, ends].filter(
+        (token) => token >= 0 && (data.tokenWeight[token] as number) >= LONE_HALF_WEIGHT_MIN,
+      ),
+    );
+  return halves.length === 0 ? NO_SPLITS : halves.map(half);
 }
 
 /** Looks a word up in an index, by all that does not depend on the words around it. */

@@ -7,8 +7,13 @@ import { NAME_LIMITS } from "../names/limits.ts";
 import { type AnalyzedName, analyzeName, type NameReading, type WordSource } from "../names/name.ts";
 import { birthSpanOf } from "./birth-date.ts";
 import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass, type NameAnalysis } from "./build-index.ts";
-import { LETTER_CODES } from "./edit-distance.ts";
-import { isFormWord, isSlippedFormWord, isSlippedShortForm } from "./form-words.ts";
+import {
+  isFormWord,
+  isNearFormWord,
+  isSlippedDotted,
+  isSlippedFormWord,
+  isSlippedShortForm,
+} from "./form-words.ts";
 import { genderBits, type IndexData, packCountry } from "./index-data.ts";
 import { type QueryWord, queryWord, queryWordsOf } from "./query-word.ts";
 import { FORM_WORD_WEIGHT, tokenWeight } from "./rarity.ts";
@@ -56,8 +61,6 @@ export type QueryReading = {
   /** Letter codes of the words one after another, and where each starts. */
   readonly codes: Uint8Array;
   readonly start: Uint16Array;
-  /** Bits by letter code for the edit distance, `LETTER_CODES` for each word. */
-  readonly bits: Uint32Array;
   readonly equal: number;
   readonly forms: number;
 };
@@ -103,11 +106,12 @@ function joinedWords(words: readonly string[]): string[] {
   return joined;
 }
 
+/** Keys by sound of a name that is not Korean. */
+const NO_KEYS = new Uint32Array(2 * NAME_LIMITS.tokensMax);
+
 /** What is left of a legal form that a slip or a break hides says as little as the form. */
-function lightenForms(
-  own: Pick<QueryReading, "words" | "token" | "weight" | "length" | "bits" | "known">,
-): void {
-  const { words, token, weight, length, bits, known } = own;
+function lightenForms(own: Pick<QueryReading, "words" | "token" | "weight" | "known">): void {
+  const { words, token, weight, known } = own;
   words.forEach((word, at) => {
     const broken = at + 1 < words.length && isFormWord(`${word}${words[at + 1] ?? ""}`);
     if (broken) {
@@ -115,32 +119,40 @@ function lightenForms(
       weight[at + 1] = FORM_WORD_WEIGHT / 2;
     } else if (token[at] === -1) {
       const one = known[at] as QueryWord;
-      one.slippedForm ??= isSlippedFormWord(bits, at, length[at] as number);
+      one.slippedForm ??= isSlippedFormWord(one.codes) || isNearFormWord(word);
       const edge = words.length > 1 && (at === 0 || at === words.length - 1);
-      const short = edge && isSlippedShortForm(bits, at, length[at] as number);
+      const short = edge && isSlippedShortForm(one.codes);
       if (one.slippedForm || short) weight[at] = FORM_WORD_WEIGHT;
     }
   });
+  lightenDotted(words, weight);
+}
+
+/** Letters of a form with points between them, at most so many words of at most two. */
+const DOTTED_WORDS_MAX = 3;
+
+/** Letters at the end of a name that are a form with points but for a slip say as little together as the form. */
+function lightenDotted(words: readonly string[], weight: Float32Array): void {
+  let from = words.length;
+  while (from > 1 && words.length - from < DOTTED_WORDS_MAX && (words[from - 1] as string).length <= 2)
+    from -= 1;
+  if (words.length - from < 2 || !isSlippedDotted(words.slice(from).join(""))) return;
+  weight.fill(FORM_WORD_WEIGHT / (words.length - from), from, words.length);
 }
 
 /** Letters, keys and weight of a word or of two written together, at its place in the arrays of a reading. */
 function placeWord(to: ReadingArrays, at: number, word: QueryWord): void {
   const { codes } = word;
   const from = to.start[at] as number;
-  const bitsAt = at * LETTER_CODES;
   to.start[at + 1] = from + codes.length;
   to.length[at] = codes.length;
   to.mask[at] = word.mask;
   to.token[at] = word.token;
   to.weight[at] = word.weight;
-  for (let letter = 0; letter < codes.length; letter += 1) {
-    const code = codes[letter] as number;
-    to.codes[from + letter] = code;
-    to.bits[bitsAt + code] = (to.bits[bitsAt + code] as number) | (1 << letter);
-  }
+  for (let letter = 0; letter < codes.length; letter += 1) to.codes[from + letter] = codes[letter] as number;
 }
 
-type ReadingArrays = Pick<QueryReading, "start" | "length" | "mask" | "token" | "weight" | "codes" | "bits">;
+type ReadingArrays = Pick<QueryReading, "start" | "length" | "mask" | "token" | "weight" | "codes">;
 
 function readingArrays(size: number, letters: number): ReadingArrays {
   return {
@@ -150,7 +162,6 @@ function readingArrays(size: number, letters: number): ReadingArrays {
     token: new Int32Array(size),
     weight: new Float32Array(size),
     codes: new Uint8Array(letters),
-    bits: new Uint32Array(size * LETTER_CODES),
   };
 }
 
@@ -167,8 +178,9 @@ function readingOf(
   const size = words.length + joined.length;
   const letters = (all: readonly string[]): number => all.reduce((sum, word) => sum + word.length, 0);
   const arrays = readingArrays(size, letters(words) + letters(joined));
-  const { token, weight, length, bits } = arrays;
-  const [fine, coarse, bones] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
+  const { token, weight } = arrays;
+  const bones = new Uint32Array(size);
+  const [fine, coarse] = korean ? [new Uint32Array(size), new Uint32Array(size)] : [NO_KEYS, NO_KEYS];
   for (let at = 0; at < size; at += 1) {
     const text = at < words.length ? (words[at] ?? "") : (joined[at - words.length] ?? "");
     const word = known[at] ?? queryWord(data, text);
@@ -184,7 +196,7 @@ function readingOf(
     fine[at] = keys.koreanFine;
     coarse[at] = keys.koreanCoarse;
   }
-  if (organization) lightenForms({ words, token, weight, length, bits, known });
+  if (organization) lightenForms({ words, token, weight, known });
   const local = own.sources.some((source) => source !== null);
   const spellings = local
     ? [...own.sources, ...joinedSources(own.sources)].map((source) => spellingsOfSource(data, source))
@@ -257,6 +269,33 @@ export function likelihoodOf(reading: QueryReading, word: number, token: number)
   return own === undefined || own.tokens.length === 0 ? 0 : likelihoodIn(own, token);
 }
 
+/** Longest word that is taken for a form where it may be the beginning or the end of a word of the name. */
+const BROKEN_FORM_LETTERS_MAX = 3;
+
+/**
+ * A company's name in which a short form is the end or the beginning of the listed word beside it, broken off by a slip
+ * (`SINB AD`, `CO NFIDERI`); null where no word of the index is written so.
+ */
+function brokenReading(data: IndexData, name: AnalyzedName): NameReading | null {
+  const [own] = name.readings;
+  if (own === undefined || name.forms === 0 || own.system !== "as-written") return null;
+  const all = name.equalKey.split(" ");
+  for (let at = 0; at + 1 < all.length; at += 1) {
+    const [one, other] = [all[at] ?? "", all[at + 1] ?? ""];
+    const [keptOne, keptOther] = [own.words.indexOf(one), own.words.indexOf(other)];
+    if (keptOne < 0 === keptOther < 0) continue;
+    const kept = Math.max(keptOne, keptOther);
+    if ((keptOne < 0 ? one : other).length > BROKEN_FORM_LETTERS_MAX) continue;
+    const together = `${one}${other}`;
+    const token = findToken(data, textHash(together), together.length);
+    if (token < 0) continue;
+    const rarer = (data.tokenWeight[token] as number) > wordWeight(data, own.words[kept] ?? "");
+    const unknown = findToken(data, textHash(own.words[kept] ?? ""), (own.words[kept] ?? "").length) < 0;
+    if (rarer || unknown) return { ...own, words: own.words.with(kept, together) };
+  }
+  return null;
+}
+
 /** A Korean name whose syllables are written together is read with its syllables apart as well. */
 function syllablesApart(reading: NameReading): readonly string[] | null {
   if (!reading.mayBeKorean) return null;
@@ -290,7 +329,8 @@ export function queryOf(data: IndexData, subject: Subject, analyze: NameAnalysis
       const apart = syllablesApart(reading);
       const all =
         apart === null ? [reading] : [reading, { ...reading, words: apart, sources: apart.map(() => null) }];
-      for (const one of all)
+      const broken = bearer === "organization" ? brokenReading(data, name) : null;
+      for (const one of broken === null ? all : [...all, broken])
         if (readings.length < READINGS_MAX) readings.push(readingOf(data, name, one, bearer !== "person"));
     }
   }

@@ -14,7 +14,7 @@ export type Best = {
 };
 
 /** Pairs of names kept for each party: the quick look may prefer the wrong one of two spellings. */
-const PAIRS_PER_ENTITY = 3;
+const PAIRS_PER_ENTITY = 5;
 /** Parties that the model weighs at the least, where more are wanted than these, so many as are wanted. */
 const WEIGHED_MIN = 16;
 /**

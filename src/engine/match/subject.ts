@@ -1,5 +1,6 @@
 import type { Properties } from "../entity/entity.ts";
 import type { NameFinding } from "../names/normalize.ts";
+import type { Script } from "../names/scripts.ts";
 import type { AlgorithmName } from "./algorithms/algorithm.ts";
 import type { Meeting } from "./grade.ts";
 import type { RequiredEvidence } from "./required-evidence.ts";
@@ -28,7 +29,13 @@ export type ScreenPolicy = {
 };
 
 /** Two words that met, as each side has them, and how. */
-export type WordMeeting = { readonly query: string; readonly listed: string; readonly how: Meeting };
+export type WordMeeting = {
+  readonly query: string;
+  readonly listed: string;
+  readonly how: Meeting;
+  /** What the subject's word was read from, where it stands in another script. */
+  readonly from?: { readonly script: Script; readonly local: string };
+};
 
 /** How much a feature says for (positive) or against (negative) the two being one party. */
 export type FeatureEvidence = {

@@ -80,6 +80,11 @@ export function editsAllowed(length: number): number {
 
 /** Edits that the index of mistyped words reaches by itself; more are found by the name's other words. */
 export function editsIndexed(length: number): number {
+  return length <= 2 ? 0 : length <= 4 ? 1 : 2;
+}
+
+/** Edits that are looked for in each word of a query; in one that says more than all others those that are indexed. */
+export function editsLookedFor(length: number): number {
   return length <= 2 ? 0 : length <= 7 ? 1 : 2;
 }
 

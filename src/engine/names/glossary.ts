@@ -10,7 +10,7 @@ const CHINESE: Glossary = new Map(Object.entries(data.zh));
 const KOREAN: Glossary = new Map(Object.entries(data.ko));
 const RUSSIAN: Glossary = new Map(Object.entries(data.ru));
 
-const TERM_LETTERS_MAX = 4;
+const TERM_LETTERS_MAX = Math.max(...[...CHINESE.keys(), ...KOREAN.keys()].map(({ length }) => length));
 
 /** Cuts a run into known terms, longest first, and what lies between them. */
 function cut(run: string, glossary: Glossary): { text: string; meaning: string | null }[] {

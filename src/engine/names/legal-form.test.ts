@@ -15,7 +15,15 @@ describe("taking the legal form off a name", () => {
     ["RECSERVI, S.A. DEC.V.", "recservi", "stock"],
     ["FUTURISFZE", "futuris", "limited"],
     ["IPMLIMITED", "ipm", "limited"],
-    ["LIMITED LIABILITY COMPANYRB-ESTEIT", "rb esteit", "limited, company"],
+    ["LIMITED LIABILITY COMPANYRB-ESTEIT", "rb esteit", "limited"],
+    ["OBSHCHESTVO S OGRANICHENNOI OTVETSTVENNOSTYUTEKHNOKRATIYA", "tekhnokratiya", "limited"],
+    ["AKHANGARANCEMENTJOINT STOCK COMPANY", "akhangarancement", "stock"],
+    ["OJSCSAMOTLORNEFTEGAZ", "samotlorneftegaz", "stock"],
+    ["GKROOO", "gkr", "limited"],
+    ["OPuN JOINT STOCK COtMPANY ALEVKURP", "alevkurp", "stock"],
+    ["JOINT SuCK COMPANY LOCKO BANK", "locko bank", "stock"],
+    ["SIAM NICE COMPANY LD.", "siam nice", "limited"],
+    ["ѕ.а. Dе C.V. AEROсONDOR", "aerocondor", "stock"],
     ["OBSHCHESTVOS OGRANICHENNOI OTVETSTVENNOSTYU PLAZ", "plaz", "limited"],
     ["obshchestvo s ogranichennoi otvetsvennostiu vr-resurs", "vr resurs", "limited"],
     ["FOCUS COMP SARL", "focus", "limited, company"],
@@ -27,7 +35,14 @@ describe("taking the legal form off a name", () => {
     expect(bare(written)).toEqual({ name, forms });
   });
 
-  it.each(["ALPHA PVL", "NUR AS SABA", "TRUST ME", "SIMON SAYS"])("leaves %s as it is", (written) => {
+  it.each([
+    "MILITARY COOPERATION",
+    "GROUP OF COMPANIES",
+    "ALPHA PVL",
+    "NUR AS SABA",
+    "TRUST ME",
+    "SIMON SAYS",
+  ])("leaves %s as it is", (written) => {
     expect(bare(written).name).toBe(written.toLowerCase());
   });
 });

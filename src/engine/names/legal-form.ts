@@ -50,13 +50,27 @@ ATTACHED.sort((a, b) => b[0].length - a[0].length);
 const LONG_LETTERS_MIN = 6;
 const MISTYPED = new Map<string, { readonly form: string; readonly kind: FormKind }>();
 const GLUED_AFTER: readonly string[] =
-  "limited company corporation incorporated coltd ltda ltd llc gmbh sarl corp inc pte pvt fzco fze jsc ooo sro".split(
+  "limited company corporation incorporated coltd ltda ltd llc gmbh sarl corp inc pte pvt fzco fze pjsc ojsc cjsc jsc ooo sro".split(
     " ",
   );
-const GLUED_BEFORE: readonly string[] = "company ooo llc jsc pjsc".split(" ");
+const GLUED_BEFORE: readonly string[] = "company ooo oao llc pjsc ojsc cjsc jsc".split(" ");
 /** What is left of a word when a form is cut off its end; no other word ends in one of the long forms. */
 const STEM_LETTERS_MIN = 4;
 const STEM_OF_LONG_MIN = 2;
+/** Short forms that no other word begins or ends with. */
+const UNLIKE_WORDS: ReadonlySet<string> = new Set("ltd llc gmbh pjsc ojsc cjsc jsc ooo oao".split(" "));
+
+/** Words of forms that are seen at the end or the beginning of another word: `OBSHCHESTVOTORGOVYI`. */
+const GLUED_WORDS: readonly string[] =
+  "obshchestvo obshestvo obschestvo otvetstvennostyu ogranichennoi ogranichennoy aktsionernoe aktsionernoye proprietary incorporated corporation liability limited company".split(
+    " ",
+  );
+/** A short word of a form is cut off only beside the word that follows or precedes it in the form. */
+const GLUED_BESIDE: readonly (readonly [end: string, next: string])[] = [
+  ["joint", "stock"],
+  ["limited", "liability"],
+  ["public", "joint"],
+];
 
 /** The word with each letter left out in turn, and whole. */
 function oneLess(word: string): string[] {
@@ -97,12 +111,36 @@ for (const [form, kind] of PHRASES) {
   for (const key of oneLess(form)) if (!MISTYPED.has(key)) MISTYPED.set(key, { form, kind });
 }
 
+/** Edits between two short words, neighbors exchanged counting as one; more than `most` is all the same. */
+function slips(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let at = 1; at <= one.length; at += 1) {
+    const next = [at];
+    for (let to = 1; to <= other.length; to += 1) {
+      const same = one[at - 1] === other[to - 1];
+      let least = Math.min(
+        (row[to - 1] as number) + (same ? 0 : 1),
+        (row[to] as number) + 1,
+        (next[to - 1] as number) + 1,
+      );
+      if (at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1])
+        least = Math.min(least, (before[to - 2] as number) + 1);
+      next.push(least);
+    }
+    [before, row] = [row, next];
+  }
+  return row[other.length] as number;
+}
+
 /** The kind of a long form written with one letter wrong, missing, too many or exchanged; null for other words. */
 const mistypedForm = memoOfWords((word): FormKind | null => {
   if (word.length < LONG_LETTERS_MIN - 1 || !/^[a-z]+$/.test(word)) return null;
   for (const key of oneLess(word)) {
     const found = MISTYPED.get(key);
-    if (found !== undefined && Math.abs(found.form.length - word.length) <= 1) return found.kind;
+    // Companies are no compagnie: a letter left out of each of two words is not yet one letter wrong.
+    if (found !== undefined && slips(word, found.form, 1) <= 1) return found.kind;
   }
   return null;
 });
@@ -147,6 +185,8 @@ const WRITTEN_SHORT: ReadonlyMap<string, string> = new Map([
 const corrected = memoOfWords((word): string => {
   const short = WRITTEN_SHORT.get(word);
   if (short !== undefined) return short;
+  // Cooperation is no corporation with slips.
+  if (PHRASES.has(word)) return word;
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   for (const key of oneLess(word)) {
     const found = CORRECTED.get(key);
@@ -166,8 +206,45 @@ function bit(kind: FormKind): number {
 export const COMPANY_FORMS = (1 << FORM_KINDS.length) - 1 - bit("sole");
 
 function isStem(text: string, form: string): boolean {
-  const least = form.length >= LONG_LETTERS_MIN ? STEM_OF_LONG_MIN : STEM_LETTERS_MIN;
+  const sure = form.length >= LONG_LETTERS_MIN || UNLIKE_WORDS.has(form);
+  const least = sure ? STEM_OF_LONG_MIN : STEM_LETTERS_MIN;
   return text.length >= least || /^[0-9]+$/.test(text);
+}
+
+/** A word of a form and the word that it is glued to, in order; null for any other word. */
+const gluedApart = memoOfWords((word): readonly [string, string] | null => {
+  if (CORRECTED.has(word) || PHRASES.has(word)) return null;
+  for (const form of GLUED_WORDS) {
+    const rest = word.length - form.length;
+    if (rest < STEM_OF_LONG_MIN) continue;
+    if (word.startsWith(form)) return [form, word.slice(form.length)];
+    if (word.endsWith(form)) return [word.slice(0, rest), form];
+  }
+  return null;
+});
+
+/** Words that a lost space put together with a word of a form, apart again. */
+function apart(words: readonly Word[]): readonly Word[] {
+  if (!words.some(({ script, text }) => script === "latin" && text.length > LONG_LETTERS_MIN)) return words;
+  return words.flatMap((word, at): readonly Word[] => {
+    const { text, script } = word;
+    if (script !== "latin" || text.length <= LONG_LETTERS_MIN) return [word];
+    const [next, before] = [words[at + 1]?.text, words[at - 1]?.text];
+    for (const [end, start] of GLUED_BESIDE) {
+      if (next === start && text.endsWith(end) && text.length > end.length)
+        return [
+          { text: text.slice(0, -end.length), script },
+          { text: end, script },
+        ];
+      if (before === end && text.startsWith(start) && text.length > start.length)
+        return [
+          { text: start, script },
+          { text: text.slice(start.length), script },
+        ];
+    }
+    const parts = gluedApart(text);
+    return parts === null ? [word] : parts.map((part) => ({ text: part, script }));
+  });
 }
 
 /** A word that a form is glued to, without it: `HOLDINGLIMITED`, `OOOVESTA`. */
@@ -214,6 +291,48 @@ function detach(words: readonly Word[]): { words: Word[]; forms: number } {
   return { words: rest, forms };
 }
 
+/** Phrases of forms by all their words but one, with that one: `joint * company` of `joint stock company`. */
+const WITHOUT_ONE = new Map<string, { readonly word: string; readonly kind: FormKind }[]>();
+const PART_WORDS = new Set<string>();
+/** Words of these short forms are the whole of it where they end a name: any other pair of words may be the name's own. */
+const ENDING_PAIRS: ReadonlySet<string> = new Set([
+  "co ltd",
+  "pte ltd",
+  "pvt ltd",
+  "pty ltd",
+  "company limited",
+]);
+
+for (const [form, kind] of PHRASES) {
+  const words = form.split(" ");
+  if (STAY_WORDS.has(kind) || !/^[a-z ]+$/.test(form)) continue;
+  if (words.length < 3 && !ENDING_PAIRS.has(form)) continue;
+  words.forEach((word, at) => {
+    if (word.length < 3) return;
+    const key = words.with(at, "*").join(" ");
+    WITHOUT_ONE.set(key, [...(WITHOUT_ONE.get(key) ?? []), { word, kind }]);
+    for (const part of words) PART_WORDS.add(part);
+  });
+}
+
+/** Slips by which the one word that does not fit may still be the word of the form: the others vouch for it. */
+function slipsVouched(letters: number): number {
+  return letters < 5 ? 1 : 2;
+}
+
+/** The kind of a form of which one word is written wrong beyond what is seen through by itself, or null. */
+function kindOfGarbled(phrase: readonly string[], last: boolean): FormKind | null {
+  const strange = phrase.flatMap((word, at) => (PART_WORDS.has(word) ? [] : [at]));
+  const [at] = strange;
+  if (strange.length !== 1 || at === undefined || (phrase.length === 2 && !last)) return null;
+  const found = WITHOUT_ONE.get(phrase.with(at, "*").join(" "));
+  if (found === undefined) return null;
+  const written = phrase[at] ?? "";
+  // A pair has one word to vouch, which must be spelled as it is.
+  const most = (word: string): number => (phrase.length === 2 ? 1 : slipsVouched(word.length));
+  return found.find(({ word }) => slips(written, word, most(word)) <= most(word))?.kind ?? null;
+}
+
 /** A name's words as its form is looked for: as written, and with the slips in words of forms seen through. */
 type FormTexts = { readonly written: readonly string[]; readonly corrected: readonly string[] };
 
@@ -231,6 +350,8 @@ function kindOfPhrase({ written, corrected }: FormTexts, from: number, end: numb
     const dotted = PHRASES.get(together);
     if (dotted !== undefined) return dotted;
   }
+  const garbled = kindOfGarbled(phrase, end === corrected.length);
+  if (garbled !== null) return garbled;
   // Two short words may be a name's last and a form that only look like a longer form with a slip.
   const telling = phrase.length > 2 || asWritten.length >= TWO_WORDS_LETTERS_MIN;
   return telling ? mistypedCompact(asWritten).kind : null;
@@ -248,7 +369,7 @@ function formEndingAt(texts: FormTexts, end: number): { kind: FormKind; from: nu
 
 /** Takes the legal form off; a name made of nothing but forms keeps all its words. */
 export function withoutForm(all: readonly Word[]): WithoutForm {
-  const detached = detach(all);
+  const detached = detach(apart(all));
   const written = detached.words.map((word) => word.text);
   const texts: FormTexts = { written, corrected: written.map(corrected) };
   let forms = detached.forms;

@@ -26,6 +26,9 @@ const GREEK = table(
 const HEBREW = table(
   "א=a ב=b ג=g ד=d ה=h ו=v ז=z ח=h ט=t י=y כ=k ך=k ל=l מ=m ם=m נ=n ן=n ס=s ע=a פ=p ף=f צ=ts ץ=ts ק=k ר=r ש=sh ת=t",
 );
+const THAI = table(
+  "ก=k ข=kh ค=kh ฆ=kh ง=ng จ=ch ฉ=ch ช=ch ฌ=ch ซ=s ศ=s ษ=s ส=s ญ=y ด=d ฎ=d ต=t ฏ=t ถ=th ท=th ธ=th ฐ=th ฑ=th ฒ=th น=n ณ=n บ=b ป=p ผ=ph พ=ph ภ=ph ฝ=f ฟ=f ม=m ย=y ร=r ล=l ฬ=l ว=w ห=h ฮ=h อ=o ะ=a ั=a า=a ิ=i ี=i ึ=ue ื=ue ุ=u ู=u เ=e แ=ae โ=o ใ=ai ไ=ai",
+);
 const ARMENIAN = table(
   "ա=a բ=b գ=g դ=d ե=e զ=z է=e ը=y թ=t ժ=zh ի=i լ=l խ=kh ծ=ts կ=k հ=h ձ=dz ղ=gh ճ=ch մ=m յ=y ն=n շ=sh ո=o չ=ch պ=p ջ=j ռ=r ս=s վ=v տ=t ր=r ց=ts ւ=v փ=p ք=k օ=o ֆ=f և=ev",
 );
@@ -37,6 +40,7 @@ const TABLES: Partial<Readonly<Record<Script, ReadonlyMap<string, string>>>> = {
   cyrillic: CYRILLIC_ENGLISH,
   greek: GREEK,
   hebrew: HEBREW,
+  thai: THAI,
   armenian: ARMENIAN,
   georgian: GEORGIAN,
 };

@@ -67,7 +67,9 @@ const TABLES: Readonly<Partial<Record<Script, readonly SpellingTable[]>>> = {
   cyrillic: ["cyrillic"],
   han: ["chinese", "japanese"],
   hangul: ["hangul"],
+  hebrew: ["hebrew"],
   kana: ["japanese"],
+  thai: ["thai"],
 };
 const FOREIGN: readonly SpellingTable[] = ["foreign"];
 

@@ -194,7 +194,7 @@ export function splitWords(text: string, findings: Set<NameFinding>): Word[] {
   const runs = text.replace(APOSTROPHES, "").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const plain =
     runs.length === 0 && text.trim() !== "" ? [...text.trim()].filter((sign) => sign !== " ") : runs;
-  const inLatin = plain.some((run) => /^[a-z]{2,}$/.test(run));
+  const inLatin = plain.some((run) => /^[a-z]{2,}$/.test(run) || (isMixed(run) && lookalikes(run) !== null));
   const words: Word[] = [];
   for (const run of plain) {
     if (/^[a-z0-9]+$/.test(run)) {

@@ -5,6 +5,7 @@ export type Script =
   | "greek"
   | "arabic"
   | "hebrew"
+  | "thai"
   | "hangul"
   | "han"
   | "kana"
@@ -21,6 +22,7 @@ const RANGES: readonly (readonly [number, number, Script])[] = [
   [0x590, 0x5ff, "hebrew"],
   [0x600, 0x6ff, "arabic"],
   [0x750, 0x77f, "arabic"],
+  [0xe00, 0xe7f, "thai"],
   [0x10a0, 0x10ff, "georgian"],
   [0x1100, 0x11ff, "hangul"],
   [0x1e00, 0x1eff, "latin"],

@@ -3,18 +3,20 @@ import chinese from "../../../data/names/transliteration/chinese.json" with { ty
 import cyrillic from "../../../data/names/transliteration/cyrillic.json" with { type: "json" };
 import foreign from "../../../data/names/transliteration/foreign.json" with { type: "json" };
 import hangul from "../../../data/names/transliteration/hangul.json" with { type: "json" };
+import hebrew from "../../../data/names/transliteration/hebrew.json" with { type: "json" };
 import japanese from "../../../data/names/transliteration/japanese.json" with { type: "json" };
 import latin from "../../../data/names/transliteration/letters.json" with { type: "json" };
 import sino from "../../../data/names/transliteration/sino.json" with { type: "json" };
+import thai from "../../../data/names/transliteration/thai.json" with { type: "json" };
 import { mandarinOf } from "./hanzi.ts";
 import { FAMILY_MARK, localLetters } from "./local-letters.ts";
 
 /** Stands before a Mandarin syllable: what is known of a character by its sound alone. */
 export const SOUND_MARK = "~";
 
-const TABLES = { arabic, chinese, cyrillic, foreign, hangul, japanese, sino } as const;
+const TABLES = { arabic, chinese, cyrillic, foreign, hangul, hebrew, japanese, sino, thai } as const;
 
-/** A learnt table of how letters of a local script are spelled in Latin ones. */
+/** A table of how letters of a local script are spelled in Latin ones: learnt, of Hebrew and Thai by rule. */
 export type SpellingTable = keyof typeof TABLES;
 
 /** What one local letter may be in Latin letters: codes of the chunks one after another, where each ends, and what it costs. */

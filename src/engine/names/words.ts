@@ -1,5 +1,6 @@
 import terms from "../../../data/names/terms.json" with { type: "json" };
 import learnt from "../../../data/names/words.json" with { type: "json" };
+import { cleanText } from "./normalize.ts";
 import { type Script, scriptOf } from "./scripts.ts";
 
 /** Endings of adjectives and nouns in the Slavic languages that are written in Cyrillic, longest first. */
@@ -8,6 +9,9 @@ const CYRILLIC_ENDING =
 const STEM_LETTERS_MIN = 4;
 /** "And", "the" and "to the", which Arabic writes together with the word after. */
 const ARABIC_PREFIX = /^(?:وال|بال|لل|ال|و(?=..{3}))/;
+
+/** The article and "and", which Hebrew writes together with the word after. */
+const HEBREW_PREFIX = /^ו?ה(?=..)|^ו(?=..)/;
 
 /** A word without what its place in a sentence does to it, as the table of words knows it. */
 export function wordKey(word: string, script: Script): string {
@@ -31,12 +35,18 @@ const WORDS: ReadonlyMap<string, readonly string[]> = (() => {
     words.set(key, [...new Set([...held, ...latin.split(" ")])]);
   };
   for (const [word, latin] of Object.entries(learnt)) add(word, latin);
-  for (const [word, latin] of Object.entries(terms))
-    add(wordKey(word, scriptOf(word.codePointAt(0) ?? 0)), latin);
+  for (const [word, latin] of Object.entries(terms)) {
+    const clean = cleanText(word, new Set());
+    add(wordKey(clean, scriptOf(clean.codePointAt(0) ?? 0)), latin);
+  }
   return words;
 })();
 
 /** Latin words that the lists use for a word in another script, the likeliest first. */
 export function listedWordsFor(word: string, script: Script): readonly string[] {
-  return WORDS.get(wordKey(word, script)) ?? NONE;
+  const found = WORDS.get(wordKey(word, script));
+  if (found !== undefined) return found;
+  // A stem that ends in t with a vowel (института) looks as if it had the Bulgarian article.
+  if (script === "cyrillic") return WORDS.get(wordKey(word.slice(0, -1), script)) ?? NONE;
+  return script === "hebrew" ? (WORDS.get(word.replace(HEBREW_PREFIX, "")) ?? NONE) : NONE;
 }

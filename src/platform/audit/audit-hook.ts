@@ -10,10 +10,11 @@ const QUESTIONS: ReadonlySet<RouteAccess> = new Set(["match.use", "checks.create
 const SAFE: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 function isAct(request: FastifyRequest, status: number): boolean {
-  const { permission } = request.routeOptions.config;
+  const { permission, changes } = request.routeOptions.config;
   if (permission === undefined || request.principal === null) return false;
   // Who asked for what was not theirs is worth knowing, whatever the method.
   if (status === 403) return true;
+  if (changes === true) return true;
   return !SAFE.has(request.method) && !QUESTIONS.has(permission) && !permission.endsWith(".read");
 }
 

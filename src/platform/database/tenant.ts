@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import pg from "pg";
 import { assert } from "../../fault.ts";
 import type { Database, DatabaseTransaction } from "./database.ts";
 
@@ -12,10 +13,7 @@ export function inOrganization<T>(
   work: (trx: DatabaseTransaction) => Promise<T>,
 ): Promise<T> {
   assert(organizationId !== "", "a transaction of an organisation names it");
-  return database.kysely.transaction().execute(async (trx) => {
-    await sql`select set_config('sluice.organization', ${organizationId}, true)`.execute(trx);
-    return await work(trx);
-  });
+  return transactionWith(database, { name: "sluice.organization", value: organizationId }, work);
 }
 
 /**
@@ -26,8 +24,29 @@ export function asSystem<T>(
   database: Pick<Database, "kysely">,
   work: (trx: DatabaseTransaction) => Promise<T>,
 ): Promise<T> {
-  return database.kysely.transaction().execute(async (trx) => {
-    await sql`select set_config('sluice.system', 'on', true)`.execute(trx);
-    return await work(trx);
+  return transactionWith(database, { name: "sluice.system", value: "on" }, work);
+}
+
+/**
+ * A transaction that begins and is told whose it is in one round trip to the database: every request makes some, and a
+ * trip costs more than what it does there.
+ */
+function transactionWith<T>(
+  { kysely }: Pick<Database, "kysely">,
+  { name, value }: { readonly name: string; readonly value: string },
+  work: (trx: DatabaseTransaction) => Promise<T>,
+): Promise<T> {
+  const setting = `${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true`;
+  return kysely.connection().execute(async (connection) => {
+    await sql.raw(`begin; select set_config(${setting})`).execute(connection);
+    try {
+      const result = await work(connection as unknown as DatabaseTransaction);
+      await sql`commit`.execute(connection);
+      return result;
+    } catch (error) {
+      // It fails where the connection broke, and then the server rolls back by itself.
+      await sql`rollback`.execute(connection).catch(() => undefined);
+      throw error;
+    }
   });
 }

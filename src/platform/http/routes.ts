@@ -18,6 +18,8 @@ declare module "fastify" {
     knowsCallers?: boolean;
     /** True for routes whose work is screening: they are the first to be refused when the threads are busy. */
     heavy?: boolean;
+    /** True for routes that change something of the caller's own, though to read is all that they ask for. */
+    changes?: boolean;
     /** True for heavy routes that keep what they find: no more are let in than the database has connections for. */
     keeps?: boolean;
     /** True for routes that answer errors as another service's clients know them. */

@@ -32,6 +32,11 @@ export const PAGES = [
   "/verify/*",
   "/cases",
   "/cases/*",
+  "/waivers",
+  "/waivers/*",
+  "/apply/*",
+  "/desk",
+  "/desk/*",
 ] as const;
 
 /** Addresses that are a page to a browser that goes there, and data to everybody else. */

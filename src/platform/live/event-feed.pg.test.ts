@@ -42,7 +42,8 @@ async function watch(organizationId: string, after: EventPlace | null = null) {
     after,
   );
   const until = async (count: number) => {
-    for (let round = 0; round < 200 && events.length < count; round += 1) await sleep(20);
+    // A long transaction of any other test on this server holds events back until it ends.
+    for (let round = 0; round < 1_500 && events.length < count; round += 1) await sleep(20);
     return events.map(({ subject }) => subject);
   };
   return { events, end, until, missed: () => missed };

@@ -1,9 +1,8 @@
 import { sql } from "kysely";
 import type { DatabaseTransaction } from "../database/database.ts";
 import { newId } from "../database/id.ts";
-import { queueDeliveries } from "../webhooks/queue.ts";
+import { insertDeliveries } from "../webhooks/queue.ts";
 import type { EventKind } from "./event.ts";
-import type { EventTables } from "./tables.ts";
 
 /** The channel on which a commit wakes those who watch; its payload is the organisation. */
 export const EVENT_CHANNEL = "sluice_events";
@@ -23,20 +22,31 @@ export type NewEvent = {
  * and never of what rolled back. For `INSTALLATION` the transaction is the system's (`asSystem`).
  */
 export async function publish(trx: DatabaseTransaction, event: NewEvent): Promise<void> {
-  const id = newId("evt");
-  const { organizationId, kind, at, data = null } = event;
-  await trx
-    .withTables<EventTables>()
-    .insertInto("events")
-    .values({
-      id,
-      organization_id: organizationId,
-      kind,
-      subject_id: event.id,
-      at,
-      data: data === null ? null : JSON.stringify(data),
-    })
-    .execute();
-  await queueDeliveries(trx, { id, organizationId, kind, subject: event.id, at, data });
-  await sql`select pg_notify(${EVENT_CHANNEL}, ${organizationId})`.execute(trx);
+  await publishAll(trx, event.organizationId, [event]);
+}
+
+/** Says that several things happened in one organisation, in their order and in one statement; as `publish`. */
+export async function publishAll(
+  trx: DatabaseTransaction,
+  organizationId: string,
+  events: readonly Omit<NewEvent, "organizationId">[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const messages = events.map(({ kind, id, at, data = null }) => ({
+    id: newId("evt"),
+    kind,
+    subject: id,
+    at,
+    data,
+  }));
+  await sql`with event as (insert into events (id, organization_id, kind, subject_id, at, data)
+      select id, ${organizationId}, kind, subject, at, data::jsonb
+      from unnest(${messages.map(({ id }) => id)}::text[], ${messages.map(({ kind }) => kind)}::text[],
+        ${messages.map(({ subject }) => subject)}::text[],
+        ${messages.map(({ at }) => at.toISOString())}::timestamptz[],
+        ${messages.map(({ data }) => (data === null ? null : JSON.stringify(data)))}::text[])
+        with ordinality as message (id, kind, subject, at, data, place)
+      order by place),
+    delivery as (${insertDeliveries(organizationId, messages, null)})
+    select pg_notify(${EVENT_CHANNEL}, ${organizationId})`.execute(trx);
 }

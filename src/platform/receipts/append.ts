@@ -9,8 +9,14 @@ import type { ReceiptTables } from "./tables.ts";
 /** A check of a manifest with 2,000 lines has about 2 MB with its verdict. */
 export const RECEIPT_BYTES_MAX = 8 * 1024 * 1024;
 
-/** What goes into the log. `body` is any JSON value; its text is kept as it is written here. */
-export type NewReceipt = { readonly kind: string; readonly body: unknown; readonly at: Date };
+/** What goes into the log: a body of any JSON value, or its text; the text is kept as it is written. */
+export type NewReceipt = { readonly kind: string; readonly at: Date } & (
+  | { readonly body: unknown }
+  | { readonly bodyText: string }
+);
+
+/** A receipt that is written when the hash of the one before it is known (null for the first). */
+export type NextReceipt = NewReceipt | ((previous: string | null) => NewReceipt);
 
 /** Where a receipt stands: hashes in hexadecimal, `previous` null for an organisation's first. */
 export type Appended = { readonly sequence: number; readonly hash: string; readonly previous: string | null };
@@ -71,15 +77,16 @@ export async function appendReceipt(
 export async function appendReceipts(
   trx: DatabaseTransaction,
   organizationId: string,
-  receipts: readonly NewReceipt[],
+  receipts: readonly NextReceipt[],
 ): Promise<readonly Appended[]> {
-  const bodies = receipts.map(({ body }) => textOf(body));
   if (receipts.length === 0) return [];
   let { size, chain, peaks } = await lockEnd(trx, organizationId);
   const nodes: TreeNode[] = [];
-  const rows = receipts.map(({ kind, at }, index) => {
+  const rows = receipts.map((next) => {
+    const receipt = typeof next === "function" ? next(chain === null ? null : hexOf(chain)) : next;
+    const { kind, at } = receipt;
     const salt = randomBytes(SALT_BYTES);
-    const body = must(bodies[index], "each receipt has a body");
+    const body = textOf(receipt);
     const digest = bodyDigest(salt, body);
     const sequence = size + 1;
     const hash = receiptHash({
@@ -131,8 +138,8 @@ export async function appendReceipts(
   }));
 }
 
-function textOf(body: unknown): string {
-  const text = JSON.stringify(body);
+function textOf(receipt: NewReceipt): string {
+  const text = "bodyText" in receipt ? receipt.bodyText : JSON.stringify(receipt.body);
   assert(typeof text === "string", "a receipt's body is JSON");
   // PostgreSQL's text holds every character but this one; JSON writes it as an escape, so it can only stand raw by a bug.
   assert(!text.includes("\0"), "JSON text has no raw NUL");

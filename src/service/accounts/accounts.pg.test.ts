@@ -16,11 +16,16 @@ test("the link in the terminal opens a page that makes the first owner, once", a
   const stranger = service.browser();
   expect((await stranger.ask("GET", `/join/${old?.token}`)).status).toBe(410);
   expect((await stranger.ask("GET", "/join/sll_wrong")).status).toBe(410);
+  const korean = { "accept-language": "ko-KR,ko;q=0.9,en;q=0.8" };
+  const closed = await stranger.ask("GET", "/join/sll_wrong", undefined, korean);
+  expect(closed.text).toContain('<html lang="ko">');
+  expect(closed.text).toContain("새 링크를 요청하십시오.");
   const person = service.browser();
   const page = await person.ask("GET", `/join/${link?.token}`);
   expect(page.status).toBe(200);
   expect(page.text).toContain("You are its first owner");
   expect(page.headers.get("content-security-policy")).toContain("style-src 'sha256-");
+  expect((await person.ask("GET", `/join/${link?.token}`, undefined, korean)).text).toContain("조직 이름");
   const form = (fields: Record<string, string>) =>
     person.ask("POST", `/join/${link?.token}`, new URLSearchParams(fields).toString(), {
       "content-type": "application/x-www-form-urlencoded",

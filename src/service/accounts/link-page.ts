@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { OpenLink } from "../../platform/auth/links.ts";
 import { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN } from "../../platform/auth/password.ts";
+import { LINK_WORDS, type LinkLanguage } from "./link-words.ts";
 
 /** Where a link leads: a page that works without the web application and without scripts. */
 export const LINK_PATH = "/join";
@@ -12,13 +13,14 @@ export function linkUrl(publicUrl: string, token: string): string {
 
 const STYLE = `:root{color-scheme:light dark}
 body{background:Canvas;color:CanvasText;font:16px/1.5 system-ui,sans-serif;max-width:26rem;margin:12vh auto;padding:0 1.25rem}
-h1{font-size:1.4rem;line-height:1.3}
+h1{font-size:1.5rem;line-height:2rem}
+:lang(ko){word-break:keep-all;overflow-wrap:anywhere}
 label{display:block;margin:1rem 0 .25rem;font-weight:600}
-input,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.5rem .6rem;border:1px solid #8a8a94;border-radius:.375rem}
-button{font:inherit;font-weight:600;margin-top:1.5rem;padding:.6rem 1.2rem;border:0;border-radius:.375rem;background:#1f4fd8;color:#fff}
-:focus-visible{outline:3px solid #6b93ff;outline-offset:1px}
+input,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.5rem .6rem;border:1px solid #7a838e;border-radius:.375rem}
+button{font:inherit;font-weight:600;margin-top:1.5rem;padding:.6rem 1.2rem;border:0;border-radius:.375rem;background:#1668c9;color:#fff}
+:focus-visible{outline:2px solid #1668c9;outline-offset:2px}
 .note{color:light-dark(#55555f,#b3b3bd);font-size:.9rem;margin:.25rem 0}
-.refused{border-left:4px solid #c62828;padding:.5rem .75rem;margin:1rem 0}`;
+.refused{border-left:4px solid #b42318;padding:.5rem .75rem;margin:1rem 0}`;
 
 /** What the page may load: nothing but its own style, by its hash. */
 export const LINK_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
@@ -27,61 +29,44 @@ export const LINK_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createH
 export const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
-type Field = {
-  readonly name: string;
-  readonly label: string;
-  readonly type: string;
-  readonly complete: string;
-  readonly note?: string;
+type FieldName = "name" | "email" | "organizationName" | "password";
+
+const FIELDS: Readonly<Record<FieldName, { readonly type: string; readonly complete: string }>> = {
+  name: { type: "text", complete: "name" },
+  email: { type: "email", complete: "username" },
+  organizationName: { type: "text", complete: "organization" },
+  password: { type: "password", complete: "new-password" },
 };
 
-const FIELDS = {
-  name: { name: "name", label: "Your name", type: "text", complete: "name" },
-  email: { name: "email", label: "Your e-mail address", type: "email", complete: "username" },
-  organizationName: {
-    name: "organizationName",
-    label: "Your organisation",
-    type: "text",
-    complete: "organization",
-  },
-  password: {
-    name: "password",
-    label: "Password",
-    type: "password",
-    complete: "new-password",
-    note: `At least ${PASSWORD_CHARS_MIN} characters. Several words that do not belong together are good.`,
-  },
-} as const satisfies Record<string, Field>;
+function headingOf({ purpose, organizationName, role }: OpenLink, language: LinkLanguage): string {
+  const words = LINK_WORDS[language];
+  if (purpose === "first-owner") return words.firstOwner;
+  return purpose === "invitation" ? words.invitation(organizationName, role) : words.newPassword;
+}
 
-const HEADINGS: Readonly<Record<OpenLink["purpose"], (link: OpenLink) => string>> = {
-  "first-owner": () => "Welcome to Sluice. You are its first owner.",
-  invitation: ({ organizationName, role }) =>
-    `Join ${organizationName ?? "the organisation"} as ${role ?? "member"}`,
-  "new-password": () => "Set a new password",
-};
-
-const fieldsOf = (link: OpenLink): readonly Field[] => {
+const fieldsOf = (link: OpenLink): readonly FieldName[] => {
   switch (link.purpose) {
     case "first-owner":
-      return [FIELDS.organizationName, FIELDS.name, FIELDS.email, FIELDS.password];
+      return ["organizationName", "name", "email", "password"];
     case "invitation":
-      return [FIELDS.name, FIELDS.password];
+      return ["name", "password"];
     case "new-password":
-      return [FIELDS.password];
+      return ["password"];
   }
 };
 
-function inputOf(field: Field, values: Readonly<Record<string, string>>): string {
-  const note =
-    field.note === undefined ? "" : `<p class="note" id="${field.name}-note">${escaped(field.note)}</p>`;
-  const described = field.note === undefined ? "" : ` aria-describedby="${field.name}-note"`;
-  const bounds =
-    field.type === "password"
-      ? ` minlength="${PASSWORD_CHARS_MIN}" maxlength="${PASSWORD_CHARS_MAX}"`
-      : ' maxlength="200"';
-  const value = field.type === "password" ? "" : ` value="${escaped(values[field.name] ?? "")}"`;
-  return `<label for="${field.name}">${escaped(field.label)}</label>
-<input id="${field.name}" name="${field.name}" type="${field.type}" autocomplete="${field.complete}" required${bounds}${value}${described}>${note}`;
+function inputOf(name: FieldName, values: Readonly<Record<string, string>>, language: LinkLanguage): string {
+  const words = LINK_WORDS[language];
+  const { type, complete } = FIELDS[name];
+  const isSecret = name === "password";
+  const note = isSecret ? `<p class="note" id="${name}-note">${escaped(words.passwordNote)}</p>` : "";
+  const described = isSecret ? ` aria-describedby="${name}-note"` : "";
+  const bounds = isSecret
+    ? ` minlength="${PASSWORD_CHARS_MIN}" maxlength="${PASSWORD_CHARS_MAX}"`
+    : ' maxlength="200"';
+  const value = isSecret ? "" : ` value="${escaped(values[name] ?? "")}"`;
+  return `<label for="${name}">${escaped(words[name])}</label>
+<input id="${name}" name="${name}" type="${type}" autocomplete="${complete}" required${bounds}${value}${described}>${note}`;
 }
 
 /** The page on which a link is used; `refused` says why the last try was not taken. */
@@ -89,26 +74,28 @@ export function linkPage(
   link: OpenLink,
   refused: string | null,
   values: Readonly<Record<string, string>>,
+  language: LinkLanguage,
 ): string {
-  const heading = HEADINGS[link.purpose](link);
-  const address = link.email === null ? "" : `<p class="note">For ${escaped(link.email)}</p>`;
+  const words = LINK_WORDS[language];
+  const address = link.email === null ? "" : `<p class="note">${escaped(words.for(link.email))}</p>`;
   const problem = refused === null ? "" : `<p class="refused" role="alert">${escaped(sentence(refused))}</p>`;
   const fields = fieldsOf(link)
-    .map((field) => inputOf(field, values))
+    .map((field) => inputOf(field, values, language))
     .join("\n");
   return page(
-    heading,
+    headingOf(link, language),
     `${address}${problem}
 <form method="post">
 ${fields}
-<button type="submit">${link.purpose === "new-password" ? "Set password" : "Create account"}</button>
+<button type="submit">${link.purpose === "new-password" ? words.set : words.create}</button>
 </form>`,
+    language,
   );
 }
 
 /** A page that only says something. */
-export function notePage(heading: string, text: string): string {
-  return page(heading, `<p>${escaped(sentence(text))}</p>`);
+export function notePage(heading: string, text: string, language: LinkLanguage): string {
+  return page(heading, `<p>${escaped(sentence(text))}</p>`, language);
 }
 
 const sentence = (text: string): string =>

@@ -8,6 +8,7 @@ import { ADDRESS_HEADER } from "../../platform/auth/sign-in.ts";
 import { copyCookies } from "../../platform/auth/sign-in-routes.ts";
 import type { Api, Routes } from "../../platform/http/routes.ts";
 import { LINK_PAGE_POLICY, LINK_PATH, linkPage, notePage } from "./link-page.ts";
+import { LINK_WORDS, type LinkLanguage, linkLanguage } from "./link-words.ts";
 import { LinkMessage, LinkToken, LinkUse, LinkUsedMessage } from "./messages.ts";
 
 const tags = ["Accounts"];
@@ -124,11 +125,12 @@ async function linkPages(api: Api, accounts: Accounts): Promise<void> {
     schema: { hide: true, params: ByToken },
     config: { permission: "public" },
     handler: async (request, reply) => {
+      const language = linkLanguage(request.headers["accept-language"]);
       try {
         const link = await readLink(accounts.database, request.params.token, accounts.now());
-        return show(reply, 200, linkPage(link, null, {}));
+        return show(reply, 200, linkPage(link, null, {}, language));
       } catch (error) {
-        return showFault(reply, error, show);
+        return showFault({ reply, language, show }, error);
       }
     },
   });
@@ -139,6 +141,7 @@ async function linkPages(api: Api, accounts: Accounts): Promise<void> {
     config: { permission: "public" },
     handler: async (request, reply) => {
       const { token } = request.params;
+      const language = linkLanguage(request.headers["accept-language"]);
       try {
         const link = await readLink(accounts.database, token, accounts.now());
         const use = LinkUse.safeParse({ ...request.body, token });
@@ -147,29 +150,33 @@ async function linkPages(api: Api, accounts: Accounts): Promise<void> {
           return show(
             reply,
             400,
-            linkPage(link, `${issue?.path.join(".")}: ${issue?.message}`, request.body),
+            linkPage(link, `${issue?.path.join(".")}: ${issue?.message}`, request.body, language),
           );
         }
         try {
           await joinAndSignIn(accounts, request, reply, use.data);
         } catch (error) {
           if (!(error instanceof Fault) || error.code === "link-invalid") throw error;
-          return show(reply, 400, linkPage(link, error.message, request.body));
+          const refused = LINK_WORDS[language].refused(error.code, error.message);
+          return show(reply, 400, linkPage(link, refused, request.body, language));
         }
         // Who comes first is led on from here; who was invited knows what for.
         return reply.redirect(link.purpose === "first-owner" ? "/start" : "/", 303);
       } catch (error) {
-        return showFault(reply, error, show);
+        return showFault({ reply, language, show }, error);
       }
     },
   });
 }
 
-function showFault(
-  reply: FastifyReply,
-  error: unknown,
-  show: (reply: FastifyReply, status: number, html: string) => FastifyReply,
-): FastifyReply {
+type Shown = {
+  readonly reply: FastifyReply;
+  readonly language: LinkLanguage;
+  readonly show: (reply: FastifyReply, status: number, html: string) => FastifyReply;
+};
+
+function showFault({ reply, language, show }: Shown, error: unknown): FastifyReply {
   if (!(error instanceof Fault) || error.code !== "link-invalid") throw error;
-  return show(reply, 410, notePage("This link does not open", error.message));
+  const words = LINK_WORDS[language];
+  return show(reply, 410, notePage(words.closed, words.refused(error.code, error.message), language));
 }

@@ -34,6 +34,7 @@ const EXPORTED: readonly Exported[] = [
   { table: "rescreens", key: ["id"] },
   { table: "legal_reports", key: ["id"] },
   { table: "legal_report_versions", key: ["report_id", "version"] },
+  { table: "saved_views", key: ["id"] },
 ];
 
 /** Rows read at once: an attachment may have ten megabytes. */

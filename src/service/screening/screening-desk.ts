@@ -21,6 +21,7 @@ import { openKeptSnapshot } from "./rescreen/rescreen-run.ts";
 import { subjectRoutes } from "./subjects/routes.ts";
 import { suppressionRoutes } from "./suppressions/routes.ts";
 import { tuningRoutes } from "./tuning/routes.ts";
+import { viewRoutes } from "./views/routes.ts";
 
 /** The screening desk, ready to be mounted. */
 export type ScreeningDesk = {
@@ -58,6 +59,7 @@ export function screeningDesk(given: {
       subjectRoutes(parts, jobs),
       suppressionRoutes(parts),
       tuningRoutes(parts),
+      viewRoutes(parts),
     ],
     listsChanged: (jobs) => enqueueRescreens(parts, jobs),
   };

@@ -255,6 +255,17 @@ type SamePartyDecisionRow = {
   by: Stored<Actor>;
 };
 
+type SavedViewRow = {
+  organization_id: string;
+  id: string;
+  page: string;
+  name: string;
+  query: string;
+  owner_id: string | null;
+  created_at: Date;
+  created_by: Stored<Actor>;
+};
+
 /** The screening desk's tables. */
 export type DeskTables = {
   desk_policies: PolicyRow;
@@ -272,6 +283,7 @@ export type DeskTables = {
   rescreens: RescreenRow;
   legal_reports: ReportRow;
   legal_report_versions: ReportVersionRow;
+  saved_views: SavedViewRow;
 };
 
 /** A transaction of one organisation that knows the desk's tables. */

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from "kysely";
 import { plainName } from "../../engine/names/plain-name.ts";
 import type { Transaction } from "../../engine/transaction.ts";
 import { withActs } from "../../engine/waivers/acts.ts";
@@ -26,6 +27,11 @@ export async function heldWaivers(
       waiver.confirmedAt !== null && transactions.some((transaction) => mayCover(waiver, transaction)),
   );
   return usesOf(own, speaking, at);
+}
+
+/** Whether the organisation keeps any waiver that `heldWaivers` could give: a part of a statement. */
+export function waiversThereAre(): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from waivers where confirmed_at is not null)`;
 }
 
 function mayCover({ terms }: StoredWaiver, { waivers, goods, parties }: Transaction): boolean {

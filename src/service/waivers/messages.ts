@@ -111,6 +111,7 @@ export const ApplicationMessage = z
   .object({
     ...applicationShape,
     file: applicationFileSchema,
+    authors: texts.describe("Persons who wrote in it: none of them takes part in deciding on it"),
     forms: z
       .array(z.object({ template: z.string(), missing: z.array(NoteMessage).readonly() }).readonly())
       .readonly(),

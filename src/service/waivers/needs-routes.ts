@@ -4,6 +4,7 @@ import { createWorld } from "../../engine/check/world.ts";
 import { transactionSchema } from "../../engine/transaction.ts";
 import { applicationFileSchema } from "../../engine/waivers/application.ts";
 import { bundledForms } from "../../engine/waivers/bundled-forms.ts";
+import { waiverSchema } from "../../engine/waivers/waiver.ts";
 import { inOrganization } from "../../platform/database/tenant.ts";
 import type { Api, Routes } from "../../platform/http/routes.ts";
 import { callerOf } from "../screening/caller.ts";
@@ -11,9 +12,12 @@ import { VerdictMessage } from "../screening/checks/messages.ts";
 import { recordDaySchema } from "../screening/storable.ts";
 import type { OpenWaivers } from "./desk.ts";
 import { heldWaivers } from "./held-waivers.ts";
+import { TourMessage, waiverTour } from "./tour.ts";
 
 const tags = ["Waiver applications"];
 const BODY_BYTES_MAX = 8 * 1024 * 1024;
+/** As many as a check takes. */
+const WAIVERS_MAX = 100;
 
 const TemplateMessage = z
   .object({
@@ -60,7 +64,22 @@ export function needsRoutes(parts: OpenWaivers): Routes {
   return (api) => {
     addTemplates(api);
     addNeeds(api, parts);
+    addTour(api);
   };
+}
+
+function addTour(api: Api): void {
+  api.route({
+    method: "GET",
+    url: "/api/v1/waiver-tour",
+    schema: {
+      summary: "The video reunion of 2019 step by step: what to ask for each day, and what must be answered",
+      tags,
+      response: { 200: TourMessage },
+    },
+    config: { permission: "waivers.read" },
+    handler: async () => waiverTour(),
+  });
 }
 
 function addTemplates(api: Api): void {
@@ -119,6 +138,11 @@ function addNeeds(api: Api, parts: OpenWaivers): void {
         at: recordDaySchema.optional(),
         usNgo: z.boolean().default(false).describe("A non-governmental organisation that US rules bind asks"),
         fundMoney: z.boolean().default(false).describe("The Inter-Korean Cooperation Fund pays"),
+        waivers: z
+          .array(waiverSchema)
+          .max(WAIVERS_MAX)
+          .optional()
+          .describe("Asked as if these were held, in place of those that the organisation holds"),
       }),
       response: {
         200: z.object({
@@ -134,11 +158,13 @@ function addNeeds(api: Api, parts: OpenWaivers): void {
     },
     config: { permission: "waivers.read", heavy: true },
     handler: async (request) => {
-      const { transaction, at, usNgo, fundMoney } = request.body;
+      const { transaction, at, usNgo, fundMoney, waivers } = request.body;
       const { organizationId } = callerOf(request);
-      const held = await inOrganization(parts.database, organizationId, (trx) =>
-        heldWaivers(trx, [transaction], parts.now()),
-      );
+      const held =
+        waivers ??
+        (await inOrganization(parts.database, organizationId, (trx) =>
+          heldWaivers(trx, [transaction], parts.now()),
+        ));
       const world = createWorld(parts.gate.current().snapshot, held);
       const day = at ?? parts.now().toISOString();
       const { verdict, needs, first, file } = needsOf(world, transaction, day, { usNgo, fundMoney });

@@ -7,6 +7,7 @@ import { publish } from "../../platform/live/publish.ts";
 import { publicKeys, type Signer } from "../../platform/receipts/signing-key.ts";
 import type { Gate } from "../screening/gate.ts";
 import { storable } from "../screening/storable.ts";
+import { previewRoutes } from "./applications/preview-routes.ts";
 import { applicationRoutes } from "./applications/routes.ts";
 import type { OpenWaivers, WaiverParts } from "./desk.ts";
 import { LedgerDesk } from "./ledger/ledger-desk.ts";
@@ -60,6 +61,7 @@ export function waiversDesk(given: {
       const desk = open(signer);
       return [
         applicationRoutes(desk),
+        previewRoutes(desk),
         letterRoutes(desk),
         ledgerRoutes(desk),
         needsRoutes(desk),

@@ -15,6 +15,7 @@ import { Panel } from "../components/panel.tsx";
 import { ReasonList } from "../components/reason-list.tsx";
 import { Said } from "../components/said.tsx";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
+import { LetterKey } from "../shell/letter-key.tsx";
 import { useLetterKeys } from "../shell/use-letter-keys.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayNumber, sayScore } from "../words/saying.ts";
@@ -136,7 +137,7 @@ function OpenAlert({ alert }: { readonly alert: Alert }): ReactNode {
         }
       >
         {take.may ? (
-          <Button variant="default" size="sm" onClick={take.act} rightSection={<kbd aria-hidden>a</kbd>}>
+          <Button variant="default" size="sm" onClick={take.act} rightSection={<LetterKey usual="a" />}>
             {t("alert.take")}
           </Button>
         ) : null}

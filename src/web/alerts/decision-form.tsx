@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { ErrorSummary, type FieldProblem } from "../components/error-summary.tsx";
 import { useDraft } from "../components/use-draft.ts";
+import { LetterKey } from "../shell/letter-key.tsx";
 import { useLetterKeys } from "../shell/use-letter-keys.ts";
 import { useLanguage } from "../words/language.tsx";
 import {
@@ -94,7 +95,7 @@ export function DecisionForm({
               onChange={() => setOutcome(one)}
             />
             <span>{t(`outcome.${one}`)}</span>
-            <kbd aria-hidden>{keyOf(one)}</kbd>
+            <LetterKey usual={keyOf(one)} />
           </label>
         ))}
       </fieldset>

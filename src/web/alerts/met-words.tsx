@@ -10,6 +10,29 @@ type MetWord = Alert["words"][number];
 /** A word that nobody on the lists bears is rarer than can be told. */
 const ONE_IN_MAX = 8_000;
 
+/** Scripts of which a spelling is said to be one, each with what its letters are known by. */
+const SCRIPTS = [
+  ["hangul", /\p{Script=Hangul}/u],
+  ["kana", /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ["han", /\p{Script=Han}/u],
+  ["cyrillic", /\p{Script=Cyrillic}/u],
+  ["arabic", /\p{Script=Arabic}/u],
+  ["hebrew", /\p{Script=Hebrew}/u],
+  ["thai", /\p{Script=Thai}/u],
+  ["other", /./u],
+] as const;
+
+/** The words for how two met; of a spelling also of which script's. */
+function howOf({ how, oursFrom, listedFrom }: MetWord) {
+  if (how === null) return "words.how.nothing" as const;
+  const from = oursFrom ?? listedFrom;
+  const script =
+    how === "romanization" && from !== null ? SCRIPTS.find(([, letters]) => letters.test(from)) : null;
+  return script === null || script === undefined
+    ? (`words.how.${how}` as const)
+    : (`words.how.romanization.${script[0]}` as const);
+}
+
 /** Word by word: what of our name met what of theirs, by what way, from which script, and how rare the word is. */
 export function MetWords({ words }: { readonly words: readonly MetWord[] }): ReactNode {
   const { t, language } = useLanguage();
@@ -46,7 +69,7 @@ export function MetWords({ words }: { readonly words: readonly MetWord[] }): Rea
             <td>
               <Word word={word.listed} from={word.listedFrom} />
             </td>
-            <td>{t(word.how === null ? "words.how.nothing" : `words.how.${word.how}`)}</td>
+            <td>{t(howOf(word))}</td>
             <td className={style.number}>{rarity(word.oneIn)}</td>
           </tr>
         ))}

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import { useSession } from "../api/session.ts";
@@ -13,12 +13,15 @@ import { Name } from "../components/name-with-scripts.tsx";
 import { useTitle } from "../components/page-head.tsx";
 import { Panel } from "../components/panel.tsx";
 import { Said } from "../components/said.tsx";
-import { EmptyState, Failed, Stateful } from "../components/stateful.tsx";
+import { EmptyState, Failed, Loading, Stateful } from "../components/stateful.tsx";
 import { VerdictBanner } from "../components/verdict-banner.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant, sayMoney, sayNumber } from "../words/saying.ts";
 import style from "./check-page.module.css";
 import { type CheckReceipt, readCheckReceipt } from "./check-receipt.ts";
+
+// What draws is as large as all the rest; a verdict without reasons needs none of it.
+const VerdictGraphPanel = lazy(() => import("./verdict-graph-panel.tsx"));
 
 /** The proof of a verdict: the answer, why, what is missing, what would change it, and its receipt. */
 export function CheckPage(): ReactNode {
@@ -70,6 +73,11 @@ function OpenCheck({ check }: { readonly check: Check }): ReactNode {
         <div>
           <FindingList findings={verdict.findings as readonly Finding[]} />
           <Listed title={t("verdict.changes")} sentences={verdict.wouldChange} />
+          {leadsToListed(verdict.findings as readonly Finding[]) ? (
+            <Suspense fallback={<Loading rows={6} />}>
+              <VerdictGraphPanel check={check} />
+            </Suspense>
+          ) : null}
           <Listed title={t("verdict.unseen")} sentences={verdict.reservations} />
         </div>
         <aside aria-label={t("check.what")}>
@@ -81,6 +89,12 @@ function OpenCheck({ check }: { readonly check: Check }): ReactNode {
     </article>
   );
 }
+
+/** Goods under a measure are a table, not a network. */
+const leadsToListed = (findings: readonly Finding[]): boolean =>
+  findings.some(
+    ({ effect, citations }) => effect !== "note" && citations.some(({ kind }) => kind === "listing"),
+  );
 
 const KINDS = ["payment", "shipment", "hire", "project"] as const;
 

@@ -7,7 +7,15 @@ export type CheckReceipt = {
     readonly purpose: string;
     readonly parties: readonly {
       readonly role: Role;
+      readonly schema: string;
       readonly properties: Readonly<Record<string, readonly string[]>>;
+      readonly related?: readonly {
+        readonly relation: Relation;
+        readonly subject: {
+          readonly schema: string;
+          readonly properties: Readonly<Record<string, readonly string[]>>;
+        };
+      }[];
     }[];
     readonly goods: readonly {
       readonly line: string;
@@ -20,6 +28,9 @@ export type CheckReceipt = {
     readonly jurisdictions: readonly string[];
   };
 };
+
+/** What somebody beside a party is to it. */
+type Relation = "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
 
 /** The parts that a party plays. */
 type Role =

@@ -4,6 +4,7 @@ import type { Finding } from "../api/shapes.ts";
 import type { VerdictName } from "../tokens.ts";
 import { useLanguage } from "../words/language.tsx";
 import style from "./finding-row.module.css";
+import { Said } from "./said.tsx";
 import { SourceCite } from "./source-cite.tsx";
 import { VerdictIcon } from "./verdict-banner.tsx";
 
@@ -38,7 +39,7 @@ export function FindingRow({ finding }: { readonly finding: Finding }): ReactNod
         )}
         <span className={style.words}>
           <span className="visually-hidden">{t(`finding.effect.${finding.effect}`)}: </span>
-          {finding.words}
+          <Said words={finding.words} />
         </span>
         <IconChevronRight className={style.chevron} size={18} aria-hidden data-open={open} />
       </button>
@@ -55,10 +56,16 @@ export function FindingRow({ finding }: { readonly finding: Finding }): ReactNod
 }
 
 function FindingEvidence({ finding }: { readonly finding: Finding }): ReactNode {
-  const { t } = useLanguage();
+  const { t, has } = useLanguage();
+  // What is assumed of everybody compares nothing.
+  const compared = finding.evidence.filter(({ query, listed }) => query !== null || listed !== null);
+  const sayFact = (fact: string): string => {
+    const key = `evidence.${fact}`;
+    return has(key) ? t(key) : fact;
+  };
   return (
     <>
-      {finding.evidence.length === 0 ? null : (
+      {compared.length === 0 ? null : (
         <table className={style.evidence}>
           <caption>{t("finding.steps")}</caption>
           <thead>
@@ -69,10 +76,10 @@ function FindingEvidence({ finding }: { readonly finding: Finding }): ReactNode 
             </tr>
           </thead>
           <tbody>
-            {finding.evidence.map((one) => (
+            {compared.map((one) => (
               <tr key={`${one.fact} ${one.query} ${one.listed}`}>
-                <th scope="row">{one.fact}</th>
-                <td>{one.query ?? "–"}</td>
+                <th scope="row">{sayFact(one.fact)}</th>
+                <td>{one.query === null ? "–" : <Said words={one.query} />}</td>
                 <td>{one.listed ?? "–"}</td>
               </tr>
             ))}

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useEffect, useState } from "react";
+import { LetterKey } from "../shell/letter-key.tsx";
 import { useLetterKeys } from "../shell/use-letter-keys.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayDuration } from "../words/saying.ts";
@@ -34,7 +35,13 @@ export function UndoBar({
       <span className={style.left} aria-hidden>
         {t("undo.left", { time: sayDuration(language, left) })}
       </span>
-      <Button variant="default" size="sm" loading={busy} onClick={onUndo} rightSection={<kbd>z</kbd>}>
+      <Button
+        variant="default"
+        size="sm"
+        loading={busy}
+        onClick={onUndo}
+        rightSection={<LetterKey usual="z" />}
+      >
         {t("undo.undo")}
       </Button>
     </div>

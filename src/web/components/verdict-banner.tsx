@@ -36,19 +36,23 @@ export function VerdictIcon({
 export function VerdictBanner({
   answer,
   sentence,
+  heading = 1,
   children,
 }: {
   readonly answer: VerdictName;
   readonly sentence: string;
+  /** 2 where the page has a heading of its own. */
+  readonly heading?: 1 | 2;
   readonly children?: ReactNode;
 }): ReactNode {
   const { t } = useLanguage();
+  const Heading = `h${heading}` as const;
   return (
     <section className={style.banner} data-answer={answer} aria-live="polite">
-      <h1 className={style.title}>
+      <Heading className={style.title}>
         <VerdictIcon answer={answer} size={40} />
         <span>{t(`verdict.${answer}`)}</span>
-      </h1>
+      </Heading>
       <p className={style.sentence}>{sentence}</p>
       {children === undefined ? null : <div className={style.sources}>{children}</div>}
     </section>

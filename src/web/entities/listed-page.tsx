@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import type { ReactNode } from "react";
 import { answerOf, api } from "../api/client.ts";
 import type { ListedParty } from "../api/shapes.ts";
-import { AsOfBar, AsOfPicker } from "../components/as-of-picker.tsx";
+import { AsOfBar } from "../components/as-of-picker.tsx";
 import { Values } from "../components/fact-compare.tsx";
 import { FactList } from "../components/fact-list.tsx";
 import { Name, NameWithScripts } from "../components/name-with-scripts.tsx";
@@ -46,21 +46,13 @@ export function ListedPage(): ReactNode {
     <>
       <AsOfBar day={at} onBack={() => pick(undefined)} />
       <Stateful query={party} rows={8} missing={<EmptyState title={t("entity.none")} next={id} />}>
-        {(data) => <OpenListed party={data} day={at} onPick={pick} />}
+        {(data) => <OpenListed party={data} />}
       </Stateful>
     </>
   );
 }
 
-function OpenListed({
-  party,
-  day,
-  onPick,
-}: {
-  readonly party: ListedParty;
-  readonly day: string | undefined;
-  readonly onPick: (day: string | undefined) => void;
-}): ReactNode {
+function OpenListed({ party }: { readonly party: ListedParty }): ReactNode {
   const { t, language } = useLanguage();
   const names = NAMES.slice(0, 4).flatMap((property) => party.properties[property] ?? []);
   return (
@@ -73,9 +65,7 @@ function OpenListed({
             {t("entity.title")} · {saySchema(language, party.schema)} · {party.id}
           </>
         }
-      >
-        <AsOfPicker day={day} onPick={onPick} />
-      </PageHead>
+      />
       <div className={style.columns}>
         <div>
           <Listings party={party} />

@@ -28,7 +28,8 @@ export function GraphPane({
   readonly label: string;
   readonly selected: string | null;
   readonly onSelect: (id: string | null) => void;
-  readonly onExpand: (id: string) => void;
+  /** Asked to show who stands beside a party; left out where the drawing is all there is. */
+  readonly onExpand?: (id: string) => void;
 }): ReactNode {
   const { t } = useLanguage();
   const { colorScheme } = useMantineColorScheme();
@@ -44,7 +45,7 @@ export function GraphPane({
         if (isGone || place.current === null) return;
         pane.current = drawNetwork(place.current, latest.current.drawing, {
           onSelect: (id) => latest.current.onSelect(id),
-          onExpand: (id) => latest.current.onExpand(id),
+          onExpand: (id) => latest.current.onExpand?.(id),
         });
         setState("drawn");
       })
@@ -71,13 +72,13 @@ export function GraphPane({
       onSelect(next ?? selected ?? first?.id ?? null);
       return;
     }
-    if (event.key === "Enter" && selected !== null) onExpand(selected);
+    if (event.key === "Enter" && selected !== null) onExpand?.(selected);
     if (event.key === "+" || event.key === "=") pane.current?.zoom(ZOOM);
     if (event.key === "-") pane.current?.zoom(1 / ZOOM);
   };
   if (state === "failed") return <p role="alert">{t("network.graph.failed")}</p>;
   return (
-    <div className={style.pane}>
+    <div className={style.pane} data-scrolls>
       {state === "loading" ? <Loading rows={6} /> : null}
       <div
         ref={place}
@@ -90,7 +91,10 @@ export function GraphPane({
       />
       <div className={style.bar}>
         <span className={style.words}>
-          {words} <span className={style.keys}>{t("network.graph.keys")}</span>
+          {words}{" "}
+          <span className={style.keys}>
+            {t(onExpand === undefined ? "check.graph.keys" : "network.graph.keys")}
+          </span>
         </span>
         <Button size="compact-md" variant="default" onClick={() => pane.current?.zoom(1 / ZOOM)}>
           {t("network.graph.out")}

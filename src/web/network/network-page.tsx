@@ -4,7 +4,6 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { type ReactNode, useState } from "react";
 import { answerOf, api } from "../api/client.ts";
 import { useSession } from "../api/session.ts";
-import { AsOfPicker } from "../components/as-of-picker.tsx";
 import { Name } from "../components/name-with-scripts.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
@@ -115,7 +114,6 @@ function OpenNetwork({
           onChange={({ currentTarget: { value } }) => set({ policy: value })}
           data={LAWS.map((value) => ({ value, label: t(`network.law.${value}`) }))}
         />
-        <AsOfPicker day={search.at} onPick={(at) => set({ at })} />
       </PageHead>
       <AnswerBanner network={network} />
       <DaySlider days={whole.days} at={network.at} onDay={(at) => set({ at })} />

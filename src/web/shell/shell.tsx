@@ -1,5 +1,14 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconHelp, IconLanguage, IconLayoutSidebar, IconMoon } from "@tabler/icons-react";
+import {
+  IconBell,
+  IconDots,
+  IconHelp,
+  IconLanguage,
+  IconLayoutSidebar,
+  IconMoon,
+  IconSearch,
+  IconUser,
+} from "@tabler/icons-react";
 import { Link, useRouterState } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { signInCall } from "../api/client.ts";
@@ -7,11 +16,13 @@ import { useSession } from "../api/session.ts";
 import { SignInAgain } from "../signin/sign-in-again.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { Appearance } from "./appearance.tsx";
+import { AsOfDay } from "./as-of-day.tsx";
 import { DoneBar } from "./done-bar.tsx";
 import { type Place, placesFor } from "./places.ts";
 import style from "./shell.module.css";
 import { useKeys } from "./use-keys.ts";
 
+const Bell = lazy(() => import("./bell.tsx"));
 // Both are fetched when they are first asked for: most visits never do.
 const CommandPalette = lazy(async () => ({
   default: (await import("./command-palette.tsx")).CommandPalette,
@@ -69,7 +80,16 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         <Link to="/" className={style.topBrand} aria-label={t("app.name")}>
           <BrandMark />
         </Link>
+        <button type="button" className={style.search} onClick={() => setCommandsAsked((times) => times + 1)}>
+          <IconSearch size={18} aria-hidden />
+          <span className={style.searchWords}>{t("commands.placeholder")}</span>
+          <kbd aria-hidden>Ctrl K</kbd>
+        </button>
         <span className={style.spacer} />
+        <AsOfDay />
+        <Suspense fallback={<IconBell size={20} className={style.quiet} aria-hidden />}>
+          <Bell />
+        </Suspense>
         <ActionIcon
           variant="subtle"
           size="lg"
@@ -81,7 +101,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         </ActionIcon>
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon variant="subtle" size="lg" aria-label={t("top.appearance")}>
+            <ActionIcon variant="subtle" size="lg" aria-label={t("top.appearance")} visibleFrom="sm">
               <IconMoon size={20} />
             </ActionIcon>
           </Menu.Target>
@@ -95,7 +115,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
           lang={language === "en" ? "ko" : "en"}
           onClick={() => setLanguage(language === "en" ? "ko" : "en")}
         >
-          <IconLanguage size={20} aria-hidden />
+          <IconLanguage size={20} aria-hidden className={style.languageSign} />
           {t("top.language.short")}
         </button>
         <SignedIn />
@@ -172,7 +192,8 @@ function SignedIn(): ReactNode {
     <Menu position="bottom-end">
       <Menu.Target>
         <button type="button" className={style.language}>
-          {session.name}
+          <IconUser size={20} aria-hidden className={style.onPhone} />
+          <span className={style.person}>{session.name}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -184,6 +205,11 @@ function SignedIn(): ReactNode {
           {t("nav.start")}
         </Menu.Item>
         <Menu.Item onClick={() => void leave()}>{t("top.signout")}</Menu.Item>
+        <div className={style.phoneAlone}>
+          <Menu.Divider />
+          <Menu.Label>{t("top.appearance")}</Menu.Label>
+          <Appearance />
+        </div>
       </Menu.Dropdown>
     </Menu>
   );

@@ -37,6 +37,10 @@ export async function overflowing(page: Page): Promise<readonly string[]> {
       const style = getComputedStyle(element);
       if (
         style.display.startsWith("inline") ||
+        // What is folded away keeps the size that it had when it was last unfolded.
+        !element.checkVisibility() ||
+        // Words for those who hear the page alone.
+        style.clipPath === "inset(50%)" ||
         element.closest("[data-scrolls], .visually-hidden, svg") !== null
       )
         continue;

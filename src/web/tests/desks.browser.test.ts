@@ -5,6 +5,7 @@ import { axeFindings, overflowing } from "./axe.ts";
 import { bringBatch, CUSTOMERS } from "./desk-screens.ts";
 import { oneTimeCode } from "./one-time-code.ts";
 import { PASSWORD, Person } from "./person.ts";
+import { strained } from "./strained.ts";
 
 /** The pages by which an organisation works its gate, as one asks for them. */
 const PAGES = [
@@ -158,9 +159,10 @@ describeInBrowser("working the gate", () => {
     await inDemo(olga, true);
     const batch = await bringBatch(olga, false);
     const narrow = await Person.at(app.browser, app.url, "Olga Owner", {
-      storageState: await olga.context.storageState(),
+      // Who she is, and not the language that her own browser keeps.
+      storageState: { ...(await olga.context.storageState()), origins: [] },
       // As high as the page, so that the bars at its edges cover nothing that is looked at.
-      viewport: { width: 390, height: 4_000 },
+      viewport: { width: 390, height: 8_000 },
       colorScheme: "dark",
       locale: "ko-KR",
     });
@@ -168,7 +170,11 @@ describeInBrowser("working the gate", () => {
     for (const path of [...PAGES, `/batch/${batch}`]) {
       for (const person of LIGHT_TOO.test(path) ? [olga, narrow] : [narrow]) {
         const page = await person.open(path);
-        const wrong = [...(await axeFindings(page)), ...(person === narrow ? await overflowing(page) : [])];
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe(person === olga ? "en" : "ko");
+        const wrong = [
+          ...(await axeFindings(page)),
+          ...(person === narrow ? [...(await overflowing(page)), ...(await strained(page))] : []),
+        ];
         found.push(...wrong.map((words) => `${path}, ${person === olga ? "light" : "dark"}: ${words}`));
       }
     }

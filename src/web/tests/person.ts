@@ -111,6 +111,10 @@ export class Person {
   async settled(): Promise<void> {
     await this.page.locator("main").waitFor();
     await this.page.waitForFunction(() => document.querySelector("[data-loading]") === null);
+    // The letters of all scripts are declared after the first paint.
+    await this.page.waitForFunction(() =>
+      [...document.fonts].some(({ family }) => /Noto Sans SC/.test(family)),
+    );
     await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
   }
 

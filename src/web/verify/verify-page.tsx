@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { IconCircleCheck, IconOctagonMinus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
@@ -6,7 +7,10 @@ import type { components } from "../../client/schema.ts";
 import { answerOf, api } from "../api/client.ts";
 import { PageHead } from "../components/page-head.tsx";
 import { Panel } from "../components/panel.tsx";
+import { Said } from "../components/said.tsx";
+import { saveFile } from "../components/save-file.ts";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
+import { roughly, sayCode, sayQuantity } from "../waivers/exact.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayInstant, sayNumber } from "../words/saying.ts";
 import { letterSignature, type SignatureState } from "./letter-signature.ts";
@@ -14,22 +18,12 @@ import style from "./verify-page.module.css";
 
 type Verification = components["schemas"]["LetterVerification"];
 type Line = Verification["lines"][number];
-type Quantity = Line["allowed"];
-
-/** Exact as it stands: `12.5 kg`. */
-function sayQuantity({ amount, scale, unit }: Quantity): string {
-  const digits = amount.padStart(scale + 1, "0");
-  const fraction = digits.slice(digits.length - scale).replace(/0+$/, "");
-  const whole = digits.slice(0, digits.length - scale);
-  return `${scale === 0 || fraction === "" ? whole : `${whole}.${fraction}`} ${unit}`;
-}
 
 /** How much is left, from 0 to 1, for a bar to look at; the numbers beside it are the exact ones. */
 function shareLeft({ allowed, left }: Line): number | null {
   if (left === null) return null;
-  const amountOf = ({ amount, scale }: Quantity): number => Number(amount) / 10 ** scale;
-  const whole = amountOf(allowed);
-  return whole === 0 ? 0 : Math.min(1, amountOf(left) / whole);
+  const whole = roughly(allowed);
+  return whole === 0 ? 0 : Math.min(1, roughly(left) / whole);
 }
 
 /** Whether a letter is genuine and goods may pass under it today: for whoever holds the paper, on a phone first. */
@@ -52,17 +46,23 @@ export function VerifyPage(): ReactNode {
 
 function Found({ found }: { readonly found: Verification }): ReactNode {
   const { t, language } = useLanguage();
+  const signature = useSignature(found);
   const day = sayDay(language, found.today);
+  // Whatever stands in a letter that was changed, or that another key signed, is worth nothing.
+  const isForged = signature === "fails";
+  const isValid = found.valid && !isForged;
   return (
     <>
       <p className={style.answer} role="status">
-        {found.valid ? <IconCircleCheck size={32} aria-hidden /> : <IconOctagonMinus size={32} aria-hidden />}
-        {t(found.valid ? "verify.valid" : "verify.invalid", { day })}
+        {isValid ? <IconCircleCheck size={32} aria-hidden /> : <IconOctagonMinus size={32} aria-hidden />}
+        {isForged ? t("verify.forged") : t(isValid ? "verify.valid" : "verify.invalid", { day })}
       </p>
-      {found.reasons.length === 0 ? null : (
-        <ul lang="en">
+      {found.reasons.length === 0 || isForged ? null : (
+        <ul>
           {found.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason}>
+              <Said words={reason} />
+            </li>
           ))}
         </ul>
       )}
@@ -73,15 +73,33 @@ function Found({ found }: { readonly found: Verification }): ReactNode {
           </Link>
         </p>
       )}
-      <Terms found={found} />
-      <Panel title={t("verify.lines")}>
-        <ul className={style.lines}>
-          {found.lines.map((line) => (
-            <LineLeft key={line.line} line={line} />
-          ))}
-        </ul>
-      </Panel>
-      <Signature found={found} />
+      <Signature found={found} state={signature} />
+      {isForged ? null : (
+        <>
+          <Panel title={t("verify.lines")}>
+            <ul className={style.lines}>
+              {found.lines.map((line) => (
+                <LineLeft key={line.line} line={line} />
+              ))}
+            </ul>
+          </Panel>
+          <Terms found={found} />
+          <p>
+            <Button
+              variant="default"
+              onClick={() =>
+                saveFile(
+                  `${found.letter.letter.id}.json`,
+                  `${JSON.stringify(found.letter, null, 2)}\n`,
+                  "application/json",
+                )
+              }
+            >
+              {t("verify.keep")}
+            </Button>
+          </p>
+        </>
+      )}
     </>
   );
 }
@@ -116,19 +134,19 @@ function Terms({ found }: { readonly found: Verification }): ReactNode {
 }
 
 function LineLeft({ line }: { readonly line: Line }): ReactNode {
-  const { t } = useLanguage();
-  const allowed = sayQuantity(line.allowed);
+  const { t, language } = useLanguage();
+  const allowed = sayQuantity(language, line.allowed);
   const share = shareLeft(line);
   return (
     <li>
       <div className={style.line}>
         <span>
-          <span className={style.item}>{line.item}</span> {line.hs.join(", ")}
+          <span className={style.item}>{line.item}</span> {line.hs.map(sayCode).join(", ")}
         </span>
         <span>
           {line.left === null
             ? t("verify.allowed", { allowed })
-            : t("verify.left", { left: sayQuantity(line.left), allowed })}
+            : t("verify.left", { left: sayQuantity(language, line.left), allowed })}
         </span>
       </div>
       {share === null ? null : (
@@ -140,8 +158,8 @@ function LineLeft({ line }: { readonly line: Line }): ReactNode {
   );
 }
 
-function Signature({ found }: { readonly found: Verification }): ReactNode {
-  const { t, language } = useLanguage();
+/** What this browser finds of the signature, asking nobody. */
+function useSignature(found: Verification): SignatureState | "checking" {
   const [state, setState] = useState<SignatureState | "checking">("checking");
   useEffect(() => {
     let left = false;
@@ -152,6 +170,17 @@ function Signature({ found }: { readonly found: Verification }): ReactNode {
       left = true;
     };
   }, [found.letter]);
+  return state;
+}
+
+function Signature({
+  found,
+  state,
+}: {
+  readonly found: Verification;
+  readonly state: SignatureState | "checking";
+}): ReactNode {
+  const { t, language } = useLanguage();
   return (
     <p className={style.muted}>
       {t(`verify.signed.${state}`, { key: found.letter.key.id })} · {sayInstant(language, found.checkedAt)}

@@ -1,15 +1,5 @@
-/** A sentence that the service writes, as a pattern, and how the same is said in Korean from what its groups met. */
-type Sentence = readonly [pattern: RegExp, say: (...groups: readonly string[]) => string];
-
-const MONTHS: readonly string[] =
-  "January February March April May June July August September October November December".split(" ");
-
-/** `13 September 2018` in a text as 2018년 9월 13일. */
-const sayDates = (text: string): string =>
-  text.replace(/\b(\d{1,2}) ([A-Z][a-z]+) (\d{4})\b/g, (whole, day: string, month: string, year: string) => {
-    const at = MONTHS.indexOf(month);
-    return at < 0 ? whole : `${year}년 ${at + 1}월 ${Number(day)}일`;
-  });
+import { OF_GOODS } from "./goods-sentences.ts";
+import { type Sentence, sayDates } from "./sentence.ts";
 
 const ROLES: readonly (readonly [RegExp, string])[] = [
   [/^Payer bank /, "지급인 은행 "],
@@ -151,6 +141,38 @@ const OF_ALERTS: readonly Sentence[] = [
   ],
 ];
 
+/** Signs of a front company, and what an innocent reader would say (`data/redflags/front-companies.json`). */
+const FLAGS: Readonly<Record<string, string>> = {
+  "RF-140":
+    "제3국 회사이나 북한 인사가 운영하거나 근무하는 징후입니다(RF-140). 무관할 수도 있습니다: 해당 국적의 임원이 오랜 기간 해외에 거주했거나 국적이 잘못 기재되었을 수 있습니다.",
+  "RF-141":
+    "등재 회사 관계자가 유사한 이름으로 설립한 자매회사의 징후입니다(RF-141). 무관할 수도 있습니다: 퇴사자가 같은 업종의 회사를 세우는 일은 흔합니다.",
+  "RF-142":
+    "등재 대상과 드문 사실을 공유하는 징후입니다(RF-142). 무관할 수도 있습니다: 사무용 건물이나 설립 대행사는 무관한 회사도 함께 씁니다.",
+};
+
+const sayFlag = (rule: string): string => FLAGS[rule] ?? rule;
+
+/** Why flags together open a case or do not (`src/engine/redflags/case.ts`). */
+const OF_FLAGS: readonly Sentence[] = [
+  [/^(\S+) alone is decisive\.$/, (rule = "") => `${rule} 하나로 충분합니다.`],
+  [/^Low flags alone open nothing\.$/, () => "낮은 징후만으로는 사건이 되지 않습니다."],
+  [
+    /^All of it is one kind of evidence; another kind must agree\.$/,
+    () => "근거가 한 종류뿐이며 다른 종류의 근거가 있어야 합니다.",
+  ],
+  [
+    /^(\d+) kinds of evidence agree, with a weight of (\S+) where (\S+) is needed\.$/,
+    (kinds = "", weight = "", needed = "") =>
+      `근거 ${kinds}종이 일치합니다(가중치 ${weight}, 기준 ${needed}).`,
+  ],
+  [
+    /^The weight is (\S+), and (\S+) is needed\.$/,
+    (weight = "", needed = "") => `가중치 ${weight}, 기준 ${needed}`,
+  ],
+  [/^One of them this version does not know\.$/, () => "그중 하나는 이 버전이 알지 못하는 징후입니다."],
+];
+
 const KINDS: Readonly<Record<string, string>> = {
   payment: "지급",
   shipment: "물품",
@@ -205,6 +227,96 @@ const OF_CHECKS: readonly Sentence[] = [
       `${sayWho(who)}: ${name}와(과) ${FACTS[fact] ?? fact}가 같습니다(${since(where)}).`,
   ],
   [
+    /^(.*[”,]) (is|may be) (.*), which was not listed on (.*?): it is designated (from|in the edition of) (.*)\.$/,
+    (who = "", how = "", name = "", day = "", by = "", first = "") =>
+      `${sayWho(who)}: ${name}${how === "is" ? "입니다" : "일 수 있습니다"}. ${sayDates(day)}에는 등재되지 않았고 ${sayDates(first)}${by === "from" ? "부터" : " 판에서"} 지정되었습니다.`,
+  ],
+  [
+    /^(.*[”,]) (is|may be) (.*), which had left the list by (.*)\.$/,
+    (who = "", how = "", name = "", day = "") =>
+      `${sayWho(who)}: ${name}${how === "is" ? "입니다" : "일 수 있습니다"}. ${sayDates(day)} 전에 명단에서 삭제되었습니다.`,
+  ],
+  [
+    /^(.*[”,]) (is|may be) (.*) \((.*)\); it stands in the edition of (.*), and whether it was listed on (.*) is not known\.$/,
+    (who = "", how = "", name = "", where = "", held = "", day = "") =>
+      `${sayWho(who)}: ${name}${how === "is" ? "입니다" : "일 수 있습니다"}(${since(where)}). ${sayDates(held)} 판에 있으며 ${sayDates(day)}에 등재되어 있었는지는 알 수 없습니다.`,
+  ],
+  [/^The day on which (.*) was listed\.$/, (name = "") => `${name}의 등재일`],
+  [
+    /^(.*[”,]) has the (\w+) of (.*), which was not yet listed on that day \((.*)\)\.$/,
+    (who = "", fact = "", name = "", where = "") =>
+      `${sayWho(who)}: ${name}와(과) ${FACTS[fact] ?? fact}가 같으나 그날에는 아직 등재되지 않았습니다(${since(where)}).`,
+  ],
+  [
+    /^(\d+) more listed parties have the same (\w+)\.$/,
+    (count = "", fact = "") => `같은 ${FACTS[fact] ?? fact}의 등재 대상이 ${count}개 더 있습니다.`,
+  ],
+  [
+    /^(.*[”,]) has the name of (.*) and another birth date \((.*), not (.*)\), so it is taken for another person\.$/,
+    (who = "", name = "", own = "", listed = "") =>
+      `${sayWho(who)}: ${name}와(과) 이름이 같으나 출생일이 다르므로(${own}, 명단 ${listed}) 다른 사람으로 봅니다.`,
+  ],
+  [
+    /^A document number, address or registration that is, or is not, that of (.*?)\.?$/,
+    (name = "") => `${name}의 것과 같거나 다른 문서 번호, 주소 또는 등록 정보`,
+  ],
+  [
+    /^The name of each party, and an identifier or birth date\.$/,
+    () => "각 당사자의 이름과 식별 번호 또는 출생일",
+  ],
+  [
+    /^(.*?) is a company of (\w+) and leads to North Korea by (?:one fact|(\d+) facts)\. .*?\((RF-\d+)\); it may be innocent: .*$/,
+    (name = "", country = "", count = "", rule = "") =>
+      `${name}: ${country} 회사이나 사실 ${count === "" ? "1" : count}건으로 북한과 이어집니다. ${sayFlag(rule)}`,
+  ],
+  [
+    /^Who runs (.*?) leads to (.*), and the two have words of their names in common \((.*?)\)\. .*?\((RF-\d+)\); it may be innocent: .*$/,
+    (name = "", listed = "", words = "", rule = "") =>
+      `${name}의 운영자가 ${listed}(으)로 이어지며 두 상호에 같은 말이 있습니다(${words}). ${sayFlag(rule)}`,
+  ],
+  [
+    /^(.*?) leads to (.*?)(?: in (\d+) ways)?: (.*?) [A-Z][^.]*? \((RF-\d+)\); it may be innocent: .*$/,
+    (name = "", listed = "", ways = "", path = "", rule = "") =>
+      `${name}: ${listed}(으)로 ${ways === "" ? "" : `${ways}가지 경로로 `}이어집니다(${path}) ${sayFlag(rule)}`,
+  ],
+  [
+    /^Proof of who founded the party, who runs it and where its people work\.$/,
+    () => "누가 설립하고 운영하며 직원이 어디서 일하는지에 대한 증빙",
+  ],
+  [
+    /^The (?:account|(\d+) accounts) behind (.*?) show (\d+) red flags of disguised work(?:, such as .*?)?\. (.*)$/,
+    (accounts = "", who = "", count = "", because = "") =>
+      `${sayWho(who)}의 계정 ${accounts === "" ? "1" : accounts}개에 위장 근로의 위험 징후 ${count}건이 있습니다. ${sayInKorean(because) ?? because}`,
+  ],
+  [
+    /^A person's decision on the case, after the worker was heard: each flag has innocent explanations\.$/,
+    () => "당사자의 설명을 들은 뒤 담당자가 내리는 결정. 각 징후에는 무관한 사정이 있을 수 있습니다.",
+  ],
+  [
+    /^The indicators (.*) were published after (.*): they are applied to that day in hindsight\.$/,
+    (rules = "", day = "") =>
+      `징후 ${rules}는 ${sayDates(day)} 이후에 공개되었으며, 그날에는 소급하여 적용되었습니다.`,
+  ],
+  [/^Proof of who controls the party\.$/, () => "누가 지배하는지에 대한 증빙"],
+  [/^Proof that listed parties do not control it\.$/, () => "등재 대상이 지배하지 않는다는 증빙"],
+  [
+    /^Proof that listed parties together own (50 % or less|less than 50 %)\.$/,
+    (share = "") => `등재 대상의 지분 합계가 50% ${share.startsWith("less") ? "미만" : "이하"}라는 증빙`,
+  ],
+  [
+    /^Whether (.*) is in the hands of listed parties is not decided by what is known(?: \(between (\S+) and (\S+) % is in their hands\))?: .* needs to know more\.$/,
+    (who = "", min = "", max = "") =>
+      `${sayWho(who)}: 알려진 사실로는 등재 대상의 소유·지배 여부를 판단할 수 없습니다${min === "" ? "" : `(지분 ${min}~${max}%)`}.`,
+  ],
+  [
+    /^(\S+) % of (.*) is owned, directly or through others, by listed parties: (.*?), .*$/,
+    (share = "", who = "") => `${sayWho(who)}: 등재 대상이 직간접으로 지분 ${share}%를 보유하고 있습니다.`,
+  ],
+  [
+    /^(.*) is controlled, directly or through others, by listed parties, .*$/,
+    (who = "") => `${sayWho(who)}: 등재 대상이 직간접으로 지배하고 있습니다.`,
+  ],
+  [
     /^(.*) resembles (.*) of an allow list\. That permits nothing by itself\.$/,
     (who = "", name = "") =>
       `${sayWho(who)}: 허용 명단의 ${name}와(과) 유사합니다. 그것만으로 허용되지는 않습니다.`,
@@ -242,6 +354,12 @@ const OF_CHECKS: readonly Sentence[] = [
       `${sayDates(day)}에 유효했던 최신 판이 오래됨: ${sayDates(lists).replace(/(\d+) days before/g, "$1일 전")}. 그 사이에 등재된 대상은 보이지 않을 수 있습니다.`,
   ],
   [
+    /^No edition of (.*?) or before is held of: (.*)\. For these the answer rests on the days of listing that are stated; who stood on them then and has left since cannot be seen\.$/,
+    (day = "", lists = "") =>
+      `${sayDates(day)} 이전의 판이 없는 명단: ${sayDates(lists).replace(/\(oldest (.*?)\)/g, "(가장 오래된 판 $1)")}. 이 명단에 대한 답은 적힌 등재일에 따르며, 당시 등재되었다가 이후 삭제된 대상은 알 수 없습니다.`,
+  ],
+  [/^No list is loaded: nobody was screened\.$/, () => "적용된 명단이 없어 아무도 스크리닝하지 않았습니다."],
+  [
     /^Stated from background knowledge in part, and to be confirmed in the source before it is relied on: (.*)\.$/,
     (rules = "") => `일부는 배경 지식에 따른 것이므로 원문을 확인해야 함: ${rules}.`,
   ],
@@ -273,7 +391,14 @@ function sayWhy(words: string): string {
   return more === undefined ? said : `${said} (사유 ${more}건 더 있음)`;
 }
 
-const ALL: readonly Sentence[] = [...OF_MATCHES, ...OF_ALERTS, ...OF_CHECKS, ...OF_CASES];
+const ALL: readonly Sentence[] = [
+  ...OF_MATCHES,
+  ...OF_ALERTS,
+  ...OF_CHECKS,
+  ...OF_FLAGS,
+  ...OF_GOODS,
+  ...OF_CASES,
+];
 
 /** A sentence of the service in Korean, or null where it is not known: it is then shown as it was written. */
 export function sayInKorean(words: string): string | null {

@@ -10,6 +10,8 @@ export type Batch = {
   readonly name: string;
   readonly state: BatchState;
   readonly options: BatchOptions;
+  /** Of a workbook, its sheets. */
+  readonly sheets: readonly string[];
   readonly head: TableHead;
   readonly rowsTotal: number | null;
   readonly rows: number;
@@ -47,7 +49,9 @@ function batchOf(row: Awaited<ReturnType<ReturnType<typeof select>["executeTakeF
     name: row.name,
     state: row.state,
     options: row.options,
-    head: row.head,
+    // Batches from before sheets were listed have none.
+    sheets: row.head.sheets ?? [],
+    head: { columns: row.head.columns, namesParty: row.head.namesParty },
     rowsTotal: row.rows_total,
     rows: row.rows_done,
     hits: row.hits,

@@ -1,4 +1,6 @@
+import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readWorkbook } from "../../../engine/lists/workbook.ts";
 import { inOrganization } from "../../../platform/database/tenant.ts";
 import type { Api } from "../../../platform/http/routes.ts";
 import type { JobQueue } from "../../../platform/jobs/jobs.ts";
@@ -164,4 +166,45 @@ test("a file that is none is refused in words, and a batch that was removed leav
     batchesOf(trx).selectFrom("batch_rows").select("row").where("batch_id", "=", body.id).execute(),
   );
   expect(left).toEqual([]);
+});
+
+async function workbookOf(sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  for (const [name, rows] of Object.entries(sheets))
+    book.addWorksheet(name).addRows(rows.map((row) => [...row]));
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+test("a workbook's sheets are listed, another one is chosen, and the results come as a workbook", async () => {
+  const payload = await workbookOf({
+    "Read me": [["What this is"], ["Our customers"]],
+    Customers: [
+      ["name", "birthDate"],
+      ["Jong Song Hwa", "1970-02-05"],
+      ["=1+1", ""],
+    ],
+  });
+  const answer = await api.inject({ method: "POST", url: "/api/v1/batches?name=customers.xlsx", payload });
+  const draft = answer.json();
+  expect([answer.statusCode, draft.sheets, draft.options.sheet]).toEqual([
+    201,
+    ["Read me", "Customers"],
+    null,
+  ]);
+  const url = `/api/v1/batches/${draft.id}`;
+  const wrong = await call("PUT", `${url}/mapping`, { map: {}, sheet: "Nothing" });
+  expect([wrong.status, wrong.body.detail]).toEqual([400, expect.stringContaining("Read me, Customers")]);
+  const { body: chosen } = await call("PUT", `${url}/mapping`, { map: {}, sheet: "Customers" });
+  expect(chosen).toMatchObject({ options: { sheet: "Customers" }, head: { namesParty: true } });
+  await call("POST", `${url}/start`);
+  await runAsked();
+  const file = await api.inject({ method: "GET", url: `${url}/results?format=xlsx` });
+  expect(file.headers["content-type"]).toMatch(/spreadsheetml/);
+  expect(file.headers["content-disposition"]).toContain("customers-results.xlsx");
+  const [sheet] = readWorkbook({ name: "results.xlsx", bytes: file.rawPayload }, "xlsx");
+  expect(sheet?.rows.map(({ cells }) => cells.slice(3, 6))).toEqual([
+    ["name", "result", "hits"],
+    ["Jong Song Hwa", "hit", "1"],
+    ["=1+1", "no-hit", "0"],
+  ]);
 });

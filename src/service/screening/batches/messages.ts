@@ -37,6 +37,10 @@ export const BatchMessage = z
     name: z.string(),
     state: z.enum(BATCH_STATES).describe("A draft waits for its columns to be confirmed"),
     options: Options,
+    sheets: z
+      .array(z.string())
+      .readonly()
+      .describe("Of a workbook: its sheets in their order; where none was chosen, the first is read"),
     head: Head,
     rowsTotal: z.int().nullable().describe("Null until they were counted"),
     rows: z.int().describe("Rows with a result"),
@@ -95,4 +99,9 @@ export const MappingRequest = z.strictObject({
     .record(z.string().max(1_000), z.string().max(80))
     .describe("Header to FollowTheMoney property; to an empty text where the column is left out"),
   schema: z.string().max(80).nullable().default(null).describe("Schema of rows that state none"),
+  sheet: z
+    .string()
+    .max(100)
+    .optional()
+    .describe("Another sheet of the workbook; the one chosen before where left out"),
 });

@@ -4,6 +4,7 @@ import { extname, join } from "node:path";
 import { Readable } from "node:stream";
 import { z } from "zod";
 import { sha256 } from "../../../engine/digest.ts";
+import { sheetNames } from "../../../engine/lists/workbook.ts";
 import { Fault } from "../../../fault.ts";
 import { newId } from "../../../platform/database/id.ts";
 import { fileRoutes } from "../../../platform/http/file-routes.ts";
@@ -14,10 +15,11 @@ import { ById, callerOf, IdPlace } from "../caller.ts";
 import { atDesk, type DeskParts } from "../desk.ts";
 import { formatOfName, openSubjects } from "../files/opened-file.ts";
 import { readHead, type TableHead } from "../files/read-rows.ts";
-import { resultHeader, resultLine } from "../files/row-result.ts";
+import { type ResultFormat, type RowResult, resultHeader, resultLine } from "../files/row-result.ts";
 import { plainOf } from "../tables.ts";
 import { batchRows, listBatches, moveBatch, readBatch } from "./batch-store.ts";
 import { BatchMessage, BatchRowMessage, MappingRequest } from "./messages.ts";
+import { resultsWorkbook } from "./results-workbook.ts";
 import { type BatchOptions, type BatchTransaction, batchesOf } from "./tables.ts";
 
 /** Screens a batch's rows. */
@@ -50,15 +52,20 @@ function atBatches<T>(
   return atDesk(parts, organizationId, (_desk, at, plain) => work(batchesOf(plain), at));
 }
 
-/** What the columns of a file are taken for. */
-async function headOf(name: string, bytes: Buffer, options: BatchOptions): Promise<TableHead> {
+/** What the columns of a file are taken for, and the sheets of a workbook. */
+async function headOf(
+  name: string,
+  bytes: Buffer,
+  options: BatchOptions,
+): Promise<TableHead & { readonly sheets: readonly string[] }> {
   const folder = await mkdtemp(join(tmpdir(), "sluice-batch-"));
   const file = `rows${extname(name).toLowerCase()}`;
   try {
     const path = join(folder, file);
     await writeFile(path, bytes, { mode: 0o600 });
     const opened = await openSubjects(path);
-    return opened.format === "jsonl" ? NO_COLUMNS : await readHead(opened, options);
+    const head = opened.format === "jsonl" ? NO_COLUMNS : await readHead(opened, options);
+    return { ...head, sheets: opened.format === "xlsx" ? sheetNames({ name, bytes }) : [] };
   } catch (error) {
     if (!(error instanceof Fault) || error.details.code !== "input-invalid") throw error;
     throw new Fault({ ...error.details, file: name }, error);
@@ -74,7 +81,11 @@ const UploadQuery = z.object({
     .min(1)
     .max(200)
     .describe("The file's name; its ending says what it is: .csv, .xlsx, .jsonl"),
-  sheet: z.string().max(100).optional(),
+  sheet: z
+    .string()
+    .max(100)
+    .optional()
+    .describe("A sheet of a workbook by its name; the first where left out"),
 });
 
 function addUpload(api: Api, parts: DeskParts): void {
@@ -214,7 +225,7 @@ function addMoves(api: Api, parts: DeskParts, jobs: JobQueue): void {
           .executeTakeFirstOrThrow();
       });
       if (bytes === null) throw new Fault({ code: "conflict", what: `batch ${id}`, reason: "it has ended" });
-      const changed: BatchOptions = { ...request.body, sheet: options.sheet };
+      const changed: BatchOptions = { ...request.body, sheet: request.body.sheet ?? options.sheet };
       const head = await headOf(name, bytes, changed);
       return atBatches(parts, organizationId, async (trx) => {
         await moveBatch(trx, id, { from: ["draft", "failed"], to: "draft", options: changed });
@@ -290,16 +301,32 @@ function addMoves(api: Api, parts: DeskParts, jobs: JobQueue): void {
 }
 
 const DownloadQuery = z.object({
-  format: z.enum(["csv", "jsonl"]).default("csv"),
+  format: z.enum(["csv", "jsonl", "xlsx"]).default("csv"),
   result: Result.optional(),
 });
+
+const RESULT_TYPES = {
+  csv: "text/csv; charset=utf-8",
+  jsonl: "application/x-ndjson; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+async function* resultLines(
+  pages: AsyncIterable<readonly RowResult[]>,
+  format: ResultFormat,
+): AsyncGenerator<string> {
+  // Spreadsheets read UTF-8 by its mark.
+  yield format === "csv" ? `\uFEFF${resultHeader(format)}` : resultHeader(format);
+  for await (const rows of pages) yield rows.map((row) => resultLine(row, format)).join("");
+}
 
 function addDownload(api: Api, parts: DeskParts): void {
   api.route({
     method: "GET",
     url: "/api/v1/batches/:id/results",
     schema: {
-      summary: "Results of a batch as a file: a line for each row, as `sluice screen` writes it",
+      summary:
+        "Results of a batch as a file (CSV, JSON lines, XLSX): a line for each row, as `sluice screen` writes it",
       tags,
       params: ById,
       querystring: DownloadQuery,
@@ -310,22 +337,19 @@ function addDownload(api: Api, parts: DeskParts): void {
       const { format, result } = request.query;
       const { id, name } = await atBatches(parts, organizationId, (trx) => readBatch(trx, request.params.id));
       const file = `${name.replace(/\.\w+$/, "").replace(/[^\w.-]+/g, "-")}-results.${format}`;
-      const type = format === "csv" ? "text/csv; charset=utf-8" : "application/x-ndjson; charset=utf-8";
-      async function* lines(): AsyncGenerator<string> {
-        // Spreadsheets read UTF-8 by its mark.
-        yield format === "csv" ? `\uFEFF${resultHeader(format)}` : resultHeader(format);
+      async function* pages(): AsyncGenerator<readonly RowResult[]> {
         for (let after = 0; ; ) {
           const page = { after, limit: DOWNLOAD_ROWS, result: result ?? null };
           const rows = await atBatches(parts, organizationId, (trx) => batchRows(trx, id, page));
-          yield rows.map((row) => resultLine(row, format)).join("");
+          yield rows;
           after = rows.at(-1)?.row ?? after;
           if (rows.length < DOWNLOAD_ROWS) return;
         }
       }
       return reply
         .header("content-disposition", `attachment; filename="${file}"`)
-        .header("content-type", type)
-        .send(Readable.from(lines()));
+        .header("content-type", RESULT_TYPES[format])
+        .send(format === "xlsx" ? resultsWorkbook(pages()) : Readable.from(resultLines(pages(), format)));
     },
   });
 }

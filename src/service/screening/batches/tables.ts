@@ -28,7 +28,7 @@ export type BatchTables = {
     bytes: Buffer | null;
     options: Stored<BatchOptions>;
     /** Empty columns for a file whose rows name their own facts. */
-    head: Stored<TableHead>;
+    head: Stored<TableHead & { readonly sheets?: readonly string[] }>;
     state: BatchState;
     run: Generated<number>;
     rows_total: number | null;

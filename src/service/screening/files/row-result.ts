@@ -81,17 +81,18 @@ export function screenedResult(row: InputRow, screened: ScreenResult): RowResult
   };
 }
 
-const COLUMNS = [
+/** The columns of a table of results. */
+export const RESULT_COLUMNS = [
   ...["row", "line", "id", "name", "result", "hits", "score", "match_id", "match_name", "match_state"],
   ...["lists", "entries", "programmes", "other_hits", "problem", "notes"],
 ] as const;
 
 /** Place of a column among a CSV result's cells. */
-export const RESULT_COLUMN = { row: 0, result: COLUMNS.indexOf("result") } as const;
+export const RESULT_COLUMN = { row: 0, result: RESULT_COLUMNS.indexOf("result") } as const;
 
 /** The first line of a CSV of results; JSON lines have none. */
 export function resultHeader(format: ResultFormat): string {
-  return format === "csv" ? `${COLUMNS.join(",")}\n` : "";
+  return format === "csv" ? `${RESULT_COLUMNS.join(",")}\n` : "";
 }
 
 /**
@@ -104,17 +105,18 @@ export function csvCell(text: string): string {
   return /[",]/.test(safe) || safe.startsWith(" ") ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function csvLine(result: RowResult): string {
+/** What a table says of a row, by its columns: counts and scores are numbers. */
+export function resultCells(result: RowResult): readonly (string | number)[] {
   const [best, ...others] = result.matches;
   const listings = best?.listings ?? [];
-  const cells = [
-    String(result.row),
-    String(result.line),
+  return [
+    result.row,
+    result.line,
     result.id ?? "",
     result.name ?? "",
     result.result,
-    String(result.matches.length),
-    best === undefined ? "" : best.score.toFixed(4),
+    result.matches.length,
+    best === undefined ? "" : best.score,
     best?.id ?? "",
     best?.caption ?? "",
     best?.state ?? "",
@@ -125,6 +127,14 @@ function csvLine(result: RowResult): string {
     result.problem ?? "",
     result.notes.join("; "),
   ];
+}
+
+const SCORE = RESULT_COLUMNS.indexOf("score");
+
+function csvLine(result: RowResult): string {
+  const cells = resultCells(result).map((cell, column) =>
+    typeof cell === "number" && column === SCORE ? cell.toFixed(4) : String(cell),
+  );
   return `${cells.map(csvCell).join(",")}\n`;
 }
 

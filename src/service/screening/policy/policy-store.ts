@@ -4,16 +4,26 @@ import type { Actor } from "../alerts/alert-state.ts";
 import type { DeskTransaction } from "../tables.ts";
 import { DEFAULT_ORGANIZATION_POLICY, type OrganizationPolicy, type PolicyInForce } from "./policy.ts";
 
-/** The policy in force at a moment: the newest one approved whose day has come, or the default. */
-export async function policyInForce(trx: DeskTransaction, now: Date): Promise<PolicyInForce> {
-  const row = await trx
+/** The row of the policy in force at a moment, if there is one: for a statement that reads more than that. */
+export function selectPolicyInForce(trx: DeskTransaction, now: Date) {
+  return trx
     .selectFrom("desk_policies")
     .select(["version", "body"])
     .where("state", "=", "approved")
     .where("effective_from", "<=", now)
     .orderBy("version", "desc")
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
+}
+
+/** The policy in force at a moment: the newest one approved whose day has come, or the default. */
+export async function policyInForce(trx: DeskTransaction, now: Date): Promise<PolicyInForce> {
+  return policyOfRow(await selectPolicyInForce(trx, now).executeTakeFirst());
+}
+
+/** The policy that a row says, or the default where there is none. */
+export function policyOfRow(
+  row: { readonly version: number | null; readonly body: Partial<OrganizationPolicy> } | undefined,
+): PolicyInForce {
   if (row === undefined || row.version === null) return { version: 0, policy: DEFAULT_ORGANIZATION_POLICY };
   // A policy written before a member was added takes the default for it.
   return { version: row.version, policy: { ...DEFAULT_ORGANIZATION_POLICY, ...row.body } };

@@ -7,20 +7,26 @@ import { deskOf } from "../tables.ts";
 /** False positives remembered at once by one organisation; more would be a list of its own. */
 const SUPPRESSIONS_MAX = 200_000;
 
-function selectInForce(trx: DatabaseTransaction, day: string) {
+function selectStanding(trx: DatabaseTransaction) {
   return deskOf(trx)
     .selectFrom("suppressions")
     .select(["id", "subject_fingerprint", "entity_id", "listing_fingerprint", "from_day", "until_day"])
     .where("revoked_at", "is", null)
-    .where("from_day", "<=", day)
-    .where("until_day", ">=", day)
     .orderBy("id")
     .limit(SUPPRESSIONS_MAX);
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof selectInForce>["executeTakeFirstOrThrow"]>>;
+function selectInForce(trx: DatabaseTransaction, day: string) {
+  return selectStanding(trx).where("from_day", "<=", day).where("until_day", ">=", day);
+}
 
-function suppressionOf(row: Row): Suppression {
+/** A suppression as its row has it. */
+export type SuppressionColumns = Awaited<
+  ReturnType<ReturnType<typeof selectStanding>["executeTakeFirstOrThrow"]>
+>;
+
+/** The suppression that a row says. */
+export function suppressionOf(row: SuppressionColumns): Suppression {
   return {
     reference: row.id,
     subject: row.subject_fingerprint,
@@ -50,6 +56,14 @@ export function suppressedFor(
   return suppressionFor(suppressions, snapshot, { subject, entity, day });
 }
 
+/** Suppressions of subjects of these fingerprints, of whatever day, in the order of their ids: a part of a statement. */
+export function selectSuppressionsOf(trx: DatabaseTransaction, fingerprints: readonly string[]) {
+  // As one array, so that the statement is the same for any number of them.
+  return selectStanding(trx).where(({ eb, fn, val }) =>
+    eb("subject_fingerprint", "=", fn.any(val([...new Set(fingerprints)]))),
+  );
+}
+
 /** The suppressions that hold on a day for subjects of these fingerprints, in the order of their ids. */
 export async function suppressionsOfSubjects(
   trx: DatabaseTransaction,
@@ -57,8 +71,9 @@ export async function suppressionsOfSubjects(
   fingerprints: readonly string[],
 ): Promise<readonly Suppression[]> {
   if (fingerprints.length === 0) return [];
-  const rows = await selectInForce(trx, day)
-    .where("subject_fingerprint", "in", [...new Set(fingerprints)])
+  const rows = await selectSuppressionsOf(trx, fingerprints)
+    .where("from_day", "<=", day)
+    .where("until_day", ">=", day)
     .execute();
   return rows.map(suppressionOf);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { quantitySchema } from "../../../engine/transaction.ts";
-import { operationSchema } from "../../../engine/waivers/ledger.ts";
+import { holds, operationSchema } from "../../../engine/waivers/ledger.ts";
 import { reconcile } from "../../../engine/waivers/reconcile.ts";
 import { quantityOf } from "../../../engine/waivers/unit.ts";
 import { Fault } from "../../../fault.ts";
@@ -8,15 +8,19 @@ import { fileRoutes } from "../../../platform/http/file-routes.ts";
 import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import { ById, callerOf } from "../../screening/caller.ts";
+import { Instant } from "../../screening/messages.ts";
 import type { OpenWaivers } from "../desk.ts";
 import { LedgerAnswerMessage, LedgerEntryMessage } from "../messages.ts";
 import { atWaivers } from "../tables.ts";
 import { readWaiver, readWaivers } from "../waiver-store.ts";
+import { reservationOf } from "./stored-book.ts";
 import { readUsage } from "./usage-file.ts";
 
 const tags = ["Waiver ledger"];
 const USAGE_BYTES_MAX = 10 * 1024 * 1024;
 const PARTS_MAX = 20;
+/** More than are on their way at once on any licence that was published; the ledger itself knows no such bound. */
+const RESERVATIONS_MAX = 500;
 
 const KeyHeader = z.object({
   "idempotency-key": z
@@ -31,6 +35,7 @@ export function ledgerRoutes(parts: OpenWaivers): Routes {
   return (api) => {
     addOperations(api, parts);
     addEntries(api, parts);
+    addReservations(api, parts);
     addReconciliation(api, parts);
   };
 }
@@ -128,6 +133,55 @@ function addEntries(api: Api, parts: OpenWaivers): void {
       }));
       return pageOf(items, limit, ({ sequence }) => sequence);
     },
+  });
+}
+
+const ReservationMessage = z
+  .object({
+    reservation: z.string(),
+    reference: z.string().describe("The shipment that it is for"),
+    expiresAt: Instant.nullable().describe("When it ends by itself"),
+    lines: z.array(z.object({ line: z.string(), quantity: quantitySchema }).readonly()).readonly(),
+  })
+  .readonly()
+  .meta({ id: "OpenReservation" });
+
+function addReservations(api: Api, parts: OpenWaivers): void {
+  api.route({
+    method: "GET",
+    url: "/api/v1/waivers/:id/reservations",
+    schema: {
+      summary: "What is reserved of a waiver now, those that end first",
+      tags,
+      params: ById,
+      response: { 200: z.object({ items: z.array(ReservationMessage).readonly() }) },
+    },
+    config: { permission: "waivers.read" },
+    handler: (request) =>
+      atWaivers(parts, callerOf(request).organizationId, async (trx, at) => {
+        const waiver = await readWaiver(trx, request.params.id, at);
+        const units = new Map(waiver.lines.map(({ line, unit }) => [line, unit]));
+        const rows = await trx
+          .selectFrom("waiver_reservations")
+          .selectAll()
+          .where("waiver_id", "=", waiver.id)
+          .where("counted", "=", true)
+          .orderBy("expires_at")
+          .orderBy("id")
+          .limit(RESERVATIONS_MAX)
+          .execute();
+        const open = rows.map(reservationOf).filter((one) => holds(one, at.toISOString()));
+        return {
+          items: open.map(({ id, reference, expiresAt, lines }) => ({
+            reservation: id,
+            reference,
+            expiresAt,
+            lines: [...lines]
+              .filter(([, held]) => held.open > 0n)
+              .map(([line, held]) => ({ line, quantity: quantityOf(held.open, units.get(line) ?? "") })),
+          })),
+        };
+      }),
   });
 }
 

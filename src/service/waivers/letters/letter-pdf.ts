@@ -5,7 +5,10 @@ import { bundledMeasures } from "../../../engine/goods/bundled-measures.ts";
 import { sayHs } from "../../../engine/goods/hs-code.ts";
 import { sayMoney, sayQuantity } from "../../../engine/waivers/amount.ts";
 import { INK, renderPdf } from "../../../platform/pdf-document.ts";
-import type { SignedLetter } from "./letter.ts";
+import type { Letter, SignedLetter } from "./letter.ts";
+
+/** What is printed: a letter with its signature, or a draft that nobody has signed. */
+type Printed = { readonly letter: Letter; readonly signed: SignedLetter | null };
 
 /** Side of the QR code: read by a phone from an arm's length. */
 const QR_POINTS = 108;
@@ -20,7 +23,7 @@ const RULED = {
   paddingBottom: () => 4,
 };
 
-function headOf({ letter }: SignedLetter): object {
+function headOf({ letter, signed }: Printed): object {
   return {
     columns: [
       {
@@ -45,9 +48,19 @@ function headOf({ letter }: SignedLetter): object {
       {
         width: QR_POINTS + 8,
         stack: [
-          { qr: letter.verify, fit: QR_POINTS, eccLevel: "M", foreground: INK.text, alignment: "right" },
+          ...(signed === null
+            ? [{ text: "Draft", bold: true, fontSize: 16, alignment: "right", margin: [0, 18, 0, 0] }]
+            : [
+                {
+                  qr: letter.verify,
+                  fit: QR_POINTS,
+                  eccLevel: "M",
+                  foreground: INK.text,
+                  alignment: "right",
+                },
+              ]),
           {
-            text: "How it stands today",
+            text: signed === null ? "It permits nothing." : "How it stands today",
             fontSize: 8,
             color: INK.muted,
             alignment: "right",
@@ -67,7 +80,7 @@ function sayLifted(id: string): string {
   return measure === undefined ? id : `${sayMeasure(measure)} (${id})`;
 }
 
-function factsOf({ letter }: SignedLetter): object {
+function factsOf({ letter }: Printed): object {
   const rows: readonly (readonly [string, string])[] = [
     ["Authority", startWord(sayAuthority(letter.authority).replace(/^the /, ""))],
     ["Lifts", [...new Set(letter.measures.map(sayLifted))].join("; ")],
@@ -87,7 +100,7 @@ function factsOf({ letter }: SignedLetter): object {
   };
 }
 
-function annexOf({ letter }: SignedLetter): object[] {
+function annexOf({ letter }: Printed): object[] {
   const cell = (text: string) => ({ text, color: INK.muted, fontSize: 8.5 });
   return [
     { text: "Annex", bold: true, fontSize: 13, margin: [0, 22, 0, 6], headlineLevel: 1 },
@@ -133,7 +146,16 @@ function signatureOf({ letter, signature, key }: SignedLetter): object {
 
 /** The letter and its annex as a PDF with its fonts in it; the same letter gives the same pages. */
 export function letterPdf(signed: SignedLetter): Promise<Buffer> {
-  const { letter } = signed;
+  return renderPrinted({ letter: signed.letter, signed });
+}
+
+/** What the letter would be, for those who decide: marked as a draft on every page, without signature and code. */
+export function draftPdf(letter: Letter): Promise<Buffer> {
+  return renderPrinted({ letter, signed: null });
+}
+
+function renderPrinted(printed: Printed): Promise<Buffer> {
+  const { letter, signed } = printed;
   return renderPdf({
     pageSize: "A4",
     pageMargins: [56, 56, 56, 56],
@@ -145,13 +167,19 @@ export function letterPdf(signed: SignedLetter): Promise<Buffer> {
       creationDate: new Date(letter.issuedAt),
     },
     defaultStyle: { font: "Pretendard", fontSize: 9.5, color: INK.text, lineHeight: 1.25 },
-    content: [headOf(signed), factsOf(signed), ...annexOf(signed), signatureOf(signed)],
+    content: [
+      headOf(printed),
+      factsOf(printed),
+      ...annexOf(printed),
+      ...(signed === null ? [] : [signatureOf(signed)]),
+    ],
+    ...(signed === null ? { watermark: { text: "DRAFT", color: INK.muted, opacity: 0.12, bold: true } } : {}),
     // A heading that would stand alone at the foot of a page goes with what it heads.
     pageBreakBefore: (node: { headlineLevel?: number }, nodes: { getFollowingNodesOnPage(): unknown[] }) =>
       node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length < 8,
     footer: (page: number, pages: number) => ({
       columns: [
-        { text: letter.id, color: INK.muted, fontSize: 8 },
+        { text: signed === null ? "Draft: not a letter" : letter.id, color: INK.muted, fontSize: 8 },
         { text: `page ${page} of ${pages}`, alignment: "right", color: INK.muted, fontSize: 8 },
       ],
       margin: [56, 18, 56, 0],

@@ -73,7 +73,7 @@ export type LetterFacts = {
 };
 
 /** The letter of a waiver's terms. */
-export function letterOf(terms: StoredTerms, facts: LetterFacts, signer: Signer): Letter {
+export function letterOf(terms: StoredTerms, facts: LetterFacts, signer: Pick<Signer, "keyId">): Letter {
   return {
     type: "sluice-letter/1",
     id: facts.id,

@@ -1,0 +1,197 @@
+import type { Citation, Finding } from "../api/shapes.ts";
+import type { Drawing, DrawnEdge, DrawnNode } from "../network/draw-network.ts";
+import type { PartyKind } from "../network/network-words.ts";
+import type { WordKey } from "../words/words.ts";
+import type { CheckReceipt } from "./check-receipt.ts";
+
+type Say = (key: WordKey, values?: Readonly<Record<string, string>>) => string;
+type Party = CheckReceipt["transaction"]["parties"][number];
+
+/** What a drawing of more reasons than this shows is read by nobody; the list beside it has all of them. */
+export const DRAWN_FINDINGS_MAX = 30;
+const LABEL_LENGTH_MAX = 60;
+
+const CENTER = "transaction";
+
+/** How a reason ties what was asked to what forbids it, by the finding's own name. */
+const TIES: readonly (readonly [RegExp, WordKey])[] = [
+  [/may-be-listed/, "check.graph.maybe"],
+  [/^address-shared/, "check.graph.address"],
+  [/^phone-shared/, "check.graph.phone"],
+  [/^email-shared/, "check.graph.email"],
+  [/^website-shared/, "check.graph.website"],
+  [/own|control|blocked|stake/, "check.graph.owned"],
+  [/party-listed|delisted|not-yet-listed/, "check.graph.is"],
+  [/^front-company|^rf-|red-flag/, "check.graph.leads"],
+  [/prohibited|waiver/, "check.graph.under"],
+];
+
+const tieOf = ({ finding }: Finding): WordKey =>
+  TIES.find(([pattern]) => pattern.test(finding))?.[1] ?? "check.graph.leads";
+
+const KIND_OF_SCHEMA: Readonly<Record<string, PartyKind>> = {
+  Person: "person",
+  Vessel: "asset",
+  Airplane: "asset",
+  PublicBody: "state",
+};
+
+const short = (text: string): string =>
+  text.length <= LABEL_LENGTH_MAX ? text : `${text.slice(0, LABEL_LENGTH_MAX - 1)}…`;
+
+const nameOf = (properties: Party["properties"]): string => properties.name?.[0] ?? "–";
+
+/** The name of a listed party, as the sentence has it before its place in brackets; null where it has none. */
+function listedName({ words, evidence }: Finding): string | null {
+  const compared = evidence.find(({ fact, listed }) => fact.startsWith("name-") && listed !== null)?.listed;
+  if (compared !== undefined && compared !== null) return compared;
+  const outside = words.replaceAll(/“[^”]*”/g, "");
+  return /(?:may be|is|has the \w+ of|by) (.+?) \(/.exec(outside)?.[1] ?? null;
+}
+
+type Made = { readonly nodes: Map<string, DrawnNode>; readonly edges: Map<string, DrawnEdge> };
+
+const node = (id: string, label: string, kind: PartyKind, onPath: boolean): DrawnNode => ({
+  id,
+  label: short(label),
+  kind,
+  isCenter: id === CENTER,
+  isListed: id.startsWith("listing:"),
+  onPath,
+});
+
+function tie(
+  { edges }: Made,
+  between: { readonly source: string; readonly target: string },
+  how: { readonly label: string; readonly isStated: boolean; readonly onPath: boolean },
+): void {
+  const id = `${between.source}→${between.target}`;
+  const held = edges.get(id);
+  const labels = held === undefined || held.label === "" ? [] : held.label.split("\n");
+  edges.set(id, {
+    id,
+    ...between,
+    label: [...new Set([...labels, how.label])].join("\n"),
+    isOwnership: how.isStated || held?.isOwnership === true,
+    isDirected: true,
+    isSure: true,
+    onPath: how.onPath || held?.onPath === true,
+  });
+}
+
+/** What was asked, below: who takes part, whom they name beside them, and the goods that a reason speaks of. */
+function addAsked(made: Made, { transaction }: CheckReceipt, findings: readonly Finding[], t: Say): void {
+  const told = (about: string) => findings.some((finding) => finding.about === about && decides(finding));
+  transaction.parties.forEach((party, at) => {
+    const id = `party:${at + 1}`;
+    made.nodes.set(
+      id,
+      node(id, nameOf(party.properties), KIND_OF_SCHEMA[party.schema] ?? "company", told(id)),
+    );
+    tie(
+      made,
+      { source: id, target: CENTER },
+      { label: t(`role.${party.role}`), isStated: true, onPath: told(id) },
+    );
+  });
+  for (const { line, description } of transaction.goods) {
+    const id = `goods:${line}`;
+    if (!findings.some(({ about }) => about === id)) continue;
+    made.nodes.set(id, node(id, description, "asset", told(id)));
+    tie(
+      made,
+      { source: id, target: CENTER },
+      { label: t("check.graph.line", { line }), isStated: true, onPath: told(id) },
+    );
+  }
+}
+
+const decides = ({ effect }: Finding): boolean => effect === "prohibits" || effect === "refers";
+
+/** Where a reason begins: the person beside a party that its sentence names first, the party itself, or the whole. */
+function startOf(made: Made, finding: Finding, parties: readonly Party[], t: Say): string {
+  const at = Number(/^party:(\d+)$/.exec(finding.about)?.[1] ?? 0) - 1;
+  const party = parties[at];
+  if (party === undefined) return made.nodes.has(finding.about) ? finding.about : CENTER;
+  const beside = (party.related ?? []).findIndex(({ subject }) =>
+    finding.words.startsWith(`“${nameOf(subject.properties)}”, `),
+  );
+  const related = party.related?.[beside];
+  if (related === undefined) return finding.about;
+  const id = `${finding.about}/${beside + 1}`;
+  const name = nameOf(related.subject.properties);
+  if (!made.nodes.has(id))
+    made.nodes.set(id, node(id, name, KIND_OF_SCHEMA[related.subject.schema] ?? "company", decides(finding)));
+  tie(
+    made,
+    { source: id, target: finding.about },
+    { label: t(`check.relation.${related.relation}`), isStated: true, onPath: decides(finding) },
+  );
+  return id;
+}
+
+/** What a reason rests on: the listings that it cites, else the first measure. */
+function groundsOf({ citations }: Finding): readonly Citation[] {
+  const listings = citations.filter(({ kind }) => kind === "listing");
+  const [measure] = citations.filter(({ kind }) => kind === "measure");
+  return listings.length > 0 ? listings : measure === undefined ? [] : [measure];
+}
+
+function addGround(made: Made, finding: Finding, ground: Citation): string | null {
+  if (ground.kind !== "listing" && ground.kind !== "measure") return null;
+  const id = ground.kind === "listing" ? `listing:${ground.list}:${ground.entry}` : `measure:${ground.id}`;
+  const where =
+    ground.kind === "listing"
+      ? `${ground.list} ${ground.entry}`
+      : `${ground.instrument}, ${ground.paragraph}`;
+  const held = made.nodes.get(id);
+  const name = ground.kind === "listing" ? listedName(finding) : null;
+  if (held === undefined || (name !== null && !held.label.includes("\n")))
+    made.nodes.set(id, {
+      ...node(
+        id,
+        where,
+        ground.kind === "listing" ? "company" : "arrangement",
+        decides(finding) || held?.onPath === true,
+      ),
+      label: name === null ? short(where) : `⬣ ${short(name)}\n${where}`,
+    });
+  return id;
+}
+
+/** A verdict as a drawing: what was asked below, what forbids it above, and between them how one leads to the other. */
+export function drawVerdict(
+  findings: readonly Finding[],
+  receipt: CheckReceipt,
+  say: { readonly t: Say; readonly title: string },
+): Drawing {
+  const made: Made = { nodes: new Map(), edges: new Map() };
+  made.nodes.set(CENTER, node(CENTER, say.title, "asset", true));
+  addAsked(made, receipt, findings, say.t);
+  for (const finding of findings.filter(({ effect }) => effect !== "note").slice(0, DRAWN_FINDINGS_MAX)) {
+    const grounds = groundsOf(finding);
+    if (grounds.length === 0) continue;
+    const target = startOf(made, finding, receipt.transaction.parties, say.t);
+    for (const ground of grounds) {
+      const source = addGround(made, finding, ground);
+      if (source === null) continue;
+      const label = say.t(tieOf(finding));
+      tie(made, { source, target }, { label, isStated: false, onPath: decides(finding) });
+    }
+  }
+  return { nodes: [...made.nodes.values()], edges: [...made.edges.values()] };
+}
+
+/** The reasons that a party, a line, a listing or a measure of the drawing stands in. */
+export function findingsAt(id: string, findings: readonly Finding[]): readonly Finding[] {
+  const [kind, first = "", ...rest] = id.split(":");
+  return findings.filter(({ about, citations }) => {
+    if (id === CENTER) return false;
+    if (kind === "listing")
+      return citations.some(
+        (one) => one.kind === "listing" && one.list === first && one.entry === rest.join(":"),
+      );
+    if (kind === "measure") return citations.some((one) => one.kind === "measure" && one.id === first);
+    return about === id.split("/")[0];
+  });
+}

@@ -1,0 +1,82 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { answerOf, api } from "../api/client.ts";
+import { useLive } from "../api/live.ts";
+import { PageHead } from "../components/page-head.tsx";
+import { Panel } from "../components/panel.tsx";
+import { EmptyState, Stateful } from "../components/stateful.tsx";
+import { ApplicationsTable } from "../waivers/applications-table.tsx";
+import type { ApplicationRow } from "../waivers/shapes.ts";
+import { WAIVER_EVENTS } from "../waivers/use-waivers.ts";
+import style from "../waivers/waivers.module.css";
+import { useLanguage } from "../words/language.tsx";
+import { sayNumber } from "../words/saying.ts";
+
+const LIMIT = 100;
+
+/** Phases in which something of an application lies with who decides. */
+const VIEWS = {
+  open: [
+    "submitted",
+    "forwarded",
+    "circulated",
+    "on-hold",
+    "no-objection",
+    "notice-running",
+    "may-proceed",
+    "appealed",
+  ],
+  second: ["proposed"],
+  decided: ["approved", "refused", "further-review", "objected", "withdrawn"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+type View = keyof typeof VIEWS;
+const NAMES = Object.keys(VIEWS) as readonly View[];
+
+const isIn = (view: View, { courses }: ApplicationRow): boolean =>
+  courses.some(({ phase }) => (VIEWS[view] as readonly string[]).includes(phase));
+
+/** The applications before those who decide: to be worked on, waiting for a second person, decided. */
+export function DeskPage(): ReactNode {
+  const { t, language } = useLanguage();
+  const { view } = useSearch({ from: "/desk" });
+  const chosen = NAMES.find((one) => one === view) ?? "open";
+  const queries = useQueryClient();
+  const applications = useQuery({
+    queryKey: ["applications"],
+    queryFn: () => answerOf(api.GET("/api/v1/waiver-applications", { params: { query: { limit: LIMIT } } })),
+  });
+  useLive(WAIVER_EVENTS, () => void queries.invalidateQueries({ queryKey: ["applications"] }));
+  return (
+    <>
+      <PageHead title={t("officer.title")} lead={t("officer.lead")} />
+      <Stateful query={applications} rows={5}>
+        {({ items }) => (
+          <>
+            <nav className={style.tabs} aria-label={t("officer.views")}>
+              {NAMES.map((name) => (
+                <Link
+                  key={name}
+                  to="/desk"
+                  search={{ view: name === "open" ? undefined : name }}
+                  aria-current={name === chosen ? "page" : undefined}
+                >
+                  {t(`officer.view.${name}`)}{" "}
+                  {sayNumber(language, items.filter((one) => isIn(name, one)).length)}
+                </Link>
+              ))}
+            </nav>
+            {items.some((one) => isIn(chosen, one)) ? (
+              <Panel title={t(`officer.view.${chosen}`)}>
+                <ApplicationsTable items={items.filter((one) => isIn(chosen, one))} to="/desk/$id" />
+              </Panel>
+            ) : (
+              <EmptyState title={t("officer.none")} next={t("officer.none.next")} />
+            )}
+          </>
+        )}
+      </Stateful>
+    </>
+  );
+}

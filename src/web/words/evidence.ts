@@ -1,0 +1,33 @@
+import type { Words } from "./pair.ts";
+
+/** Facts by which a finding compares what was asked with what is listed, by the service's own names for them. */
+export const EVIDENCE_WORDS = {
+  "evidence.address-same-place": ["Address, same place", "주소(같은 장소)"],
+  "evidence.phone-equal": ["Telephone", "전화번호"],
+  "evidence.email-equal": ["E-mail", "이메일"],
+  "evidence.website-equal": ["Website", "웹사이트"],
+  "evidence.hs-code": ["HS code", "HS 코드"],
+  "evidence.birth-date-different": ["Birth date, different", "출생일(다름)"],
+  "evidence.ownership-share": ["Share", "지분"],
+  "evidence.control": ["Control", "지배"],
+  "evidence.ownership-fact-missing": ["Missing", "부족한 정보"],
+  "evidence.name-equal": ["Name, equal", "이름(같음)"],
+  "evidence.name-words-matched": ["Words of the name", "이름의 낱말"],
+  "evidence.name-words-altered": ["Words, altered", "낱말(변형)"],
+  "evidence.name-word-extra-subject": ["Words of ours alone", "우리 쪽에만 있는 낱말"],
+  "evidence.name-word-extra-listed": ["Words of the list alone", "명단에만 있는 낱말"],
+  "evidence.name-acronym": ["Initials", "머리글자"],
+  "evidence.name-word-swapped": ["Another word in its place", "다른 낱말"],
+  "evidence.name-order-differs": ["Order of words", "낱말 순서"],
+  "evidence.name-number-differs": ["Numbers in the name", "이름의 숫자"],
+  "evidence.name-by-sound-alone": ["By sound alone", "발음으로만"],
+  "evidence.name-weak-alias": ["Weak alias", "약한 별칭"],
+  "evidence.legal-form-same": ["Legal form, same", "법인 형태(같음)"],
+  "evidence.legal-form-different": ["Legal form, different", "법인 형태(다름)"],
+  "evidence.legal-form-missing": ["Legal form, on one side", "법인 형태(한쪽만)"],
+  "evidence.country-same": ["Country, same", "국가(같음)"],
+  "evidence.country-different": ["Country, different", "국가(다름)"],
+  "evidence.gender-different": ["Gender, different", "성별(다름)"],
+  "evidence.identifier-equal": ["Identifier, same", "식별 번호(같음)"],
+  "evidence.identifier-different": ["Identifier, different", "식별 번호(다름)"],
+} as const satisfies Words;

@@ -1,0 +1,33 @@
+import type { Words } from "./pair.ts";
+
+/** What approvals and their offices are called, by the template's id; the English is that of the data. */
+export const WAIVER_OFFICES_WORDS = {
+  "waivers.template.un-1718-exemption": ["Exemption by the 1718 Committee", "1718위원회 제재 면제"],
+  "waivers.template.us-bis-licence": ["US export licence (BIS)", "미국 수출 허가(BIS)"],
+  "waivers.template.us-concurrence": ["Concurrence of the United States", "미국의 동의"],
+  "waivers.template.us-ofac-licence": ["Specific licence (OFAC)", "특정 허가(OFAC)"],
+  "waivers.template.us-ofac-510-512-notice": ["Notice under 31 CFR 510.512", "31 CFR 510.512 통보"],
+  "waivers.template.eu-authorisation": ["EU authorisation", "유럽연합 허가"],
+  "waivers.template.gb-export-licence": ["UK export licence", "영국 수출 허가"],
+  "waivers.template.gb-ofsi-licence": ["UK licence (OFSI)", "영국 금융 허가(OFSI)"],
+  "waivers.template.gb-otsi-licence": ["UK licence (OTSI)", "영국 무역제재 허가(OTSI)"],
+  "waivers.template.kr-carry-out": ["Approval to carry goods out", "반출 승인"],
+  "waivers.template.kr-strategic-items": ["Review of strategic items", "전략물자 판정"],
+  "waivers.template.kr-cooperation-fund": ["Cooperation Fund decision", "남북협력기금 의결"],
+  "waivers.template.unc-crossing": ["Permission to cross the line", "군사분계선 통과 승인"],
+  "waivers.template.kp-consent": ["Consent of the receiving side", "북측 동의"],
+  "waivers.office.un-1718-exemption": ["1718 Committee", "유엔 안전보장이사회 1718위원회"],
+  "waivers.office.us-bis-licence": ["US Department of Commerce", "미국 상무부 산업안보국"],
+  "waivers.office.us-concurrence": ["Working group", "미국(한미 워킹그룹)"],
+  "waivers.office.us-ofac-licence": ["US Treasury, OFAC", "미국 재무부 해외자산통제국"],
+  "waivers.office.us-ofac-510-512-notice": ["US Department of State", "미국 국무부"],
+  "waivers.office.eu-authorisation": ["Member State’s authority", "유럽연합 회원국 관할 기관"],
+  "waivers.office.gb-export-licence": ["Export Control Joint Unit", "영국 수출통제합동기구"],
+  "waivers.office.gb-ofsi-licence": ["OFSI", "영국 금융제재이행국"],
+  "waivers.office.gb-otsi-licence": ["OTSI", "영국 무역제재이행국"],
+  "waivers.office.kr-carry-out": ["Ministry of Unification", "통일부"],
+  "waivers.office.kr-strategic-items": ["Review of strategic items", "전략물자관리원"],
+  "waivers.office.kr-cooperation-fund": ["Promotion Council", "남북교류협력추진협의회"],
+  "waivers.office.unc-crossing": ["United Nations Command", "유엔군사령부"],
+  "waivers.office.kp-consent": ["Receiving side", "조선민주주의인민공화국"],
+} as const satisfies Words;
