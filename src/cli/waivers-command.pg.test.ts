@@ -3,9 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadConfig } from "../platform/config/config.ts";
+import { TEST_SECRET, type TestDatabase, testDatabase } from "../platform/database/test-database.ts";
+import { homeFolder } from "../platform/paths.ts";
 import { keyIdOf, type Signer } from "../platform/receipts/signing-key.ts";
+import { createLog } from "../platform/telemetry/log.ts";
+import { type Service, startService } from "../service/app.ts";
 import type { OpenedSnapshot } from "../service/lists/store.ts";
-import { madeUpTerms } from "../service/waivers/fixtures/made-up-waiver.ts";
+import { keepMadeUp, madeUpTerms } from "../service/waivers/fixtures/made-up-waiver.ts";
 import { credentialOf, letterOf, signLetter } from "../service/waivers/letters/letter.ts";
 import { openSmallLists, tryCommand } from "./fixtures/try-command.ts";
 
@@ -84,6 +89,100 @@ describe("sluice waivers needs", () => {
       expect(out).toContain(part);
   });
 });
+
+describe("a service that already runs", () => {
+  let service: Service;
+  let database: TestDatabase;
+  let url: string;
+  const folders: string[] = [];
+  const before = process.env.SLUICE_KEY;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    const data = mkdtempSync(join(tmpdir(), "sluice-remote-"));
+    folders.push(data);
+    const { config } = loadConfig({
+      environment: {
+        SLUICE_PORT: "0",
+        SLUICE_DATABASE: "url",
+        DATABASE_URL: database.ownerUrl,
+        SLUICE_SECRET: TEST_SECRET,
+        SLUICE_DATA: data,
+        SLUICE_HOME: homeFolder(undefined, process.env),
+        SLUICE_AUTO_UPDATE: "false",
+        SLUICE_DEMO: "false",
+        SLUICE_THREADS: "1",
+      },
+      file: null,
+      flags: {},
+    });
+    const log = createLog("fatal", { write: () => undefined });
+    const now = () => new Date();
+    service = await startService({ config, version: "test", environment: {}, log, now });
+    await service.ready;
+    url = service.address.replace("127.0.0.1", "localhost");
+    process.env.SLUICE_KEY = await keyOf(url, service.ownerLink ?? "");
+  }, 300_000);
+
+  afterAll(async () => {
+    if (before === undefined) delete process.env.SLUICE_KEY;
+    else process.env.SLUICE_KEY = before;
+    await service?.stop();
+    await database?.close();
+    for (const one of folders) rmSync(one, { recursive: true, force: true });
+  });
+
+  it("is told the story of 2019, each day as that day, and answers as it expects", async () => {
+    const { out, code } = await waivers("story", "--url", url, "--json");
+    const told = JSON.parse(out) as { readonly steps: readonly { readonly wrong: readonly string[] }[] };
+    expect(told.steps.flatMap(({ wrong }) => wrong)).toEqual([]);
+    expect([code, told.steps.length]).toEqual([0, 13]);
+  });
+
+  it("shows a ledger and where customs' file differs from it", async () => {
+    const terms = madeUpTerms({ reference: "GB-1" });
+    const headers = { authorization: `Bearer ${process.env.SLUICE_KEY}` };
+    const asked = await fetch(new URL("/api/v1/organization", url), { headers });
+    const { id } = (await asked.json()) as { readonly id: string };
+    await keepMadeUp(database.database, id, terms);
+    expect((await waivers("ledger", "GB-1", "--url", url)).out).toContain(
+      "Monitors: 100 pieces left of 100 pieces; 0 pieces drawn",
+    );
+    expect((await waivers("ledger", "GB-2", "--url", url)).err).toContain("there is no waiver GB-2");
+    const usage = file("usage.csv", "licence,line,quantity,unit\nGB-1,1,3,NAR\n");
+    const { out, code } = await waivers("reconcile", usage, "--url", url);
+    expect(code).toBe(1);
+    expect(out).toContain("they-have-more");
+  });
+
+  it("is asked with a key from the environment, and never without one", async () => {
+    const kept = process.env.SLUICE_KEY;
+    delete process.env.SLUICE_KEY;
+    expect((await waivers("story", "--url", url)).err).toContain("SLUICE_KEY");
+    process.env.SLUICE_KEY = "slk_wrong";
+    expect((await waivers("story", "--url", url)).code).not.toBe(0);
+    process.env.SLUICE_KEY = kept;
+  });
+});
+
+/** Signs the first owner in and has a key made that may ask and read. */
+async function keyOf(url: string, link: string): Promise<string> {
+  const post = async (path: string, body: object, cookie: string) => {
+    const answer = await fetch(new URL(path, url), {
+      method: "POST",
+      headers: { origin: url, "content-type": "application/json", cookie },
+      body: JSON.stringify(body),
+    });
+    const cookies = answer.headers.getSetCookie().map((one) => one.split(";")[0] ?? "");
+    return { cookie: cookies.join("; "), value: (await answer.json()) as { readonly key?: string } };
+  };
+  const facts = { token: link.split("/").at(-1), name: "Olga Owner", email: "olga@bank.example" };
+  const password = "lantern otter plinth vague";
+  const joined = await post("/api/v1/links/use", { ...facts, password, organizationName: "Bank" }, "");
+  const asked = { name: "story", permissions: ["waivers.read", "organization.read"], days: 1 };
+  const { value } = await post("/api/v1/keys", asked, joined.cookie);
+  return value.key ?? "";
+}
 
 describe("sluice waivers story", () => {
   it("takes the video reunion from the prohibited shipment to the lapse, as it expects", async () => {

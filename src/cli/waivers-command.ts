@@ -16,9 +16,11 @@ import { jsonLine, readDocument } from "./documents.ts";
 import { EXIT, exitOfAnswer } from "./exit-code.ts";
 import { section } from "./print-verdict.ts";
 import { paint, paragraph } from "./terminal.ts";
+import { reconcileFile, remoteOf, showLedger } from "./waivers-remote.ts";
 import { tellStory } from "./waivers-story.ts";
+import { tellTour } from "./waivers-tour.ts";
 
-const PARTS = ["verify", "needs", "templates", "story"];
+const PARTS = ["verify", "needs", "templates", "story", "ledger", "reconcile"];
 const KEY_BYTES_MAX = 10_000;
 
 async function readKey(file: string): Promise<string> {
@@ -169,6 +171,14 @@ async function templates({ terminal }: Context, given: Given): Promise<number> {
   return EXIT.clear;
 }
 
+/** The story of 2019: on a service of its own whose clock stands in 2019, or told to one that already runs. */
+async function tell(context: Context, given: Given): Promise<number> {
+  const remote = remoteOf(given);
+  return remote === null
+    ? tellStory(context, given.has("json"))
+    : tellTour(context, remote, given.has("json"));
+}
+
 async function run(context: Context, given: Given): Promise<number> {
   const [part = ""] = given.positionals;
   switch (part) {
@@ -180,7 +190,11 @@ async function run(context: Context, given: Given): Promise<number> {
       return templates(context, given);
     case "story":
       if (given.positionals.length > 1) throw usageFault("waivers story takes no arguments");
-      return tellStory(context, given.has("json"));
+      return tell(context, given);
+    case "ledger":
+      return showLedger(context, given);
+    case "reconcile":
+      return reconcileFile(context, given);
     default:
       throw usageFault(`waivers ${part}: no such part${suggestion(part, PARTS)} (${PARTS.join(", ")})`);
   }
@@ -189,22 +203,26 @@ async function run(context: Context, given: Given): Promise<number> {
 /** `sluice waivers`: letters proved, approvals needed, and the story of 2019. */
 export const waiversCommand: Command = {
   name: "waivers",
-  summary: "prove a waiver's letter offline; say which approvals a shipment would need",
+  summary: "prove a waiver's letter offline; say which approvals a shipment needs; compare ledgers",
   usage: [
     "sluice waivers verify FILE|- [--key FILE …] [--at DATE]",
     "sluice waivers needs FILE|- [--at DATE] [--us-ngo] [--fund-money]",
     "sluice waivers templates",
-    "sluice waivers story",
+    "sluice waivers story [--url URL]",
+    "sluice waivers ledger WAIVER --url URL",
+    "sluice waivers reconcile FILE --url URL",
   ],
   about: [
     "verify takes a letter (GET /api/v1/waivers/ID/letter?format=json) or its credential (format=vc) and proves the signature without asking anyone; with --key, only letters of those keys. It ends with 0 where the letter is of a key given and in its time, with 2 where its key was not given and a person must compare it, else with 1.",
     "needs takes a transaction as check does, and ends as check would.",
-    "story starts a service of its own in a passing folder, with a clock that stands in 2019, and takes the video reunion from the prohibited shipment to the waiver that lapses unused, by the same addresses that everybody uses.",
+    "story starts a service of its own in a passing folder, with a clock that stands in 2019, and takes the video reunion from the prohibited shipment to the waiver that lapses unused, by the same addresses that everybody uses. With --url it is told to a service that already runs: each day is asked about as that day, and nothing is kept there.",
+    "ledger shows what is left of a waiver of a running service, by its id or reference; reconcile compares an authority's or customs' usage file (CSV) with its ledgers and ends with 1 where they differ. Both, and story with --url, take the API key from the environment variable SLUICE_KEY.",
   ],
   flags: {
     key: { words: "a public key to believe (PEM); without it the file's own", value: "FILE", many: true },
     at: { words: "the day or instant asked about; now where not given", value: "DATE" },
     "us-ngo": { words: "needs: a non-governmental organization that US rules bind asks" },
+    url: { words: "story, ledger, reconcile: the service that is asked", value: "URL" },
     "fund-money": { words: "needs: the Inter-Korean Cooperation Fund pays" },
   },
   run,

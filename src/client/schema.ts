@@ -5788,7 +5788,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    page?: "alerts";
+                    page?: "alerts" | "cases";
                 };
                 header?: never;
                 path?: never;
@@ -5823,7 +5823,7 @@ export interface paths {
                     "application/json": {
                         name: string;
                         /** @enum {string} */
-                        page: "alerts";
+                        page: "alerts" | "cases";
                         /** @description What follows the ? of the page's address, as view=mine&order=score */
                         query: string;
                         /**
@@ -14875,7 +14875,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            page: "alerts";
+            page: "alerts" | "cases";
             /** @description What follows the ? of the page's address, as view=mine&order=score */
             query: string;
             /** @description Of the whole organisation; else of the caller alone */
@@ -14888,7 +14888,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            page: "alerts";
+            page: "alerts" | "cases";
             /** @description What follows the ? of the page's address, as view=mine&order=score */
             query: string;
             /** @description Of the whole organisation; else of the caller alone */

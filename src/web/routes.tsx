@@ -193,20 +193,6 @@ const verifyRoute = createRoute({
   component: lazyRouteComponent(() => import("./verify/verify-page.tsx"), "VerifyPage"),
 });
 
-const casesRoute = createRoute({
-  getParentRoute,
-  path: "/cases",
-  validateSearch: searchOf("view", "q", "order"),
-  component: lazyRouteComponent(() => import("./workers/cases-page.tsx"), "CasesPage"),
-});
-
-const caseRoute = createRoute({
-  getParentRoute,
-  path: "/cases/$id",
-  validateSearch: searchOf("view", "part"),
-  component: lazyRouteComponent(() => import("./workers/case-page.tsx"), "CasePage"),
-});
-
 const waiversRoute = createRoute({
   getParentRoute,
   path: "/waivers",
@@ -258,6 +244,20 @@ const deskFileRoute = createRoute({
   component: lazyRouteComponent(() => import("./officer/file-page.tsx"), "FilePage"),
 });
 
+const casesRoute = createRoute({
+  getParentRoute,
+  path: "/cases",
+  validateSearch: searchOf("view", "q", "order"),
+  component: lazyRouteComponent(() => import("./workers/cases-page.tsx"), "CasesPage"),
+});
+
+const caseRoute = createRoute({
+  getParentRoute,
+  path: "/cases/$id",
+  validateSearch: searchOf("view", "part"),
+  component: lazyRouteComponent(() => import("./workers/case-page.tsx"), "CasePage"),
+});
+
 /** Every page of the app by its address; the service serves the same addresses (`src/platform/http/web-app.ts`). */
 export const routeTree = root.addChildren([
   askRoute,
@@ -283,8 +283,6 @@ export const routeTree = root.addChildren([
   networksRoute,
   networkRoute,
   verifyRoute,
-  casesRoute,
-  caseRoute,
   waiversRoute,
   mayIRoute,
   tourRoute,
@@ -293,4 +291,6 @@ export const routeTree = root.addChildren([
   applyStepRoute,
   deskRoute,
   deskFileRoute,
+  casesRoute,
+  caseRoute,
 ]);

@@ -30,13 +30,13 @@ export const PAGES = [
   "/network",
   "/network/*",
   "/verify/*",
-  "/cases",
-  "/cases/*",
   "/waivers",
   "/waivers/*",
   "/apply/*",
   "/desk",
   "/desk/*",
+  "/cases",
+  "/cases/*",
 ] as const;
 
 /** Addresses that are a page to a browser that goes there, and data to everybody else. */

@@ -19,7 +19,7 @@ import { isWithAuthority, missingAt, notesOf } from "./steps.ts";
 export function CheckAnswers({ application }: { readonly application: Application }): ReactNode {
   const { t } = useLanguage();
   useTitle(t("apply.question.check"));
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => void window.scrollTo(0, 0), []);
   const answers = useAnswers(application);
   const isOut = isWithAuthority(application);
   return (
@@ -43,7 +43,7 @@ export function CheckAnswers({ application }: { readonly application: Applicatio
               ))}
             </dd>
             {isOut ? null : (
-              <span>
+              <dd>
                 <Link
                   to="/apply/$id/$step"
                   params={{ id: application.id, step }}
@@ -51,7 +51,7 @@ export function CheckAnswers({ application }: { readonly application: Applicatio
                 >
                   {t("apply.change")}
                 </Link>
-              </span>
+              </dd>
             )}
           </div>
         ))}

@@ -58,7 +58,7 @@ function OpenStep({
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const title = t(`apply.question.${step}`);
   useTitle(problems.length > 0 ? `${t("apply.error")}: ${title}` : title);
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => void window.scrollTo(0, 0), []);
   const goOn = (): void =>
     void navigate({ to: "/apply/$id/$step", params: { id: application.id, step: stepAfter(step) } });
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {

@@ -7,7 +7,7 @@ import { useLanguage } from "../words/language.tsx";
 import { sayNumber } from "../words/saying.ts";
 import style from "./saved-views.module.css";
 import { Failed } from "./stateful.tsx";
-import { type KeptView, useViews, type View } from "./use-views.ts";
+import { type KeptView, useViews, type View, type ViewPage } from "./use-views.ts";
 
 /** A view that is always there, with how many rows it has. */
 export type FixedView = View & { readonly count?: number | undefined };
@@ -22,11 +22,13 @@ const sameSearch = (a: View["search"], b: View["search"]): boolean => {
  * the address shows now. The view itself is the address, so a link shows the same.
  */
 export function SavedViews({
+  page,
   label,
   fixed,
   now,
   onGo,
 }: {
+  readonly page: ViewPage;
   /** What the views are of. */
   readonly label: string;
   readonly fixed: readonly FixedView[];
@@ -34,7 +36,7 @@ export function SavedViews({
   readonly onGo: (search: View["search"]) => void;
 }): ReactNode {
   const { t, language } = useLanguage();
-  const { views, save, remove } = useViews();
+  const { views, save, remove } = useViews(page);
   const mayKeepTeams = useSession()?.permissions.includes("alerts.assign") === true;
   const [naming, setNaming] = useState(false);
   const known = [...fixed, ...views].some(({ search }) => sameSearch(search, now));

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { components } from "../../client/schema.ts";
 import { answerOf, api } from "../api/client.ts";
 import { ProblemError, problemOf } from "../api/problem.ts";
 
@@ -8,14 +9,17 @@ export type View = { readonly name: string; readonly search: Readonly<Record<str
 /** A view that the service keeps, for one person or for the team. */
 export type KeptView = View & { readonly id: string; readonly team: boolean };
 
-/** The saved views of the queue, and how they are saved and removed. */
-export function useViews() {
+/** A page whose views can be kept under a name. */
+export type ViewPage = components["schemas"]["SavedView"]["page"];
+
+/** The saved views of a page, and how they are saved and removed. */
+export function useViews(page: ViewPage) {
   const queries = useQueryClient();
-  const key = ["views", "alerts"];
+  const key = ["views", page];
   const kept = useQuery({
     queryKey: key,
     queryFn: async (): Promise<readonly KeptView[]> => {
-      const { items } = await answerOf(api.GET("/api/v1/views", { params: { query: { page: "alerts" } } }));
+      const { items } = await answerOf(api.GET("/api/v1/views", { params: { query: { page } } }));
       return items.map(({ id, name, query, team }) => ({
         id,
         name,
@@ -29,7 +33,7 @@ export function useViews() {
     mutationFn: ({ name, search, team }: View & { readonly team: boolean }) =>
       answerOf(
         api.POST("/api/v1/views", {
-          body: { name, page: "alerts", query: String(new URLSearchParams(search)), team },
+          body: { name, page, query: String(new URLSearchParams(search)), team },
         }),
       ),
     onSuccess: again,

@@ -9,6 +9,7 @@ import { Panel } from "../components/panel.tsx";
 import { PlainTable } from "../components/plain-table.tsx";
 import { Said } from "../components/said.tsx";
 import { Failed, Stateful } from "../components/stateful.tsx";
+import { Authority } from "../waivers/authority.tsx";
 import { sayCode, sayQuantity } from "../waivers/exact.ts";
 import type { Application, Proposal } from "../waivers/shapes.ts";
 import style from "../waivers/waivers.module.css";
@@ -141,7 +142,7 @@ export function LetterSheet({ letter }: { readonly letter: LetterFacts }): React
       <h3>{letter.title}</h3>
       <FactList
         facts={[
-          { name: t("verify.authority"), value: letter.authority },
+          { name: t("verify.authority"), value: <Authority id={letter.authority} /> },
           { name: t("waivers.approved"), value: sayDay(language, letter.approvedOn) },
           {
             name: t("verify.window"),

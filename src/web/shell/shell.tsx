@@ -41,13 +41,15 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   const [commandsAsked, setCommandsAsked] = useState(0);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const places = placesFor(useSession());
+  // Whoever holds a letter came by its code and goes nowhere else.
+  const isBare = path.startsWith("/verify/");
   useKeys({
     onHelp: () => setHelp(true),
     onCommands: () => setCommandsAsked((times) => times + 1),
     onRail: () => setFolded((now) => !now),
   });
   return (
-    <div className={style.frame} data-folded={folded}>
+    <div className={style.frame} data-folded={folded} data-bare={isBare}>
       <a href="#content" className={style.skip}>
         {t("app.skip")}
       </a>

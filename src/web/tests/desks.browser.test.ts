@@ -37,22 +37,6 @@ describeInBrowser("working the gate", () => {
     await person.call("PUT", "/api/v1/session/organization", { organizationId: id });
   };
 
-  it("leads a newcomer from the first page to the first decided alert by its own guidance", async () => {
-    const olga = await first();
-    const page = await olga.open("/start");
-    await page.getByRole("button", { name: "Open the demonstration" }).click();
-    await page.getByRole("link", { name: /≈/ }).click();
-    await page.waitForURL(/\/alerts\/alr_/);
-    await page.getByRole("radio", { name: "Undetermined" }).check();
-    await page.getByLabel("In your own words").fill("The birth date is not known; the customer is asked.");
-    await page.getByRole("button", { name: "Decide" }).click();
-    await expect
-      .poll(async () => (await olga.call("GET", "/api/v1/alerts?view=all&phase=undetermined")).items.length)
-      .toBe(1);
-    await olga.open("/start");
-    await page.getByText(/^Decided: /).waitFor();
-  });
-
   it("screens a file from the drop to the results, with its columns mended", async () => {
     const olga = await first();
     await inDemo(olga, true);

@@ -5,6 +5,7 @@ import { describeInBrowser, useApp } from "./app.ts";
 import { axeFindings, overflowing } from "./axe.ts";
 import { Person } from "./person.ts";
 import { strained } from "./strained.ts";
+import { decider, makeWaivers } from "./waiver-screens.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const payout: unknown = JSON.parse(
@@ -36,6 +37,27 @@ const LOOKS = [
     options: { viewport: { width: 390, height: 844 }, colorScheme: "dark", locale: "ko-KR" },
   },
 ] as const;
+
+/** The pages of the waivers' desk, with one waiver that is drawn on and one that waits for its second person. */
+async function waiverPaths(owner: Person): Promise<readonly string[]> {
+  const [reviewer, second] = [await decider(owner, "Rhee Reviewer"), await decider(owner, "Cho Second")];
+  const { application, waiver, letter } = await makeWaivers(owner, reviewer, second);
+  await Promise.all([reviewer.close(), second.close()]);
+  const { id: draft } = await owner.call("POST", "/api/v1/waiver-applications", { title: "A draft" });
+  return [
+    "/waivers",
+    "/waivers/ask",
+    "/waivers/tour?step=9",
+    `/waivers/${waiver}`,
+    `/apply/${draft}`,
+    ...["who", "goods", "check"].map((step) => `/apply/${draft}/${step}`),
+    "/desk?view=second",
+    ...["course", "parties", "decide", "letter"].map(
+      (part) => `/desk/${application}?part=${part}&approval=us-concurrence`,
+    ),
+    `/verify/${letter}`,
+  ];
+}
 
 describeInBrowser("the pages", () => {
   const app = useApp();
@@ -75,6 +97,7 @@ describeInBrowser("the pages", () => {
       "/lists/us-ofac-sdn",
       "/goods?q=8528.52",
       "/cases",
+      ...(await waiverPaths(owner)),
     ];
   });
 

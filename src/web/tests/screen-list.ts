@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { deskScreensOf, drawn } from "./desk-screens.ts";
 import type { Person } from "./person.ts";
+import { waiverScreensOf } from "./waiver-screens.ts";
 
 /** A page to look at, in a state: where it is, and what is done on it before the picture. */
 export type Screen = {
@@ -64,6 +65,7 @@ export async function screensOf(owner: Person): Promise<readonly Screen[]> {
     { name: "receipts", path: "/receipts" },
     { name: "sign-in", path: "/sign-in", signedOut: true },
     ...(await deskScreensOf(owner)),
+    ...(await waiverScreensOf(owner)),
   ];
 }
 

@@ -10,6 +10,7 @@ import { Panel } from "../components/panel.tsx";
 import { Said } from "../components/said.tsx";
 import { saveFile } from "../components/save-file.ts";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
+import { Authority } from "../waivers/authority.tsx";
 import { roughly, sayCode, sayQuantity } from "../waivers/exact.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayInstant, sayNumber } from "../words/saying.ts";
@@ -110,7 +111,12 @@ function Terms({ found }: { readonly found: Verification }): ReactNode {
   const [from, until] = [sayDay(language, letter.from), sayDay(language, letter.until)];
   const rows: readonly (readonly [string, ReactNode])[] = [
     [t("verify.standing"), t(`verify.standing.${found.standing}`)],
-    [t("verify.authority"), `${letter.authority}, ${letter.reference}`],
+    [
+      t("verify.authority"),
+      <span key="authority">
+        <Authority id={letter.authority} />, {letter.reference}
+      </span>,
+    ],
     [t("verify.window"), `${t("verify.days", { from, until })} (${letter.zone})`],
     [t("verify.parties"), letter.parties === null ? t("verify.anyone") : letter.parties.join("; ")],
     [t("verify.route"), letter.route === null ? t("verify.anyone") : letter.route.join(" – ")],

@@ -19,6 +19,7 @@ import { sayNumber } from "../words/saying.ts";
 import { sayCode, sayQuantity } from "./exact.ts";
 import { lineAnswer } from "./line-answer.ts";
 import { type ShipmentDraft, transactionOf } from "./shipment-draft.ts";
+import { useTemplateNames } from "./use-waivers.ts";
 import style from "./waivers.module.css";
 
 type Needs = paths["/api/v1/waiver-needs"]["post"]["responses"][200]["content"]["application/json"];
@@ -109,6 +110,7 @@ function Approvals({ asked, answer }: { readonly asked: ShipmentDraft; readonly 
   const { t, language } = useLanguage();
   const session = useSession();
   const navigate = useNavigate();
+  const { titleOf, officeOf } = useTemplateNames();
   const begin = useMutation({
     mutationFn: () =>
       answerOf(
@@ -124,17 +126,16 @@ function Approvals({ asked, answer }: { readonly asked: ShipmentDraft; readonly 
   });
   const { needs } = answer;
   if (needs.length === 0) return null;
-  const titleOf = (id: string): string => needs.find(({ template }) => template === id)?.office ?? id;
   return (
     <Panel title={t("may.needs", { count: sayNumber(language, needs.length) })}>
       <ol className={style.needs}>
-        {needs.map(({ template, office, title, because, lines, isHeld, dependsOn, daysUsual, basis }) => (
+        {needs.map(({ template, because, lines, isHeld, dependsOn, daysUsual, basis }) => (
           <li key={template}>
             <h3>
-              {title}
+              {titleOf(template)}
               {isHeld ? <span className={style.held}> · {t("may.held")}</span> : null}
             </h3>
-            <p className={style.muted}>{office}</p>
+            <p className={style.muted}>{officeOf(template)}</p>
             {because[0] === undefined ? null : (
               <p>
                 <Said words={because[0]} />

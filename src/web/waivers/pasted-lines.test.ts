@@ -11,7 +11,7 @@ describe("lines pasted from a spreadsheet", () => {
         line: "1",
         description: "Monitor",
         hs: "8528.52",
-        quantity: { amount: "20", scale: 0, unit: "pcs" },
+        quantity: { amount: "20", scale: 0, unit: "piece" },
         unitValue: { amount: "1200", scale: 0, currency: "USD" },
         origin: "KR",
       },
@@ -19,7 +19,7 @@ describe("lines pasted from a spreadsheet", () => {
     expect(readPasted("품명\t세번\t수량\t단위\n모니터\t852852\t20\t대")[0]).toMatchObject({
       description: "모니터",
       hs: "852852",
-      quantity: { amount: "20", unit: "대" },
+      quantity: { amount: "20", unit: "piece" },
     });
   });
 
@@ -28,10 +28,10 @@ describe("lines pasted from a spreadsheet", () => {
       {
         hs: "8528.52",
         description: "HS 8528.52",
-        quantity: { amount: "24", unit: "pieces" },
+        quantity: { amount: "24", unit: "piece" },
         unitValue: { amount: "20050", scale: 2 },
       },
-      { hs: null, description: "fibre cable", quantity: { amount: "500", unit: "m" } },
+      { hs: null, description: "fibre cable", quantity: { amount: "500", unit: "metre" } },
     ]);
   });
 
@@ -40,7 +40,7 @@ describe("lines pasted from a spreadsheet", () => {
     expect(readPasted("item\tquantity\nMonitor\t24 pcs")[0]?.quantity).toEqual({
       amount: "24",
       scale: 0,
-      unit: "pcs",
+      unit: "piece",
     });
     expect(readPasted("item\tquantity\nMonitor\ta few")[0]?.quantity).toBeNull();
   });

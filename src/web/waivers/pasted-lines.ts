@@ -81,11 +81,27 @@ function guess(cells: readonly string[]): Cells {
   return found;
 }
 
+/** Spellings of the units that are pasted most; the service knows more, and takes any. */
+const UNITS: Readonly<Record<string, string>> = {
+  pieces: "piece",
+  pcs: "piece",
+  pc: "piece",
+  units: "piece",
+  ea: "piece",
+  개: "piece",
+  대: "piece",
+  m: "metre",
+  metres: "metre",
+  meters: "metre",
+  sets: "set",
+};
+
 /** `24 pcs` in one cell, as people write it. */
 function quantityOf({ quantity, unit }: Cells): Quantity | null {
   const [, number = "", own = ""] = /^([\d.,\s]+?)\s*([\p{L}]+[23]?)?$/u.exec(quantity ?? "") ?? [];
   const exact = readExact(number);
-  return exact === null ? null : { ...exact, unit: unit ?? (own === "" ? "piece" : own) };
+  const name = unit ?? (own === "" ? "piece" : own);
+  return exact === null ? null : { ...exact, unit: UNITS[name.toLowerCase()] ?? name };
 }
 
 function moneyOf({ value, currency }: Cells): Money | null {

@@ -100,8 +100,7 @@ function OpenStep({
           {t("tour.proof")}: {source}
         </p>
       )}
-      {ask.kind === "check" ? <CheckStep ask={ask} /> : <CourseStep ask={ask} />}
-      <div className={form.acts} style={{ marginTop: 24 }}>
+      <div className={form.acts} style={{ margin: "16px 0 24px" }}>
         {at < count ? (
           <Button component={Link} to={`/waivers/tour?step=${at + 1}`}>
             {t("tour.next")}
@@ -114,6 +113,7 @@ function OpenStep({
         ) : null}
         {place === null ? null : <Link to={place}>{t("tour.here")}</Link>}
       </div>
+      {ask.kind === "check" ? <CheckStep ask={ask} /> : <CourseStep ask={ask} />}
     </article>
   );
 }

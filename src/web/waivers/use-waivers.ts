@@ -33,10 +33,11 @@ export function useTemplateNames(): {
   readonly officeOf: (id: string) => string;
   readonly zoneOf: (id: string) => string;
 } {
-  const { t, has, language } = useLanguage();
+  const { t, has } = useLanguage();
   const templates = useTemplates();
   const one = (id: string) => templates.data?.templates.find((template) => template.id === id);
-  const said = (key: string): string | null => (language === "ko" && has(key) ? t(key) : null);
+  // Short names in both languages; the data's own, long and in English, where a kind of approval is new.
+  const said = (key: string): string | null => (has(key) ? t(key) : null);
   return {
     titleOf: (id) => said(`waivers.template.${id}`) ?? one(id)?.title ?? id,
     officeOf: (id) => said(`waivers.office.${id}`) ?? one(id)?.office ?? id,

@@ -13,6 +13,7 @@ import { Said } from "../components/said.tsx";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayInstant } from "../words/saying.ts";
+import { Authority } from "./authority.tsx";
 import { DrawForm } from "./draw-form.tsx";
 import { sayCode, sayQuantity } from "./exact.ts";
 import { LedgerBar, LedgerLegend } from "./ledger-bar.tsx";
@@ -255,7 +256,7 @@ function Terms({ waiver }: { readonly waiver: Waiver }): ReactNode {
     <Panel title={t("waivers.terms")}>
       <FactList
         facts={[
-          { name: t("verify.authority"), value: waiver.authority },
+          { name: t("verify.authority"), value: <Authority id={waiver.authority} /> },
           { name: t("waivers.approved"), value: sayDay(language, terms.approvedOn) },
           { name: t("verify.parties"), value: terms.parties?.join("; ") ?? t("verify.anyone") },
           { name: t("verify.route"), value: terms.route?.join(" – ") ?? t("verify.anyone") },

@@ -17,6 +17,16 @@ describe("sentences of the service", () => {
       "This payment must not pass on 14 September 2018 before a person has decided. Payee “A” may be B (UN list KPi.1). (and 2 more reasons)",
       "이 지급: 2018년 9월 14일 기준, 담당자가 판단하기 전에는 진행할 수 없습니다. 수취인 “A”: B일 수 있습니다(UN list KPi.1). (사유 2건 더 있음)",
     ],
+    ["Item d: a description of the goods and services.", "d항: 물품과 용역을 설명하십시오."],
+    ["the HS code of line 3.", "품목 3: HS 코드를 쓰십시오."],
+    [
+      "No waiver of the United States covers it: us-2019: it expired on 8 September 2019.",
+      "미국의 면제가 적용되지 않습니다(us-2019): 2019년 9월 8일에 만료되었습니다.",
+    ],
+    [
+      "route through Dandong is not in the letter: it allows the route Seoul – Pyongyang, not Seoul – Dandong – Pyongyang",
+      "Dandong 경유는 허가서에 없습니다. 허가 경로: Seoul – Pyongyang",
+    ],
   ])("are said in Korean: %s", (english, korean) => {
     expect(sayInKorean(english)).toBe(korean);
   });

@@ -1,5 +1,6 @@
 import { OF_GOODS } from "./goods-sentences.ts";
 import { type Sentence, sayDates } from "./sentence.ts";
+import { OF_WAIVERS } from "./waiver-sentences.ts";
 
 const ROLES: readonly (readonly [RegExp, string])[] = [
   [/^Payer bank /, "지급인 은행 "],
@@ -398,13 +399,15 @@ const ALL: readonly Sentence[] = [
   ...OF_FLAGS,
   ...OF_GOODS,
   ...OF_CASES,
+  ...OF_WAIVERS,
 ];
 
 /** A sentence of the service in Korean, or null where it is not known: it is then shown as it was written. */
 export function sayInKorean(words: string): string | null {
   for (const [pattern, say] of ALL) {
     const met = pattern.exec(words);
-    if (met !== null) return say(...met.slice(1));
+    const said = met === null ? "" : say(...met.slice(1));
+    if (said !== "") return said;
   }
   return null;
 }

@@ -45,12 +45,12 @@ export const WORDS = {
   ...NETWORK_WORDS,
   ...START_WORDS,
   ...VERIFY_WORDS,
-  ...WORKERS_WORDS,
   ...WAIVERS_WORDS,
   ...WAIVER_OFFICES_WORDS,
   ...APPLY_WORDS,
   ...OFFICER_WORDS,
   ...TOUR_WORDS,
+  ...WORKERS_WORDS,
 };
 
 /** The app's languages, in the order in which each sentence has them. */

@@ -10,7 +10,7 @@ import { type Column, DataTable } from "../components/data-table.tsx";
 import { Name } from "../components/name-with-scripts.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { Said } from "../components/said.tsx";
-import views from "../components/saved-views.module.css";
+import { SavedViews } from "../components/saved-views.tsx";
 import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayNumber } from "../words/saying.ts";
@@ -20,7 +20,6 @@ import { CountryShares } from "./country-shares.tsx";
 import { EventImport } from "./event-import.tsx";
 import { replyWord } from "./reply-word.ts";
 
-const FIXED_VIEWS = ["open", "mine", "second", "decided"] as const;
 const VIEWS = ["open", "mine", "second", "decided", "all"] as const;
 const ORDERS = ["risk", "due", "newest"] as const;
 const PAGE_ROWS = 100;
@@ -33,7 +32,7 @@ type CasesSearch = {
 
 /** Cases that wait, by weight or due day; whom flags fall on; and the place to drop a file of events. */
 export function CasesPage(): ReactNode {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const search: CasesSearch = useSearch({ from: "/cases" });
   const navigate = useNavigate({ from: "/cases" });
   const counts = useQuery({
@@ -48,23 +47,18 @@ export function CasesPage(): ReactNode {
   return (
     <>
       <PageHead title={t("cases.title")} lead={t("cases.lead")} />
-      <nav aria-label={t("cases.views")} className={views.views}>
-        {FIXED_VIEWS.map((view) => (
-          <Link
-            key={view}
-            to="/cases"
-            search={view === "open" ? {} : { view }}
-            className={views.view}
-            activeOptions={{ exact: true, explicitUndefined: true }}
-            aria-current={(search.view ?? "open") === view ? "page" : undefined}
-          >
-            {t(`cases.view.${view}`)}
-            {counts === undefined ? null : (
-              <span className={views.count}>{sayNumber(language, counts[view])}</span>
-            )}
-          </Link>
-        ))}
-      </nav>
+      <SavedViews
+        page="cases"
+        label={t("cases.views")}
+        fixed={[
+          { name: t("cases.view.open"), search: {}, count: counts?.open },
+          { name: t("cases.view.mine"), search: { view: "mine" }, count: counts?.mine },
+          { name: t("cases.view.second"), search: { view: "second" }, count: counts?.second },
+          { name: t("cases.view.decided"), search: { view: "decided" }, count: counts?.decided },
+        ]}
+        now={now}
+        onGo={go}
+      />
       <Cases key={JSON.stringify(now)} search={search} onGo={go} />
       <div className={style.below}>
         <CountryShares />
