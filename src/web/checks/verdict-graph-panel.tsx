@@ -29,7 +29,6 @@ export default function VerdictGraphPanel({ check }: { readonly check: Check }):
           <GraphPane
             words={t("check.graph.legend")}
             drawing={drawVerdict(findings, held, { t, title: check.reference })}
-            words={t("check.graph.legend")}
             label={t("check.graph.label")}
             selected={selected}
             onSelect={setSelected}
