@@ -5,10 +5,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import openapiTypescript, { astToString, type OpenAPI3 } from "openapi-typescript";
+import type { OpenAPI3 } from "openapi-typescript";
 import { loadConfig } from "../src/platform/config/config.ts";
 import { createLog } from "../src/platform/telemetry/log.ts";
 import { startService } from "../src/service/app.ts";
+import { clientTypes } from "./client-types.ts";
 
 const root = join(import.meta.dirname, "..");
 const target = join(root, "src/client/schema.ts");
@@ -43,8 +44,7 @@ async function document(): Promise<OpenAPI3> {
 }
 
 try {
-  const nodes = await openapiTypescript(await document(), { alphabetize: true });
-  const written = `/* The types of the API, written by "npm run api-client" from the service's own document. */\n\n${astToString(nodes)}`;
+  const written = await clientTypes(await document());
   if (!process.argv.includes("--check")) writeFileSync(target, written);
   else if (readFileSync(target, "utf8") !== written) {
     process.stderr.write("src/client/schema.ts is not what the service's routes say: npm run api-client\n");

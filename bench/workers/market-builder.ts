@@ -14,6 +14,7 @@ export const SCENARIOS = [
   "emigrant",
   "night-worker",
   "newcomer",
+  "relocated",
 ] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 export const GUILTY: ReadonlySet<Scenario> = new Set(["ring", "rented-identity", "laptop-farm"]);
@@ -31,6 +32,7 @@ export const MIX: Readonly<Record<Scenario, number>> = {
   emigrant: 70,
   "night-worker": 40,
   newcomer: 40,
+  relocated: 20,
 };
 
 export type Market = {

@@ -2,7 +2,8 @@
  * A freelance market made up by a seed. The patterns of those who are after a living under another name follow the
  * public texts that data/redflags/sources.json names: the advisory of 16 May 2022 (A22), the FBI's announcements of 2023
  * to 2025 (P23, P24, P25A, P25B), Treasury's press release sm481, Microsoft's and Mandiant's reports. Beside them live
- * people who look like them and are not: travelers, people behind VPNs, agencies, families, emigrants, night workers.
+ * people who look like them and are not: travelers, people behind VPNs, agencies, families, emigrants, night workers,
+ * newcomers, and people who moved and are paid into the account of the one they live with.
  * Nothing here was measured on a real market: how many there are of each is an assumption.
  */
 import type { Random } from "../../src/service/evaluation/random.ts";
@@ -164,7 +165,7 @@ function farm(market: MarketBuilder, size: number): void {
 /** People who look like the others in one way or two, and are not. */
 const INNOCENT: Readonly<
   Record<
-    "traveler" | "vpn-user" | "emigrant" | "night-worker" | "newcomer" | "ordinary",
+    "traveler" | "vpn-user" | "emigrant" | "night-worker" | "newcomer" | "relocated" | "ordinary",
     (market: MarketBuilder) => void
   >
 > = {
@@ -263,6 +264,7 @@ const INNOCENT: Readonly<
       );
     market.work(person);
   },
+  relocated,
   newcomer: (market) => {
     const person = market.person("newcomer");
     market.profile(person, {
@@ -283,6 +285,41 @@ const INNOCENT: Readonly<
       });
   },
 };
+
+/**
+ * The hardest to tell from a rented identity: moved to another country after the papers were checked, not yet said so on
+ * the profile, paid into the account of the one they live with, half of them with a new laptop.
+ */
+function relocated(market: MarketBuilder): void {
+  const { random } = market;
+  const [from, to] = [random.pick(HOMES.slice(0, 5)), random.pick(HOMES.slice(5))];
+  const person = market.person("relocated", from);
+  const spouse = `${random.pick(FIRST)} ${random.pick(LAST)}`;
+  market.profile(person, {
+    payoutAccounts: [{ account: `SP-${person.account}`, holder: spouse, bank: "bank" }],
+  });
+  const [before, after] = [`d-${person.account}`, random.chance(0.5) ? "new" : "own"];
+  const ip = `10.5.${random.below(250)}.${random.below(250)}`;
+  market.login(
+    person,
+    -21,
+    { from: 9, offset: from.offset },
+    { ip: `10.4.0.${random.below(250)}`, device: before, addressType: "residential", ...market.at(from) },
+  );
+  for (const day of market.days(0.6))
+    market.login(
+      person,
+      day,
+      { from: 9, offset: to.offset },
+      {
+        ip,
+        device: after === "own" ? before : `${before}-2`,
+        addressType: "residential",
+        ...market.at(to),
+      },
+    );
+  market.work(person, `SP-${person.account}`);
+}
 
 /** Colleagues in one office, paid through the agency, with its template of a bid. */
 function agency(market: MarketBuilder, size: number): void {
@@ -361,6 +398,7 @@ export function makeMarket(random: Random, scale: number): Market {
     "emigrant",
     "night-worker",
     "newcomer",
+    "relocated",
   ] as const)
     until(scenario, () => INNOCENT[scenario](market));
   return { events: market.events, truth: market.truth, countryOf: market.countryOf };

@@ -1160,6 +1160,26 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly records?: {
+                                    readonly parties: {
+                                        id: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                        seen: string | null;
+                                    }[];
+                                    readonly same: {
+                                        a: string;
+                                        b: string;
+                                        reason: string;
+                                    }[];
+                                    self: string;
+                                    readonly sharers: {
+                                        fact: string;
+                                        parties: number;
+                                    }[];
+                                };
                                 readonly redFlags?: {
                                     readonly accounts: string[];
                                     case?: string;
@@ -1184,6 +1204,7 @@ export interface paths {
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                     share?: string;
+                                    source?: string;
                                     readonly subject: {
                                         id?: string;
                                         readonly properties: {
@@ -1267,6 +1288,26 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly records?: {
+                                    readonly parties: {
+                                        id: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                        seen: string | null;
+                                    }[];
+                                    readonly same: {
+                                        a: string;
+                                        b: string;
+                                        reason: string;
+                                    }[];
+                                    self: string;
+                                    readonly sharers: {
+                                        fact: string;
+                                        parties: number;
+                                    }[];
+                                };
                                 readonly redFlags?: {
                                     readonly accounts: string[];
                                     case?: string;
@@ -1291,6 +1332,7 @@ export interface paths {
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                     share?: string;
+                                    source?: string;
                                     readonly subject: {
                                         id?: string;
                                         readonly properties: {
@@ -3177,6 +3219,26 @@ export interface paths {
                                         readonly properties: {
                                             [key: string]: string[];
                                         };
+                                        readonly records?: {
+                                            readonly parties: {
+                                                id: string;
+                                                readonly properties: {
+                                                    [key: string]: string[];
+                                                };
+                                                schema: string;
+                                                seen: string | null;
+                                            }[];
+                                            readonly same: {
+                                                a: string;
+                                                b: string;
+                                                reason: string;
+                                            }[];
+                                            self: string;
+                                            readonly sharers: {
+                                                fact: string;
+                                                parties: number;
+                                            }[];
+                                        };
                                         readonly redFlags?: {
                                             readonly accounts: string[];
                                             case?: string;
@@ -3201,6 +3263,7 @@ export interface paths {
                                             /** @enum {string} */
                                             relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                             share?: string;
+                                            source?: string;
                                             readonly subject: {
                                                 id?: string;
                                                 readonly properties: {
@@ -4069,6 +4132,8 @@ export interface paths {
                             };
                             /** @default  */
                             releaseAuthority?: string;
+                            releasedTo?: string;
+                            releaseOf?: string;
                             readonly target: {
                                 /** @default  */
                                 entry?: string;
@@ -4236,6 +4301,8 @@ export interface paths {
                         };
                         /** @default  */
                         releaseAuthority?: string;
+                        releasedTo?: string;
+                        releaseOf?: string;
                         readonly target: {
                             /** @default  */
                             entry?: string;
@@ -4345,6 +4412,65 @@ export interface paths {
                     "application/json": {
                         on: string;
                         reference: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LegalReport"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report that blocked property was released or transferred, all of it or a part */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description A part, in the currency of what was blocked; null for all that is left
+                         * @default null
+                         */
+                        amount?: string | null;
+                        /** @description The licence with its number, or the rule that allows it */
+                        authority: string;
+                        /** @default  */
+                        narrative?: string;
+                        /** @description The day of release or transfer */
+                        on: string;
+                        /**
+                         * @description To whom or where the property went
+                         * @default
+                         */
+                        to?: string;
                     };
                 };
             };
@@ -5662,7 +5788,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    page?: "alerts";
+                    page?: "alerts" | "cases";
                 };
                 header?: never;
                 path?: never;
@@ -5697,7 +5823,7 @@ export interface paths {
                     "application/json": {
                         name: string;
                         /** @enum {string} */
-                        page: "alerts";
+                        page: "alerts" | "cases";
                         /** @description What follows the ? of the page's address, as view=mine&order=score */
                         query: string;
                         /**
@@ -6834,6 +6960,26 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly records?: {
+                                    readonly parties: {
+                                        id: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                        seen: string | null;
+                                    }[];
+                                    readonly same: {
+                                        a: string;
+                                        b: string;
+                                        reason: string;
+                                    }[];
+                                    self: string;
+                                    readonly sharers: {
+                                        fact: string;
+                                        parties: number;
+                                    }[];
+                                };
                                 readonly redFlags?: {
                                     readonly accounts: string[];
                                     case?: string;
@@ -6858,6 +7004,7 @@ export interface paths {
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                     share?: string;
+                                    source?: string;
                                     readonly subject: {
                                         id?: string;
                                         readonly properties: {
@@ -9626,6 +9773,26 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly records?: {
+                                    readonly parties: {
+                                        id: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                        seen: string | null;
+                                    }[];
+                                    readonly same: {
+                                        a: string;
+                                        b: string;
+                                        reason: string;
+                                    }[];
+                                    self: string;
+                                    readonly sharers: {
+                                        fact: string;
+                                        parties: number;
+                                    }[];
+                                };
                                 readonly redFlags?: {
                                     readonly accounts: string[];
                                     case?: string;
@@ -9650,6 +9817,7 @@ export interface paths {
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                     share?: string;
+                                    source?: string;
                                     readonly subject: {
                                         id?: string;
                                         readonly properties: {
@@ -9733,6 +9901,26 @@ export interface paths {
                                 readonly properties: {
                                     [key: string]: string[];
                                 };
+                                readonly records?: {
+                                    readonly parties: {
+                                        id: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                        seen: string | null;
+                                    }[];
+                                    readonly same: {
+                                        a: string;
+                                        b: string;
+                                        reason: string;
+                                    }[];
+                                    self: string;
+                                    readonly sharers: {
+                                        fact: string;
+                                        parties: number;
+                                    }[];
+                                };
                                 readonly redFlags?: {
                                     readonly accounts: string[];
                                     case?: string;
@@ -9757,6 +9945,7 @@ export interface paths {
                                     /** @enum {string} */
                                     relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                     share?: string;
+                                    source?: string;
                                     readonly subject: {
                                         id?: string;
                                         readonly properties: {
@@ -13052,6 +13241,8 @@ export interface components {
                 };
                 /** @default  */
                 releaseAuthority: string;
+                releasedTo?: string;
+                releaseOf?: string;
                 readonly target: {
                     /** @default  */
                     entry: string;
@@ -13177,6 +13368,8 @@ export interface components {
                 };
                 /** @default  */
                 releaseAuthority: string;
+                releasedTo?: string;
+                releaseOf?: string;
                 readonly target: {
                     /** @default  */
                     entry: string;
@@ -14682,7 +14875,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            page: "alerts";
+            page: "alerts" | "cases";
             /** @description What follows the ? of the page's address, as view=mine&order=score */
             query: string;
             /** @description Of the whole organisation; else of the caller alone */
@@ -14695,7 +14888,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            page: "alerts";
+            page: "alerts" | "cases";
             /** @description What follows the ? of the page's address, as view=mine&order=score */
             query: string;
             /** @description Of the whole organisation; else of the caller alone */
@@ -16354,6 +16547,26 @@ export interface components {
                             readonly properties: {
                                 [key: string]: string[];
                             };
+                            readonly records?: {
+                                readonly parties: {
+                                    id: string;
+                                    readonly properties: {
+                                        [key: string]: string[];
+                                    };
+                                    schema: string;
+                                    seen: string | null;
+                                }[];
+                                readonly same: {
+                                    a: string;
+                                    b: string;
+                                    reason: string;
+                                }[];
+                                self: string;
+                                readonly sharers: {
+                                    fact: string;
+                                    parties: number;
+                                }[];
+                            };
                             readonly redFlags?: {
                                 readonly accounts: string[];
                                 case?: string;
@@ -16378,6 +16591,7 @@ export interface components {
                                 /** @enum {string} */
                                 relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                 share?: string;
+                                source?: string;
                                 readonly subject: {
                                     id?: string;
                                     readonly properties: {
@@ -16688,6 +16902,26 @@ export interface components {
                             readonly properties: {
                                 [key: string]: string[];
                             };
+                            readonly records?: {
+                                readonly parties: {
+                                    id: string;
+                                    readonly properties: {
+                                        [key: string]: string[];
+                                    };
+                                    schema: string;
+                                    seen: string | null;
+                                }[];
+                                readonly same: {
+                                    a: string;
+                                    b: string;
+                                    reason: string;
+                                }[];
+                                self: string;
+                                readonly sharers: {
+                                    fact: string;
+                                    parties: number;
+                                }[];
+                            };
                             readonly redFlags?: {
                                 readonly accounts: string[];
                                 case?: string;
@@ -16712,6 +16946,7 @@ export interface components {
                                 /** @enum {string} */
                                 relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
                                 share?: string;
+                                source?: string;
                                 readonly subject: {
                                     id?: string;
                                     readonly properties: {

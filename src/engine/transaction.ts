@@ -9,6 +9,7 @@ import { partyFlagsSchema } from "./redflags/party-flags.ts";
 export const TRANSACTION_LIMITS = {
   partiesMax: 200,
   relatedMax: 100,
+  recordsMax: 60,
   linesMax: 2_000,
   valuesMax: 500,
   textCharsMax: 4_000,
@@ -89,6 +90,8 @@ const relatedSchema = z
     until: daySchema.exactOptional(),
     /** Id of the related subject that the relation is to; the party itself where absent. */
     of: words.max(200).exactOptional(),
+    /** Who says so, where it is not the transaction's own papers. */
+    source: words.max(400).exactOptional(),
     subject: z.strictObject(subjectShape).readonly(),
   })
   .readonly();
@@ -114,6 +117,33 @@ const roleSchema = z.enum([
   "other",
 ]);
 
+/**
+ * What the asker's own records know of the party and of those that facts join to it, as they stood when they were
+ * gathered: a check is decided by what it holds, and can be decided again.
+ */
+const recordsSchema = z
+  .strictObject({
+    /** Id of the record that is the party's own. */
+    self: words.max(200),
+    parties: z
+      .array(z.strictObject({ ...subjectShape, id: words.max(200), seen: daySchema.nullable() }).readonly())
+      .min(1)
+      .max(TRANSACTION_LIMITS.recordsMax)
+      .readonly(),
+    /** Facts that more have than are told here, with how many: what many have joins nobody. */
+    sharers: z
+      .array(z.strictObject({ fact: words, parties: z.int().min(0) }).readonly())
+      .max(TRANSACTION_LIMITS.recordsMax * 20)
+      .readonly(),
+    /** Records that a person has confirmed to be one party. */
+    same: z
+      .array(z.strictObject({ a: words.max(200), b: words.max(200), reason: text }).readonly())
+      .max(TRANSACTION_LIMITS.recordsMax)
+      .readonly(),
+  })
+  .readonly();
+export type PartyRecords = z.infer<typeof recordsSchema>;
+
 /** A party to a transaction: what is known of it as a subject, its role, and whom its own records name beside it. */
 const partySchema = z
   .strictObject({
@@ -121,6 +151,7 @@ const partySchema = z
     role: roleSchema,
     roleNote: text.exactOptional(),
     related: z.array(relatedSchema).max(TRANSACTION_LIMITS.relatedMax).readonly().exactOptional(),
+    records: recordsSchema.exactOptional(),
     /** What the accounts behind the party do, where it is paid by a platform. */
     redFlags: partyFlagsSchema.exactOptional(),
   })

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { clientTypes } from "../../scripts/client-types.ts";
+import { EVENT_KINDS } from "../platform/live/event.ts";
 import type { TestBrowser } from "./accounts/fixtures/test-service.ts";
 import { type OwnedService, startOwnedService } from "./fixtures/owned-service.ts";
 import type { YenteService } from "./screening/yente/fixtures/yente-service.ts";
@@ -117,12 +119,15 @@ test("the examples of the API's page do what they say, by curl, in TypeScript an
     const shell = example("api.md", "sh").replace(/^URL=.*$/m, `URL=${service.url}; KEY=${key}`);
     const said = await runExample(
       "bash",
-      ["-euc", shell.replaceAll("receipt.json", join(folder, "receipt.json"))],
+      ["-euc", shell.replaceAll(/receipt\.json|check\.pdf/g, (file) => join(folder, file))],
       {},
     );
     expect(said).toContain('"us-ofac-24979"');
     expect(said).toContain('"answer":"refer"');
     expect(said).toContain('"answer":"prohibited"');
+    expect(said).toContain('"format":"mt103"');
+    expect(said).toContain('"cameCount":');
+    expect(readFileSync(join(folder, "check.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
 
     const script = join(folder, "example.ts");
     const client = join(ROOT, "src/client/client.ts");
@@ -141,3 +146,17 @@ test("the examples of the API's page do what they say, by curl, in TypeScript an
     rmSync(folder, { recursive: true, force: true });
   }
 }, 600_000);
+
+test("the client's types are what the service's document says: npm run api-client", async () => {
+  const document = (await owner.ask("GET", "/openapi.json")).json;
+  const written = readFileSync(join(ROOT, "src/client/schema.ts"), "utf8");
+  // Compared as a truth: the two have half a megabyte, and what differs is seen by writing them anew.
+  expect((await clientTypes(document)) === written, "src/client/schema.ts is stale").toBe(true);
+});
+
+test("the page on events names every kind of event and no other", () => {
+  const page = readFileSync(join(ROOT, "docs/events.md"), "utf8");
+  const table = page.slice(page.indexOf("## Kinds"), page.indexOf("## Watch"));
+  const named = [...table.matchAll(/`([a-z-]+\.[a-z-]+)`/g)].map(([, kind]) => kind);
+  expect(named.sort()).toEqual([...EVENT_KINDS].sort());
+});

@@ -244,6 +244,20 @@ const deskFileRoute = createRoute({
   component: lazyRouteComponent(() => import("./officer/file-page.tsx"), "FilePage"),
 });
 
+const casesRoute = createRoute({
+  getParentRoute,
+  path: "/cases",
+  validateSearch: searchOf("view", "q", "order"),
+  component: lazyRouteComponent(() => import("./workers/cases-page.tsx"), "CasesPage"),
+});
+
+const caseRoute = createRoute({
+  getParentRoute,
+  path: "/cases/$id",
+  validateSearch: searchOf("view", "part"),
+  component: lazyRouteComponent(() => import("./workers/case-page.tsx"), "CasePage"),
+});
+
 /** Every page of the app by its address; the service serves the same addresses (`src/platform/http/web-app.ts`). */
 export const routeTree = root.addChildren([
   askRoute,
@@ -277,4 +291,6 @@ export const routeTree = root.addChildren([
   applyStepRoute,
   deskRoute,
   deskFileRoute,
+  casesRoute,
+  caseRoute,
 ]);

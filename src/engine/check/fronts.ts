@@ -2,7 +2,7 @@ import { type FrontFlag, frontFlags } from "../network/fronts/front-flag.ts";
 import { type FrontLink, nearestListed } from "../network/fronts/nearest-listed.ts";
 import { captionOf, RecordBook } from "../network/fronts/record-book.ts";
 import type { RelationKind } from "../network/fronts/tie-kind.ts";
-import { readPeriod } from "../network/ownership/period.ts";
+import { ALWAYS, readPeriod } from "../network/ownership/period.ts";
 import type { Party, RelatedParty } from "../transaction.ts";
 import type { Finding } from "../verdict.ts";
 import { citeListing, citeMeasure, measuresOfListing } from "./cite.ts";
@@ -23,11 +23,12 @@ const RELATIONS: Readonly<Record<RelatedParty["relation"], RelationKind>> = {
 };
 
 /**
- * Signs that a party stands in front of a listed one, over those whom its own papers name. A sign refers and never
- * prohibits. What one step shows (an address in common, a listed director) has findings of its own and is not told twice.
+ * Signs that a party stands in front of a listed one, over those whom its own papers name and the asker's records join to
+ * it. A sign refers and never prohibits. What one step shows of the party's own papers (an address in common, a listed
+ * director) has findings of its own and is not told twice.
  */
 export function frontFindings(question: Question, party: Party, about: string): Finding[] {
-  if ((party.related ?? []).length === 0) return [];
+  if ((party.related ?? []).length === 0 && party.records === undefined) return [];
   const { snapshot, policy, facts } = question.world;
   const world = {
     snapshot,
@@ -38,13 +39,21 @@ export function frontFindings(question: Question, party: Party, about: string): 
   };
   const search = nearestListed(world, PARTY, question.day);
   return frontFlags({ world, party: PARTY, day: question.day, search })
-    .filter(({ rule, evidence }) => rule !== "RF-142" || evidence.length > 2)
-    .map((flag) =>
-      flagFinding(question, about, {
-        flag,
-        link: search.links.find(({ target }) => target.id === flag.target?.id) ?? null,
-      }),
-    );
+    .map((flag) => ({
+      flag,
+      link: search.links.find(({ target }) => target.id === flag.target?.id) ?? null,
+    }))
+    .filter(
+      ({ flag, link }) => flag.rule !== "RF-142" || flag.evidence.length > 2 || isOfRecords(party, link),
+    )
+    .map((found) => flagFinding(question, about, found));
+}
+
+/** True where the way to the listed party begins with a fact that the records have and the transaction does not state. */
+function isOfRecords({ properties, records }: Party, link: FrontLink | null): boolean {
+  const written = link?.paths[0]?.steps[0]?.written?.from;
+  if (records === undefined || written === undefined) return false;
+  return !Object.values(properties).some((values) => values.includes(written));
 }
 
 /** The party and those it names, as records. */
@@ -74,7 +83,33 @@ function bookOf(party: Party): RecordBook {
       source: "the transaction",
     });
   }
+  addRecords(book, party);
   return book.finish();
+}
+
+/** What the asker's own records know, the party's own record as the party itself. */
+function addRecords(book: RecordBook, { records, properties }: Party): void {
+  if (records === undefined) return;
+  const { self, parties, sharers, same } = records;
+  const idOf = (id: string): string => (id === self ? PARTY : id);
+  for (const one of parties)
+    book.addParty({
+      ...one,
+      id: idOf(one.id),
+      caption: captionOf(
+        one.id === self ? { ...one, properties: { ...one.properties, ...properties } } : one,
+      ),
+    });
+  for (const { fact, parties: count } of sharers) book.noteSharers(fact, count);
+  for (const { a, b, reason } of same)
+    book.addRelation({
+      kind: "linked",
+      from: idOf(a),
+      to: idOf(b),
+      role: `one party: ${reason}`,
+      period: ALWAYS,
+      source: "a person's decision",
+    });
 }
 
 function flagFinding(

@@ -122,7 +122,7 @@ type Matched = { readonly index: EntityIndex; readonly id: string };
 /** An owner that the papers state. A nominee holds for somebody who is not known. */
 function addOwner(
   builder: GraphBuilder,
-  { subject, share, of, from, until }: RelatedParty,
+  { subject, share, of, from, until, source }: RelatedParty,
   owner: { readonly id: string; readonly interest: Interest },
 ): void {
   const country = firstOf(subject, "jurisdiction") ?? firstOf(subject, "country");
@@ -140,7 +140,7 @@ function addOwner(
     share: bounds === null || typeof bounds === "string" ? null : bounds,
     period: readPeriod(from === undefined ? [] : [from], until === undefined ? [] : [until]),
     confidence: "stated",
-    source: "the transaction's papers",
+    source: source ?? "the transaction's papers",
     reference: "",
     joint: null,
   } as const;

@@ -1,5 +1,5 @@
 import { NAME_LIMITS } from "../names/limits.ts";
-import { bitsApart, editDistance, LETTER_CODES } from "./edit-distance.ts";
+import { bitsApart, editDistance } from "./edit-distance.ts";
 import {
   GRADES,
   isNumber,
@@ -145,7 +145,14 @@ function alignJoinedListed(data: IndexData, reading: QueryReading, row: number, 
       for (let at = 0; at < rightSize; at += 1)
         to.letters[leftSize + at] = data.tokenCodes[otherStart + at] as number;
       const length = reading.length[word] as number;
-      const distance = editDistance(reading.bits, word * LETTER_CODES, length, to.letters, 0, size);
+      const distance = editDistance(
+        reading.codes,
+        reading.start[word] as number,
+        length,
+        to.letters,
+        0,
+        size,
+      );
       const grade = 1 - distance / Math.max(length, size);
       if (distance > editsAllowed(Math.min(length, size)) || grade < JOINED_MIN) continue;
       meet(to, word, other, grade * GRADES.joined, JOINED, distance);
@@ -176,7 +183,7 @@ function alignThreeListed(data: IndexData, reading: QueryReading, row: number, t
     const word = size > NAME_LIMITS.lettersPerTokenMax ? -1 : wordLike(reading, to, size, mask);
     if (word === -1) continue;
     const length = reading.length[word] as number;
-    const distance = editDistance(reading.bits, word * LETTER_CODES, length, to.letters, 0, size);
+    const distance = editDistance(reading.codes, reading.start[word] as number, length, to.letters, 0, size);
     const grade = 1 - distance / Math.max(length, size);
     if (distance > editsAllowed(Math.min(length, size)) || grade < JOINED_MIN) continue;
     for (let at = one + 2; at >= one; at -= 1) meet(to, word, at, grade * GRADES.joined, JOINED, distance);

@@ -1,4 +1,5 @@
 import { BIRTH_CLASSES } from "./birth-date.ts";
+import { rounded, SCORE_UNITS } from "./digits.ts";
 import type { Evidence } from "./evidence.ts";
 import { scoreOf, type Values, weighFacts } from "./features.ts";
 import type { Counterfactual } from "./subject.ts";
@@ -49,19 +50,15 @@ function combinations(changes: readonly Change[]): readonly Change[] {
 
 /**
  * The smallest change of the facts beside the name that turns a hit into none, or none into a hit, with the score that
- * the same table then gives; null where no one or two facts would. `nameSum` is what the model says of the names.
+ * the same table then gives; null where no one or two facts would. The evidence was weighed, and is left as it is.
  */
-export function counterfactual(
-  evidence: Evidence,
-  values: Values,
-  nameSum: number,
-  threshold: number,
-): Counterfactual | null {
-  const before = scoreOf(weighFacts({ ...evidence }, nameSum));
+export function counterfactual(evidence: Evidence, values: Values, threshold: number): Counterfactual | null {
+  const { nameSum } = evidence;
+  const before = scoreOf(evidence.sum);
   const hit = before >= threshold;
   const found = (all: readonly Change[]): Counterfactual[] =>
     all.flatMap(({ facts, words }) => {
-      const score = Number(scoreOf(weighFacts({ ...evidence, ...facts }, nameSum)).toFixed(6));
+      const score = rounded(scoreOf(weighFacts({ ...evidence, ...facts }, nameSum)), SCORE_UNITS);
       return score >= threshold === hit
         ? []
         : [{ words: `${words}: ${score.toFixed(2)}, ${hit ? "no hit" : "a hit"}.`, score }];

@@ -1,18 +1,26 @@
 /** Codes that a letter may have (one byte). */
-export const LETTER_CODES = 256;
+const LETTER_CODES = 256;
+
+/** Space for the bits of a pattern by letter code: all zero before and after each comparison. */
+const BITS = new Uint32Array(LETTER_CODES);
 
 /**
- * Edits (insertion, deletion, substitution, transposition of neighbours) between a pattern, given as its table of bits
- * by letter code, and a text of letter codes. Myers' bit-parallel algorithm with Hyyrö's transpositions; at most 32 letters.
+ * Edits (insertion, deletion, substitution, transposition of neighbours) between a pattern and a text of letter codes.
+ * Myers' bit-parallel algorithm with Hyyrö's transpositions; at most 32 letters of pattern.
  */
 export function editDistance(
-  bits: Uint32Array,
-  bitsAt: number,
+  pattern: Uint8Array,
+  patternAt: number,
   patternLength: number,
   text: Uint8Array,
   textAt: number,
   textLength: number,
 ): number {
+  const bits = BITS;
+  for (let at = 0; at < patternLength; at += 1) {
+    const code = pattern[patternAt + at] as number;
+    bits[code] = (bits[code] as number) | (1 << at);
+  }
   let distance = patternLength;
   let plus = -1;
   let minus = 0;
@@ -20,7 +28,7 @@ export function editDistance(
   let before = 0;
   const last = 1 << (patternLength - 1);
   for (let at = 0; at < textLength; at += 1) {
-    const match = bits[bitsAt + (text[textAt + at] as number)] as number;
+    const match = bits[text[textAt + at] as number] as number;
     const swapped = ((~diagonal & match) << 1) & before;
     diagonal = ((((match & plus) + plus) | 0) ^ plus) | match | minus | swapped;
     let up = minus | ~(diagonal | plus);
@@ -33,6 +41,7 @@ export function editDistance(
     minus = up & diagonal;
     before = match;
   }
+  for (let at = 0; at < patternLength; at += 1) bits[pattern[patternAt + at] as number] = 0;
   return distance;
 }
 

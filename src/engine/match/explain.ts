@@ -5,6 +5,7 @@ import { FAMILY_MARK } from "../names/local-letters.ts";
 import type { WordSource } from "../names/name.ts";
 import type { Script } from "../names/scripts.ts";
 import { counterfactual } from "./counterfactual.ts";
+import { rounded, SCORE_UNITS, WEIGHT_UNITS } from "./digits.ts";
 import { type Pair, scoreOf, stateAll, type Values } from "./features.ts";
 import { MEETINGS, type Meeting } from "./grade.ts";
 import { factsOf, type IndexData, identifierText, nameText, tokenText } from "./index-data.ts";
@@ -68,33 +69,35 @@ function listedWords(data: IndexData, row: number): readonly string[] {
 }
 
 /** The words that met inexactly: what the alignment says of them, in the order of the query. */
-function meetingsOf(data: IndexData, scorer: Scorer, reading: QueryReading, row: number): WordMeeting[] {
-  const { alignment } = scorer;
-  const listed = listedWords(data, row);
+function meetingsOf({ alignment }: Scorer, reading: QueryReading, listed: readonly string[]): WordMeeting[] {
+  const meetings: WordMeeting[] = [];
   const read = reading.name.readings.find(({ words }) => words === reading.words);
-  return reading.words.flatMap((word, at): WordMeeting[] => {
+  reading.words.forEach((query, at) => {
     const place = alignment.listedOf[at] as number;
-    if (place === -1 || alignment.gradeOf[at] === 1) return [];
+    if (place === -1 || alignment.gradeOf[at] === 1) return;
     const how = MEETINGS[alignment.kindOf[at] as number] ?? "none";
     const second = alignment.secondOf[at] as number;
     const other = second !== -1 ? `${listed[place]} ${listed[second]}` : (listed[place] ?? "");
-    return [{ query: word, listed: other, how, ...fromOf(read?.sources[at]) }];
+    meetings.push({ query, listed: other, how, ...fromOf(read?.sources[at]) });
   });
+  return meetings;
 }
 
 function extrasOf(
-  data: IndexData,
-  scorer: Scorer,
+  { alignment }: Scorer,
   reading: QueryReading,
-  row: number,
+  listed: readonly string[],
 ): { query: string[]; listed: string[] } {
   return {
-    query: reading.words.filter((_word, at) => scorer.alignment.listedOf[at] === -1),
-    listed: listedWords(data, row).filter((_word, at) => scorer.alignment.queryOf[at] === -1),
+    query: reading.words.filter((_word, at) => alignment.listedOf[at] === -1),
+    listed: listed.filter((_word, at) => alignment.queryOf[at] === -1),
   };
 }
 
+const NO_IDENTIFIER: Pair = { query: null, listed: null };
+
 function identifierPair(data: IndexData, query: Query, entity: number): Pair {
+  if (query.identifiers.length === 0) return NO_IDENTIFIER;
   const listed: number[] = [];
   for (let at = firstIdentifier(data, entity); data.idEntity[at] === entity; at += 1) listed.push(at);
   for (const own of query.identifiers) {
@@ -117,12 +120,11 @@ function valuesOf(
   query: Query,
   scorer: Scorer,
   best: Best,
-  meetings: readonly WordMeeting[],
+  { listed, meetings }: { readonly listed: readonly string[]; readonly meetings: readonly WordMeeting[] },
 ): Values {
   const reading = query.readings[best.reading];
   const name = reading === undefined ? -1 : (data.rowName[best.row] as number);
-  const extras =
-    reading === undefined ? { query: [], listed: [] } : extrasOf(data, scorer, reading, best.row);
+  const extras = reading === undefined ? { query: [], listed: [] } : extrasOf(scorer, reading, listed);
   const facts = factsOf(data, best.entity);
   const countries = (codes: readonly string[]): string | null =>
     joined(codes.map((code) => countryName(code) ?? code));
@@ -142,11 +144,6 @@ function valuesOf(
   };
 }
 
-/** Scores are given to six digits: what is beyond says nothing, and the same query prints the same. */
-function rounded(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
-}
-
 function nameFindings(query: Query): NonNullable<Match["nameFindings"]> {
   return query.names.flatMap(({ findings }) => findings.map((finding) => ({ side: "query", finding })));
 }
@@ -162,11 +159,12 @@ export function explain(
   const { evidence } = scorer;
   scorer.weighEntity(best.entity, best.reading, best.row);
   const reading = query.readings[best.reading];
-  const meetings = reading === undefined ? [] : meetingsOf(data, scorer, reading, best.row);
-  const values = valuesOf(data, query, scorer, best, meetings);
-  const change = counterfactual(evidence, values, evidence.nameSum, context.threshold);
+  const listed = reading === undefined ? [] : listedWords(data, best.row);
+  const meetings = reading === undefined ? [] : meetingsOf(scorer, reading, listed);
+  const values = valuesOf(data, query, scorer, best, { listed, meetings });
+  const change = counterfactual(evidence, values, context.threshold);
   const stated = stateAll(evidence, values);
-  const score = rounded(scoreOf(evidence.sum), 6);
+  const score = rounded(scoreOf(evidence.sum), SCORE_UNITS);
   const name = best.row < 0 ? -1 : (data.rowName[best.row] as number);
   const findings = nameFindings(query);
   return {
@@ -179,13 +177,10 @@ export function explain(
       values.name === null || name < 0
         ? null
         : { ...values.name, kind: NAME_KINDS[data.nameKind[name] as number] ?? "name" },
-    features: stated.map(
-      ({ weight, ...said }): FeatureEvidence => ({
-        ...said,
-        weight: rounded(weight, 4),
-        ...(said.feature === "name-words-altered" ? { meetings } : {}),
-      }),
-    ),
+    features: stated.map(({ feature, query: own, listed: theirs, words, weight }): FeatureEvidence => {
+      const said = { feature, query: own, listed: theirs, words, weight: rounded(weight, WEIGHT_UNITS) };
+      return feature === "name-words-altered" ? { ...said, meetings } : said;
+    }),
     ...(change === null ? {} : { change }),
     ...(findings.length === 0 ? {} : { nameFindings: findings }),
   };

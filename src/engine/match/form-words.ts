@@ -1,5 +1,5 @@
 import forms from "../../../data/legal-forms/forms.json" with { type: "json" };
-import { editDistance, LETTER_CODES } from "./edit-distance.ts";
+import { editDistance } from "./edit-distance.ts";
 import { letterCode } from "./token.ts";
 
 /** Kinds of form whose words say what a company is and nothing of who it is. */
@@ -40,11 +40,12 @@ const SLIPPED_SHORT =
     .map((word) => Uint8Array.from(word, (letter) => letterCode(letter.charCodeAt(0))));
 
 /** True where a word is a letter from a short form. */
-export function isSlippedShortForm(bits: Uint32Array, bitsAt: number, length: number): boolean {
+export function isSlippedShortForm(codes: Uint8Array): boolean {
+  const { length } = codes;
   if (length < 2 || length > 5) return false;
   for (const form of SLIPPED_SHORT) {
     if (Math.abs(form.length - length) > 1) continue;
-    if (editDistance(bits, bitsAt * LETTER_CODES, length, form, 0, form.length) === 1) return true;
+    if (editDistance(codes, 0, length, form, 0, form.length) === 1) return true;
   }
   return false;
 }
@@ -94,13 +95,14 @@ function slipsAllowed(length: number): number {
   return length < 5 ? 0 : length < 7 ? 1 : 2;
 }
 
-/** True where a word, given by its bits for the edit distance, is a slip or two from a word of a legal form. */
-export function isSlippedFormWord(bits: Uint32Array, bitsAt: number, length: number): boolean {
+/** True where a word, given by the codes of its letters, is a slip or two from a word of a legal form. */
+export function isSlippedFormWord(codes: Uint8Array): boolean {
+  const { length } = codes;
   const allowed = slipsAllowed(length);
   if (allowed === 0) return false;
   for (const form of SLIPPED) {
     if (Math.abs(form.length - length) > allowed) continue;
-    if (editDistance(bits, bitsAt * LETTER_CODES, length, form, 0, form.length) <= allowed) return true;
+    if (editDistance(codes, 0, length, form, 0, form.length) <= allowed) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { bitsApart, editDistance, LETTER_CODES } from "./edit-distance.ts";
+import { bitsApart, editDistance } from "./edit-distance.ts";
 import type { IndexData } from "./index-data.ts";
 import { likelihoodOf, type QueryReading } from "./query.ts";
 import { SOUND_UNIT, soundDistance, soundScratch } from "./sound-distance.ts";
@@ -124,7 +124,14 @@ export function meet(
     Math.abs(length - other) <= looked &&
     bitsApart(reading.mask[word] as number, data.tokenMask[token] as number) <= 2 * looked
   ) {
-    const distance = editDistance(reading.bits, word * LETTER_CODES, length, data.tokenCodes, start, other);
+    const distance = editDistance(
+      reading.codes,
+      reading.start[word] as number,
+      length,
+      data.tokenCodes,
+      start,
+      other,
+    );
     if (distance <= allowed) {
       const grade = (1 - distance / Math.max(length, other)) * (spelled ? GRADES.unspelled : 1);
       best = better(best, meetingCode(EDIT, grade, distance));

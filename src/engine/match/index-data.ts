@@ -32,7 +32,7 @@ export type IndexData = {
   readonly tokenSkeleton: Uint32Array;
   /** Tokens that have other letters than a to z and 0 to 9, in ascending order, with their texts. */
   readonly localTokens: Uint32Array;
-  readonly localText: Uint8Array;
+  readonly localText: Buffer;
   readonly localTextStart: Uint32Array;
   /** Open addressing by hash: token + 1, or 0. */
   readonly tokenSlots: Uint32Array;
@@ -51,7 +51,7 @@ export type IndexData = {
   readonly nameForms: Uint16Array;
   readonly nameEqual: Uint32Array;
   readonly nameRow: Uint32Array;
-  readonly nameText: Uint8Array;
+  readonly nameText: Buffer;
   readonly nameTextStart: Uint32Array;
   readonly entityName: Uint32Array;
   readonly entityKind: Uint8Array;
@@ -59,7 +59,7 @@ export type IndexData = {
   /** Bits: 1 male, 2 female. */
   readonly entityGender: Uint8Array;
   /** The facts of each entity as the list writes them: see `factText`. */
-  readonly factText: Uint8Array;
+  readonly factText: Buffer;
   readonly factTextStart: Uint32Array;
   readonly birthStart: Uint32Array;
   readonly birth: Uint32Array;
@@ -70,7 +70,7 @@ export type IndexData = {
   readonly idEntity: Uint32Array;
   readonly idKind: Uint8Array;
   readonly idHash: Uint32Array;
-  readonly idText: Uint8Array;
+  readonly idText: Buffer;
   readonly idTextStart: Uint32Array;
   readonly schemata: readonly string[];
   /** The words in plain Latin letters as a tree, for the search for spellings. */
@@ -84,6 +84,10 @@ export type IndexData = {
 /** Views on the sections of a snapshot; throws `snapshot-damaged` where they are of another version. */
 export function openIndexData(sections: Sections): IndexData {
   const { u8, u16, u32, i32, f32 } = sections;
+  const texts = (name: string): Buffer => {
+    const bytes = u8(name);
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  };
   const meta = u32("match.meta");
   if (meta[0] !== INDEX_VERSION) {
     const reason = `the index of names is of version ${meta[0]}, this program reads ${INDEX_VERSION}`;
@@ -106,7 +110,7 @@ export function openIndexData(sections: Sections): IndexData {
     tokenCoarse: u32("match.tokenCoarse"),
     tokenSkeleton: u32("match.tokenSkeleton"),
     localTokens: u32("match.localTokens"),
-    localText: u8("match.localText"),
+    localText: texts("match.localText"),
     localTextStart: u32("match.localTextStart"),
     tokenSlots: u32("match.tokenSlots"),
     postStart: u32("match.postStart"),
@@ -122,13 +126,13 @@ export function openIndexData(sections: Sections): IndexData {
     nameForms: u16("match.nameForms"),
     nameEqual: u32("match.nameEqual"),
     nameRow: u32("match.nameRow"),
-    nameText: u8("match.nameText"),
+    nameText: texts("match.nameText"),
     nameTextStart: u32("match.nameTextStart"),
     entityName: u32("match.entityName"),
     entityKind: u8("match.entityKind"),
     entitySchema: u8("match.entitySchema"),
     entityGender: u8("match.entityGender"),
-    factText: u8("match.factText"),
+    factText: texts("match.factText"),
     factTextStart: u32("match.factTextStart"),
     birthStart: u32("match.birthStart"),
     birth: u32("match.birth"),
@@ -138,7 +142,7 @@ export function openIndexData(sections: Sections): IndexData {
     idEntity: u32("match.idEntity"),
     idKind: u8("match.idKind"),
     idHash: u32("match.idHash"),
-    idText: u8("match.idText"),
+    idText: texts("match.idText"),
     idTextStart: u32("match.idTextStart"),
     schemata: JSON.parse(new TextDecoder().decode(u8("match.schemata"))) as string[],
     trie: openTrie({
@@ -154,9 +158,8 @@ export function openIndexData(sections: Sections): IndexData {
 }
 
 /** One of many texts that stand one after another in UTF-8. */
-function textBetween(bytes: Uint8Array, starts: Uint32Array, at: number): string {
-  const from = bytes.byteOffset + (starts[at] as number);
-  return Buffer.from(bytes.buffer, from, (starts[at + 1] as number) - (starts[at] as number)).toString();
+function textBetween(bytes: Buffer, starts: Uint32Array, at: number): string {
+  return bytes.toString("utf8", starts[at], starts[at + 1]);
 }
 
 /** A name as the list writes it. */

@@ -1,5 +1,5 @@
 import { type Alignment, MEETING_PLACES } from "./align.ts";
-import { editDistance, LETTER_CODES } from "./edit-distance.ts";
+import { editDistance } from "./edit-distance.ts";
 import type { IndexData } from "./index-data.ts";
 import type { QueryReading } from "./query.ts";
 import { WEIGHT_MAX } from "./rarity.ts";
@@ -197,7 +197,14 @@ function extrasLike({ data, reading, row, alignment }: NamePair): number {
       const start = data.tokenStart[token] as number;
       const other = tokenLength(data, token);
       if (other < 3) continue;
-      const distance = editDistance(reading.bits, word * LETTER_CODES, length, data.tokenCodes, start, other);
+      const distance = editDistance(
+        reading.codes,
+        reading.start[word] as number,
+        length,
+        data.tokenCodes,
+        start,
+        other,
+      );
       const like = 1 - distance / Math.max(length, other);
       if (like > best) best = like;
     }

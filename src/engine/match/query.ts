@@ -7,7 +7,6 @@ import { NAME_LIMITS } from "../names/limits.ts";
 import { type AnalyzedName, analyzeName, type NameReading, type WordSource } from "../names/name.ts";
 import { birthSpanOf } from "./birth-date.ts";
 import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass, type NameAnalysis } from "./build-index.ts";
-import { LETTER_CODES } from "./edit-distance.ts";
 import {
   isFormWord,
   isNearFormWord,
@@ -62,8 +61,6 @@ export type QueryReading = {
   /** Letter codes of the words one after another, and where each starts. */
   readonly codes: Uint8Array;
   readonly start: Uint16Array;
-  /** Bits by letter code for the edit distance, `LETTER_CODES` for each word. */
-  readonly bits: Uint32Array;
   readonly equal: number;
   readonly forms: number;
 };
@@ -109,11 +106,12 @@ function joinedWords(words: readonly string[]): string[] {
   return joined;
 }
 
+/** Keys by sound of a name that is not Korean. */
+const NO_KEYS = new Uint32Array(2 * NAME_LIMITS.tokensMax);
+
 /** What is left of a legal form that a slip or a break hides says as little as the form. */
-function lightenForms(
-  own: Pick<QueryReading, "words" | "token" | "weight" | "length" | "bits" | "known">,
-): void {
-  const { words, token, weight, length, bits, known } = own;
+function lightenForms(own: Pick<QueryReading, "words" | "token" | "weight" | "known">): void {
+  const { words, token, weight, known } = own;
   words.forEach((word, at) => {
     const broken = at + 1 < words.length && isFormWord(`${word}${words[at + 1] ?? ""}`);
     if (broken) {
@@ -121,9 +119,9 @@ function lightenForms(
       weight[at + 1] = FORM_WORD_WEIGHT / 2;
     } else if (token[at] === -1) {
       const one = known[at] as QueryWord;
-      one.slippedForm ??= isSlippedFormWord(bits, at, length[at] as number) || isNearFormWord(word);
+      one.slippedForm ??= isSlippedFormWord(one.codes) || isNearFormWord(word);
       const edge = words.length > 1 && (at === 0 || at === words.length - 1);
-      const short = edge && isSlippedShortForm(bits, at, length[at] as number);
+      const short = edge && isSlippedShortForm(one.codes);
       if (one.slippedForm || short) weight[at] = FORM_WORD_WEIGHT;
     }
   });
@@ -146,20 +144,15 @@ function lightenDotted(words: readonly string[], weight: Float32Array): void {
 function placeWord(to: ReadingArrays, at: number, word: QueryWord): void {
   const { codes } = word;
   const from = to.start[at] as number;
-  const bitsAt = at * LETTER_CODES;
   to.start[at + 1] = from + codes.length;
   to.length[at] = codes.length;
   to.mask[at] = word.mask;
   to.token[at] = word.token;
   to.weight[at] = word.weight;
-  for (let letter = 0; letter < codes.length; letter += 1) {
-    const code = codes[letter] as number;
-    to.codes[from + letter] = code;
-    to.bits[bitsAt + code] = (to.bits[bitsAt + code] as number) | (1 << letter);
-  }
+  for (let letter = 0; letter < codes.length; letter += 1) to.codes[from + letter] = codes[letter] as number;
 }
 
-type ReadingArrays = Pick<QueryReading, "start" | "length" | "mask" | "token" | "weight" | "codes" | "bits">;
+type ReadingArrays = Pick<QueryReading, "start" | "length" | "mask" | "token" | "weight" | "codes">;
 
 function readingArrays(size: number, letters: number): ReadingArrays {
   return {
@@ -169,7 +162,6 @@ function readingArrays(size: number, letters: number): ReadingArrays {
     token: new Int32Array(size),
     weight: new Float32Array(size),
     codes: new Uint8Array(letters),
-    bits: new Uint32Array(size * LETTER_CODES),
   };
 }
 
@@ -186,8 +178,9 @@ function readingOf(
   const size = words.length + joined.length;
   const letters = (all: readonly string[]): number => all.reduce((sum, word) => sum + word.length, 0);
   const arrays = readingArrays(size, letters(words) + letters(joined));
-  const { token, weight, length, bits } = arrays;
-  const [fine, coarse, bones] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
+  const { token, weight } = arrays;
+  const bones = new Uint32Array(size);
+  const [fine, coarse] = korean ? [new Uint32Array(size), new Uint32Array(size)] : [NO_KEYS, NO_KEYS];
   for (let at = 0; at < size; at += 1) {
     const text = at < words.length ? (words[at] ?? "") : (joined[at - words.length] ?? "");
     const word = known[at] ?? queryWord(data, text);
@@ -203,7 +196,7 @@ function readingOf(
     fine[at] = keys.koreanFine;
     coarse[at] = keys.koreanCoarse;
   }
-  if (organization) lightenForms({ words, token, weight, length, bits, known });
+  if (organization) lightenForms({ words, token, weight, known });
   const local = own.sources.some((source) => source !== null);
   const spellings = local
     ? [...own.sources, ...joinedSources(own.sources)].map((source) => spellingsOfSource(data, source))

@@ -20,38 +20,62 @@ const AS_GOOD_SHARE = 0.999;
 const HISTOGRAM = 1_024;
 /** Marks are wiped before their counter would run over 16 bits. */
 const EPOCH_MAX = 0xfff0;
+/** Bits below a row's mark: which voter (8) and which of its words (8) stand first in the order of the reading. */
+const [MARK_SHIFT, VOTER_SHIFT, PLACE_MASK, PLACE_MAX] = [16, 8, 0xffff, 0xff];
 /** Where fewer names hold a word, it is quicker to let it vote than to see whether it need not. */
-const FEW_POSTINGS = 256;
+const FEW_POSTINGS = 4_096;
+/** Asking a row for its words costs as much as this many votes. */
+const ROW_COST = 8;
+/** Of rows that are as like as each other so many are compared at the most. */
+const LIKEST_MAX = VOTE_LIMITS.rowsMax * 2;
+/** More than any number of rows. */
+const ROW_SPAN = 2 ** 32;
 /** Sums that are rounded on the way may be off by this share. */
 const ROUNDING = 1e-5;
 
 /**
  * Counts the votes of a reading's words for the rows of the index, and finds the likest rows: those whose words in common
- * weigh most against all words of both. Keeps 11 bytes a row, so one is made per open index; what votes touch at random
- * stands in small arrays of its own, which stay in the near cache.
+ * weigh most against all words of both. Keeps 15 bytes a row and 6 a word of the index, so one is made per open index; what
+ * votes touch at random stands in small arrays of its own, which stay in the near cache.
+ *
+ * The words that weigh most vote first: few names hold them. What is left of the votes bounds how like a name can get that
+ * no word has voted for. Where that is less than the likest have already, the words left vote for those names alone
+ * (max-score, Turtle and Flood 1995): the result is the same, and common words cost little.
  */
 export class Votes {
   readonly #data: IndexData;
-  /** By row, the word that voted last for it: words of a query are numbered on and on, so that nothing is wiped. */
-  readonly #marks: Uint16Array;
+  /**
+   * By row, the word that voted last for it, above the first place that voted for it: words of a query are numbered on and
+   * on, so that nothing is wiped.
+   */
+  readonly #marks: Uint32Array;
   /** By row, the weight of the votes of this reading. */
   readonly #sums: Float32Array;
   /** By row, the kind of the party that bears the name. */
   readonly #kinds: Uint8Array;
   readonly #touched: Uint32Array;
   readonly #likeness: Float32Array;
+  /** By word of the index: the voter that it votes for last, and its place among that voter's words. */
+  readonly #tokenMark: Uint32Array;
+  readonly #tokenPlace: Uint8Array;
   readonly #histogram = new Uint32Array(HISTOGRAM);
   readonly #voters: Expansion[] = [];
   readonly #shares: number[] = [];
+  /** Places of the voters, those first that can give most. */
+  readonly #order: number[] = [];
+  /** Rows to visit, each with its place in the order of votes, as one number. */
+  readonly #likest = new Float64Array(LIKEST_MAX);
   #may: Uint8Array = new Uint8Array(0);
   #total = 0;
   #epoch = 0;
   #first = 0;
   #count = 0;
+  /** The likeness under which no row is compared, as far as votes were counted. */
+  #least = 0;
 
   constructor(data: IndexData) {
     this.#data = data;
-    this.#marks = new Uint16Array(data.rows);
+    this.#marks = new Uint32Array(data.rows);
     this.#sums = new Float32Array(data.rows);
     this.#kinds = Uint8Array.from(
       { length: data.rows },
@@ -59,6 +83,8 @@ export class Votes {
     );
     this.#touched = new Uint32Array(data.rows);
     this.#likeness = new Float32Array(data.rows);
+    this.#tokenMark = new Uint32Array(data.tokens);
+    this.#tokenPlace = new Uint8Array(data.tokens);
   }
 
   /** Begins with a reading whose words weigh `total`; `may` is 1 for each kind of party that its bearer may be. */
@@ -80,6 +106,8 @@ export class Votes {
   visitLikest(visit: (row: number, vote: number, kind: number) => void): void {
     this.#first = this.#nextEpoch(this.#voters.length + 1);
     this.#count = 0;
+    this.#least = 0;
+    this.#sortVoters();
     let rest = 0;
     let postings = 0;
     for (let at = 0; at < this.#voters.length; at += 1) {
@@ -88,10 +116,23 @@ export class Votes {
     }
     const postingsMax = postings <= VOTE_LIMITS.postingsMax ? postings : this.#postingsMax();
     for (let at = 0; at < this.#voters.length; at += 1) {
-      this.#vote(at, rest, postingsMax);
-      rest -= this.#most(at);
+      const voter = this.#order[at] as number;
+      this.#vote(voter, rest, postingsMax);
+      rest -= this.#most(voter);
     }
     this.#visit(visit);
+  }
+
+  /** Puts those voters first that can give most: rare words before common ones. */
+  #sortVoters(): void {
+    const order = this.#order;
+    for (let voter = 0; voter < this.#voters.length; voter += 1) {
+      const most = this.#most(voter);
+      let at = voter;
+      for (; at > 0 && this.#most(order[at - 1] as number) < most; at -= 1)
+        order[at] = order[at - 1] as number;
+      order[at] = voter;
+    }
   }
 
   /** The number of names that a word may have to vote for all of them, where all words together have too many. */
@@ -111,6 +152,7 @@ export class Votes {
   #nextEpoch(marks: number): number {
     if (this.#epoch + marks > EPOCH_MAX) {
       this.#marks.fill(0);
+      this.#tokenMark.fill(0);
       this.#epoch = 0;
     }
     this.#epoch += 1;
@@ -123,37 +165,47 @@ export class Votes {
 
   /** Each row takes the vote of the first of a voter's words that it holds; `rest` is the most that this and later ones give. */
   #vote(voter: number, rest: number, postingsMax: number): void {
-    const { tokens, votes, postings } = this.#voters[voter] as Expansion;
+    const { tokens, postings } = this.#voters[voter] as Expansion;
+    const { tokenWeight } = this.#data;
+    this.#epoch += 1;
+    if (postings > FEW_POSTINGS && postings > this.#count * ROW_COST) this.#dropUnlike(rest);
+    const most = 2 * rest * (1 + ROUNDING);
+    let open = false;
+    // A row weighs as much as the word at least. Where all votes left make it less like than what is compared anyway, the
+    // rows voted for before are enough.
+    for (let one = 0; one < tokens.length && !open; one += 1)
+      open = most >= this.#least * (this.#total + (tokenWeight[tokens[one] as number] as number));
+    if (postings > postingsMax) open = false;
+    if (open || this.#count * ROW_COST > postings) this.#voteByWords(voter, open);
+    else this.#voteByRows(voter);
+  }
+
+  /** Walks the rows that hold each word; rows that no voter has voted for only where the walk is `open` to them. */
+  #voteByWords(voter: number, open: boolean): void {
+    const { tokens, votes } = this.#voters[voter] as Expansion;
     const share = this.#shares[voter] as number;
     const { postStart, postRows } = this.#data;
-    const [marks, sums, touched, kinds, may] = [
-      this.#marks,
-      this.#sums,
-      this.#touched,
-      this.#kinds,
-      this.#may,
-    ];
+    const [marks, sums, touched] = [this.#marks, this.#sums, this.#touched];
+    const [kinds, may] = [this.#kinds, this.#may];
     const first = this.#first;
-    this.#epoch += 1;
     const word = this.#epoch;
-    const least = postings > FEW_POSTINGS && postings > this.#count ? this.#leastSoFar() : 0;
     let count = this.#count;
     for (let one = 0; one < tokens.length; one += 1) {
       const token = tokens[one] as number;
       const vote = share * (votes[one] as number);
+      const place = (Math.min(voter, PLACE_MAX) << VOTER_SHIFT) | one;
       const end = postStart[token + 1] as number;
-      // Where all words left make a row less like than what is compared anyway, rows voted for before are enough.
-      const both = this.#total + (this.#data.tokenWeight[token] as number);
-      const open = postings <= postingsMax && 2 * rest * (1 + ROUNDING) >= least * both;
       for (let at = postStart[token] as number; at < end; at += 1) {
         const row = postRows[at] as number;
         const mark = marks[row] as number;
-        if (mark >= first) {
-          if (mark === word) continue;
-          marks[row] = word;
+        const before = mark >>> MARK_SHIFT;
+        if (before >= first) {
+          if (before === word) continue;
+          const held = mark & PLACE_MASK;
+          marks[row] = (word << MARK_SHIFT) | Math.min(held, place);
           sums[row] = (sums[row] as number) + vote;
         } else if (open && may[kinds[row] as number] === 1) {
-          marks[row] = word;
+          marks[row] = (word << MARK_SHIFT) | place;
           sums[row] = vote;
           touched[count] = row;
           count += 1;
@@ -163,9 +215,49 @@ export class Votes {
     this.#count = count;
   }
 
-  /** The likeness under which no row is compared, as far as votes were counted. */
-  #leastSoFar(): number {
-    return this.#count === 0 ? 0 : this.#leastOf(this.#weighLikeness(false)) - 1 / HISTOGRAM;
+  /** Asks the rows voted for before whether they hold one of the words. */
+  #voteByRows(voter: number): void {
+    const { tokens, votes } = this.#voters[voter] as Expansion;
+    const share = this.#shares[voter] as number;
+    const { rowStart, rowTokens } = this.#data;
+    const [marks, sums, tokenMark, tokenPlace] = [this.#marks, this.#sums, this.#tokenMark, this.#tokenPlace];
+    const word = this.#epoch;
+    for (let one = 0; one < tokens.length; one += 1) {
+      tokenMark[tokens[one] as number] = word;
+      tokenPlace[tokens[one] as number] = one;
+    }
+    for (let touched = 0; touched < this.#count; touched += 1) {
+      const row = this.#touched[touched] as number;
+      const end = rowStart[row + 1] as number;
+      let one = PLACE_MAX + 1;
+      for (let at = rowStart[row] as number; at < end; at += 1) {
+        const token = rowTokens[at] as number;
+        if (tokenMark[token] === word && (tokenPlace[token] as number) < one)
+          one = tokenPlace[token] as number;
+      }
+      if (one > PLACE_MAX) continue;
+      const place = (Math.min(voter, PLACE_MAX) << VOTER_SHIFT) | one;
+      const held = (marks[row] as number) & PLACE_MASK;
+      marks[row] = (word << MARK_SHIFT) | Math.min(held, place);
+      sums[row] = (sums[row] as number) + share * (votes[one] as number);
+    }
+  }
+
+  /** Forgets the rows that cannot get as like as the likest are already, with no more than `rest` of votes to come. */
+  #dropUnlike(rest: number): void {
+    const { rowWeight } = this.#data;
+    const [sums, touched] = [this.#sums, this.#touched];
+    const least = this.#leastOf(this.#weighLikeness(false)) - 1 / HISTOGRAM;
+    this.#least = Math.max(this.#least, least);
+    let kept = 0;
+    for (let at = 0; at < this.#count; at += 1) {
+      const row = touched[at] as number;
+      const most = 2 * ((sums[row] as number) + rest) * (1 + ROUNDING);
+      if (most < least * (this.#total + (rowWeight[row] as number))) continue;
+      touched[kept] = row;
+      kept += 1;
+    }
+    this.#count = kept;
   }
 
   /** Turns votes into likeness (0 to 1) and counts the rows by it; gives the best. Keeps those that may be likest, if so told. */
@@ -204,13 +296,27 @@ export class Votes {
     return Math.max(best * VOTE_SHARE_MIN, Math.min(best * AS_GOOD_SHARE, (bin + 1) / (HISTOGRAM - 1)));
   }
 
+  /** Visits the rows that are like enough, in the order in which the words of the reading vote for them. */
   #visit(visit: (row: number, vote: number, kind: number) => void): void {
     const least = this.#leastOf(this.#weighLikeness(true));
-    let visited = 0;
-    for (let at = 0; at < this.#count && visited < VOTE_LIMITS.rowsMax * 2; at += 1) {
+    const likest = this.#likest;
+    let found = 0;
+    for (let at = 0; at < this.#count; at += 1) {
       if ((this.#likeness[at] as number) < least) continue;
-      visited += 1;
       const row = this.#touched[at] as number;
+      const place = ((this.#marks[row] as number) & PLACE_MASK) * ROW_SPAN + row;
+      if (found === LIKEST_MAX) {
+        // Of more that are alike, those first in the order are compared.
+        likest.sort();
+        if (place >= (likest[LIKEST_MAX - 1] as number)) continue;
+        found -= 1;
+      }
+      likest[found] = place;
+      found += 1;
+    }
+    likest.subarray(0, found).sort();
+    for (let at = 0; at < found; at += 1) {
+      const row = (likest[at] as number) % ROW_SPAN;
       visit(row, this.#sums[row] as number, this.#kinds[row] as number);
     }
   }

@@ -20,11 +20,27 @@ export const CASE_RULE = {
   kindsMin: 2,
   /** The weight from which one flag alone opens a case. */
   decisive: 4.5,
+  /** What each further contradiction of the verified identity adds, where they are on one account. */
+  corroborated: 0.5,
 } as const;
 
 /**
+ * Signs that contradict the person whose papers were checked, by what they look at. They rest on different facts, and on
+ * one account they speak for one thing: that somebody else has it. A traveler is paid into the own account, and a
+ * couple's account is used from home.
+ */
+const CONTRADICTS: Readonly<Record<string, "place" | "payee" | "papers" | "name">> = {
+  "RF-014": "place",
+  "RF-105": "payee",
+  "RF-034": "papers",
+  "RF-036": "papers",
+  "RF-038": "name",
+};
+
+/**
  * Kinds of evidence that all say that accounts belong together. An agency or a family does, with one bank account, one
- * office and one template: together they count as one kind, and another must say that something is not what it claims.
+ * office and one template: together they count as one kind, of which the heaviest counts whole and each further one less,
+ * and another must say that something is not what it claims.
  */
 const TOGETHER: ReadonlySet<string> = new Set(["payout", "access", "texts", "delivery"]);
 
@@ -152,6 +168,45 @@ function weigh(flags: readonly Flag[], accounts: number): readonly Weighed[] {
     .sort((a, b) => b.weight - a.weight || (a.rule < b.rule ? -1 : 1));
 }
 
+type Group = Score["groups"][number];
+
+const byWeight = (a: Group, b: Group): number => b.weight - a.weight || (a.group < b.group ? -1 : 1);
+const kept = (weight: number, at: number): number => weight * CASE_RULE.repeated ** at;
+
+/** What each group of evidence comes to; those that only say that accounts belong together count like one. */
+function groupsOf(strong: readonly Weighed[], accounts: number): readonly Group[] {
+  const groups = [...Map.groupBy(strong, ({ group }) => group)]
+    .map(([group, members]) => ({
+      group,
+      rules: members.map(({ rule }) => rule),
+      weight: round(members.reduce((sum, { weight }, at) => sum + kept(weight, at), 0)),
+    }))
+    .sort(byWeight);
+  const isTogether = ({ group }: Group): boolean => accounts > 1 && TOGETHER.has(group);
+  return [
+    ...groups.filter((one) => !isTogether(one)),
+    ...groups.filter(isTogether).map((one, at) => ({ ...one, weight: round(kept(one.weight, at)) })),
+  ].sort(byWeight);
+}
+
+/** What contradictions of the verified identity add to their own weights, where one account has several. */
+function corroboration(
+  flags: readonly Flag[],
+  accounts: number,
+): { readonly rules: readonly string[]; readonly weight: number } {
+  const contradicting = flags.filter(({ rule }) => CONTRADICTS[rule] !== undefined);
+  const kinds = [...Map.groupBy(contradicting, ({ account }) => account).values()].map(
+    (own) => new Set(own.map(({ rule }) => CONTRADICTS[rule])).size,
+  );
+  const several = kinds.filter((count) => count > 1);
+  if (several.length === 0) return { rules: [], weight: 0 };
+  const most = Math.max(...several);
+  return {
+    rules: [...new Set(contradicting.map(({ rule }) => rule))].sort(),
+    weight: round((most - 1) * CASE_RULE.corroborated * Math.sqrt(Math.min(1, several.length / accounts))),
+  };
+}
+
 /**
  * How the flags of a cluster of so many accounts add up. The same rule on several accounts counts once, and the less the
  * fewer of them it is on: in an office of twelve somebody always travels. Within a group of evidence the heaviest counts
@@ -161,18 +216,13 @@ export function scoreOf(flags: readonly Flag[], accounts = 1): Score {
   const weighed = weigh(flags, accounts);
   const strong = weighed.filter(({ low }) => !low);
   const low = weighed.filter((one) => one.low);
-  const groups = [...Map.groupBy(strong, ({ group }) => group)]
-    .map(([group, members]) => ({
-      group,
-      rules: members.map(({ rule }) => rule),
-      weight: round(members.reduce((sum, { weight }, at) => sum + weight * CASE_RULE.repeated ** at, 0)),
-    }))
-    .sort((a, b) => b.weight - a.weight || (a.group < b.group ? -1 : 1));
+  const groups = groupsOf(strong, accounts);
   const ofLow = Math.min(
     CASE_RULE.lowMax,
     low.reduce((sum, { weight }) => sum + weight, 0),
   );
-  const sum = round(groups.reduce((total, { weight }) => total + weight, 0) + ofLow);
+  const corroborated = corroboration(flags, accounts);
+  const sum = round(groups.reduce((total, { weight }) => total + weight, 0) + corroborated.weight + ofLow);
   const decisive = strong.find(({ whole }) => whole >= CASE_RULE.decisive);
   const kinds = kindsOf(groups);
   const enough = sum >= CASE_RULE.openFrom && kinds >= CASE_RULE.kindsMin;
@@ -181,10 +231,13 @@ export function scoreOf(flags: readonly Flag[], accounts = 1): Score {
     sum,
     logOdds,
     probability: Number((1 / (1 + Math.exp(-logOdds))).toFixed(3)),
-    groups:
-      ofLow === 0
-        ? groups
-        : [...groups, { group: "low", rules: low.map(({ rule }) => rule).sort(), weight: round(ofLow) }],
+    groups: [
+      ...groups,
+      ...(corroborated.weight === 0 ? [] : [{ group: "identity", ...corroborated }]),
+      ...(ofLow === 0
+        ? []
+        : [{ group: "low", rules: low.map(({ rule }) => rule).sort(), weight: round(ofLow) }]),
+    ],
     opens: decisive !== undefined || enough,
     because: because({ decisive: decisive?.rule ?? null, kinds, sum, enough }),
   };
@@ -255,7 +308,7 @@ export function clustersOf(accounts: Iterable<Flagged>): readonly Cluster[] {
           accounts: sorted,
           links: own,
           flags: all,
-          score: scoreOf(all),
+          score: scoreOf(all, sorted.length),
         },
       ];
     })

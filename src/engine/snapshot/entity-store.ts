@@ -132,6 +132,9 @@ export function isReference(schema: string, property: string): boolean {
   return isSchema(schema) && propertyOf(schema, property)?.type === "entity";
 }
 
+/** More ids than one answer has. */
+const LATELY_MAX = 64;
+
 /** Reads the sections of `encodeEntities`. */
 export class EntityStore {
   readonly size: number;
@@ -144,6 +147,8 @@ export class EntityStore {
   readonly #refEnds: Uint32Array;
   readonly #refFrom: Uint32Array;
   readonly #refProperty: Uint16Array;
+  /** Entities whose ids were given lately: they are the ones that are looked for. */
+  readonly #lately = new Map<string, EntityIndex>();
 
   constructor(sections: Sections, names: EntityNames, targets: number) {
     this.#names = names;
@@ -160,7 +165,10 @@ export class EntityStore {
 
   /** Id of an entity, without decoding the rest of it. */
   id(index: EntityIndex): string {
-    return textAt(this.#ids, this.#idEnds, index);
+    const id = textAt(this.#ids, this.#idEnds, index);
+    if (this.#lately.size >= LATELY_MAX) this.#lately.clear();
+    this.#lately.set(id, index);
+    return id;
   }
 
   entity(index: EntityIndex): Entity {
@@ -181,6 +189,8 @@ export class EntityStore {
   }
 
   find(id: string): EntityIndex {
+    const lately = this.#lately.get(id);
+    if (lately !== undefined) return lately;
     const wanted = Buffer.from(id);
     const target = this.#halve(wanted, 0, this.#targets);
     return target >= 0 ? target : this.#halve(wanted, this.#targets, this.size);

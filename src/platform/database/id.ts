@@ -1,41 +1,44 @@
 import { randomBytes } from "node:crypto";
 
 /** The kinds of things that have an id, as the prefix shows them. */
-export type IdPrefix =
-  | "org"
-  | "usr"
-  | "key"
-  | "sub"
-  | "alr"
-  | "dec"
-  | "sup"
-  | "chk"
-  | "rep"
-  | "att"
-  | "job"
-  | "whk"
-  | "dlv"
-  | "evt"
-  | "aud"
-  | "lnk"
-  | "inv"
-  | "imp"
-  | "pol"
-  | "hld"
-  | "run"
-  | "one"
-  | "bat"
-  | "own"
-  | "wva"
-  | "wvr"
-  | "wvd"
-  | "rsv"
-  | "wrp"
-  | "ltr"
-  | "cas"
-  | "rpl"
-  | "pho"
-  | "viw";
+export const ID_PREFIXES = [
+  "org",
+  "usr",
+  "key",
+  "sub",
+  "alr",
+  "dec",
+  "sup",
+  "chk",
+  "rep",
+  "att",
+  "job",
+  "whk",
+  "dlv",
+  "evt",
+  "aud",
+  "lnk",
+  "inv",
+  "imp",
+  "pol",
+  "hld",
+  "run",
+  "one",
+  "bat",
+  "own",
+  "wva",
+  "wvr",
+  "wvd",
+  "rsv",
+  "wrp",
+  "ltr",
+  "cas",
+  "rpl",
+  "pho",
+  "viw",
+] as const;
+
+export type IdPrefix = (typeof ID_PREFIXES)[number];
 
 /**
  * A new id: the prefix and a UUIDv7 (RFC 9562, 5.7) without hyphens. Ids of later milliseconds sort after earlier

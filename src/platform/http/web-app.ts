@@ -35,6 +35,8 @@ export const PAGES = [
   "/apply/*",
   "/desk",
   "/desk/*",
+  "/cases",
+  "/cases/*",
 ] as const;
 
 /** Addresses that are a page to a browser that goes there, and data to everybody else. */

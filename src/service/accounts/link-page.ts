@@ -12,7 +12,7 @@ export function linkUrl(publicUrl: string, token: string): string {
 }
 
 const STYLE = `:root{color-scheme:light dark}
-body{font:16px/1.5 system-ui,sans-serif;max-width:26rem;margin:12vh auto;padding:0 1.25rem}
+body{background:Canvas;color:CanvasText;font:16px/1.5 system-ui,sans-serif;max-width:26rem;margin:12vh auto;padding:0 1.25rem}
 h1{font-size:1.5rem;line-height:2rem}
 :lang(ko){word-break:keep-all;overflow-wrap:anywhere}
 label{display:block;margin:1rem 0 .25rem;font-weight:600}

@@ -342,6 +342,30 @@ describe("a report", () => {
       dueOn: "2026-09-30",
       fields: { holdings: [{ owner: "Jong Song Hwa" }] },
     });
+    const part = { on: "2026-03-02", authority: "Licence DPRK-2026-1", to: "The court", amount: "250.50" };
+    const release = await ask("POST", `${url}/release`, part, { org });
+    expect(release.json).toMatchObject({
+      kind: "unblocked-property",
+      state: "ready",
+      dueOn: "2026-03-16",
+      fields: { releaseOf: json.report, value: { amount: "250.50", usd: "250.50" } },
+    });
+    const held = async (of: number) =>
+      (await ask("POST", "/api/v1/reports/annual", { ...annual, year: of }, { org })).json;
+    expect((await held(2026)).fields.holdings[0].value).toMatchObject({ amount: "999.50", usd: "999.50" });
+    const tooMuch = await ask("POST", `${url}/release`, { ...part, amount: "1000" }, { org });
+    expect([tooMuch.status, tooMuch.json.detail]).toEqual([409, "No more than 999.50 USD is held."]);
+    const early = await ask("POST", `${url}/release`, { ...part, on: "2026-01-01" }, { org });
+    expect(early.status).toBe(409);
+    expect(
+      (await ask("POST", `${url}/release`, { ...part, amount: null }, { org })).json.fields.value,
+    ).toMatchObject({ amount: "999.50" });
+    expect((await held(2027)).code).toBe("rule-broken");
+    expect((await ask("POST", `${url}/release`, part, { org })).json.detail).toContain("released already");
+    const letter = await ask("GET", `/api/v1/reports/${release.json.id}/document?format=csv`, undefined, {
+      org,
+    });
+    expect(letter.raw.toString("utf8")).toContain("Licence DPRK-2026-1");
     if (process.env.REPORT_PDF !== undefined) {
       const { writeFileSync } = await import("node:fs");
       writeFileSync(process.env.REPORT_PDF, pdf.raw);

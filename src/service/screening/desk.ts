@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../engine/snapshot/snapshot.ts";
+import type { Transaction } from "../../engine/transaction.ts";
 import type { Database, DatabaseTransaction } from "../../platform/database/database.ts";
 import { inOrganization } from "../../platform/database/tenant.ts";
 import type { Gate } from "./gate.ts";
@@ -18,6 +19,8 @@ export type DeskParts = {
   readonly openSnapshot: (hash: string) => Promise<Snapshot | null>;
   /** Who knows the accounts that payouts go to; absent where nobody does. */
   readonly payouts?: PayoutDesk;
+  /** Adds to a transaction what the organisation's own records know of its parties; absent where none are kept. */
+  readonly ownFacts?: (organizationId: string, transaction: Transaction) => Promise<Transaction>;
 };
 
 /** Runs `work` in a transaction of the organisation that knows the desk's tables, and the moment that it runs at. */

@@ -6,6 +6,7 @@ import { programVersion } from "../lists/store.ts";
 import { activityRoutes } from "./activity/routes.ts";
 import { alertRoutes } from "./alerts/routes.ts";
 import { batchRoutes } from "./batches/routes.ts";
+import { ownFacts } from "./checks/own-facts.ts";
 import { checkRoutes } from "./checks/routes.ts";
 import type { DeskParts } from "./desk.ts";
 import { exportRoutes } from "./export-routes.ts";
@@ -41,7 +42,8 @@ export function screeningDesk(given: {
 }): ScreeningDesk {
   const { home, ...rest } = given;
   const openSnapshot: DeskParts["openSnapshot"] = (hash) => openKeptSnapshot(home, hash);
-  const parts: DeskParts = { ...rest, engine: programVersion(), openSnapshot };
+  const base: DeskParts = { ...rest, engine: programVersion(), openSnapshot };
+  const parts: DeskParts = { ...base, ownFacts: ownFacts(base) };
   return {
     handlers: deskJobs(parts),
     routes: (jobs) => [

@@ -54,7 +54,7 @@ export function QueuePage(): ReactNode {
   return (
     <>
       <PageHead title={t("queue.title")} />
-      <SavedViews label={t("queue.views")} place="sluice.queue.views" fixed={fixed} now={now} onGo={go} />
+      <SavedViews page="alerts" label={t("queue.views")} fixed={fixed} now={now} onGo={go} />
       <Queue key={JSON.stringify(now)} search={search} onGo={go} />
     </>
   );

@@ -27,6 +27,7 @@ export default function VerdictGraphPanel({ check }: { readonly check: Check }):
       <Stateful query={receipt} rows={6}>
         {(held) => (
           <GraphPane
+            words={t("check.graph.legend")}
             drawing={drawVerdict(findings, held, { t, title: check.reference })}
             label={t("check.graph.label")}
             selected={selected}

@@ -73,6 +73,7 @@ function tie(
     ...between,
     label: [...new Set([...labels, how.label])].join("\n"),
     isOwnership: how.isStated || held?.isOwnership === true,
+    isDirected: true,
     isSure: true,
     onPath: how.onPath || held?.onPath === true,
   });

@@ -28,6 +28,8 @@ export type DrawnEdge = {
   readonly target: string;
   readonly label: string;
   readonly isOwnership: boolean;
+  /** False for what two parties have in common, which leads from neither to the other. */
+  readonly isDirected: boolean;
   readonly isSure: boolean;
   readonly onPath: boolean;
 };
@@ -103,6 +105,10 @@ function styles(): StylesheetJson {
     { selector: "node[?isCenter]", style: { "font-weight": 700, "border-width": 3, "border-color": text } },
     { selector: "edge", style: line },
     { selector: "edge[!isOwnership]", style: { "line-style": "dashed", "target-arrow-shape": "vee" } },
+    {
+      selector: "edge[!isDirected]",
+      style: { "line-style": "solid", "target-arrow-shape": "none", "text-wrap": "wrap" },
+    },
     { selector: "edge[!isSure]", style: { "line-style": "dotted" } },
     { selector: "node[?onPath]", style: { "border-color": accent, "border-width": 3 } },
     { selector: "node[?onPath][?isListed]", style: { "border-width": 7 } },
@@ -136,9 +142,30 @@ function elementsOf({ nodes, edges }: Drawing): ElementDefinition[] {
   ];
 }
 
-/** Owners above what they own, where there is such an order; else by what is near to what. */
-function layoutOf({ edges }: Drawing): LayoutOptions {
+/** The party with the most ties. */
+function busiest({ nodes, edges }: Drawing): string | undefined {
+  const ties = (id: string): number =>
+    edges.filter(({ source, target }) => source === id || target === id).length;
+  return nodes.toSorted((a, b) => ties(b.id) - ties(a.id))[0]?.id;
+}
+
+/**
+ * Owners above what they own, where there is such an order; those who only have something in common around the one that
+ * has the most; else by what is near to what.
+ */
+function layoutOf(drawing: Drawing): LayoutOptions {
+  const { edges } = drawing;
   const common = { animate: false, fit: true, padding: 24 };
+  if (edges.length > 0 && edges.every(({ isDirected }) => !isDirected)) {
+    const middle = busiest(drawing);
+    return {
+      ...common,
+      name: "concentric",
+      concentric: (node) => (node.id() === middle ? 2 : 1),
+      levelWidth: () => 1,
+      minNodeSpacing: 130,
+    };
+  }
   const options = edges.some(({ isOwnership }) => isOwnership)
     ? { ...common, name: "dagre", rankDir: "TB", nodeSep: 40, rankSep: 80 }
     : { ...common, name: "fcose", nodeSeparation: 140, idealEdgeLength: 160, randomize: true };

@@ -16,12 +16,15 @@ const ZOOM = 1.25;
 /** A network as a drawing, fetched when it is first shown. All of it is in Table and Path too, for those who see none. */
 export function GraphPane({
   drawing,
+  words,
   label,
   selected,
   onSelect,
   onExpand,
 }: {
   readonly drawing: Drawing;
+  /** How the drawing is read. */
+  readonly words: string;
   readonly label: string;
   readonly selected: string | null;
   readonly onSelect: (id: string | null) => void;
@@ -88,7 +91,7 @@ export function GraphPane({
       />
       <div className={style.bar}>
         <span className={style.words}>
-          {t(onExpand === undefined ? "check.graph.legend" : "network.graph")}{" "}
+          {words}{" "}
           <span className={style.keys}>
             {t(onExpand === undefined ? "check.graph.keys" : "network.graph.keys")}
           </span>

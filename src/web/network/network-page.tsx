@@ -141,6 +141,7 @@ function OpenNetwork({
           {view === "graph" ? (
             <GraphPane
               drawing={drawing}
+              words={t("network.graph")}
               label={`${network.name ?? network.id}: ${sayAnswer(network.answer, t)} ${t("network.graph")}`}
               selected={selected}
               onSelect={setSelected}
@@ -196,6 +197,7 @@ function drawingOf(network: Network, t: ReturnType<typeof useLanguage>["t"]) {
         target: edge.asset,
         label: share,
         isOwnership: group === "ownership",
+        isDirected: true,
         isSure: edge.presence === "holds" && edge.confidence !== "doubtful",
         onPath: edge.onPath,
       };

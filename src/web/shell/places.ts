@@ -12,6 +12,7 @@ import {
   IconPackage,
   IconSettings,
   IconSitemap,
+  IconUserQuestion,
   IconUsers,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
@@ -46,6 +47,7 @@ export const PLACES: readonly Place[] = [
     atFoot: true,
   },
   { to: "/subjects", word: "nav.subjects", icon: IconUsers, key: "s", opens: "subjects.read" },
+  { to: "/cases", word: "nav.cases", icon: IconUserQuestion, key: "c", opens: "workers.read" },
   { to: "/network", word: "nav.network", icon: IconSitemap, key: "n", opens: "subjects.read" },
   { to: "/waivers", word: "nav.waivers", icon: IconFileCertificate, key: "w", opens: "waivers.read" },
   { to: "/desk", word: "nav.desk", icon: IconGavel, key: "d", opens: "waivers.decide" },

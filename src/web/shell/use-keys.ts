@@ -30,7 +30,8 @@ export function useKeys(on: {
   const latest = useRef(on);
   latest.current = on;
   useEffect(() => {
-    let goAt = 0;
+    // Before any `g`: a letter that is pressed in the page's first second goes nowhere by itself.
+    let goAt = Number.NEGATIVE_INFINITY;
     const pressed = (event: KeyboardEvent): void => {
       if (event.isComposing) return;
       if ((event.ctrlKey || event.metaKey) && event.code === "KeyK") {
@@ -61,7 +62,7 @@ export function useKeys(on: {
         return;
       }
       if (letter === null || event.timeStamp - goAt > SECOND_KEY_MS) return;
-      goAt = 0;
+      goAt = Number.NEGATIVE_INFINITY;
       const place = PLACES.find(({ key }) => key === letter);
       if (place !== undefined) void router.navigate({ to: place.to });
     };

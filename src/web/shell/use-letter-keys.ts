@@ -27,6 +27,8 @@ export function useLetterKeys(keys: LetterKeys): void {
   }, []);
 }
 
+/** True while a dialog is open, wherever the focus went when its button was pressed, and in a menu. */
 function isInDialog(target: EventTarget | null): boolean {
+  if (document.querySelector("[role=dialog][aria-modal=true]") !== null) return true;
   return target instanceof Element && target.closest("[role=dialog], [role=menu], [role=listbox]") !== null;
 }

@@ -28,7 +28,8 @@ export async function bringBatch(person: Person, run: boolean): Promise<string> 
   throw new Error("the batch was not screened");
 }
 
-const drawn = async (page: Page): Promise<void> => {
+/** Waits until a network is drawn. */
+export const drawn = async (page: Page): Promise<void> => {
   await page.locator("canvas").first().waitFor();
 };
 

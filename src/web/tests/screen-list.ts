@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { deskScreensOf } from "./desk-screens.ts";
+import { deskScreensOf, drawn } from "./desk-screens.ts";
 import type { Person } from "./person.ts";
 import { waiverScreensOf } from "./waiver-screens.ts";
 
@@ -36,6 +36,11 @@ export async function screensOf(owner: Person): Promise<readonly Screen[]> {
     return items.length > 3 ? items : null;
   });
   const person = alerts.find((one: { subject: { schema: string } }) => one.subject.schema === "Person");
+  const { items: cases } = await waitFor(async () => {
+    const found = await owner.call("GET", "/api/v1/workers/cases");
+    return found.items.length > 0 ? found : null;
+  });
+  const one = `/cases/${cases[0].id}`;
   const [first] = alerts;
   const alert = person ?? first;
   return [
@@ -50,6 +55,13 @@ export async function screensOf(owner: Person): Promise<readonly Screen[]> {
     { name: "listed", path: `/listed/${alert.listed.id}` },
     { name: "lists", path: "/lists" },
     { name: "goods", path: "/goods?q=8528.52&at=2019-04-22" },
+    { name: "cases", path: "/cases" },
+    { name: "case", path: one },
+    { name: "case-timeline", path: `${one}?view=timeline&part=prompts` },
+    { name: "case-hours", path: `${one}?view=hours&part=reply` },
+    // biome-ignore lint/suspicious/noThenProperty: what is done on the page before its picture is taken.
+    { name: "case-cluster", path: `${one}?view=cluster&part=payouts`, then: drawn },
+    { name: "case-reports", path: `${one}?view=hours&part=reports` },
     { name: "receipts", path: "/receipts" },
     { name: "sign-in", path: "/sign-in", signedOut: true },
     ...(await deskScreensOf(owner)),

@@ -22,6 +22,9 @@ export const COMPONENT_WORDS = {
   "undo.left": ["{time} left", "{time} 남음"],
   "views.save": ["Save this view", "이 보기 저장"],
   "views.name": ["Name of the view", "보기 이름"],
+  "views.forTeam": ["For the whole team", "팀 전체용"],
+  "views.team": ["Of the team", "팀 보기"],
+  "views.keep": ["Save", "저장"],
   "views.remove": ["Remove the view {name}", "보기 {name} 삭제"],
   "asof.other": [
     "You see {day}, not today. What is decided here would be decided on the past, so decisions are closed.",

@@ -366,6 +366,25 @@ const OF_CHECKS: readonly Sentence[] = [
   ],
 ];
 
+/** Why a case is open, or is none (`src/engine/redflags/case.ts`). */
+const OF_CASES: readonly Sentence[] = [
+  [/^(RF-\d+) alone is decisive\.$/, (rule = "") => `${rule} 하나만으로 사건이 됩니다.`],
+  [/^Low flags alone open nothing\.$/, () => "낮은 징후만으로는 사건이 되지 않습니다."],
+  [
+    /^All of it is one kind of evidence; another kind must agree\.$/,
+    () => "모두 같은 종류의 증거이므로, 다른 종류의 증거가 더 있어야 합니다.",
+  ],
+  [
+    /^(\d+) kinds of evidence agree, with a weight of (\S+) where (\S+) is needed\.$/,
+    (kinds = "", weight = "", needed = "") =>
+      `${kinds}종류의 증거가 일치하며 가중치는 ${weight}입니다(기준 ${needed}).`,
+  ],
+  [
+    /^The weight is (\S+), and (\S+) is needed\.$/,
+    (weight = "", needed = "") => `가중치 ${weight}(기준 ${needed})입니다.`,
+  ],
+];
+
 /** The reason within a summary, with how many more there are. */
 function sayWhy(words: string): string {
   const [, why = words, more] = /^(.*?) \(and (\d+) more reasons?\)$/.exec(words) ?? [];
@@ -380,6 +399,7 @@ const ALL: readonly Sentence[] = [
   ...OF_FLAGS,
   ...OF_GOODS,
   ...OF_WAIVERS,
+  ...OF_CASES,
 ];
 
 /** A sentence of the service in Korean, or null where it is not known: it is then shown as it was written. */

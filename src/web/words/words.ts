@@ -22,6 +22,7 @@ import { VERDICT_WORDS } from "./verdict.ts";
 import { VERIFY_WORDS } from "./verify.ts";
 import { WAIVER_OFFICES_WORDS } from "./waiver-offices.ts";
 import { WAIVERS_WORDS } from "./waivers.ts";
+import { WORKERS_WORDS } from "./workers.ts";
 
 /** Every sentence of the app, in both languages side by side, a file for each part of it in this folder. */
 export const WORDS = {
@@ -49,6 +50,7 @@ export const WORDS = {
   ...APPLY_WORDS,
   ...OFFICER_WORDS,
   ...TOUR_WORDS,
+  ...WORKERS_WORDS,
 };
 
 /** The app's languages, in the order in which each sentence has them. */

@@ -261,7 +261,14 @@ const borrowed: RuleFunction = (view, threshold) => {
     );
   const issuer = checked.documents?.find(({ check }) => check === "passed")?.issuer ?? null;
   const placed = after.filter(({ country }) => country !== null);
-  const elsewhere = placed.filter(({ country }) => country !== issuer);
+  // Whoever moves or travels takes the own device along.
+  const own = new Set([
+    ...devices,
+    ...placed.filter(({ country }) => country === issuer).flatMap(({ device }) => device ?? []),
+  ]);
+  const elsewhere = placed.filter(
+    ({ country, device }) => country !== issuer && (device === null || !own.has(device)),
+  );
   const claimed = claimedCountry(view);
   const away =
     issuer !== null &&

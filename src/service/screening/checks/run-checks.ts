@@ -173,11 +173,12 @@ async function decide(
   const release = parts.gate.current();
   const at = asked.at ?? parts.now().toISOString();
   const day = assertDay(at);
-  const { payouts } = parts;
+  const { payouts, ownFacts } = parts;
   const transactions = await Promise.all(
-    asked.transactions.map((transaction) =>
-      payouts === undefined ? transaction : payouts.join(organizationId, transaction, day),
-    ),
+    asked.transactions.map(async (stated) => {
+      const known = ownFacts === undefined ? stated : await ownFacts(organizationId, stated);
+      return payouts === undefined ? known : payouts.join(organizationId, known, day);
+    }),
   );
   const prints = transactions.map(
     (transaction) =>

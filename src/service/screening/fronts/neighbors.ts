@@ -76,21 +76,42 @@ function joiningKeys(subject: StoredSubject): readonly string[] {
   return [...facts, ...valuesOf(subject, "address").flatMap(keysOfPlace)];
 }
 
-function addTo(book: RecordBook, subject: StoredSubject, counts: ReadonlyMap<string, number>): void {
-  const { id, schema, properties, caption, updatedAt } = subject;
-  book.addParty({ id, schema, properties, caption, seen: updatedAt.slice(0, 10) });
-  for (const { key } of tellingFacts(subject)) book.noteSharers(key, counts.get(keyOfFact(key)) ?? 1);
+function noteSharers(
+  sharers: Map<string, number>,
+  subject: StoredSubject,
+  counts: ReadonlyMap<string, number>,
+): void {
+  const note = (fact: string, count: number): void => {
+    sharers.set(fact, Math.max(count, sharers.get(fact) ?? 0));
+  };
+  for (const { key } of tellingFacts(subject)) note(key, counts.get(keyOfFact(key)) ?? 1);
   for (const text of valuesOf(subject, "address")) {
     // Of a place's keys the rarest says how many can be there.
     const many = keysOfPlace(text).map((key) => counts.get(key) ?? 1);
-    if (many.length > 0) book.noteSharers(text, Math.min(...many));
+    if (many.length > 0) note(text, Math.min(...many));
   }
 }
 
-/** Gathers the organisation's subjects around one, as far as paths of four steps go. Throws `not-found`. */
-export async function neighborsOf(trx: DeskTransaction, id: string): Promise<Neighbors> {
+/** Subjects around one, how many have each of their facts, and what people decided of them. */
+export type Gathered = {
+  readonly subjects: readonly StoredSubject[];
+  /** How many subjects have a fact, by its key, or an address, as written. */
+  readonly sharers: ReadonlyMap<string, number>;
+  readonly same: readonly { readonly a: string; readonly b: string; readonly reason: string }[];
+  readonly whole: boolean;
+};
+
+/**
+ * Gathers the organisation's subjects around one, the nearest first, as far as paths of four steps go, at most `most`.
+ * Throws `not-found`.
+ */
+export async function gatherAround(
+  trx: DeskTransaction,
+  id: string,
+  most: number = NEIGHBOR_LIMITS.subjectsMax,
+): Promise<Gathered> {
   let whole = await writeFactKeys(trx);
-  const book = new RecordBook();
+  const sharers = new Map<string, number>();
   const known = new Map<string, StoredSubject>();
   let round: readonly StoredSubject[] = [await readSubject(trx, id)];
   for (let step = 0; round.length > 0; step++) {
@@ -98,11 +119,11 @@ export async function neighborsOf(trx: DeskTransaction, id: string): Promise<Nei
     const counts = await countsOf(trx, keys);
     for (const subject of round) {
       known.set(subject.id, subject);
-      addTo(book, subject, counts);
+      noteSharers(sharers, subject, counts);
     }
     if (step === NEIGHBOR_LIMITS.roundsMax) break;
     const rare = keys.filter((key) => (counts.get(key) ?? 0) <= SHARERS_MAX);
-    const left = NEIGHBOR_LIMITS.subjectsMax - known.size;
+    const left = most - known.size;
     const same = await decisionsAmong(trx, [...round.map((one) => one.id)]);
     const ids = [...(await sharing(trx, rare, left + known.size + 1)), ...same.flatMap(({ a, b }) => [a, b])];
     const next = [...new Set(ids)].filter((one) => !known.has(one));
@@ -111,11 +132,23 @@ export async function neighborsOf(trx: DeskTransaction, id: string): Promise<Nei
       ({ removedAt }) => removedAt === null,
     );
   }
-  for (const { a, b, same, reason } of standingDecisions(
-    await decisionsAmong(trx, [...known.keys()]),
-    known,
-  )) {
-    if (!same) continue;
+  const decided = standingDecisions(await decisionsAmong(trx, [...known.keys()]), known);
+  return {
+    subjects: [...known.values()],
+    sharers,
+    same: decided.filter(({ same }) => same).map(({ a, b, reason }) => ({ a, b, reason })),
+    whole,
+  };
+}
+
+/** Gathers the organisation's subjects around one as records. Throws `not-found`. */
+export async function neighborsOf(trx: DeskTransaction, id: string): Promise<Neighbors> {
+  const { subjects, sharers, same, whole } = await gatherAround(trx, id);
+  const book = new RecordBook();
+  for (const { id: one, schema, properties, caption, updatedAt } of subjects)
+    book.addParty({ id: one, schema, properties, caption, seen: updatedAt.slice(0, 10) });
+  for (const [fact, count] of sharers) book.noteSharers(fact, count);
+  for (const { a, b, reason } of same)
     book.addRelation({
       kind: "linked",
       from: a,
@@ -124,6 +157,5 @@ export async function neighborsOf(trx: DeskTransaction, id: string): Promise<Nei
       period: ALWAYS,
       source: "a person's decision",
     });
-  }
   return { book: book.finish(), whole };
 }

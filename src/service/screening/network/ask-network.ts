@@ -69,7 +69,7 @@ async function graphId(parts: NetworkParts, organizationId: string, id: string):
 }
 
 /** Opens the organisation's graph, with one party in it where one is asked about. */
-async function graphFor(
+export async function graphFor(
   parts: NetworkParts,
   organizationId: string,
   asked: string | null,

@@ -94,6 +94,9 @@ export const reportFieldsSchema = z
     copies: z.array(z.string().max(100)).max(ROWS_MAX).readonly().default([]),
     /** Of a release: the licence, or the rule that allows it. */
     releaseAuthority: text,
+    /** Of a release: the report of the blocking, and to whom or where the property went. */
+    releaseOf: z.string().max(100).exactOptional(),
+    releasedTo: z.string().max(TEXT_CHARS_MAX).exactOptional(),
     /** Of an annual report: the year, and what was held on 30 June. */
     year: z.int().min(1990).max(2200).nullable().default(null),
     holdings: z.array(holdingSchema).max(HOLDINGS_MAX).readonly().default([]),

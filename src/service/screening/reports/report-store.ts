@@ -7,7 +7,6 @@ import {
   EMPTY_FIELDS,
   missingFields,
   type ReportFields,
-  type ReportHolding,
   type ReportKind,
   type ReportState,
   reportDueOn,
@@ -33,7 +32,8 @@ export type LegalReport = {
   readonly missing: readonly string[];
 };
 
-type Made = { readonly by: Actor; readonly at: Date };
+/** Who writes, and when. */
+export type Made = { readonly by: Actor; readonly at: Date };
 
 function selectReports(trx: DeskTransaction) {
   return trx.selectFrom("legal_reports").selectAll();
@@ -242,73 +242,4 @@ function assertOpen(report: LegalReport): void {
     rule: "report-filed",
     reason: `The report was filed on ${report.filedOn}; a correction is a report of its own.`,
   });
-}
-
-/** Holdings of one year are a screenful of work; more than this is another system's. */
-const HOLDINGS_MAX = 10_000;
-
-/** What was blocked by 30 June of the year and not released by then: the rows of the annual report. */
-export async function holdingsOn(trx: DeskTransaction, year: number): Promise<readonly ReportHolding[]> {
-  const day = `${year}-06-30`;
-  const rows = await selectReports(trx)
-    .where("kind", "in", ["blocked-property", "unblocked-property"])
-    .where("event_on", "<=", day)
-    .orderBy("event_on")
-    .orderBy("id")
-    .limit(HOLDINGS_MAX + 1)
-    .execute();
-  if (rows.length > HOLDINGS_MAX) {
-    throw new Fault({
-      code: "limit-exceeded",
-      limit: "holdingsMax",
-      allowed: HOLDINGS_MAX,
-      where: "the annual report",
-    });
-  }
-  const released = new Set(
-    rows
-      .filter(({ kind }) => kind === "unblocked-property")
-      .flatMap(({ alert_id, fields }) => [alert_id ?? "", ...fields.property.references]),
-  );
-  return rows.flatMap((row): readonly ReportHolding[] => {
-    if (row.kind !== "blocked-property") return [];
-    const { fields } = row;
-    if (row.alert_id !== null && released.has(row.alert_id)) return [];
-    if (fields.property.references.some((reference) => released.has(reference))) return [];
-    return [
-      {
-        report: row.id,
-        blockedOn: row.event_on,
-        owner: fields.parties.map(({ name }) => name).join("; "),
-        target: fields.target.name,
-        programmes: fields.target.programmes,
-        description: fields.property.description,
-        location: fields.property.location,
-        references: fields.property.references,
-        value: fields.value,
-      },
-    ];
-  });
-}
-
-/** Starts the annual report of a year with what was held. Throws `rule-broken` where nothing was: then none is due. */
-export async function startAnnualReport(
-  trx: DeskTransaction,
-  asked: {
-    readonly organizationId: string;
-    readonly year: number;
-    readonly filer: ReportFields["filer"];
-  } & Made,
-): Promise<string> {
-  const holdings = await holdingsOn(trx, asked.year);
-  if (holdings.length === 0) {
-    throw new Fault({
-      code: "rule-broken",
-      rule: "nothing-held",
-      reason: `Nothing was blocked on 30 June ${asked.year}, so no annual report is due.`,
-    });
-  }
-  const eventOn = `${asked.year}-06-30`;
-  const fields = { ...EMPTY_FIELDS, filer: asked.filer, eventOn, year: asked.year, holdings };
-  return startReport(trx, { ...asked, kind: "annual-blocked-property", alertId: null, fields, eventOn });
 }

@@ -43,7 +43,11 @@ export function sectionsOf({ kind, fields }: Pick<LegalReport, "kind" | "fields"
         [EVENT_LABELS[kind], fields.eventOn],
         ["Legal authority or programme", fields.legalAuthority],
         ...(kind === "unblocked-property"
-          ? ([["Authority for release", fields.releaseAuthority]] as const)
+          ? ([
+              ["Authority for release", fields.releaseAuthority],
+              ["Released or transferred to", fields.releasedTo ?? ""],
+              ["Report of the blocking", fields.releaseOf ?? ""],
+            ] as const)
           : []),
       ],
     },

@@ -8,6 +8,7 @@ import { atDesk, type DeskParts } from "../desk.ts";
 import { ActorMessage, Day, Instant } from "../messages.ts";
 import { recordDaySchema } from "../storable.ts";
 import { plainOf } from "../tables.ts";
+import { startAnnualReport, startReleaseReport } from "./held-property.ts";
 import { EMPTY_FIELDS, REPORT_KINDS, reportFieldsSchema } from "./report-fields.ts";
 import { reportPdf } from "./report-pdf.ts";
 import {
@@ -16,7 +17,6 @@ import {
   type LegalReport,
   listReports,
   readReport,
-  startAnnualReport,
   startReport,
 } from "./report-store.ts";
 import { reportCsv } from "./report-text.ts";
@@ -54,16 +54,60 @@ const AnnualRequest = z.strictObject({
   year: z.int().min(1990).max(2200),
   filer: reportFieldsSchema.unwrap().shape.filer,
 });
+const ReleaseRequest = z.strictObject({
+  on: recordDaySchema.describe("The day of release or transfer"),
+  authority: z
+    .string()
+    .trim()
+    .min(1)
+    .max(4_000)
+    .describe("The licence with its number, or the rule that allows it"),
+  to: z.string().trim().max(4_000).default("").describe("To whom or where the property went"),
+  amount: z
+    .string()
+    .regex(/^\d{1,18}(\.\d{1,6})?$/, "an amount such as 1250 or 1250.75")
+    .nullable()
+    .default(null)
+    .describe("A part, in the currency of what was blocked; null for all that is left"),
+  narrative: z.string().max(20_000).default(""),
+});
 const FileRequest = z.strictObject({ on: recordDaySchema, reference: z.string().trim().min(1).max(200) });
 
 /** Reports of a year with every property held are larger than other bodies. */
 const REPORT_BYTES_MAX = 8 * 1024 * 1024;
+
+/** Starts the report of a release from that of the blocking. */
+function addRelease(api: Api, parts: DeskParts): void {
+  api.route({
+    method: "POST",
+    url: "/api/v1/reports/:id/release",
+    schema: {
+      summary: "Report that blocked property was released or transferred, all of it or a part",
+      tags,
+      params: ById,
+      body: ReleaseRequest,
+      response: { 200: ReportMessage },
+    },
+    config: { permission: "reports.write" },
+    handler: (request) => {
+      const { organizationId, by } = callerOf(request);
+      return atDesk(parts, organizationId, async (trx, at) => {
+        // Locked, so that two releases at once cannot give away the same property.
+        const blocked = await readReport(trx, request.params.id, at, true);
+        const id = await startReleaseReport(trx, blocked, { organizationId, release: request.body, by, at });
+        await publish(plainOf(trx), { organizationId, kind: "report.due", id, at });
+        return readReport(trx, id, at);
+      });
+    },
+  });
+}
 
 /** The reports that the law asks for, as documents. */
 export function reportRoutes(parts: DeskParts): Routes {
   return (api) => {
     addReads(api, parts);
     addWrites(api, parts);
+    addRelease(api, parts);
     addDocuments(api, parts);
   };
 }

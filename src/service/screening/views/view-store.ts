@@ -5,7 +5,7 @@ import type { Actor } from "../alerts/alert-state.ts";
 import type { DeskTransaction } from "../tables.ts";
 
 /** Pages that remember views. */
-export const VIEW_PAGES = ["alerts"] as const;
+export const VIEW_PAGES = ["alerts", "cases"] as const;
 
 export type ViewPage = (typeof VIEW_PAGES)[number];
 

@@ -64,7 +64,7 @@ function cleanCountry(text: string): readonly string[] {
 function cleanGender(text: string): readonly string[] {
   const lower = text.toLowerCase();
   if (["male", "female", "other"].includes(lower)) return [lower];
-  const found = GENDERS[lower];
+  const found = Object.hasOwn(GENDERS, lower) ? GENDERS[lower] : undefined;
   return found === undefined ? [] : [found];
 }
 

@@ -154,7 +154,8 @@ export const TYPE_BY_GROUP: ReadonlyMap<string, { readonly type: string; readonl
 
 /** A value as people read it: `ru` is Russia, `crime.fin` is Financial crime. */
 export function captionOf(type: string, value: string): string {
-  return TYPES[type]?.values?.[value] ?? value;
+  const values = TYPES[type]?.values ?? {};
+  return Object.hasOwn(values, value) ? (values[value] ?? value) : value;
 }
 
 /** Topics that make an entity a target: sanctions, export control, crime, exposure (docs/moving-from-yente.md). */

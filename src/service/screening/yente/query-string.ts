@@ -36,8 +36,8 @@ export type SearchSyntax = { readonly mode: "strict" | "simple"; readonly fuzzy:
 
 /** Bounds of a search text. */
 export const SEARCH_TEXT_LIMITS = {
-  /** Longer than any name with any number of conditions. */
-  charsMax: 8_192,
+  /** An address may have so many characters; what they can cost is bounded by the terms. */
+  charsMax: 60_000,
   /** Each word is looked up and its entities marked. */
   termsMax: 256,
   depthMax: 16,

@@ -5,27 +5,27 @@ import { searchWords } from "./search-words.ts";
 import type { WordQuery } from "./text-index.ts";
 
 /** Fields that are kept per entity as values to compare whole. */
-const COLUMNS: Readonly<Record<string, "schema" | "country" | "topic" | "dataset">> = {
-  schema: "schema",
-  countries: "country",
-  topics: "topic",
-  datasets: "dataset",
-};
-const MOMENTS: Readonly<Record<string, "first" | "last" | "change">> = {
-  first_seen: "first",
-  last_seen: "last",
-  last_change: "change",
-};
+const COLUMNS = new Map<string, "schema" | "country" | "topic" | "dataset">([
+  ["schema", "schema"],
+  ["countries", "country"],
+  ["topics", "topic"],
+  ["datasets", "dataset"],
+]);
+const MOMENTS = new Map<string, "first" | "last" | "change">([
+  ["first_seen", "first"],
+  ["last_seen", "last"],
+  ["last_change", "change"],
+]);
 
 /** The column of a field, or null. */
 export function columnOf(book: Book, field: string): Column | null {
-  const name = COLUMNS[field];
+  const name = COLUMNS.get(field);
   return name === undefined ? null : book.columns[name];
 }
 
 /** The moments of a field, or null. */
 export function momentsOf(book: Book, field: string): Uint32Array | null {
-  const name = MOMENTS[field];
+  const name = MOMENTS.get(field);
   return name === undefined ? null : book.moments[name];
 }
 
@@ -40,23 +40,23 @@ export function fieldValues(book: Book, place: number, field: string): readonly 
   const property = /^properties\.(.+)$/.exec(field)?.[1];
   if (property !== undefined)
     return Object.hasOwn(entity.properties, property) ? (entity.properties[property] ?? []) : [];
-  const type = GROUP_TYPES[field];
+  const type = GROUP_TYPES.get(field);
   return Object.entries(entity.properties).flatMap(([name, values]) => {
     const own = propertyOf(entity.schema, name)?.type;
     return (type === undefined ? field === "text" && own !== "entity" : own === type) ? values : [];
   });
 }
 
-const GROUP_TYPES: Readonly<Record<string, string>> = {
-  names: "name",
-  identifiers: "identifier",
-  genders: "gender",
-  addresses: "address",
-  phones: "phone",
-  emails: "email",
-  dates: "date",
-  entities: "entity",
-};
+const GROUP_TYPES: ReadonlyMap<string, string> = new Map([
+  ["names", "name"],
+  ["identifiers", "identifier"],
+  ["genders", "gender"],
+  ["addresses", "address"],
+  ["phones", "phone"],
+  ["emails", "email"],
+  ["dates", "date"],
+  ["entities", "entity"],
+]);
 
 /** Evaluates a search on one book; scores add up over all that is asked for. */
 export class PlaceSearch {

@@ -305,6 +305,23 @@ test("pages of a search are bounded and in the order asked for", async () => {
   await get("/search/nothing?offset=9999", 422);
 });
 
+test.each(["__proto__", "constructor", "toString"])(
+  "a field named %s is a field that nothing has",
+  async (name) => {
+    for (const path of [
+      `/search/harbor?sort=${name}`,
+      `/search/harbor?q=${name}:x`,
+      `/search/harbor?q=${name}:[a TO b]`,
+      `/search/harbor?filter=${name}:x`,
+      `/entities/hb-okafor/adjacent?sort=${name}`,
+    ])
+      expect((await its.get(path)).status, path).toBe(200);
+    const properties = { name: ["Adaeze Okafor"], gender: [name], [name]: ["x"] };
+    const answer = await its.post("/match/harbor", { queries: { [name]: { schema: "Person", properties } } });
+    expect(answer.status).toBe(200);
+  },
+);
+
 test("an address beyond the bound answers 414", async () => {
   expect(await get(`/search/harbor?q=${"a".repeat(60_100)}`, 414)).toEqual({
     detail: "Request URI too long",

@@ -1,0 +1,142 @@
+import { Button, NativeSelect } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { answerOf, api } from "../api/client.ts";
+import { Name } from "../components/name-with-scripts.tsx";
+import { Panel } from "../components/panel.tsx";
+import { PlainTable } from "../components/plain-table.tsx";
+import { Stateful } from "../components/stateful.tsx";
+import { TimelineList } from "../components/timeline-list.tsx";
+import { useLanguage } from "../words/language.tsx";
+import { sayInstant, sayNumber } from "../words/saying.ts";
+import { type ToldEvent, useRules, type WorkerCase } from "./case-data.ts";
+import { Evidence } from "./case-flags.tsx";
+import style from "./case-page.module.css";
+
+/** Rows drawn before more are asked for. */
+const ROWS_FIRST = 20;
+const EVENTS_PER_PAGE = 50;
+
+/** What happened in the order of time: the rows on which signs rest, and everything that was told beside them. */
+export function CaseTimeline({ one }: { readonly one: WorkerCase }): ReactNode {
+  const { t, language } = useLanguage();
+  const rules = useRules();
+  const [all, setAll] = useState(false);
+  const rows = all ? one.timeline : one.timeline.slice(0, ROWS_FIRST);
+  return (
+    <>
+      <Panel title={t("case.timeline")}>
+        {rows.length === 0 ? (
+          <p>{t("case.timeline.none")}</p>
+        ) : (
+          <TimelineList
+            moments={rows.map((row, at) => ({
+              key: `${at} ${row.rule} ${row.account} ${row.at} ${row.value}`,
+              title: `${rules.get(row.rule)?.title[language] ?? row.rule} (${row.rule})`,
+              words: <Evidence row={{ ...row, at: null }} />,
+              at: row.at ?? "",
+            }))}
+          />
+        )}
+        {all || one.timeline.length <= ROWS_FIRST ? null : (
+          <Button variant="default" onClick={() => setAll(true)}>
+            {t("case.timeline.more", { count: sayNumber(language, one.timeline.length) })}
+          </Button>
+        )}
+      </Panel>
+      <ToldEvents one={one} />
+    </>
+  );
+}
+
+/** The facts of an event in a line: its own words, without what stands in other columns. */
+function factsOf({ body }: ToldEvent): string {
+  const told = new Set(["id", "kind", "at", "account"]);
+  const say = (value: unknown): string =>
+    Array.isArray(value)
+      ? value.map(say).join(", ")
+      : typeof value === "object" && value !== null
+        ? Object.values(value).map(say).join(" ")
+        : String(value);
+  return Object.entries(body)
+    .filter(([name]) => !told.has(name))
+    .map(([name, value]) => `${name} ${say(value)}`)
+    .join(" · ");
+}
+
+function ToldEvents({ one }: { readonly one: WorkerCase }): ReactNode {
+  const { t, language } = useLanguage();
+  const [account, setAccount] = useState("");
+  const events = useInfiniteQuery({
+    queryKey: ["case", one.id, "events", account],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET("/api/v1/workers/cases/{id}/events", {
+          params: {
+            path: { id: one.id },
+            query: {
+              limit: EVENTS_PER_PAGE,
+              ...(account === "" ? {} : { account }),
+              ...(pageParam === undefined ? {} : { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+  return (
+    <Panel title={t("case.events")}>
+      <NativeSelect
+        label={t("case.events.account")}
+        value={account}
+        onChange={({ currentTarget: { value } }) => setAccount(value)}
+        data={[
+          { value: "", label: t("case.events.all") },
+          ...one.accounts.map((name) => ({ value: name, label: name })),
+        ]}
+      />
+      <Stateful query={events} rows={6}>
+        {({ pages }) => (
+          <PlainTable
+            caption={t("case.events")}
+            rows={pages.flatMap(({ items }) => items)}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                key: "at",
+                title: t("case.events.when"),
+                heads: true,
+                cell: ({ at }) => <time dateTime={at}>{sayInstant(language, at)}</time>,
+              },
+              {
+                key: "account",
+                title: t("case.events.account"),
+                cell: ({ account: name }) => <Name name={name} />,
+              },
+              { key: "what", title: t("case.events.what"), cell: ({ kind }) => t(`case.event.${kind}`) },
+              {
+                key: "facts",
+                title: t("case.events.facts"),
+                cell: (event) => (
+                  <span className={style.words}>
+                    <Name name={factsOf(event).slice(0, 400)} />
+                  </span>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Stateful>
+      {events.hasNextPage ? (
+        <Button
+          variant="default"
+          loading={events.isFetchingNextPage}
+          onClick={() => void events.fetchNextPage()}
+        >
+          {t("case.events.more")}
+        </Button>
+      ) : null}
+    </Panel>
+  );
+}
