@@ -7112,6 +7112,11 @@ export interface paths {
                                     };
                                 }[];
                                 reference: string;
+                                readonly value?: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
                             }[];
                             readonly valueMax?: {
                                 amount: string;
@@ -7605,6 +7610,11 @@ export interface paths {
                                     };
                                 }[];
                                 reference: string;
+                                readonly value?: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
                             }[];
                             readonly valueMax?: {
                                 amount: string;
@@ -16085,6 +16095,11 @@ export interface components {
                         };
                     }[];
                     reference: string;
+                    readonly value?: {
+                        amount: string;
+                        currency: string;
+                        scale: number;
+                    };
                 }[];
                 readonly valueMax?: {
                     amount: string;
@@ -16215,6 +16230,11 @@ export interface components {
                         };
                     }[];
                     reference: string;
+                    readonly value?: {
+                        amount: string;
+                        currency: string;
+                        scale: number;
+                    };
                 }[];
                 readonly valueMax?: {
                     amount: string;
@@ -16693,6 +16713,11 @@ export interface components {
                                 };
                             }[];
                             reference: string;
+                            readonly value?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
                         }[];
                         readonly valueMax?: {
                             amount: string;
@@ -17048,6 +17073,11 @@ export interface components {
                                 };
                             }[];
                             reference: string;
+                            readonly value?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            };
                         }[];
                         readonly valueMax?: {
                             amount: string;

@@ -83,8 +83,8 @@ export function partyReasons(
   });
 }
 
-/** Why what the goods are worth is more than the waiver allows in all. What was drawn before is the ledger's to say. */
-function valueReasons({ valueMax }: Waiver, { goods }: Transaction): readonly string[] {
+/** Why what the goods are worth is more than the waiver still allows: what other shipments drew or hold counts against it. */
+function valueReasons({ valueMax, uses }: Waiver, { goods, reference }: Transaction): readonly string[] {
   if (valueMax === undefined || goods.length === 0) return [];
   const unknown = goods.find(({ unitValue }) => unitValue === undefined);
   if (unknown !== undefined) return [`it limits the value, and line ${unknown.line} states none`];
@@ -95,7 +95,14 @@ function valueReasons({ valueMax }: Waiver, { goods }: Transaction): readonly st
   );
   if (worth === null || compareMoney(worth, valueMax) === null)
     return [`it limits the value in ${valueMax.currency}, and the goods are valued otherwise`];
-  return (compareMoney(worth, valueMax) ?? 0) > 0
-    ? [`the goods are worth ${sayMoney(worth)}, and it allows ${sayMoney(valueMax)}`]
-    : [];
+  const drawn = uses.flatMap((use) =>
+    use.value === undefined || use.reference === reference ? [] : [use.value],
+  );
+  const all = totalMoney([worth, ...drawn]);
+  if (all === null)
+    return [`it limits the value in ${valueMax.currency}, and what was drawn is valued otherwise`];
+  if ((compareMoney(all, valueMax) ?? 0) <= 0) return [];
+  const used = totalMoney(drawn);
+  const before = used === null ? "" : `, of which ${sayMoney(used)} is used`;
+  return [`the goods are worth ${sayMoney(worth)}, and it allows ${sayMoney(valueMax)}${before}`];
 }

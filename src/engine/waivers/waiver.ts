@@ -54,6 +54,8 @@ const useSchema = z
       .array(z.strictObject({ line: words.max(80), quantity: quantitySchema }).readonly())
       .max(2_000)
       .readonly(),
+    /** What it was worth, where the waiver limits the value. */
+    value: moneySchema.exactOptional(),
   })
   .readonly();
 

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { plainName } from "../../engine/names/plain-name.ts";
 import type { Transaction } from "../../engine/transaction.ts";
 import { withActs } from "../../engine/waivers/acts.ts";
+import { MONEY_SCALE } from "../../engine/waivers/ledger.ts";
 import { quantityOf } from "../../engine/waivers/unit.ts";
 import type { Waiver } from "../../engine/waivers/waiver.ts";
 import type { DatabaseTransaction } from "../../platform/database/database.ts";
@@ -52,7 +53,16 @@ async function usesOf(
   if (waivers.length === 0) return [];
   const held = await trx
     .selectFrom("waiver_reservations")
-    .select(["waiver_id", "reference", "day", "lines", "passed", "expires_at"])
+    .select([
+      "waiver_id",
+      "reference",
+      "day",
+      "lines",
+      "passed",
+      "expires_at",
+      "value_open",
+      "value_committed",
+    ])
     .where(
       "waiver_id",
       "in",
@@ -62,10 +72,12 @@ async function usesOf(
     .orderBy("id")
     .execute();
   return waivers.map(({ id, terms, acts }) => {
-    const uses = new Map<string, { day: string; amounts: Map<string, bigint> }>();
-    for (const { reference, day, lines, expires_at } of held.filter(({ waiver_id }) => waiver_id === id)) {
+    const uses = new Map<string, { day: string; amounts: Map<string, bigint>; value: bigint }>();
+    for (const row of held.filter(({ waiver_id }) => waiver_id === id)) {
+      const { reference, day, lines, expires_at } = row;
       const runOut = expires_at !== null && expires_at <= at;
-      const use = uses.get(reference) ?? { day, amounts: new Map<string, bigint>() };
+      const use = uses.get(reference) ?? { day, amounts: new Map<string, bigint>(), value: 0n };
+      use.value += BigInt(row.value_committed) + (runOut ? 0n : BigInt(row.value_open));
       for (const [line, [open, committed]] of Object.entries(lines)) {
         const amount = BigInt(committed) + (runOut ? 0n : BigInt(open));
         if (amount > 0n) use.amounts.set(line, (use.amounts.get(line) ?? 0n) + amount);
@@ -74,11 +86,15 @@ async function usesOf(
     }
     const unitOf = new Map(terms.lines.map(({ line, quantity }) => [line, quantity.unit]));
     const { returnsRestore: _, publishRemaining: __, ...waiver } = terms;
+    const currency = terms.valueMax?.currency;
     return {
       ...withActs(waiver, acts),
-      uses: [...uses].slice(0, USES_MAX).map(([reference, { day, amounts }]) => ({
+      uses: [...uses].slice(0, USES_MAX).map(([reference, { day, amounts, value }]) => ({
         reference,
         date: day,
+        ...(currency === undefined
+          ? {}
+          : { value: { amount: value.toString(), scale: MONEY_SCALE, currency } }),
         lines: [...amounts].map(([line, amount]) => ({
           line,
           quantity: quantityOf(amount, unitOf.get(line) ?? "piece"),

@@ -6,7 +6,7 @@ export const VERIFY_WORDS = {
   "verify.valid": ["Valid today, {day}", "오늘({day}) 유효합니다"],
   "verify.invalid": ["Not valid today, {day}", "오늘({day}) 유효하지 않습니다"],
   "verify.forged": ["Not genuine: do not rely on it", "진본이 아닙니다. 믿지 마십시오"],
-  "verify.keep": ["Keep the signed letter as a file", "서명된 허가서 파일로 보관"],
+  "verify.keep": ["Keep it as a file", "파일로 보관"],
   "verify.none": ["There is no such letter here.", "그런 허가서가 없습니다."],
   "verify.none.next": [
     "Compare the number with the paper. A paper whose number is not here was not issued here.",
