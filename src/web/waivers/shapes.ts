@@ -16,8 +16,6 @@ export type Waiver = Schemas["WaiverPermission"];
 export type WaiverRow = Schemas["WaiverRow"];
 /** One line of a waiver with what was drawn. */
 export type WaiverLine = Schemas["WaiverLine"];
-/** A kind of approval. */
-export type Template = Schemas["WaiverTemplate"];
 /** What a reviewer proposes. */
 export type Proposal = Application["decisions"][number]["proposal"];
 /** A sentence about a place in the file. */
