@@ -36,7 +36,9 @@ const HEBREW_VOWELS: Rules = {
   י: "i y e ya - ai ye yi ei yo",
   ע: "a - e o i",
 };
-const HEBREW_BETWEEN = { "": 7, a: 13, e: 15, i: 21, o: 20, u: 28 };
+/** Vowels that are not written; a consonant with one is the likelier, or no spelling without them were ever unlikely. */
+const HEBREW_BETWEEN = { "": 20, a: 9, e: 10, i: 15, o: 13, u: 21 };
+const HEBREW_AT_END = { "": 3, a: 29, e: 29, i: 35, o: 33, u: 40 };
 
 const THAI_CONSONANTS: Rules = {
   ก: "k g c",
@@ -138,7 +140,16 @@ function write(name: string, rows: readonly (readonly [string, string])[]): void
   writeFileSync(file, `{\n${text}\n}\n`);
 }
 
-write("hebrew", [...withVowels(HEBREW_CONSONANTS, HEBREW_BETWEEN), ...asTheyAre(HEBREW_VOWELS)]);
+/** The same at the end of a word: its key tells what follows. */
+function atEnd(rows: readonly (readonly [string, string])[]): [string, string][] {
+  return rows.map(([letter, chunks]) => [`${letter}>$`, chunks]);
+}
+
+write("hebrew", [
+  ...withVowels(HEBREW_CONSONANTS, HEBREW_BETWEEN),
+  ...atEnd(withVowels(HEBREW_CONSONANTS, HEBREW_AT_END)),
+  ...asTheyAre(HEBREW_VOWELS),
+]);
 write("thai", [
   ...withVowels(THAI_CONSONANTS, THAI_BETWEEN),
   ...asTheyAre(THAI_VOWELS),

@@ -28,7 +28,10 @@ const WITH_FACTS_MAX = 3;
 /** Another entry of the same party is right too where its name is nearly as like as that of the entry asked for. */
 const AS_LIKE = 2;
 
-/** Of the subjects asked for in another script all but one in so many are held against Latin names alone, as most lists write them. */
+/**
+ * Of the organizations asked for in another script all but one in so many are held against Latin names alone, so that the
+ * model meets translations. Persons are not: it would take every stranger's name in local script for the listed one it sounds like.
+ */
 const LATIN_ALONE_ONE_IN = 4;
 
 const isOtherScript = (text: string): boolean => /\p{L}/u.test(text) && !/\p{Script=Latin}/u.test(text);
@@ -64,7 +67,8 @@ export function harvest(
   const inOriginal = originals(data);
   let rows = 0;
   subjects.forEach((own, at) => {
-    const latinAlone = isOtherScript(own.name) && at % LATIN_ALONE_ONE_IN !== 0;
+    const latinAlone =
+      own.kind === "organization" && isOtherScript(own.name) && at % LATIN_ALONE_ONE_IN !== 0;
     if (at % 10_000 === 0) say(at);
     const schema = own.kind === "person" ? "Person" : "Organization";
     const query = queryOf(data, { schema, properties: { ...own.facts, name: [own.name] } });

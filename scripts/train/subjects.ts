@@ -160,7 +160,7 @@ export class SubjectMaker {
 
   #listed(kind: "person" | "organization", random: Random): TrainingSubject {
     const entry = random.pick(kind === "person" ? this.#persons : this.#organizations);
-    const other = entry.scripts.length > 0 && random.chance(ORIGINAL_SHARE);
+    const other = entry.scripts.length > 0 && random.chance(ORIGINAL_SHARE[kind]);
     const name = other
       ? random.pick(entry.scripts)
       : random.chance(0.5)
@@ -301,7 +301,7 @@ function partsOf(entity: Entity, name: string): { readonly given: string; readon
 }
 
 /** Share of the subjects made of a party with names in another script that are asked for by one of these. */
-const ORIGINAL_SHARE = 0.3;
+const ORIGINAL_SHARE = { person: 0.1, organization: 0.3 } as const;
 
 /** Names in other scripts; none of a party by one of which the evaluation asks. */
 function originalsOf(texts: readonly string[]): readonly string[] {

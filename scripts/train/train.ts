@@ -2,14 +2,15 @@
  * Makes `data/matching/model.json` from the bundled lists and tables of names: made-up questions are put to the real
  * index, and the model learns to tell the right candidates from the others. Then `data/matching/pair-model.json`, for
  * two names set side by side, from made-up pairs and the labelled half. The same inputs give the same files.
- * Usage: npm run train [-- --scale 0.1] [-- --out FILE] [-- --pairs-out FILE] [-- --only pairs] [-- --check]
+ * Usage: npm run train [-- --scale 0.1] [-- --out FILE] [-- --pairs-out FILE] [-- --only persons | organizations | pairs]
+ * [-- --check]. `--only persons` and `--only organizations` keep the other kind's trees as they are in the model there.
  * `--check` makes nothing: it says whether the model there was made from what is there, and fails where it was not.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { CandidateFinder } from "../../src/engine/match/candidates.ts";
 import { openIndexData } from "../../src/engine/match/index-data.ts";
-import type { ModelFile } from "../../src/engine/match/model.ts";
+import type { KindData, ModelFile } from "../../src/engine/match/model.ts";
 import { openSnapshotFile } from "../../src/engine/snapshot/file.ts";
 import { openSnapshot } from "../../src/service/lists/store.ts";
 import { FULL_AMOUNTS, scaled } from "./amounts.ts";
@@ -60,20 +61,31 @@ const date =
     .at(-1) ?? "";
 const scale = Number(values.scale);
 
+const { only } = values;
+if (only !== undefined && !["persons", "organizations", "pairs"].includes(only))
+  throw new Error(`--only ${only}: persons, organizations or pairs`);
+
 function trainScreening(): void {
-  const subjects = makeSubjects(maker, scaled(FULL_AMOUNTS, scale), SEED);
+  const made = makeSubjects(maker, scaled(FULL_AMOUNTS, scale), SEED);
+  const subjects = only === undefined ? made : made.filter(({ kind }) => `${kind}s` === only);
   say(`${subjects.length} subjects made`);
   const rows: Harvest = harvest(data, new CandidateFinder(data), maker, subjects, (done) =>
     say(`${done} asked for`),
   );
   say(`${rows.rows} candidates retrieved`);
-  const person = learn("person", subjects, rows, say);
-  const organization = learn("organization", subjects, rows, say);
+  const held = only === undefined ? null : (JSON.parse(readFileSync(MODEL_FILE, "utf8")) as ModelFile);
+  const learnt = (kind: "person" | "organization"): KindData =>
+    held === null || `${kind}s` === only ? learn(kind, subjects, rows, say) : held[kind];
+  const [person, organization] = [learnt("person"), learnt("organization")];
   writeFileSync(values.out, writeModel({ date, madeFrom: madeFrom(), person, organization }));
   say(`${values.out} written`);
 }
 
-if (values.only !== "pairs") trainScreening();
-const models = learnPairs(makePairRows(snapshot.index, maker, scale), say);
-writeFileSync(values["pairs-out"], writeModel({ date, madeFrom: madeFrom(), ...models }));
-say(`${values["pairs-out"]} written`);
+function trainPairs(): void {
+  const models = learnPairs(makePairRows(snapshot.index, maker, scale), say);
+  writeFileSync(values["pairs-out"], writeModel({ date, madeFrom: madeFrom(), ...models }));
+  say(`${values["pairs-out"]} written`);
+}
+
+if (only !== "pairs") trainScreening();
+if (only === undefined || only === "pairs") trainPairs();

@@ -5,6 +5,7 @@ import type { Judged } from "../engine/redflags/ledger.ts";
 import { bundledRules } from "../engine/redflags/rule.ts";
 import { runEventFiles } from "../service/workers/files/run-files.ts";
 import { type Command, type Context, type Given, suggestion, usageFault } from "./command.ts";
+import { companySigns, printCompanySigns } from "./company-signs.ts";
 import { dayOf, todayOf } from "./days.ts";
 import { jsonLine, readDocument } from "./documents.ts";
 import { EXIT } from "./exit-code.ts";
@@ -64,14 +65,18 @@ async function run(context: Context, given: Given): Promise<number> {
     terminal.warn(`sluice: ${file}: line ${line}: ${reason}\n`);
   const more = report.rejected - Math.min(report.rejected, PROBLEMS_TOLD_MAX);
   if (more > 0) terminal.warn(`sluice: and ${more} more records that were not read\n`);
+  const companies = await companySigns(context, report.companies, day);
   if (json) {
+    for (const one of companies) await terminal.write(jsonLine({ type: "company", ...one }));
     for (const one of report.cases) await terminal.write(jsonLine({ type: "case", ...one }));
-    const { cases, watched, ...summary } = report;
+    const { cases, watched, companies: known, ...summary } = report;
+    const counts = { cases: cases.length, watched: watched.length, companies: known.length };
+    await terminal.write(jsonLine({ type: "summary", ...summary, ...counts, at: day }));
+  } else
     await terminal.write(
-      jsonLine({ type: "summary", ...summary, cases: cases.length, watched: watched.length, at: day }),
+      `${printWorkersReport(terminal, report, { day, language })}${printCompanySigns(terminal, companies, language)}`,
     );
-  } else await terminal.write(printWorkersReport(terminal, report, { day, language }));
-  return report.cases.length > 0 ? EXIT.refer : EXIT.clear;
+  return report.cases.length > 0 || companies.length > 0 ? EXIT.refer : EXIT.clear;
 }
 
 /** `sluice workers`: what do accounts of a platform do that North Korea's IT workers were found to do? */
@@ -86,7 +91,8 @@ export const workersCommand: Command = {
   about: [
     "FILE holds events as JSON lines, a JSON document or a table: the common model, or what Okta, Entra, Google Workspace, GitHub, Stripe and PayPal export (docs/redflags.md, examples/events). No database is needed, and memory stays bounded.",
     "A flag is no verdict: each has innocent explanations, a low one alone opens nothing, and no rule reads anybody's ethnicity, sex or age. A person decides.",
-    "Exit codes here: 2 where a case is opened, 0 where none is.",
+    "Companies that the records name are compared with the lists at hand: who runs and founds them, and what they share (RF-140 to RF-142, docs/fronts.md).",
+    "Exit codes here: 2 where a case is opened or a company bears a sign of a front, 0 where neither is.",
   ],
   flags: {
     at: { value: "DATE", words: "the day asked about (YYYY-MM-DD); today where not given" },

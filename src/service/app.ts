@@ -71,6 +71,11 @@ function rulesOf(config: Config): Rules {
   });
 }
 
+/** Whether the lists are served: datasets of one's own are served by themselves unless they are asked for as well. */
+function servesLists({ datasets, manifest, withLists }: Config): boolean {
+  return (datasets === null && manifest === null) || withLists;
+}
+
 async function planOf(
   { config, environment }: ServiceParts,
   before: Readonly<Record<string, number>>,
@@ -78,11 +83,10 @@ async function planOf(
   const sources: DatasetSource[] = [];
   if (config.datasets !== null) sources.push(...readDatasetsSetting(config.datasets, "SLUICE_DATASETS"));
   if (config.manifest !== null) sources.push(...(await readYenteManifest(config.manifest, environment)));
-  const own = config.datasets !== null || config.manifest !== null;
   return {
     home: config.homeFolder,
     sources,
-    lists: !own || config.withLists,
+    lists: servesLists(config),
     before,
     verifyChecksum: config.verifyChecksum,
     deltas: config.deltaUpdates,
@@ -169,14 +173,14 @@ async function serverOf(
   });
 }
 
-/** At the very first start, an organisation to look at: made now, and filled when the lists are open. */
+/** At the very first start, an organisation to look at: made now, and filled when the lists, which it is about, are open. */
 async function startDemo(
   { config, log }: ServiceParts,
   store: Store | null,
   api: Api,
   ready: Promise<void>,
 ): Promise<void> {
-  if (store === null || !config.demo) return;
+  if (store === null || !config.demo || !servesLists(config)) return;
   const { accounts } = store;
   const id = await makeDemoOrganization(accounts);
   if (id === null) return;

@@ -1,6 +1,7 @@
 import { NAME_LIMITS } from "../names/limits.ts";
 import { bitsApart, editDistance } from "./edit-distance.ts";
 import {
+  EDITS_MET_MAX,
   GRADES,
   isNumber,
   KOREAN_WORDS,
@@ -17,6 +18,8 @@ import type { QueryReading } from "./query.ts";
 import { editsAllowed } from "./token.ts";
 
 const WORDS = NAME_LIMITS.tokensMax;
+/** Edits that words written together may be apart at the most. */
+const EDITS_ALLOWED_MAX = editsAllowed(Number.MAX_SAFE_INTEGER);
 
 /** One-to-one alignment of two names' words, with what it adds up to; one is reused for all pairs of a query. */
 export type Alignment = {
@@ -34,6 +37,9 @@ export type Alignment = {
   readonly codes: Int32Array;
   /** Letters of two listed words written together. */
   readonly letters: Uint8Array;
+  /** Lengths and letter masks of the listed words, where not all met as they are. */
+  readonly sizes: Uint8Array;
+  readonly masks: Int32Array;
   /** Weight kept by the words that met. */
   matched: number;
   /** Weight lost in words that met inexactly. */
@@ -61,6 +67,8 @@ export function newAlignment(): Alignment {
     editsOf: new Uint8Array(WORDS),
     codes: new Int32Array(WORDS * WORDS),
     letters: new Uint8Array(NAME_LIMITS.lettersPerTokenMax * 2),
+    sizes: new Uint8Array(WORDS),
+    masks: new Int32Array(WORDS),
     matched: 0,
     altered: 0,
     extraQuery: 0,
@@ -102,11 +110,16 @@ function alignJoinedQuery(
 ): void {
   const first = data.rowStart[row] as number;
   const listed = (data.rowStart[row + 1] as number) - first;
+  const byLetters = !reading.spelled && (scope & KOREAN_WORDS) === 0;
   for (let word = 0; word + 1 < reading.count; word += 1) {
     const joined = reading.count + word;
-    if (reading.length[joined] === 0) continue;
+    const length = reading.length[joined] as number;
+    if (length === 0) continue;
+    const mask = reading.mask[joined] as number;
     for (let at = 0; at < listed; at += 1) {
       if (to.listedOf[word] !== -1 || to.listedOf[word + 1] !== -1 || !freeListed(to, at)) continue;
+      if (byLetters && Math.abs(length - (to.sizes[at] as number)) > EDITS_MET_MAX) continue;
+      if (byLetters && bitsApart(mask, to.masks[at] as number) > 2 * EDITS_MET_MAX) continue;
       const code = meetWords(data, reading, joined, data.rowTokens[first + at] as number, scope);
       const grade = meetingGrade(code);
       if (grade < JOINED_MIN || !mayBeJoined(meetingKind(code))) continue;
@@ -123,27 +136,18 @@ const PAIRS_OF_MAX = 6;
 function alignJoinedListed(data: IndexData, reading: QueryReading, row: number, to: Alignment): void {
   const first = data.rowStart[row] as number;
   const listed = (data.rowStart[row + 1] as number) - first;
+  const longest = longestLeft(reading, to) + EDITS_ALLOWED_MAX;
   for (let one = 0; one < listed; one += 1) {
+    const leftSize = to.sizes[one] as number;
     for (let other = 0; other < listed; other += 1) {
-      if (other === one || !freeListed(to, one) || !freeListed(to, other)) continue;
+      const size = leftSize + (to.sizes[other] as number);
+      if (size > longest || other === one || !freeListed(to, one) || !freeListed(to, other)) continue;
       if (listed > PAIRS_OF_MAX && other !== one + 1) continue;
-      const left = data.rowTokens[first + one] as number;
-      const right = data.rowTokens[first + other] as number;
-      const leftSize = (data.tokenStart[left + 1] as number) - (data.tokenStart[left] as number);
-      const rightSize = (data.tokenStart[right + 1] as number) - (data.tokenStart[right] as number);
-      const size = leftSize + rightSize;
-      const word = wordLike(
-        reading,
-        to,
-        size,
-        (data.tokenMask[left] as number) | (data.tokenMask[right] as number),
-      );
+      const mask = (to.masks[one] as number) | (to.masks[other] as number);
+      const word = wordLike(reading, to, size, mask);
       if (word === -1) continue;
-      const start = data.tokenStart[left] as number;
-      const otherStart = data.tokenStart[right] as number;
-      for (let at = 0; at < leftSize; at += 1) to.letters[at] = data.tokenCodes[start + at] as number;
-      for (let at = 0; at < rightSize; at += 1)
-        to.letters[leftSize + at] = data.tokenCodes[otherStart + at] as number;
+      copyLetters(data, data.rowTokens[first + one] as number, to.letters, 0);
+      copyLetters(data, data.rowTokens[first + other] as number, to.letters, leftSize);
       const length = reading.length[word] as number;
       const distance = editDistance(
         reading.codes,
@@ -166,22 +170,19 @@ function alignJoinedListed(data: IndexData, reading: QueryReading, row: number, 
 function alignThreeListed(data: IndexData, reading: QueryReading, row: number, to: Alignment): void {
   const first = data.rowStart[row] as number;
   const listed = (data.rowStart[row + 1] as number) - first;
+  const { sizes, masks } = to;
+  const longest = Math.min(longestLeft(reading, to) + EDITS_ALLOWED_MAX, NAME_LIMITS.lettersPerTokenMax);
   for (let one = 0; one + 2 < listed; one += 1) {
     if (!freeListed(to, one) || !freeListed(to, one + 1) || !freeListed(to, one + 2)) continue;
-    let size = 0;
-    let mask = 0;
-    for (let at = one; at < one + 3; at += 1) {
-      const token = data.rowTokens[first + at] as number;
-      const start = data.tokenStart[token] as number;
-      const length = (data.tokenStart[token + 1] as number) - start;
-      mask |= data.tokenMask[token] as number;
-      for (let letter = 0; letter < length && size < to.letters.length; letter += 1) {
-        to.letters[size] = data.tokenCodes[start + letter] as number;
-        size += 1;
-      }
-    }
-    const word = size > NAME_LIMITS.lettersPerTokenMax ? -1 : wordLike(reading, to, size, mask);
+    const two = (sizes[one] as number) + (sizes[one + 1] as number);
+    const size = two + (sizes[one + 2] as number);
+    if (size > longest) continue;
+    const mask = (masks[one] as number) | (masks[one + 1] as number) | (masks[one + 2] as number);
+    const word = wordLike(reading, to, size, mask);
     if (word === -1) continue;
+    copyLetters(data, data.rowTokens[first + one] as number, to.letters, 0);
+    copyLetters(data, data.rowTokens[first + one + 1] as number, to.letters, sizes[one] as number);
+    copyLetters(data, data.rowTokens[first + one + 2] as number, to.letters, two);
     const length = reading.length[word] as number;
     const distance = editDistance(reading.codes, reading.start[word] as number, length, to.letters, 0, size);
     const grade = 1 - distance / Math.max(length, size);
@@ -201,6 +202,7 @@ function alignBrokenElsewhere(data: IndexData, reading: QueryReading, row: numbe
     if (length < BROKEN_LETTERS_MIN || to.listedOf[word] !== -1 || to.listedOf[word + 1] !== -1) continue;
     for (let at = 0; at + 1 < listed; at += 1) {
       if (!freeListed(to, at) || !freeListed(to, at + 1)) continue;
+      if ((to.sizes[at] as number) + (to.sizes[at + 1] as number) !== length) continue;
       if (!isWrittenAs(data, reading, joined, first + at)) continue;
       meet(to, word, at, GRADES.joined, JOINED, 0);
       meet(to, word + 1, at + 1, GRADES.joined, JOINED, 0);
@@ -227,6 +229,20 @@ function isWrittenAs(data: IndexData, reading: QueryReading, joined: number, pla
     if (reading.codes[start + at] !== letter) return false;
   }
   return true;
+}
+
+/** Letters of the longest word of the query that is left over. */
+function longestLeft(reading: QueryReading, to: Alignment): number {
+  let longest = 0;
+  for (let word = 0; word < reading.count; word += 1)
+    if (to.listedOf[word] === -1) longest = Math.max(longest, reading.length[word] as number);
+  return longest;
+}
+
+function copyLetters(data: IndexData, token: number, letters: Uint8Array, to: number): void {
+  const start = data.tokenStart[token] as number;
+  const length = (data.tokenStart[token + 1] as number) - start;
+  for (let at = 0; at < length; at += 1) letters[to + at] = data.tokenCodes[start + at] as number;
 }
 
 /** The first word left over that may be as long as this and of these letters, or -1. */
@@ -275,6 +291,18 @@ function alignRest(to: Alignment, words: number, listed: number): void {
   }
 }
 
+/** Lengths and masks of the listed words; gives how many of them have not met. */
+function lookAtListed(data: IndexData, first: number, listed: number, to: Alignment): number {
+  let free = 0;
+  for (let at = 0; at < listed; at += 1) {
+    const token = data.rowTokens[first + at] as number;
+    to.sizes[at] = (data.tokenStart[token + 1] as number) - (data.tokenStart[token] as number);
+    to.masks[at] = data.tokenMask[token] as number;
+    if (to.queryOf[at] === -1) free += 1;
+  }
+  return free;
+}
+
 /** Aligns a reading of the query with a row of the index, writing into `to`; `organization`: words may be cut short. */
 export function align(
   data: IndexData,
@@ -300,11 +328,12 @@ export function align(
     }
     if (to.listedOf[word] === -1) left = true;
   }
-  if (left) {
+  const free = left ? lookAtListed(data, first, listed, to) : 0;
+  if (free > 0) {
     alignJoinedQuery(data, reading, row, scope, to);
-    alignJoinedListed(data, reading, row, to);
-    alignThreeListed(data, reading, row, to);
-    alignBrokenElsewhere(data, reading, row, to);
+    if (free > 1) alignJoinedListed(data, reading, row, to);
+    if (free > 2) alignThreeListed(data, reading, row, to);
+    if (free > 1) alignBrokenElsewhere(data, reading, row, to);
     for (let word = 0; word < words; word += 1) {
       if (to.listedOf[word] !== -1) continue;
       for (let at = 0; at < listed; at += 1) {

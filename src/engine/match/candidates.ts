@@ -29,7 +29,7 @@ const EDITS_MAX = 3;
 export type VisitPair = (reading: number, row: number, vote: number) => void;
 
 /**
- * Finds the rows of the index worth comparing with a query. Keeps scratch space as large as the index (24 bytes a row),
+ * Finds the rows of the index worth comparing with a query. Keeps scratch space as large as the index (17 bytes a row),
  * so one is made per open index; a query leaves nothing behind that the next one sees.
  */
 export class CandidateFinder {
@@ -43,6 +43,12 @@ export class CandidateFinder {
     Spellings,
     { readonly text: string; readonly expansions: (Expansion | undefined)[] }
   >();
+  /** Hashes of a word with letters left out, and the tokens that are filed under them. */
+  readonly #hashes = new Uint32Array(DELETIONS_MAX);
+  #near = new Uint32Array(NEAR_FIRST);
+  #gathered = 0;
+  /** What was read so that it be at hand: a read whose value goes nowhere is not made. */
+  readonly #read = new Uint32Array(1);
   readonly #may = new Uint8Array(PARTY_KINDS.length);
   readonly #deletesShift: number;
   readonly #keysShift: number;
@@ -119,23 +125,58 @@ export class CandidateFinder {
     return true;
   }
 
-  #expandBucket(map: Multimap, shift: number, hash: number, reading: QueryReading, word: number): void {
+  /** Gathers the tokens filed under a hash that were not met yet for the word at hand. */
+  #gather(map: Multimap, shift: number, hash: number): void {
+    const end = map.starts[(hash >>> shift) + 1] as number;
+    for (let at = map.starts[hash >>> shift] as number; at < end; at += 1) {
+      const entry = map.entries[at] as number;
+      if (((entry ^ hash) & 0xff) !== 0 || !this.#isNew(entry >>> 8)) continue;
+      if (this.#gathered === this.#near.length) {
+        const near = new Uint32Array(this.#near.length * 2);
+        near.set(this.#near);
+        this.#near = near;
+      }
+      this.#near[this.#gathered] = entry >>> 8;
+      this.#gathered += 1;
+    }
+  }
+
+  /** Gathers the tokens that a word is by leaving out letters of both, `edits` of them. */
+  #gatherDeletions(reading: QueryReading, word: number, edits: number): void {
+    const { starts, entries } = this.#data.deletes;
+    const shift = this.#deletesShift;
+    const hashes = this.#hashes;
+    let count = 0;
+    const length = reading.length[word] as number;
+    deletions(
+      reading.codes,
+      reading.start[word] as number,
+      length,
+      (hash) => (hashes[count++] = hash),
+      edits,
+    );
+    // Reads that do not wait for one another are fetched from memory together: first all, then one after the other.
+    let read = 0;
+    for (let at = 0; at < count; at += 1) read ^= starts[(hashes[at] as number) >>> shift] as number;
+    for (let at = 0; at < count; at += 1)
+      read ^= entries[starts[(hashes[at] as number) >>> shift] as number] as number;
+    this.#read[0] = read;
+    for (let at = 0; at < count; at += 1) this.#gather(this.#data.deletes, shift, hashes[at] as number);
+  }
+
+  /** Takes in the tokens gathered that the word may be. */
+  #expandGathered(reading: QueryReading, word: number): void {
     const wide = isWide(reading, word);
     const editsMax = wide ? EDITS_MAX : EDITS_MAX - 1;
     const data = this.#data;
-    const end = map.starts[(hash >>> shift) + 1] as number;
     // Only Korean sound takes words far apart in letters for one another; spellings from local script were met before.
     const plain = !reading.korean;
     const spelled = (reading.spellings[word] ?? NO_SPELLINGS).tokens.length > 0;
     const bones = spelled ? 0 : (reading.skeleton[word] as number);
     const length = reading.length[word] as number;
     const mask = reading.mask[word] as number;
-    for (let at = map.starts[hash >>> shift] as number; at < end; at += 1) {
-      const entry = map.entries[at] as number;
-      if (((entry ^ hash) & 0xff) !== 0) continue;
-      const token = entry >>> 8;
-      if (this.#tokenSeen[token] === this.#epoch) continue;
-      this.#tokenSeen[token] = this.#epoch;
+    for (let at = 0; at < this.#gathered; at += 1) {
+      const token = this.#near[at] as number;
       const other = (data.tokenStart[token + 1] as number) - (data.tokenStart[token] as number);
       const apart =
         Math.abs(length - other) > editsMax ||
@@ -147,8 +188,9 @@ export class CandidateFinder {
 
   /** Collects the words of the index that a word of the query may be, with their grades. */
   #collect(reading: QueryReading, word: number): void {
-    const { deletes, keys } = this.#data;
+    const { keys } = this.#data;
     this.#found = 0;
+    this.#gathered = 0;
     this.#nextEpoch();
     const own = reading.token[word] as number;
     if (own >= 0 && this.#isNew(own)) this.#expand(own, GRADES.exact);
@@ -165,15 +207,14 @@ export class CandidateFinder {
       // A slip beside a lost space: two would take a word for most that begin like it.
       const looked = isWide(reading, word) ? editsIndexed(length) : editsLookedFor(length);
       const edits = word < reading.count ? looked : Math.min(1, looked);
-      const bucket = (hash: number): void =>
-        this.#expandBucket(deletes, this.#deletesShift, hash, reading, word);
-      deletions(reading.codes, reading.start[word] as number, length, bucket, edits);
+      this.#gatherDeletions(reading, word, edits);
     }
     const coarse = reading.coarse[word] as number;
-    if (reading.korean && coarse !== 0) this.#expandBucket(keys, this.#keysShift, coarse, reading, word);
+    if (reading.korean && coarse !== 0) this.#gather(keys, this.#keysShift, coarse);
     const bones = reading.skeleton[word] as number;
     if (reading.romanized && bones !== 0 && spelled.tokens.length === 0)
-      this.#expandBucket(keys, this.#keysShift, bones, reading, word);
+      this.#gather(keys, this.#keysShift, bones);
+    this.#expandGathered(reading, word);
   }
 
   /** What was collected, the best first in bands of grade: a row takes its vote from the best word that it holds. */
@@ -285,6 +326,10 @@ function isWide(reading: QueryReading, word: number): boolean {
 const PERSON = PARTY_KINDS.indexOf("person");
 /** Kinds that are weighed as persons or as organizations by what their names say. */
 const OPEN_KINDS = Uint8Array.from(PARTY_KINDS, (kind) => (kind === "legal" || kind === "any" ? 1 : 0));
+/** A word's first seven letters with none, one or two of them left out: 1 + 7 + 21. */
+const DELETIONS_MAX = 32;
+/** Tokens gathered for a word at first; more make the space grow. */
+const NEAR_FIRST = 1_024;
 /** Bounds of the bands of grades, from the best. */
 const BANDS = [1, 0.92, 0.8, 0.65, 0] as const;
 /** Marks are wiped before their counter would run over 32 bits. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { must } from "../../fault.ts";
+import { pairComparer } from "./compare.ts";
 import { NAME_FEATURES } from "./features.ts";
 import { listedEntities, sectionsFor } from "./fixtures/listed.ts";
 import { INPUTS } from "./inputs.ts";
@@ -38,6 +39,17 @@ describe("the explanation of a match", () => {
       "a statement about altered words",
     );
     expect(altered.meetings).toEqual([{ query: "chong", listed: "jong", how: "romanization" }]);
+  });
+
+  it.each([
+    ["محمد حسين", "Mohammed Hussain", "“محمد” (Arabic) may be written “mohammed”"],
+    ["Владимир Ковалёв", "Wladimir Kovalyov", "“владимир” (Cyrillic) may be written “wladimir”"],
+    ["王小明", "Wang Xiaomin", "“小明” (Chinese) may be written “xiaomin”"],
+    ["משה כהן", "Moshe Cohen", "“כהן” (Hebrew) may be written “cohen”"],
+  ])("says from which script %s was read where it meets %s", (name, other, words) => {
+    const match = pairComparer(INDEX)({ subject: person(name), other: person(other) }, 0.5);
+    const altered = match?.features.find(({ feature }) => feature === "name-words-altered");
+    expect(altered?.words).toContain(words);
   });
 
   it("speaks of a birth date when it agrees, when it does not, and not when none is stated", () => {

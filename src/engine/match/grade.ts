@@ -74,6 +74,9 @@ function editsMet(length: number): number {
   return length <= 2 ? 0 : length === 3 ? 1 : length <= 6 ? 2 : 3;
 }
 
+/** The most of them, whatever the length. */
+export const EDITS_MET_MAX = editsMet(Number.MAX_SAFE_INTEGER);
+
 /** What two words may be to each other beside their letters, as bits: both names may be Korean; words may be cut short. */
 export const KOREAN_WORDS = 1;
 export const SHORT_WORDS = 2;

@@ -10,6 +10,9 @@ export const INDEX_VERSION = 3;
 /** Numbers for each row in `rowFacts`: one line of the cache instead of six. */
 export const ROW_FIELDS = 4;
 
+/** Numbers for each entity in `entityFacts`. */
+export const FACT_FIELDS = 4;
+
 /**
  * The index as views on its sections. Entities own names, names own rows (one per reading), rows own tokens:
  *

@@ -17,7 +17,26 @@ describe("explanations in Korean", () => {
       words: "",
       meetings: [{ query: "jong", listed: "jeong", how: "romanization" }],
     });
-    expect(words).toBe("꼭 같지는 않은 단어가 있습니다: “jong” ↔ “jeong” (같은 소리의 다른 로마자 표기).");
+    expect(words).toBe("꼭 같지는 않은 단어가 있습니다: “jong” ↔ “jeong” (같은 한국어의 다른 로마자 표기).");
+  });
+
+  it("say of which script a word is a spelling", () => {
+    const said = wordsIn({
+      feature: "name-words-altered",
+      weight: 1,
+      query: "министерство",
+      listed: "Ministry",
+      words: "",
+      meetings: [
+        {
+          query: "ministerstvo",
+          listed: "ministry",
+          how: "romanization",
+          from: { script: "cyrillic", local: "министерство" },
+        },
+      ],
+    });
+    expect(said).toContain("“министерство” ↔ “ministry” (키릴 문자의 로마자 표기 또는 번역)");
   });
 
   it("say what would turn the answer round", () => {

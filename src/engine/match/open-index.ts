@@ -9,7 +9,7 @@ import { type Scorer, scorerOf, scorerSpace } from "./scorer.ts";
 import type { ScreenPolicy, Subject } from "./subject.ts";
 
 /**
- * Opens the compiled index over the sections of a snapshot: views, and scratch space of 16 bytes per reading of a name.
+ * Opens the compiled index over the sections of a snapshot: views, and scratch space of 17 bytes per reading of a name.
  * Throws `snapshot-damaged` where the sections are of another version.
  */
 export function openIndex(sections: Sections, access: EntityAccess): CandidateIndex {

@@ -4,7 +4,7 @@ import { type Alignment, align, newAlignment } from "./align.ts";
 import { BIRTH_CLASSES, BIRTH_WEIGHTS, compareBirthSpans } from "./birth-date.ts";
 import { type Evidence, forgetNames, newEvidence, takeAlignment } from "./evidence.ts";
 import { modelOf, weighFacts } from "./features.ts";
-import { type IndexData, ROW_FIELDS } from "./index-data.ts";
+import { FACT_FIELDS, type IndexData, ROW_FIELDS } from "./index-data.ts";
 import { fillInputs, type NamePair, newTally, type Tally, weighTies } from "./inputs.ts";
 import { ORGANIZATION_MODEL, PERSON_MODEL, weighForest } from "./model.ts";
 import type { Query, QueryReading } from "./query.ts";
@@ -186,9 +186,6 @@ function birthClass(data: IndexData, query: Query, entity: number): number {
   }
   return best;
 }
-
-/** Numbers for each entity in `entityFacts`. */
-const FACT_FIELDS = 4;
 
 function countryEvidence(data: IndexData, query: Query, entity: number): number {
   const first = entity * FACT_FIELDS;

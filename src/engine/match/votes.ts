@@ -1,4 +1,4 @@
-import type { IndexData } from "./index-data.ts";
+import { FACT_FIELDS, type IndexData, ROW_FIELDS } from "./index-data.ts";
 import type { Expansion } from "./query-word.ts";
 
 /** Bounds of the work that the votes of one reading may cause. */
@@ -6,11 +6,14 @@ export const VOTE_LIMITS = {
   /** Rows of the index compared for one reading of a name; the right one is among the first 20 in 99.8 of 100. */
   rowsMax: 96,
   /**
-   * Names that hold a likely word and are looked at: twice what the worst of 4,200 questions over all lists needs. Where
+   * Names that hold a likely word and are looked at: nearly three times what the worst of 4,218 questions over all lists needs. Where
    * there are more, the words that most names hold vote only for names that others have voted for.
    */
   postingsMax: 131_072,
+  /** Where fewer names hold a word, it is quicker to let it vote than to see whether it need not. */
+  fewPostings: 4_096,
 } as const;
+export type VoteLimits = Readonly<Record<keyof typeof VOTE_LIMITS, number>>;
 
 /** Rows whose vote is this share of the best vote are compared. */
 const VOTE_SHARE_MIN = 0.5;
@@ -22,12 +25,8 @@ const HISTOGRAM = 1_024;
 const EPOCH_MAX = 0xfff0;
 /** Bits below a row's mark: which voter (8) and which of its words (8) stand first in the order of the reading. */
 const [MARK_SHIFT, VOTER_SHIFT, PLACE_MASK, PLACE_MAX] = [16, 8, 0xffff, 0xff];
-/** Where fewer names hold a word, it is quicker to let it vote than to see whether it need not. */
-const FEW_POSTINGS = 4_096;
 /** Asking a row for its words costs as much as this many votes. */
 const ROW_COST = 8;
-/** Of rows that are as like as each other so many are compared at the most. */
-const LIKEST_MAX = VOTE_LIMITS.rowsMax * 2;
 /** More than any number of rows. */
 const ROW_SPAN = 2 ** 32;
 /** Sums that are rounded on the way may be off by this share. */
@@ -35,7 +34,7 @@ const ROUNDING = 1e-5;
 
 /**
  * Counts the votes of a reading's words for the rows of the index, and finds the likest rows: those whose words in common
- * weigh most against all words of both. Keeps 15 bytes a row and 6 a word of the index, so one is made per open index; what
+ * weigh most against all words of both. Keeps 17 bytes a row and 5 a word of the index, so one is made per open index; what
  * votes touch at random stands in small arrays of its own, which stay in the near cache.
  *
  * The words that weigh most vote first: few names hold them. What is left of the votes bounds how like a name can get that
@@ -44,6 +43,7 @@ const ROUNDING = 1e-5;
  */
 export class Votes {
   readonly #data: IndexData;
+  readonly #limits: VoteLimits;
   /**
    * By row, the word that voted last for it, above the first place that voted for it: words of a query are numbered on and
    * on, so that nothing is wiped.
@@ -64,7 +64,10 @@ export class Votes {
   /** Places of the voters, those first that can give most. */
   readonly #order: number[] = [];
   /** Rows to visit, each with its place in the order of votes, as one number. */
-  readonly #likest = new Float64Array(LIKEST_MAX);
+  readonly #likest: Float64Array;
+  readonly #rows: Uint32Array;
+  /** What was read so that it be at hand: a read whose value goes nowhere is not made. */
+  readonly #read = new Uint32Array(1);
   #may: Uint8Array = new Uint8Array(0);
   #total = 0;
   #epoch = 0;
@@ -73,7 +76,10 @@ export class Votes {
   /** The likeness under which no row is compared, as far as votes were counted. */
   #least = 0;
 
-  constructor(data: IndexData) {
+  constructor(data: IndexData, limits: VoteLimits = VOTE_LIMITS) {
+    this.#limits = limits;
+    this.#likest = new Float64Array(limits.rowsMax * 2);
+    this.#rows = new Uint32Array(limits.rowsMax * 2);
     this.#data = data;
     this.#marks = new Uint32Array(data.rows);
     this.#sums = new Float32Array(data.rows);
@@ -114,7 +120,7 @@ export class Votes {
       rest += this.#most(at);
       postings += (this.#voters[at] as Expansion).postings;
     }
-    const postingsMax = postings <= VOTE_LIMITS.postingsMax ? postings : this.#postingsMax();
+    const postingsMax = postings <= this.#limits.postingsMax ? postings : this.#postingsMax();
     for (let at = 0; at < this.#voters.length; at += 1) {
       const voter = this.#order[at] as number;
       this.#vote(voter, rest, postingsMax);
@@ -142,7 +148,7 @@ export class Votes {
     let most = sizes[0] ?? 0;
     for (const size of sizes) {
       sum += size;
-      if (sum > VOTE_LIMITS.postingsMax) break;
+      if (sum > this.#limits.postingsMax) break;
       most = size;
     }
     return most;
@@ -168,7 +174,7 @@ export class Votes {
     const { tokens, postings } = this.#voters[voter] as Expansion;
     const { tokenWeight } = this.#data;
     this.#epoch += 1;
-    if (postings > FEW_POSTINGS && postings > this.#count * ROW_COST) this.#dropUnlike(rest);
+    if (postings > this.#limits.fewPostings && postings > this.#count) this.#dropUnlike(rest);
     const most = 2 * rest * (1 + ROUNDING);
     let open = false;
     // A row weighs as much as the word at least. Where all votes left make it less like than what is compared anyway, the
@@ -176,7 +182,8 @@ export class Votes {
     for (let one = 0; one < tokens.length && !open; one += 1)
       open = most >= this.#least * (this.#total + (tokenWeight[tokens[one] as number] as number));
     if (postings > postingsMax) open = false;
-    if (open || this.#count * ROW_COST > postings) this.#voteByWords(voter, open);
+    if (open || (postings <= postingsMax && postings < this.#count * ROW_COST))
+      this.#voteByWords(voter, open);
     else this.#voteByRows(voter);
   }
 
@@ -189,13 +196,21 @@ export class Votes {
     const [kinds, may] = [this.#kinds, this.#may];
     const first = this.#first;
     const word = this.#epoch;
+    let room = this.#limits.postingsMax;
     let count = this.#count;
+    let read = 0;
+    for (let one = 0; one < tokens.length; one += 1) read ^= postStart[tokens[one] as number] as number;
+    for (let one = 0; one < tokens.length; one += 1)
+      read ^= postRows[postStart[tokens[one] as number] as number] as number;
+    this.#read[0] = read;
     for (let one = 0; one < tokens.length; one += 1) {
       const token = tokens[one] as number;
       const vote = share * (votes[one] as number);
       const place = (Math.min(voter, PLACE_MAX) << VOTER_SHIFT) | one;
-      const end = postStart[token + 1] as number;
-      for (let at = postStart[token] as number; at < end; at += 1) {
+      const start = postStart[token] as number;
+      const end = Math.min(postStart[token + 1] as number, start + room);
+      room -= end - start;
+      for (let at = start; at < end; at += 1) {
         const row = postRows[at] as number;
         const mark = marks[row] as number;
         const before = mark >>> MARK_SHIFT;
@@ -291,7 +306,7 @@ export class Votes {
     let bin = HISTOGRAM - 1;
     for (let seen = 0; bin > 0; bin -= 1) {
       seen += this.#histogram[bin] as number;
-      if (seen > VOTE_LIMITS.rowsMax) break;
+      if (seen > this.#limits.rowsMax) break;
     }
     return Math.max(best * VOTE_SHARE_MIN, Math.min(best * AS_GOOD_SHARE, (bin + 1) / (HISTOGRAM - 1)));
   }
@@ -300,24 +315,56 @@ export class Votes {
   #visit(visit: (row: number, vote: number, kind: number) => void): void {
     const least = this.#leastOf(this.#weighLikeness(true));
     const likest = this.#likest;
+    const rows = this.#rows;
     let found = 0;
     for (let at = 0; at < this.#count; at += 1) {
       if ((this.#likeness[at] as number) < least) continue;
       const row = this.#touched[at] as number;
       const place = ((this.#marks[row] as number) & PLACE_MASK) * ROW_SPAN + row;
-      if (found === LIKEST_MAX) {
+      if (found === likest.length) {
         // Of more that are alike, those first in the order are compared.
         likest.sort();
-        if (place >= (likest[LIKEST_MAX - 1] as number)) continue;
+        if (place >= (likest[likest.length - 1] as number)) continue;
         found -= 1;
       }
       likest[found] = place;
       found += 1;
     }
     likest.subarray(0, found).sort();
+    for (let at = 0; at < found; at += 1) rows[at] = (likest[at] as number) % ROW_SPAN;
+    this.#fetch(found);
     for (let at = 0; at < found; at += 1) {
-      const row = (likest[at] as number) % ROW_SPAN;
+      const row = rows[at] as number;
       visit(row, this.#sums[row] as number, this.#kinds[row] as number);
     }
+  }
+
+  /**
+   * Reads what the comparison of each row begins with: reads that do not wait for one another are fetched from memory
+   * together, where one after the other each would be waited for.
+   */
+  #fetch(found: number): void {
+    const { rowFacts, rowStart, rowTokens, rowWeight, entityFacts } = this.#data;
+    const { tokenStart, tokenMask, tokenWeight } = this.#data;
+    const rows = this.#rows;
+    let read = 0;
+    for (let at = 0; at < found; at += 1) {
+      const row = rows[at] as number;
+      read ^= (rowFacts[row * ROW_FIELDS] as number) ^ (rowStart[row] as number) ^ (rowWeight[row] as number);
+    }
+    for (let at = 0; at < found; at += 1) {
+      const row = rows[at] as number;
+      read ^= rowTokens[rowStart[row] as number] as number;
+      read ^= entityFacts[(rowFacts[row * ROW_FIELDS] as number) * FACT_FIELDS] as number;
+    }
+    for (let at = 0; at < found; at += 1) {
+      const row = rows[at] as number;
+      const end = rowStart[row + 1] as number;
+      for (let place = rowStart[row] as number; place < end; place += 1) {
+        const token = rowTokens[place] as number;
+        read ^= (tokenStart[token] as number) ^ (tokenMask[token] as number) ^ (tokenWeight[token] as number);
+      }
+    }
+    this.#read[0] = read;
   }
 }

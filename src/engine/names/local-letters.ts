@@ -20,7 +20,10 @@ const SILENT = "\u110b";
 
 /** Thai letters in the order in which they are spoken, each with its sign of silence, without its tone. */
 function thaiLetters(word: string): string[] {
-  const toneless = word.replace(/[\u0e48-\u0e4b]/g, "").replace(/[\u0e34-\u0e39](?=\u0e4c)/g, "");
+  const toneless = word
+    .replace(/[\u0e48-\u0e4b]/g, "")
+    .replace(/[\u0e34-\u0e39](?=\u0e4c)/g, "")
+    .replace(/(.)\1/g, "$1");
   return toneless.replace(/([\u0e40-\u0e44])([\u0e01-\u0e2e])/g, "$2$1").match(/.\u0e4c?/gsu) ?? [];
 }
 

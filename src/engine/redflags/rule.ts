@@ -159,7 +159,16 @@ export function publishedOn(book: RuleBook, rule: Rule): string | null {
   return rule.sources.flatMap((key) => book.sources.get(key)?.publishedOn ?? []).sort()[0] ?? null;
 }
 
-/** A template with its values filled in; what has no value stays visible as `?`. */
+/**
+ * A template with its values filled in: `{count}` by the value, `{count:login|logins}` by the value with the word that goes
+ * with it, the first for one. What has no value stays visible as `?`.
+ */
 export function fillIn(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? "?"));
+  return template.replaceAll(
+    /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+    (_, name: string, one: string | undefined, many: string | undefined) => {
+      const value = String(values[name] ?? "?");
+      return one === undefined ? value : `${value} ${value === "1" ? one : many}`;
+    },
+  );
 }

@@ -70,7 +70,11 @@ export async function openDatabase({ url, max, schema, onError }: DatabaseOption
     statement_timeout: STATEMENT_MS_MAX,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS_MAX,
   });
-  pool.on("error", (error) => onError?.(error));
+  let closing = false;
+  // A server that is stopped right after tells its last connections so: nobody needs to hear of that.
+  pool.on("error", (error) => {
+    if (!closing) onError?.(error);
+  });
   // One that breaks in the middle of a transaction tells its query, and this event, which would end the process unheard.
   pool.on("connect", (client) => client.on("error", () => undefined));
   const kysely = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
@@ -80,7 +84,11 @@ export async function openDatabase({ url, max, schema, onError }: DatabaseOption
     await pool.end();
     throw unavailable(error);
   }
-  return { kysely, pool, close: () => kysely.destroy() };
+  const close = (): Promise<void> => {
+    closing = true;
+    return kysely.destroy();
+  };
+  return { kysely, pool, close };
 }
 
 /** The fault for a database that did not answer; the address is in it, never the password. */

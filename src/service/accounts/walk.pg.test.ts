@@ -192,6 +192,7 @@ async function fillA(): Promise<void> {
   const transaction = {
     kind: "payment",
     reference: `${MARKER}-1`,
+    purpose: "wages",
     parties: [
       { role: "payer", ...company },
       { role: "payee", ...listed },
@@ -209,12 +210,34 @@ async function fillA(): Promise<void> {
     ["/api/v1/waiver-applications", { title: MARKER, file: { description: MARKER } }],
     ["/api/v1/waivers", { waiver: { ...WAIVER, reference: MARKER, title: MARKER } }],
     ["/api/v1/workers/holds", { account: MARKER, reference: `${MARKER}-2`, reason: MARKER }],
+    [
+      "/api/v1/workers/events",
+      {
+        event: {
+          kind: "account",
+          id: `${MARKER}-ev`,
+          account: MARKER,
+          at: "2018-03-01T02:00:00Z",
+          platform: MARKER,
+          role: "developer",
+          createdAt: "2018-03-01T02:00:00Z",
+          claimedCountry: "US",
+          utcOffsetMinutes: 0,
+          names: [MARKER],
+        },
+      },
+    ],
+    ["/api/v1/network/facts", { owner: `${MARKER} A`, asset: `${MARKER} B`, share: "60", source: MARKER }],
+    ["/api/v1/reports", { kind: "blocked-property", eventOn: "2026-01-02" }],
     ["/api/v1/views", { page: "alerts", name: MARKER, query: `q=${MARKER}`, team: true }],
-    ["/api/v1/webhooks", { url: "https://hooks.example/a", name: MARKER, events: ["alert.opened"] }],
+    ["/api/v1/webhooks", { url: "https://hooks.example/a", description: MARKER, kinds: ["alert.opened"] }],
   ];
   for (const [path, body] of filled) {
     if (!routes.some(({ method, url }) => method === "POST" && url === path)) continue;
-    await ownerOfA.ask("POST", path, body, { "idempotency-key": `${MARKER}${path}` });
+    const key = { "idempotency-key": `${MARKER}${path}` };
+    const { status, text } = await ownerOfA.ask("POST", path, body, key);
+    // Without lists nothing can be screened; what is brought in is kept all the same.
+    if (status !== 503) expect(status, `${path}: ${text}`).toBeLessThan(300);
   }
 }
 

@@ -240,6 +240,21 @@ describe("a check", () => {
     expect(all.map(({ status }) => status)).toEqual(all.map(() => 200));
   });
 
+  it("that comes with others at once is kept beside them, each with its own place in the log", async () => {
+    const org = "org_g";
+    const names = ["Jong Song Hwa", ...Array.from({ length: 11 }, (_, at) => `Nobody Known${at}`)];
+    const all = await Promise.all(names.map((name) => ask("POST", "/check", payment(name), { org })));
+    expect(all.map(({ json }) => json.verdict.of.transaction).length).toBe(
+      new Set(all.map(({ json }) => json.verdict.of.transaction)).size,
+    );
+    const places = all.map(({ json }) => json.receipt.sequence).sort((a, b) => a - b);
+    expect(places).toEqual(names.map((_, at) => (places[0] ?? 0) + at));
+    for (const { json } of all) {
+      const replayed = await ask("POST", `/api/v1/checks/${json.id}/replay`, undefined, { org });
+      expect(replayed.json.same, json.id).toBe(true);
+    }
+  });
+
   it("honours what a person has decided, in the verdict and in its replay", async () => {
     const org = "org_d";
     const asked = await ask("POST", "/check", payment("Jong Song Hwa"), { org });

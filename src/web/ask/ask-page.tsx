@@ -9,7 +9,7 @@ import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { AskForm } from "./ask-form.tsx";
 import style from "./ask-page.module.css";
-import { type Checked, checkMessage, checkTransaction } from "./checking.ts";
+import { type BroughtWaiver, type Checked, checkMessage, checkTransaction, readWaiver } from "./checking.ts";
 import { RecentChecks } from "./recent-checks.tsx";
 import { type Question, readQuestion } from "./sentence.ts";
 import type { SubjectDraft } from "./subject-draft.ts";
@@ -29,12 +29,13 @@ export function AskPage(): ReactNode {
   const session = useSession();
   const [many, setMany] = useState<Checked | null>(null);
   const [refusedFile, setRefusedFile] = useState<string | null>(null);
+  const [waivers, setWaivers] = useState<readonly BroughtWaiver[]>([]);
   useTitle(draft.q ?? t("ask.title"));
   const checking = useMutation({
     mutationFn: ({ question, at }: { readonly question: Question; readonly at: string | undefined }) =>
       question.kind === "payment"
-        ? checkMessage(question.text, at)
-        : checkTransaction(question.kind === "transaction" ? question.transaction : null, at),
+        ? checkMessage(question.text, { at, waivers })
+        : checkTransaction(question.kind === "transaction" ? question.transaction : null, { at, waivers }),
     onSuccess: (checked) => {
       const [only] = checked.checks;
       if (checked.checks.length === 1 && only !== undefined)
@@ -55,7 +56,10 @@ export function AskPage(): ReactNode {
       setRefusedFile(file.name);
       return;
     }
-    ask(readQuestion(await file.text()), draft.at);
+    const text = await file.text();
+    const waiver = readWaiver(text);
+    if (waiver === null) ask(readQuestion(text), draft.at);
+    else setWaivers([...waivers.filter(({ reference }) => reference !== waiver.reference), waiver]);
   };
   const zone = useDropZone((file) => void drop(file));
   const fresh = draft.q === undefined && many === null;
@@ -63,6 +67,12 @@ export function AskPage(): ReactNode {
     <div {...zone.props} className={style.page} data-over={zone.over} data-fresh={fresh}>
       <h1 className={fresh ? style.title : "visually-hidden"}>{t("ask.title")}</h1>
       <AskForm key={JSON.stringify(draft)} draft={draft} busy={checking.isPending} onAsk={ask} />
+      {waivers.length === 0 ? null : (
+        <Brought
+          waivers={waivers}
+          onRemove={(gone) => setWaivers(waivers.filter((waiver) => waiver !== gone))}
+        />
+      )}
       {zone.over ? <p className={style.drop}>{t("ask.drop")}</p> : null}
       {refusedFile === null ? null : (
         <p role="alert" className={style.refused}>
@@ -119,6 +129,32 @@ function Start(): ReactNode {
       </p>
       <RecentChecks lists={lists.data ?? null} />
     </>
+  );
+}
+
+/** Waivers that count for what is asked next, beside those that the service holds. */
+function Brought({
+  waivers,
+  onRemove,
+}: {
+  readonly waivers: readonly BroughtWaiver[];
+  readonly onRemove: (waiver: BroughtWaiver) => void;
+}): ReactNode {
+  const { t } = useLanguage();
+  return (
+    <section aria-label={t("ask.waivers")} className={style.waivers}>
+      {t("ask.waivers")}
+      {waivers.map((waiver) => (
+        <button
+          key={waiver.reference}
+          type="button"
+          aria-label={t("ask.waivers.remove", { reference: waiver.reference })}
+          onClick={() => onRemove(waiver)}
+        >
+          {waiver.reference} ×
+        </button>
+      ))}
+    </section>
   );
 }
 

@@ -59,6 +59,13 @@ function OpenBatch({ batch }: { readonly batch: Batch }): ReactNode {
     onSuccess: () => setAsksColumns(false),
     onSettled: settle,
   });
+  const choose = useMutation({
+    mutationFn: (sheet: string) =>
+      answerOf(
+        api.PUT("/api/v1/batches/{id}/mapping", { params: { path }, body: { map: {}, schema: null, sheet } }),
+      ),
+    onSettled: settle,
+  });
   const stop = useMutation({
     mutationFn: () => answerOf(api.POST("/api/v1/batches/{id}/stop", { params: { path } })),
     onSettled: settle,
@@ -70,7 +77,7 @@ function OpenBatch({ batch }: { readonly batch: Batch }): ReactNode {
       await navigate({ to: "/batch" });
     },
   });
-  const failed = start.error ?? stop.error ?? remove.error;
+  const failed = start.error ?? choose.error ?? stop.error ?? remove.error;
   const mayWrite = session?.permissions.includes("subjects.write") === true;
   const asks = batch.state === "draft" || asksColumns;
   return (
@@ -92,9 +99,10 @@ function OpenBatch({ batch }: { readonly batch: Batch }): ReactNode {
       {failed === null ? null : <Failed problem={problemIn(failed)} />}
       {asks ? (
         <ColumnsForm
-          key={batch.id}
+          key={`${batch.id} ${batch.options.sheet ?? ""}`}
           batch={batch}
-          busy={start.isPending}
+          busy={start.isPending || choose.isPending}
+          onSheet={(sheet) => choose.mutate(sheet)}
           onStart={mayWrite ? (mapping) => start.mutate(mapping) : null}
         />
       ) : (

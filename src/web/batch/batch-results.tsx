@@ -56,6 +56,9 @@ export function BatchResults({ batch }: { readonly batch: Batch }): ReactNode {
           <a href={file("format=csv")} download>
             {t("batch.download.csv")}
           </a>
+          <a href={file("format=xlsx")} download>
+            {t("batch.download.xlsx")}
+          </a>
           <a href={file("format=csv&result=hit")} download>
             {t("batch.download.hits")}
           </a>

@@ -28,11 +28,14 @@ export function ColumnsForm({
   batch,
   busy,
   onStart,
+  onSheet,
 }: {
   readonly batch: Batch;
   readonly busy: boolean;
   /** Null where the role may not. `null` is told where nothing is to be changed. */
   readonly onStart: ((mapping: Mapping | null) => void) | null;
+  /** Another sheet of the workbook is to be read. */
+  readonly onSheet: (sheet: string) => void;
 }): ReactNode {
   const { t, language } = useLanguage();
   const { columns } = batch.head;
@@ -58,6 +61,16 @@ export function ColumnsForm({
     <form onSubmit={submit} noValidate>
       <Panel title={t("batch.columns")}>
         <p className={form.note}>{t(columns.length === 0 ? "batch.columns.json" : "batch.columns.lead")}</p>
+        {batch.sheets.length < 2 || onStart === null ? null : (
+          <NativeSelect
+            label={t("batch.sheet")}
+            className={form.row ?? ""}
+            value={batch.options.sheet ?? batch.sheets[0] ?? ""}
+            disabled={busy}
+            data={[...batch.sheets]}
+            onChange={({ currentTarget: { value } }) => onSheet(value)}
+          />
+        )}
         {isNamed ? null : <p role="alert">{t("batch.columns.noname")}</p>}
         {columns.length === 0 ? null : (
           <PlainTable

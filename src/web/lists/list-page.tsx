@@ -11,6 +11,7 @@ import { EmptyState, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayAge, sayDay, sayNumber } from "../words/saying.ts";
 import style from "./lists-page.module.css";
+import { TouchedSubjects } from "./touched-subjects.tsx";
 
 type List = Lists["lists"][number];
 
@@ -60,6 +61,9 @@ function OpenList({ list }: { readonly list: List }): ReactNode {
         }
       />
       <Changes list={list} />
+      <Panel title={t("lists.touched")}>
+        <TouchedSubjects list={list.id} />
+      </Panel>
       <Panel title={t("list.editions")}>
         <ul className={style.editions}>
           {list.editions.toReversed().map((edition) => (

@@ -14,6 +14,7 @@ import { TimelineList } from "../components/timeline-list.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayAge, sayDay, sayInstant, sayNumber } from "../words/saying.ts";
 import style from "./lists-page.module.css";
+import { TouchedSubjects } from "./touched-subjects.tsx";
 
 type List = Lists["lists"][number];
 
@@ -165,6 +166,7 @@ function Touched(): ReactNode {
           )
         }
       </Stateful>
+      <TouchedSubjects list={null} />
     </Panel>
   );
 }

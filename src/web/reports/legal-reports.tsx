@@ -12,6 +12,7 @@ import { Failed, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay } from "../words/saying.ts";
 import style from "./legal-reports.module.css";
+import { ReportForm } from "./report-form.tsx";
 
 type LegalReport = components["schemas"]["LegalReport"];
 
@@ -25,6 +26,7 @@ export function LegalReports({ mayWrite }: { readonly mayWrite: boolean }): Reac
     queryFn: () => answerOf(api.GET("/api/v1/reports", { params: { query: { limit: 200 } } })),
   });
   const [files, setFiles] = useState<LegalReport | null>(null);
+  const [fills, setFills] = useState<LegalReport | null>(null);
   return (
     <Panel title={t("legal.title")}>
       <p className={form.note}>{t("legal.lead")}</p>
@@ -99,9 +101,14 @@ export function LegalReports({ mayWrite }: { readonly mayWrite: boolean }): Reac
                   acts: true,
                   cell: (report) =>
                     report.state === "filed" || !mayWrite ? null : (
-                      <Button size="compact-md" variant="default" onClick={() => setFiles(report)}>
-                        {t("legal.filed")}
-                      </Button>
+                      <>
+                        <Button size="compact-md" variant="default" onClick={() => setFills(report)}>
+                          {t("legal.fill")}
+                        </Button>
+                        <Button size="compact-md" variant="default" onClick={() => setFiles(report)}>
+                          {t("legal.filed")}
+                        </Button>
+                      </>
                     ),
                 },
               ]}
@@ -109,6 +116,7 @@ export function LegalReports({ mayWrite }: { readonly mayWrite: boolean }): Reac
           )
         }
       </Stateful>
+      {fills === null ? null : <ReportForm report={fills} onClose={() => setFills(null)} />}
       {files === null ? null : <Filing report={files} onClose={() => setFiles(null)} />}
       {mayWrite ? <StartAnnual /> : null}
     </Panel>

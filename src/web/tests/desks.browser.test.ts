@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { describeInBrowser, useApp } from "./app.ts";
@@ -37,22 +38,6 @@ describeInBrowser("working the gate", () => {
     await person.call("PUT", "/api/v1/session/organization", { organizationId: id });
   };
 
-  it("leads a newcomer from the first page to the first decided alert by its own guidance", async () => {
-    const olga = await first();
-    const page = await olga.open("/start");
-    await page.getByRole("button", { name: "Open the demonstration" }).click();
-    await page.getByRole("link", { name: /≈/ }).click();
-    await page.waitForURL(/\/alerts\/alr_/);
-    await page.getByRole("radio", { name: "Undetermined" }).check();
-    await page.getByLabel("In your own words").fill("The birth date is not known; the customer is asked.");
-    await page.getByRole("button", { name: "Decide" }).click();
-    await expect
-      .poll(async () => (await olga.call("GET", "/api/v1/alerts?view=all&phase=undetermined")).items.length)
-      .toBe(1);
-    await olga.open("/start");
-    await page.getByText(/^Decided: /).waitFor();
-  });
-
   it("screens a file from the drop to the results, with its columns mended", async () => {
     const olga = await first();
     await inDemo(olga, true);
@@ -75,6 +60,29 @@ describeInBrowser("working the gate", () => {
     await page.getByRole("link", { name: "All, CSV" }).click();
     expect((await download).suggestedFilename()).toBe("customers-results.csv");
     expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it("reads the sheet of a workbook that is chosen, and gives the results as a workbook", async () => {
+    const olga = await first();
+    await inDemo(olga, true);
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet("Cover").addRows([["Prepared by"], ["Kim Min-ji"]]);
+    book.addWorksheet("Customers").addRows([["name"], ["Jong Song Hwa"], ["Nils Bergstad"]]);
+    const page = await olga.open("/batch");
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Choose a file" }).click();
+    await (await chooser).setFiles({
+      name: "book.xlsx",
+      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      buffer: Buffer.from(await book.xlsx.writeBuffer()),
+    });
+    await page.getByLabel("Sheet").selectOption("Customers");
+    await page.getByLabel("Taken for: name").waitFor();
+    await page.getByRole("button", { name: "Screen book.xlsx" }).click();
+    await page.getByText("Screened to the end: 2 rows.").waitFor();
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: "All, XLSX" }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
   });
 
   it("draws who is behind a customer, moves by arrows, and computes what if", async () => {

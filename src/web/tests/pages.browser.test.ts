@@ -96,8 +96,8 @@ describeInBrowser("the pages", () => {
       "/lists",
       "/lists/us-ofac-sdn",
       "/goods?q=8528.52",
-      ...(await waiverPaths(owner)),
       "/cases",
+      ...(await waiverPaths(owner)),
     ];
   });
 

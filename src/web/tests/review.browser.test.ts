@@ -62,6 +62,20 @@ describeInBrowser("reviewing alerts", () => {
     expect(items[0].phase).toBe("in-review");
   });
 
+  it("keeps a view for the whole team, which everybody finds and opens", async () => {
+    const page = await (await app.owner()).open("/alerts?q=R-2&order=risk");
+    await page.getByRole("button", { name: "Save this view" }).click();
+    await page.getByRole("textbox", { name: "Name of the view" }).fill("Vladivostok");
+    await page.getByRole("checkbox", { name: "For the whole team" }).check();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByRole("link", { name: "Vladivostok" }).waitFor();
+    const other = await kim.open("/alerts");
+    await other.getByRole("link", { name: "Vladivostok" }).click();
+    await other.waitForURL(/q=R-2/);
+    await other.getByRole("table", { name: "Alerts" }).getByText("Volasys Silver Star").first().waitFor();
+    expect(await axeFindings(other)).toEqual([]);
+  });
+
   it("needs two persons for a true match, and the one who decided is never the second", async () => {
     const alert = await alertOf(kim, "R-2");
     const page = await kim.open(`/alerts/${alert.id}`);

@@ -4,9 +4,11 @@ import type { Words } from "./pair.ts";
 export const ASK_WORDS = {
   "ask.title": ["May this go through?", "진행해도 됩니까?"],
   "ask.hint": [
-    "A name, a sentence of facts, a code of goods, or a payment message. Drop a file anywhere.",
-    "이름, 사실을 적은 문장, 품목 코드 또는 지급 전문. 파일은 아무 곳에나 끌어 놓으십시오.",
+    "A name, a sentence of facts, a code of goods, or a payment message. Drop a file anywhere, waivers first.",
+    "이름, 사실을 적은 문장, 품목 코드 또는 지급 전문. 파일은 아무 곳에나 끌어 놓으십시오. 제재 면제 파일을 먼저 놓습니다.",
   ],
+  "ask.waivers": ["Waivers brought:", "제출한 제재 면제:"],
+  "ask.waivers.remove": ["Take {reference} away", "{reference} 빼기"],
   "ask.label": ["Who, or what?", "누구입니까? 무엇입니까?"],
   "ask.check": ["Check", "확인"],
   "ask.schema": ["Kind", "종류"],

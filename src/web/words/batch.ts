@@ -74,6 +74,8 @@ export const BATCH_WORDS = {
   "batch.rests.default": ["default policy", "기본 정책"],
   "batch.rests.policy": ["policy version {version}", "정책 {version}판"],
   "batch.download": ["Download results", "결과 내려받기"],
+  "batch.download.xlsx": ["All, XLSX", "전체 XLSX"],
+  "batch.sheet": ["Sheet", "시트"],
   "batch.download.csv": ["All, CSV", "전체 CSV"],
   "batch.download.hits": ["Hits, CSV", "탐지 CSV"],
   "batch.download.errors": ["Errors, CSV", "오류 CSV"],

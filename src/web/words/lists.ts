@@ -26,6 +26,8 @@ export const LISTS_WORDS = {
   ],
   "lists.touched": ["What new lists did among our subjects", "새 명단이 조회 대상에 미친 영향"],
   "lists.touched.none": ["No new list was taken into force yet.", "아직 새로 적용된 명단이 없습니다."],
+  "lists.touched.nobody": ["It made none of our subjects a hit.", "새로 탐지된 조회 대상이 없습니다."],
+  "lists.touched.subject": ["The subject", "조회 대상"],
   "lists.touched.run": [
     "{screened} of {total} subjects screened again",
     "조회 대상 {total}개 중 {screened}개 재스크리닝",

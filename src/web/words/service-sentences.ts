@@ -398,8 +398,8 @@ const ALL: readonly Sentence[] = [
   ...OF_CHECKS,
   ...OF_FLAGS,
   ...OF_GOODS,
-  ...OF_WAIVERS,
   ...OF_CASES,
+  ...OF_WAIVERS,
 ];
 
 /** A sentence of the service in Korean, or null where it is not known: it is then shown as it was written. */

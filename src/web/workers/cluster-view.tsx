@@ -55,7 +55,6 @@ export function ClusterView({ one }: { readonly one: WorkerCase }): ReactNode {
           label={`${t("cluster.title")}: ${one.accounts.join(", ")}. ${t("cluster.graph")}`}
           selected={selected}
           onSelect={setSelected}
-          onExpand={setSelected}
           drawing={{
             nodes: one.accounts.map((account) => ({
               id: account,

@@ -67,8 +67,11 @@ function addWords(side: TouchSide, words: readonly string[], add: (key: number) 
   for (const word of words) addWord(word, add);
   // A name of any number of words may be written as one.
   if (words.length > 1) addWord(words.join("").slice(0, NAME_LIMITS.lettersPerTokenMax), add);
-  if (side === "listing") for (const word of joinedWords(words)) add(named("w", word));
-  else for (const [at, word] of words.slice(1).entries()) addWord(`${words[at] ?? ""}${word}`, add);
+  if (side === "listing") {
+    for (const word of joinedWords(words)) add(named("w", word));
+    // Two words may be written together with a slip besides.
+    for (const [at, word] of words.slice(1).entries()) addNeighbors(`${words[at] ?? ""}${word}`, add);
+  } else for (const [at, word] of words.slice(1).entries()) addWord(`${words[at] ?? ""}${word}`, add);
 }
 
 /** Two words written together, in any order in a short name. */
@@ -81,11 +84,17 @@ function joinedWords(words: readonly string[]): readonly string[] {
   );
 }
 
+/** Keys of all ways to write a word with a slip. */
+function addNeighbors(word: string, add: (key: number) => void): void {
+  // A letter alone has no neighbours, or every word would be one.
+  if (word.length <= 2 || word.length > NAME_LIMITS.lettersPerTokenMax) return;
+  const codes = Uint8Array.from(word, (letter) => letterCode(letter.charCodeAt(0)));
+  deletions(codes, 0, codes.length, add);
+}
+
 function addWord(word: string, add: (key: number) => void): void {
   if (word === "" || word.length > NAME_LIMITS.lettersPerTokenMax) return;
-  const codes = Uint8Array.from(word, (letter) => letterCode(letter.charCodeAt(0)));
-  // A letter alone has no neighbours, or every word would be one.
-  if (word.length > 2) deletions(codes, 0, codes.length, add);
+  addNeighbors(word, add);
   add(named("w", word));
   // Letters written twice count for little in a comparison, however many of them there are: CCIMEXX is CIMEX.
   add(named("d", word.replace(/(.)\1+/gu, "$1")));

@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { Mapping } from "../../../engine/redflags/adapters/mapping.ts";
 import { type Cluster, clustersOf, type Flagged } from "../../../engine/redflags/case.ts";
+import type { CompanyRow } from "../../../engine/redflags/company-records.ts";
 import type { EventKind } from "../../../engine/redflags/event.ts";
 import { type Judged, type Judging, judgeState } from "../../../engine/redflags/ledger.ts";
+import { rowsOf } from "../../../engine/redflags/state/account-state.ts";
 import { type LineRead, type Rejected, readEventFile } from "./event-file.ts";
 import { EventStore, type InputFile, lookAt } from "./event-store.ts";
 
@@ -45,7 +47,12 @@ export type FilesReport = {
   readonly cases: readonly Cluster[];
   /** Clusters with flags that open no case: someone may look, nobody must. */
   readonly watched: readonly Cluster[];
+  /** Companies that the records name, each with the account that it belongs to; the first of them. */
+  readonly companies: readonly CompanyRow[];
 };
+
+/** Companies that are looked at; an agency of agencies has hundreds. */
+const COMPANIES_MAX = 10_000;
 
 type Counts = {
   records: number;
@@ -118,6 +125,7 @@ async function judgeAll(
 ): Promise<FilesReport> {
   const shared = await store.shared();
   const told: Flagged[] = [];
+  const companies: CompanyRow[] = [];
   const countryOf = new Map<string, string>();
   const countries = new Map<string, { accounts: number; flagged: number; inCases: number }>();
   let [accounts, flagged] = [0, 0];
@@ -129,6 +137,7 @@ async function judgeAll(
     countries.set(country, share);
     accounts += 1;
     share.accounts += 1;
+    companies.push(...rowsOf(state, "company").slice(0, COMPANIES_MAX - companies.length));
     if (flags.length > 0) {
       flagged += 1;
       share.flagged += 1;
@@ -159,5 +168,6 @@ async function judgeAll(
       .sort((a, b) => (a.country < b.country ? -1 : 1)),
     cases,
     watched: clusters.filter(({ score }) => !score.opens),
+    companies,
   };
 }

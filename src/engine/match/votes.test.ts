@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { listedEntities, sectionsFor } from "./fixtures/listed.ts";
+import { openIndexData } from "./index-data.ts";
+import { type Expansion, expansionOf } from "./query-word.ts";
+import { PARTY_KINDS } from "./target.ts";
+import { VOTE_LIMITS, type VoteLimits, Votes } from "./votes.ts";
+
+const DATA = openIndexData(sectionsFor(listedEntities()));
+const ALL_KINDS = new Uint8Array(PARTY_KINDS.length).fill(1);
+
+type Voter = { readonly expansion: Expansion; readonly share: number };
+
+/** Words that the rows of one name hold and a few others, each with a vote of its own weight. */
+function votersOf(row: number, others: readonly number[]): readonly Voter[] {
+  const own = [...DATA.rowTokens.subarray(DATA.rowStart[row], DATA.rowStart[row + 1])];
+  return own.map((token, at) => {
+    const tokens = [...new Set([token, ...others.slice(at * 2, at * 2 + 2)])];
+    const votes = tokens.map((one, place) => (place === 0 ? 1 : 0.8) * (DATA.tokenWeight[one] as number));
+    return { expansion: expansionOf(DATA, Int32Array.from(tokens), Float32Array.from(votes)), share: 1 };
+  });
+}
+
+function totalOf(voters: readonly Voter[]): number {
+  return voters.reduce((sum, { expansion }) => sum + (expansion.votes[0] as number), 0);
+}
+
+function found(votes: Votes, voters: readonly Voter[]): Map<number, number> {
+  const rows = new Map<number, number>();
+  votes.begin(totalOf(voters), ALL_KINDS);
+  for (const { expansion, share } of voters) votes.add(expansion, share);
+  votes.visitLikest((row, vote) => rows.set(row, vote));
+  return rows;
+}
+
+/** What every word votes for every row, the plain way, and how like each row is by it. */
+function counted(voters: readonly Voter[]): { row: number; vote: number; like: number }[] {
+  const total = totalOf(voters);
+  return Array.from({ length: DATA.rows }, (_, row) => {
+    const own = new Set(DATA.rowTokens.subarray(DATA.rowStart[row], DATA.rowStart[row + 1]));
+    const vote = voters.reduce((sum, { expansion }) => {
+      const at = expansion.tokens.findIndex((token) => own.has(token));
+      return at < 0 ? sum : sum + (expansion.votes[at] as number);
+    }, 0);
+    return { row, vote, like: Math.min(1, (2 * vote) / (total + (DATA.rowWeight[row] as number))) };
+  }).filter(({ vote }) => vote > 0);
+}
+
+const NAMES = fc.record({
+  row: fc.integer({ min: 0, max: DATA.rows - 1 }),
+  others: fc.array(fc.integer({ min: 0, max: DATA.tokens - 1 }), { maxLength: 12 }),
+});
+
+describe("the votes of a reading's words", () => {
+  const eager: VoteLimits = { ...VOTE_LIMITS, fewPostings: 0 };
+
+  it.each([
+    ["as it is", VOTE_LIMITS],
+    ["where every word is looked at for whether it need vote", eager],
+    ["where few rows are wanted", { ...eager, rowsMax: 8 }],
+  ])("find the likest rows that a plain count finds, %s", (_, limits) => {
+    const votes = new Votes(DATA, limits);
+    fc.assert(
+      fc.property(NAMES, ({ row, others }) => {
+        const voters = votersOf(row, others);
+        const rows = found(votes, voters);
+        const all = counted(voters).sort((one, other) => other.like - one.like);
+        const best = all[0]?.like ?? 0;
+        // Rows like the best are found whatever their number; of the others those that stand before the last one wanted.
+        const last = all[limits.rowsMax]?.like ?? 0;
+        const margin = 2 / 1_024;
+        const least = Math.max(best / 2, Math.min(best * 0.999, last)) + margin;
+        for (const { row: one, vote, like } of all) {
+          if (like >= least && all.length <= limits.rowsMax * 2) expect(rows.has(one)).toBe(true);
+          if (rows.has(one)) expect(rows.get(one)).toBeCloseTo(vote, 3);
+          if (like < best / 2 - margin) expect(rows.has(one)).toBe(false);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("give the same answer whatever was asked before", () => {
+    const used = new Votes(DATA, eager);
+    fc.assert(
+      fc.property(NAMES, ({ row, others }) => {
+        const voters = votersOf(row, others);
+        expect([...found(used, voters)]).toEqual([...found(new Votes(DATA, eager), voters)]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("look at no more names than the limit says, and still at those of the rarest word", () => {
+    const sizes = Array.from({ length: DATA.tokens }, (_, token) => {
+      return { token, size: (DATA.postStart[token + 1] as number) - (DATA.postStart[token] as number) };
+    }).sort((one, other) => other.size - one.size);
+    const common = sizes.slice(0, 4).map(({ token }) => token);
+    const rare = DATA.rowTokens[DATA.rowStart[100] as number] as number;
+    const voters = [...common, rare].map((token) => ({
+      expansion: expansionOf(DATA, Int32Array.of(token), Float32Array.of(DATA.tokenWeight[token] as number)),
+      share: 1,
+    }));
+    const votes = new Votes(DATA, { ...VOTE_LIMITS, postingsMax: 40 });
+    const rows = found(votes, voters);
+    expect(rows.size).toBeGreaterThan(0);
+    for (const row of rows.keys())
+      expect([...DATA.rowTokens.subarray(DATA.rowStart[row], DATA.rowStart[row + 1])]).toContain(rare);
+    const alone = found(votes, voters.slice(0, 1));
+    expect(alone.size).toBeGreaterThan(0);
+    expect(alone.size).toBeLessThanOrEqual(40);
+  });
+});
