@@ -16,7 +16,16 @@ import { GraphPane } from "./graph-pane.tsx";
 import { LacksPanel } from "./lacks-panel.tsx";
 import { mergeNetworks } from "./merge-networks.ts";
 import style from "./network-page.module.css";
-import { groupOf, kindOf, type Network, nameOf, sayAnswer, sayShareOf, TIE_GROUPS } from "./network-words.ts";
+import {
+  groupOf,
+  KINDS,
+  kindOf,
+  type Network,
+  nameOf,
+  sayAnswer,
+  sayShareOf,
+  TIE_GROUPS,
+} from "./network-words.ts";
 import { ProofPanel } from "./proof-panel.tsx";
 import { SelectedPanel } from "./selected-panel.tsx";
 import { TiesTable } from "./ties-table.tsx";
@@ -85,6 +94,9 @@ function OpenNetwork({
   const hidden = new Set((search.hide ?? "past").split(","));
   const view = VIEWS.find((one) => one === search.view) ?? "graph";
   const whole = mergeNetworks([network, ...others.flatMap(({ data }) => data ?? [])]);
+  const kinds = KINDS.filter((kind) =>
+    whole.nodes.some((node) => node.id !== network.id && kindOf(node.kind) === kind),
+  );
   const shown = shownOf(whole, hidden);
   const drawing = drawingOf(shown, t);
   const set = (change: Readonly<Record<string, string | undefined>>): void => {
@@ -135,6 +147,19 @@ function OpenNetwork({
             />
           ))}
         </fieldset>
+        {kinds.length < 2 ? null : (
+          <fieldset className={style.groups}>
+            <legend>{t("network.show.kinds")}</legend>
+            {kinds.map((kind) => (
+              <Checkbox
+                key={kind}
+                label={t(`network.kind.${kind}`)}
+                checked={!hidden.has(kind)}
+                onChange={({ currentTarget: { checked } }) => turn(kind, checked)}
+              />
+            ))}
+          </fieldset>
+        )}
       </div>
       <div className={style.columns}>
         <div className={style.main}>
@@ -164,10 +189,20 @@ function OpenNetwork({
   );
 }
 
-/** What is left when kinds of ties are switched off, and parties that then hang on nothing. */
+/**
+ * What is left when kinds of ties or of parties are switched off, and with them the parties that then hang on nothing.
+ * The party asked about always stays.
+ */
 function shownOf(network: Network, hidden: ReadonlySet<string>): Network {
+  const away = new Set(
+    network.nodes.filter(({ id, kind }) => id !== network.id && hidden.has(kindOf(kind))).map(({ id }) => id),
+  );
   const edges = network.edges.filter(
-    (edge) => !hidden.has(groupOf(edge)) && (edge.presence !== "absent" || !hidden.has("past")),
+    (edge) =>
+      !hidden.has(groupOf(edge)) &&
+      (edge.presence !== "absent" || !hidden.has("past")) &&
+      !away.has(edge.owner) &&
+      !away.has(edge.asset),
   );
   const tied = new Set([network.id, ...edges.flatMap(({ owner, asset }) => [owner, asset])]);
   return { ...network, edges, nodes: network.nodes.filter(({ id }) => tied.has(id)) };

@@ -9,7 +9,8 @@ export type Status = Answer["status"];
 
 type Say = (key: WordKey, values?: Readonly<Record<string, string>>) => string;
 
-const KINDS = ["company", "person", "state", "arrangement", "trust", "unknown", "asset"] as const;
+/** Kinds of parties that the app has words and a shape for. */
+export const KINDS = ["company", "person", "state", "arrangement", "trust", "unknown", "asset"] as const;
 export type PartyKind = (typeof KINDS)[number];
 
 /** A kind of party that the app has words and a shape for. */

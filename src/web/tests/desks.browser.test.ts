@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
@@ -26,7 +28,7 @@ const PAGES = [
 const LIGHT_TOO = /start|keys|tuning|reports|network/;
 
 describeInBrowser("working the gate", () => {
-  const app = useApp({ SLUICE_DEMO: "true" });
+  const app = useApp({ SLUICE_DEMO: "true", SLUICE_WEBHOOKS_ALLOWED: "127.0.0.1" });
   let owner: Person | null = null;
   const first = async (): Promise<Person> => {
     owner ??= await app.owner();
@@ -111,6 +113,71 @@ describeInBrowser("working the gate", () => {
       .getByText("shareholder list given by the customer")
       .first()
       .waitFor();
+  });
+
+  it("switches kinds of parties off, goes to another day by its slider, and reads the path tie by tie", async () => {
+    const olga = await first();
+    await inDemo(olga, true);
+    const page = await olga.open("/network/C-1011?at=2018-09-13&view=table");
+    const ties = page.getByRole("table", { name: "Ties" });
+    await ties.getByText("Han Yun-seo").first().waitFor();
+    await page.getByRole("group", { name: "Parties" }).getByLabel("Person").uncheck();
+    await expect.poll(() => ties.getByText("Han Yun-seo").count()).toBe(0);
+    await ties.getByText("Alpha Trading Dandong").first().waitFor();
+    await page.getByRole("slider").focus();
+    await page.keyboard.press("Home");
+    await expect.poll(() => new URL(page.url()).searchParams.get("at")).toMatch(/^201[5-7]-/);
+    await olga.open("/network/C-1012?at=2018-09-13&view=path");
+    const steps = page.getByRole("listitem").filter({ hasText: "company register of Liaoning" });
+    await steps.filter({ hasText: "100 %" }).first().waitFor();
+  });
+
+  it("shows whom a subject leads to, and a person says that two records are one party", async () => {
+    const olga = await first();
+    await inDemo(olga, false);
+    const subject = (ref: string, name: string, more: object) =>
+      olga.call("POST", "/api/v1/subjects", {
+        ref,
+        schema: "Company",
+        properties: { name: [name], phone: ["+86 433 255 0001"], ...more },
+      });
+    await subject("N-1", "Pebble Bridge Network Technology", {
+      address: ["No. 20998B-26, Changbai Shan Dong Lu, Yanji City, Jilin 133000, China"],
+    });
+    const { id } = await subject("N-2", "Pebble Bridge Network Technology Ltd", {});
+    const page = await olga.open(`/network/${id}`);
+    await page.getByText("YANBIAN SILVERSTAR").first().waitFor();
+    await olga.open("/network");
+    const pair = page.getByRole("listitem").filter({ hasText: "≈" }).filter({ hasText: "N-1" });
+    await pair.getByRole("button", { name: "One party" }).click();
+    await pair.getByText("10").first().waitFor();
+    await pair.getByRole("textbox").fill("Both were opened from one extract.");
+    await pair.getByRole("button", { name: "One party" }).click();
+    await expect
+      .poll(async () => (await olga.call("GET", "/api/v1/same-parties")).items.map((one: object) => one))
+      .toEqual([]);
+  });
+
+  it("tells an address of events, and shows what it met", async () => {
+    const told: string[] = [];
+    const ear = createServer((request, response) => {
+      told.push(String(request.headers["webhook-signature"]));
+      request.resume();
+      response.writeHead(204).end();
+    });
+    await new Promise<void>((heard) => ear.listen(0, "127.0.0.1", heard));
+    const olga = await first();
+    await inDemo(olga, false);
+    const page = await olga.open("/settings/webhooks");
+    const address = `http://127.0.0.1:${(ear.address() as AddressInfo).port}/sluice`;
+    await page.getByLabel("Address (https)").fill(address);
+    await page.getByRole("button", { name: "Add it" }).click();
+    expect(await page.locator("[data-once]").textContent()).toMatch(/^whsec_/);
+    await page.getByRole("button", { name: "Done, I have it" }).click();
+    await page.getByRole("button", { name: "Send a test message" }).click();
+    await page.getByRole("cell", { name: "Delivered" }).first().waitFor();
+    expect(told[0]).toMatch(/^v1,/);
+    ear.close();
   });
 
   it("changes the threshold by two persons with a reason, and dates it", async () => {

@@ -95,6 +95,7 @@ export const NETWORK_WORDS = {
   "network.show.ownership": ["Ownership", "소유"],
   "network.show.control": ["Control", "지배"],
   "network.show.links": ["Other links", "기타 관계"],
+  "network.show.kinds": ["Parties", "당사자"],
   "network.show.past": ["Ties of other days", "다른 날의 관계"],
   "network.graph": [
     "Owners stand above what they own. ⬣ with a double edge is listed, an oval is a person, a diamond somebody unknown. The same is in Table and Path.",
