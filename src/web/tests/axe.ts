@@ -4,6 +4,9 @@ import type { Page } from "playwright-core";
 
 const SCRIPT = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** Longer than any motion of the app. */
+const SETTLE_MS = 400;
+
 /** What axe-core finds wrong on the page by WCAG 2.2 AA and good practice, a line each; none where all is well. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   // Evaluated by the driver and not by the page: the content security policy stays in force.
@@ -26,6 +29,14 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
 
 /** Elements that are wider than the place they have, so that something of them is cut or the page scrolls sideways. */
 export async function overflowing(page: Page): Promise<readonly string[]> {
+  const found = await overflowingNow(page);
+  if (found.length === 0) return found;
+  // What moves to its place after a change of width, as the mark of a chosen segment does, is given the time for it.
+  await page.waitForTimeout(SETTLE_MS);
+  return overflowingNow(page);
+}
+
+async function overflowingNow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const named = (element: Element): string =>
       `${element.tagName.toLowerCase()}.${element.className} “${(element.textContent ?? "").slice(0, 60)}”`;

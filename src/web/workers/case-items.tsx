@@ -39,16 +39,7 @@ export function CaseItems({
       {tick.isError ? <Failed problem={problemIn(tick.error)} /> : null}
       <ul className={style.list}>
         {items.map((item) => (
-          <ItemRow
-            key={item.id}
-            // What was ticked a moment ago is shown before the service has said so.
-            item={
-              tick.isPending && tick.variables.item === item.id
-                ? { ...item, done: tick.variables.done, note: tick.variables.words }
-                : item
-            }
-            onTick={may ? tick.mutate : null}
-          />
+          <ItemRow key={item.id} item={item} onTick={may ? tick.mutateAsync : null} />
         ))}
       </ul>
     </Panel>
@@ -60,14 +51,23 @@ function ItemRow({
   onTick,
 }: {
   readonly item: Item;
-  readonly onTick: ((tick: Tick) => void) | null;
+  readonly onTick: ((tick: Tick) => Promise<unknown>) | null;
 }): ReactNode {
   const { t, language } = useLanguage();
   const [writes, setWrites] = useState(false);
+  // What was ticked a moment ago is shown before the service has said so, and taken back where it refuses.
+  const [asked, setAsked] = useState<Pick<Item, "done" | "note"> | null>(null);
+  const { done, note } = asked ?? item;
+  const tick = async (next: Pick<Item, "done" | "note">): Promise<void> => {
+    setAsked(next);
+    // A refusal is said above the list.
+    await onTick?.({ item: item.id, done: next.done, words: next.note }).catch(() => null);
+    setAsked(null);
+  };
   const save = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const words = String(new FormData(event.currentTarget).get("words") ?? "").trim();
-    onTick?.({ item: item.id, done: item.done, words });
+    void tick({ done, note: words });
     setWrites(false);
   };
   return (
@@ -75,13 +75,11 @@ function ItemRow({
       <div>
         <Checkbox
           label={item.words[language]}
-          checked={item.done}
+          checked={done}
           disabled={onTick === null}
-          onChange={({ currentTarget: { checked } }) =>
-            onTick?.({ item: item.id, done: checked, words: item.note })
-          }
+          onChange={({ currentTarget: { checked } }) => void tick({ done: checked, note })}
         />
-        {item.note === "" ? null : <p className={style.words}>{item.note}</p>}
+        {note === "" ? null : <p className={style.words}>{note}</p>}
         {item.by === null || item.at === null ? null : (
           <p className={style.muted}>
             {t("case.item.by", { name: item.by.name, time: sayInstant(language, item.at) })}
@@ -103,7 +101,7 @@ function ItemRow({
           <Textarea
             name="words"
             label={t("case.item.note")}
-            defaultValue={item.note}
+            defaultValue={note}
             autosize
             minRows={2}
             maxLength={4_000}
