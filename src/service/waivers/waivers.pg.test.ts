@@ -593,6 +593,8 @@ describe("a check", () => {
       "un-1718-exemption",
       "us-bis-licence",
       "us-concurrence",
+      "kr-contact-report",
+      "kr-visit-approval",
       "kr-carry-out",
       "kr-strategic-items",
       "unc-crossing",

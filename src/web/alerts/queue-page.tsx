@@ -1,12 +1,13 @@
-import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { type FormEvent, type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { useNameOf } from "../api/people.ts";
 import { problemIn } from "../api/problem.ts";
 import { useSession } from "../api/session.ts";
 import type { AlertRow } from "../api/shapes.ts";
 import { type Column, DataTable } from "../components/data-table.tsx";
+import { ListFilter } from "../components/list-filter.tsx";
 import { Name } from "../components/name-with-scripts.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { SavedViews } from "../components/saved-views.tsx";
@@ -155,24 +156,8 @@ function Filter({
 }): ReactNode {
   const { t } = useLanguage();
   const { order, overdue } = readSearch(search);
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const q = String(new FormData(event.currentTarget).get("q") ?? "").trim();
-    onGo({ ...search, q: q === "" ? undefined : q });
-  };
   return (
-    <form onSubmit={submit} className={style.filter}>
-      <TextInput
-        key={search.q}
-        data-main-box
-        name="q"
-        type="search"
-        className={style.box ?? ""}
-        aria-label={t("queue.filter")}
-        placeholder={t("queue.filter")}
-        defaultValue={search.q}
-        rightSection={<kbd>/</kbd>}
-      />
+    <ListFilter label={t("queue.filter")} text={search.q} onText={(q) => onGo({ ...search, q })}>
       <NativeSelect
         aria-label={t("queue.order")}
         value={order}
@@ -188,7 +173,7 @@ function Filter({
           onGo({ ...search, overdue: checked ? "true" : undefined })
         }
       />
-    </form>
+    </ListFilter>
   );
 }
 

@@ -1,12 +1,13 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { type FormEvent, type ReactNode, useCallback, useMemo } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import { answerOf, api } from "../api/client.ts";
 import { useLive } from "../api/live.ts";
 import { useNameOf } from "../api/people.ts";
 import { problemIn } from "../api/problem.ts";
 import { type Column, DataTable } from "../components/data-table.tsx";
+import { ListFilter } from "../components/list-filter.tsx";
 import { Name } from "../components/name-with-scripts.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { Said } from "../components/said.tsx";
@@ -119,7 +120,9 @@ function Cases({
     return <Failed problem={problemIn(cases.error)} onRetry={() => void cases.refetch()} />;
   return (
     <>
-      <Filter search={search} onGo={onGo} />
+      <div className={style.bar}>
+        <Filter search={search} onGo={onGo} />
+      </div>
       {rows.length > 0 ? (
         <DataTable
           caption={t("cases.title")}
@@ -155,24 +158,8 @@ function Filter({
   readonly onGo: (search: CasesSearch) => void;
 }): ReactNode {
   const { t } = useLanguage();
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const q = String(new FormData(event.currentTarget).get("q") ?? "").trim();
-    onGo({ ...search, q: q === "" ? undefined : q });
-  };
   return (
-    <form onSubmit={submit} className={style.filter}>
-      <TextInput
-        key={search.q}
-        data-main-box
-        name="q"
-        type="search"
-        className={style.box ?? ""}
-        aria-label={t("cases.filter")}
-        placeholder={t("cases.filter")}
-        defaultValue={search.q}
-        rightSection={<kbd>/</kbd>}
-      />
+    <ListFilter label={t("cases.filter")} text={search.q} onText={(q) => onGo({ ...search, q })}>
       <NativeSelect
         aria-label={t("cases.order")}
         value={ORDERS.find((one) => one === search.order) ?? "risk"}
@@ -181,7 +168,7 @@ function Filter({
           onGo({ ...search, order: value === "risk" ? undefined : value })
         }
       />
-    </form>
+    </ListFilter>
   );
 }
 
