@@ -18,23 +18,13 @@ import {
 } from "../src/engine/network/ownership/resolution.ts";
 import { shareOfPercent } from "../src/engine/network/share.ts";
 import { assert, must } from "../src/fault.ts";
+import { seeded } from "./seeded.ts";
 
 const SEED = 20_180_913;
 const DAY = "2026-11-20";
 const QUESTIONS = 20_000;
 const CHANGES = 2_000;
 const LIMITS = { resolveMs: 10_000, askMs: 1, memoryMb: 2_048 };
-
-/** mulberry32: small, and the same on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const bound = (text: string): Bounds => {
   const read = readBounds(text);

@@ -3,6 +3,7 @@ import type { Subject } from "../../src/engine/match/subject.ts";
 import { namesOf } from "../../src/engine/match/target.ts";
 import type { Snapshot } from "../../src/engine/snapshot/snapshot.ts";
 import { isLatin } from "../eval/fold.ts";
+import { seeded } from "../seeded.ts";
 import type { AskedPair } from "./pairs.ts";
 
 const QUERIES = 4_000;
@@ -15,17 +16,6 @@ const COMMON_WORDS =
     " ",
   );
 const SEED = 20_190_314;
-
-/** mulberry32: small, and the same on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function mistyped(name: string, random: () => number): string {
   const letters = [...name];

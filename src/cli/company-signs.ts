@@ -1,11 +1,9 @@
-import { DEFAULT_POLICY } from "../engine/match/policy.ts";
 import { type FrontFlag, frontFlags } from "../engine/network/fronts/front-flag.ts";
-import { listedFacts } from "../engine/network/fronts/listed-facts.ts";
-import { type FrontWorld, nearestListed } from "../engine/network/fronts/nearest-listed.ts";
+import { nearestListed } from "../engine/network/fronts/nearest-listed.ts";
 import { type CompanyRow, companyRecords, type RecordedCompany } from "../engine/redflags/company-records.ts";
-import { screen } from "../engine/screen.ts";
 import { Fault } from "../fault.ts";
 import type { Context } from "./command.ts";
+import { frontWorld } from "./front-world.ts";
 import type { Language } from "./language.ts";
 import { paint, paragraph, type Terminal } from "./terminal.ts";
 
@@ -27,13 +25,7 @@ export async function companySigns(
   if (opened === null) return [];
   const { snapshot } = opened;
   const { book, companies } = companyRecords(rows);
-  const world: FrontWorld = {
-    snapshot,
-    lists: DEFAULT_POLICY.lists,
-    screen: (party, on) => screen(snapshot, party, DEFAULT_POLICY, on),
-    listed: listedFacts(snapshot),
-    book,
-  };
+  const world = frontWorld(snapshot, book);
   return companies.flatMap((company) => {
     const search = nearestListed(world, company.id, day);
     const flags = frontFlags({ world, party: company.id, day, search });

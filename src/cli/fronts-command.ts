@@ -2,21 +2,19 @@ import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { sayDay } from "../engine/day.ts";
-import { DEFAULT_POLICY } from "../engine/match/policy.ts";
 import { type FrontFlag, frontFlags } from "../engine/network/fronts/front-flag.ts";
-import { listedFacts } from "../engine/network/fronts/listed-facts.ts";
-import { type FrontSearch, type FrontWorld, nearestListed } from "../engine/network/fronts/nearest-listed.ts";
+import { type FrontSearch, nearestListed } from "../engine/network/fronts/nearest-listed.ts";
 import { RecordBook } from "../engine/network/fronts/record-book.ts";
 import { recordComparer } from "../engine/network/fronts/record-comparer.ts";
 import { type SamePartyProposal, samePartyProposals } from "../engine/network/fronts/same-party.ts";
 import { type FrontLanguage, sayPath } from "../engine/network/fronts/say-path.ts";
 import { recordsOf } from "../engine/network/ownership/read-source.ts";
-import { screen } from "../engine/screen.ts";
 import { Fault } from "../fault.ts";
 import { type Command, type Context, type Given, suggestion, usageFault } from "./command.ts";
 import { dayOf, todayOf } from "./days.ts";
 import { jsonLine } from "./documents.ts";
 import { EXIT } from "./exit-code.ts";
+import { frontWorld } from "./front-world.ts";
 import { paint, paragraph, type Terminal } from "./terminal.ts";
 
 /** The largest file that can be read into one buffer. */
@@ -146,13 +144,7 @@ async function run(context: Context, given: Given): Promise<number> {
   const book = await readBook(context, given);
   if (given.has("same")) return proposeSame(context, given, book);
   const { snapshot } = await context.openLists();
-  const world: FrontWorld = {
-    snapshot,
-    lists: DEFAULT_POLICY.lists,
-    screen: (party, on) => screen(snapshot, party, DEFAULT_POLICY, on),
-    listed: listedFacts(snapshot),
-    book,
-  };
+  const world = frontWorld(snapshot, book);
   let [flagged, led] = [0, 0];
   const asked = partiesAsked(book, given);
   for (const party of asked) {

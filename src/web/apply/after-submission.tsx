@@ -7,11 +7,11 @@ import { problemIn } from "../api/problem.ts";
 import { useSession } from "../api/session.ts";
 import { Panel } from "../components/panel.tsx";
 import { Failed } from "../components/stateful.tsx";
+import { isWithAuthority } from "../waivers/phases.ts";
 import type { Application } from "../waivers/shapes.ts";
 import { useTemplateNames } from "../waivers/use-waivers.ts";
 import { useLanguage } from "../words/language.tsx";
 import style from "./apply.module.css";
-import { isWithAuthority } from "./steps.ts";
 
 type Act =
   paths["/api/v1/waiver-applications/{id}/applicant-acts"]["post"]["requestBody"]["content"]["application/json"];

@@ -6,13 +6,14 @@ import { PageHead } from "../components/page-head.tsx";
 import { Panel } from "../components/panel.tsx";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
 import { CourseList } from "../waivers/course-list.tsx";
+import { isWithAuthority } from "../waivers/phases.ts";
 import type { Application } from "../waivers/shapes.ts";
 import { useApplicationQuery } from "../waivers/use-waivers.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant } from "../words/saying.ts";
 import { AfterSubmission } from "./after-submission.tsx";
 import style from "./apply.module.css";
-import { isBegun, isWithAuthority, missingAt, notesOf, STEPS } from "./steps.ts";
+import { isBegun, missingAt, notesOf, STEPS } from "./steps.ts";
 
 /** One application for who applies: what is done, what is missing, and how each authority's course stands. */
 export function ApplyPage(): ReactNode {

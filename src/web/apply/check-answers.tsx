@@ -8,19 +8,19 @@ import { useSession } from "../api/session.ts";
 import { useTitle } from "../components/page-head.tsx";
 import { Said } from "../components/said.tsx";
 import { Failed } from "../components/stateful.tsx";
+import { isWithAuthority } from "../waivers/phases.ts";
 import type { Application } from "../waivers/shapes.ts";
 import { useTemplateNames } from "../waivers/use-waivers.ts";
 import { useLanguage } from "../words/language.tsx";
-import { useAnswers } from "./answers.tsx";
+import { AnswerList } from "./answer-list.tsx";
 import style from "./apply.module.css";
-import { isWithAuthority, missingAt, notesOf } from "./steps.ts";
+import { notesOf } from "./steps.ts";
 
 /** Every answer once more before the file goes out, each with the way back to its question. */
 export function CheckAnswers({ application }: { readonly application: Application }): ReactNode {
   const { t } = useLanguage();
   useTitle(t("apply.question.check"));
   useEffect(() => void window.scrollTo(0, 0), []);
-  const answers = useAnswers(application);
   const isOut = isWithAuthority(application);
   return (
     <div className={style.page}>
@@ -30,32 +30,7 @@ export function CheckAnswers({ application }: { readonly application: Applicatio
         </Link>
       </p>
       <h1>{t("apply.question.check")}</h1>
-      <dl className={style.answers}>
-        {answers.map(({ step, value }) => (
-          <div key={step}>
-            <dt>{t(`apply.step.${step}`)}</dt>
-            <dd>
-              {value}
-              {missingAt(application, step).map(({ where, words }) => (
-                <p key={`${where} ${words}`} className={style.missing}>
-                  <Said words={words} />
-                </p>
-              ))}
-            </dd>
-            {isOut ? null : (
-              <dd>
-                <Link
-                  to="/apply/$id/$step"
-                  params={{ id: application.id, step }}
-                  aria-label={`${t("apply.change")}: ${t(`apply.step.${step}`)}`}
-                >
-                  {t("apply.change")}
-                </Link>
-              </dd>
-            )}
-          </div>
-        ))}
-      </dl>
+      <AnswerList application={application} canChange={!isOut} />
       {application.warnings.length === 0 ? null : (
         <div className={style.missing}>
           <p>{t("waivers.warnings")}</p>

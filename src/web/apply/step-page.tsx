@@ -5,6 +5,7 @@ import { ErrorSummary, type FieldProblem } from "../components/error-summary.tsx
 import { useTitle } from "../components/page-head.tsx";
 import { Said } from "../components/said.tsx";
 import { EmptyState, Failed, Stateful } from "../components/stateful.tsx";
+import { isWithAuthority } from "../waivers/phases.ts";
 import type { Application } from "../waivers/shapes.ts";
 import { useApplicationQuery } from "../waivers/use-waivers.ts";
 import { useLanguage } from "../words/language.tsx";
@@ -12,7 +13,7 @@ import { sayInKorean } from "../words/service-sentences.ts";
 import style from "./apply.module.css";
 import { CheckAnswers } from "./check-answers.tsx";
 import { QUESTIONS } from "./questions.tsx";
-import { fieldOf, isStep, isWithAuthority, missingAt, type Step, stepAfter } from "./steps.ts";
+import { fieldOf, isStep, missingAt, type Step, stepAfter } from "./steps.ts";
 import { type FileInHand, useFile } from "./use-file.ts";
 
 /** One question of an application: it saves as one types, and tells what is missing when one goes on. */

@@ -97,21 +97,3 @@ export function isBegun({ file, attachments }: Application, step: Step): boolean
     return STEP_OF[member] === step && !UNSAID.has(text);
   });
 }
-
-/** Phases in which an authority works on the file: it cannot be changed. */
-const OPEN: ReadonlySet<string> = new Set([
-  "submitted",
-  "forwarded",
-  "circulated",
-  "on-hold",
-  "no-objection",
-  "notice-running",
-  "may-proceed",
-  "proposed",
-  "appealed",
-]);
-
-/** True while some authority has the file before it. */
-export function isWithAuthority({ courses }: Pick<Application, "courses">): boolean {
-  return courses.some(({ phase }) => OPEN.has(phase));
-}

@@ -97,39 +97,57 @@ export function CountryField({
   );
 }
 
-/** An exact number as it is typed; null while it is none, and said so when the field is left. */
-export function ExactField({
-  id,
-  label,
-  hint,
+type Exact = { readonly amount: string; readonly scale: number };
+
+/** What is typed as people write it, and read; null while it is nothing that can be read, and said so when the field is left. */
+function ReadField<Value>({
   value,
+  say,
+  read,
+  onValue,
   wrong,
-  onExact,
+  isNumber = false,
+  ...field
 }: Field & {
-  readonly value: { readonly amount: string; readonly scale: number } | null;
-  /** What stands beside the field where the text is no exact number. */
+  readonly value: Value | null;
+  readonly say: (value: Value) => string;
+  readonly read: (text: string) => Value | null;
+  readonly onValue: (value: Value | null) => void;
+  /** What stands beside the field where the text cannot be read. */
   readonly wrong: string;
-  readonly onExact: (exact: { readonly amount: string; readonly scale: number } | null) => void;
+  readonly isNumber?: boolean;
 }): ReactNode {
-  const [text, setText] = useState(value === null ? "" : sayExact(value));
+  const [text, setText] = useState(value === null ? "" : say(value));
   const [isLeft, setLeft] = useState(false);
   return (
     <TextInput
-      id={id}
-      label={label}
-      description={hint}
+      id={field.id}
+      label={field.label}
+      description={field.hint}
       value={text}
-      inputMode="decimal"
+      inputMode={isNumber ? "decimal" : "text"}
       maxLength={40}
-      error={isLeft && text.trim() !== "" && readExact(text) === null ? wrong : null}
+      error={isLeft && text.trim() !== "" && read(text) === null ? wrong : null}
       onBlur={() => setLeft(true)}
       onChange={({ currentTarget }) => {
         setText(currentTarget.value);
         setLeft(false);
-        onExact(readExact(currentTarget.value));
+        onValue(read(currentTarget.value));
       }}
     />
   );
+}
+
+/** An exact number; null while it is none. */
+export function ExactField({
+  onExact,
+  ...field
+}: Field & {
+  readonly value: Exact | null;
+  readonly wrong: string;
+  readonly onExact: (exact: Exact | null) => void;
+}): ReactNode {
+  return <ReadField {...field} isNumber say={sayExact} read={readExact} onValue={onExact} />;
 }
 
 /** `USD 1,200.50` as money; null for what is none. */
@@ -139,35 +157,16 @@ export function readMoney(text: string): Money | null {
   return exact === null ? null : { ...exact, currency: currency.toUpperCase() };
 }
 
+const sayMoney = (money: Money): string => `${money.currency} ${sayExact(money)}`;
+
 /** Money as people write it, `USD 1200.50`; null until it is whole. */
 export function MoneyField({
-  id,
-  label,
-  hint,
-  value,
-  wrong,
   onMoney,
+  ...field
 }: Field & {
   readonly value: Money | null;
   readonly wrong: string;
   readonly onMoney: (money: Money | null) => void;
 }): ReactNode {
-  const [text, setText] = useState(value === null ? "" : `${value.currency} ${sayExact(value)}`);
-  const [isLeft, setLeft] = useState(false);
-  return (
-    <TextInput
-      id={id}
-      label={label}
-      description={hint}
-      value={text}
-      maxLength={40}
-      error={isLeft && text.trim() !== "" && readMoney(text) === null ? wrong : null}
-      onBlur={() => setLeft(true)}
-      onChange={({ currentTarget }) => {
-        setText(currentTarget.value);
-        setLeft(false);
-        onMoney(readMoney(currentTarget.value));
-      }}
-    />
-  );
+  return <ReadField {...field} say={sayMoney} read={readMoney} onValue={onMoney} />;
 }

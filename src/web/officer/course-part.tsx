@@ -3,12 +3,12 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { problemIn } from "../api/problem.ts";
 import form from "../components/form-grid.module.css";
 import { Panel } from "../components/panel.tsx";
-import { Said } from "../components/said.tsx";
 import { Failed } from "../components/stateful.tsx";
 import { CourseState } from "../waivers/course-list.tsx";
 import type { Application, Course } from "../waivers/shapes.ts";
 import { useTemplates } from "../waivers/use-waivers.ts";
 import style from "../waivers/waivers.module.css";
+import { Warnings } from "../waivers/warnings.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { type OfficeAct, useMayDecide, useOfficeAct } from "./office-act.ts";
 
@@ -24,17 +24,7 @@ export function CoursePart({ application, course }: Props): ReactNode {
     <>
       <Panel title={t("officer.clock")}>
         <CourseState course={course} />
-        {application.warnings.length === 0 ? null : (
-          <div className={`${style.notice} ${style.warning}`}>
-            <ul className={style.sentences}>
-              {application.warnings.map((words) => (
-                <li key={words}>
-                  <Said words={words} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <Warnings application={application} />
       </Panel>
       {course.circulation === null ? null : <Votes course={course} />}
       {act.isError ? <Failed problem={problemIn(act.error)} /> : null}

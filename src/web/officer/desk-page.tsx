@@ -7,7 +7,8 @@ import { PageHead } from "../components/page-head.tsx";
 import { Panel } from "../components/panel.tsx";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
 import { ApplicationsTable } from "../waivers/applications-table.tsx";
-import type { ApplicationRow } from "../waivers/shapes.ts";
+import { OPEN_PHASES, SECOND_PHASES, standsIn } from "../waivers/phases.ts";
+import type { ApplicationRow, Course } from "../waivers/shapes.ts";
 import { WAIVER_EVENTS } from "../waivers/use-waivers.ts";
 import style from "../waivers/waivers.module.css";
 import { useLanguage } from "../words/language.tsx";
@@ -15,27 +16,17 @@ import { sayNumber } from "../words/saying.ts";
 
 const LIMIT = 100;
 
-/** Phases in which something of an application lies with who decides. */
+/** Which phases each view shows. */
 const VIEWS = {
-  open: [
-    "submitted",
-    "forwarded",
-    "circulated",
-    "on-hold",
-    "no-objection",
-    "notice-running",
-    "may-proceed",
-    "appealed",
-  ],
-  second: ["proposed"],
+  open: OPEN_PHASES,
+  second: SECOND_PHASES,
   decided: ["approved", "refused", "further-review", "objected", "withdrawn"],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+} as const satisfies Readonly<Record<string, readonly Course["phase"][]>>;
 
 type View = keyof typeof VIEWS;
 const NAMES = Object.keys(VIEWS) as readonly View[];
 
-const isIn = (view: View, { courses }: ApplicationRow): boolean =>
-  courses.some(({ phase }) => (VIEWS[view] as readonly string[]).includes(phase));
+const isIn = (view: View, row: ApplicationRow): boolean => standsIn(row, VIEWS[view]);
 
 /** The applications before those who decide: to be worked on, waiting for a second person, decided. */
 export function DeskPage(): ReactNode {

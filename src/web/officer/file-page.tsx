@@ -3,12 +3,9 @@ import { Link, useParams, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useLive } from "../api/live.ts";
 import { useSession } from "../api/session.ts";
-import { useAnswers } from "../apply/answers.tsx";
-import answersStyle from "../apply/apply.module.css";
-import { missingAt } from "../apply/steps.ts";
+import { AnswerList } from "../apply/answer-list.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { Panel } from "../components/panel.tsx";
-import { Said } from "../components/said.tsx";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
 import type { Application } from "../waivers/shapes.ts";
 import { useApplicationQuery, useTemplateNames } from "../waivers/use-waivers.ts";
@@ -157,24 +154,9 @@ function Apart({ application }: { readonly application: Application }): ReactNod
 
 function FilePart({ application }: { readonly application: Application }): ReactNode {
   const { t } = useLanguage();
-  const answers = useAnswers(application);
   return (
     <Panel title={t("officer.part.file")}>
-      <dl className={answersStyle.answers}>
-        {answers.map(({ step, value }) => (
-          <div key={step}>
-            <dt>{t(`apply.step.${step}`)}</dt>
-            <dd>
-              {value}
-              {missingAt(application, step).map(({ where, words }) => (
-                <p key={`${where} ${words}`} className={answersStyle.missing}>
-                  <Said words={words} />
-                </p>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <AnswerList application={application} canChange={false} />
     </Panel>
   );
 }

@@ -1,13 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Panel } from "../components/panel.tsx";
-import { Said } from "../components/said.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayInstant } from "../words/saying.ts";
 import { Clock } from "./clock.tsx";
 import type { Application, ApplicationRow, Course } from "./shapes.ts";
 import { useTemplateNames } from "./use-waivers.ts";
 import style from "./waivers.module.css";
+import { Warnings } from "./warnings.tsx";
 
 /** How each authority's course stands, with its clock, its holds and its questions. */
 export function CourseList({
@@ -27,14 +27,8 @@ export function CourseList({
         </section>
       ))}
       {application.warnings.length === 0 ? null : (
-        <div className={`${style.notice} ${style.warning}`} style={{ marginTop: 16 }}>
-          <ul className={style.sentences}>
-            {application.warnings.map((words) => (
-              <li key={words}>
-                <Said words={words} />
-              </li>
-            ))}
-          </ul>
+        <div style={{ marginTop: 16 }}>
+          <Warnings application={application} />
         </div>
       )}
     </Panel>

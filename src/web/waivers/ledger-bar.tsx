@@ -7,6 +7,18 @@ import style from "./waivers.module.css";
 const WIDTH = 600;
 const HEIGHT = 20;
 
+/** Slanting lines, for what is reserved. */
+function Hatch({ id }: { readonly id: string }): ReactNode {
+  return (
+    <defs>
+      <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="8" height="8" fill="var(--s-surface)" />
+        <rect width="4" height="8" fill="var(--s-accent)" />
+      </pattern>
+    </defs>
+  );
+}
+
 /** One line's account as a bar: drawn, reserved, left; the numbers beside it are the exact ones. */
 export function LedgerBar({ line }: { readonly line: WaiverLine }): ReactNode {
   const { t, language } = useLanguage();
@@ -25,18 +37,7 @@ export function LedgerBar({ line }: { readonly line: WaiverLine }): ReactNode {
         <span>{t("waivers.left.of", { left: say(left), allowed: say(allowed) })}</span>
       </div>
       <svg className={style.bar} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden>
-        <defs>
-          <pattern
-            id={pattern}
-            width="8"
-            height="8"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="8" height="8" fill="var(--s-surface)" />
-            <rect width="4" height="8" fill="var(--s-accent)" />
-          </pattern>
-        </defs>
+        <Hatch id={pattern} />
         <rect className={style.left} x={0.5} y={0.5} width={WIDTH - 1} height={HEIGHT - 1} />
         <rect className={style.used} x={0} y={0} width={share(used)} height={HEIGHT} />
         <rect
@@ -70,18 +71,7 @@ export function LedgerLegend(): ReactNode {
       </li>
       <li>
         <svg width={24} height={12} aria-hidden>
-          <defs>
-            <pattern
-              id={pattern}
-              width="8"
-              height="8"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <rect width="8" height="8" fill="var(--s-surface)" />
-              <rect width="4" height="8" fill="var(--s-accent)" />
-            </pattern>
-          </defs>
+          <Hatch id={pattern} />
           <rect className={style.reserved} fill={`url(#${pattern})`} width={24} height={12} />
         </svg>
         {t("waivers.reserved")}

@@ -13,11 +13,11 @@ import { Panel } from "../components/panel.tsx";
 import { PlainTable } from "../components/plain-table.tsx";
 import { Said } from "../components/said.tsx";
 import { Failed } from "../components/stateful.tsx";
-import { VerdictBanner, VerdictIcon } from "../components/verdict-banner.tsx";
+import { VerdictBanner } from "../components/verdict-banner.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayNumber } from "../words/saying.ts";
-import { sayCode, sayQuantity } from "./exact.ts";
 import { lineAnswer } from "./line-answer.ts";
+import { useLineColumns } from "./line-columns.tsx";
 import { type ShipmentDraft, transactionOf } from "./shipment-draft.ts";
 import { useTemplateNames } from "./use-waivers.ts";
 import style from "./waivers.module.css";
@@ -32,7 +32,8 @@ export function MayIAnswer({
   readonly asked: ShipmentDraft;
   readonly answer: Needs;
 }): ReactNode {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
+  const lineColumns = useLineColumns();
   const { verdict, first } = answer;
   const findings = verdict.findings as readonly Finding[];
   const { goods } = transactionOf(asked);
@@ -47,28 +48,7 @@ export function MayIAnswer({
           rows={goods.map((line, at) => ({ ...line, ...lineAnswer(findings, at) }))}
           keyOf={({ line }) => line}
           columns={[
-            {
-              key: "item",
-              title: t("may.item"),
-              heads: true,
-              cell: ({ line, description, hs, quantity }) => (
-                <>
-                  {line}. {description}
-                  <small>
-                    {hs === null ? t("may.code.unknown") : sayCode(hs)} · {sayQuantity(language, quantity)}
-                  </small>
-                </>
-              ),
-            },
-            {
-              key: "answer",
-              title: t("may.answer"),
-              cell: ({ answer: own }) => (
-                <span className={style.verdict}>
-                  <VerdictIcon answer={own} size={20} /> {t(`verdict.${own}`)}
-                </span>
-              ),
-            },
+            ...lineColumns,
             {
               key: "missing",
               title: t("may.missing"),

@@ -12,12 +12,12 @@ import { Panel } from "../components/panel.tsx";
 import { PlainTable } from "../components/plain-table.tsx";
 import { Said } from "../components/said.tsx";
 import { Stateful } from "../components/stateful.tsx";
-import { VerdictBanner, VerdictIcon } from "../components/verdict-banner.tsx";
+import { VerdictBanner } from "../components/verdict-banner.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay } from "../words/saying.ts";
 import { sayInstantIn } from "./clock.tsx";
-import { sayCode, sayQuantity } from "./exact.ts";
 import { lineAnswer } from "./line-answer.ts";
+import { useLineColumns } from "./line-columns.tsx";
 import { useTemplateNames } from "./use-waivers.ts";
 import style from "./waivers.module.css";
 
@@ -119,8 +119,9 @@ function OpenStep({
 }
 
 function CheckStep({ ask }: { readonly ask: CheckAsk }): ReactNode {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const { titleOf } = useTemplateNames();
+  const columns = useLineColumns();
   const answer = useQuery({
     queryKey: ["waiver-tour", ask],
     queryFn: () =>
@@ -156,30 +157,7 @@ function CheckStep({ ask }: { readonly ask: CheckAsk }): ReactNode {
               caption={t("may.lines")}
               rows={goods.map((line, at) => ({ ...line, ...lineAnswer(findings, at) }))}
               keyOf={({ line }) => line}
-              columns={[
-                {
-                  key: "item",
-                  title: t("may.item"),
-                  heads: true,
-                  cell: ({ line, description, hs, quantity }) => (
-                    <>
-                      {line}. {description}
-                      <small>
-                        {hs === null ? "–" : sayCode(hs)} · {sayQuantity(language, quantity)}
-                      </small>
-                    </>
-                  ),
-                },
-                {
-                  key: "answer",
-                  title: t("may.answer"),
-                  cell: ({ answer: own }) => (
-                    <span className={style.verdict}>
-                      <VerdictIcon answer={own} size={20} /> {t(`verdict.${own}`)}
-                    </span>
-                  ),
-                },
-              ]}
+              columns={columns}
             />
             {ask.needs.length === 0 ? null : (
               <Panel title={t("tour.needs")}>
