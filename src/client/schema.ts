@@ -4133,6 +4133,8 @@ export interface paths {
                             /** @default  */
                             releaseAuthority?: string;
                             releasedTo?: string;
+                            /** @enum {string} */
+                            releaseGround?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                             releaseOf?: string;
                             readonly target: {
                                 /** @default  */
@@ -4302,6 +4304,8 @@ export interface paths {
                         /** @default  */
                         releaseAuthority?: string;
                         releasedTo?: string;
+                        /** @enum {string} */
+                        releaseGround?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                         releaseOf?: string;
                         readonly target: {
                             /** @default  */
@@ -4462,6 +4466,12 @@ export interface paths {
                         amount?: string | null;
                         /** @description The licence with its number, or the rule that allows it */
                         authority: string;
+                        /**
+                         * @description On what ground: licences, delistings and transfers between own offices need no report since 7 November 2024
+                         * @default other
+                         * @enum {string}
+                         */
+                        ground?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                         /** @default  */
                         narrative?: string;
                         /** @description The day of release or transfer */
@@ -13252,6 +13262,8 @@ export interface components {
                 /** @default  */
                 releaseAuthority: string;
                 releasedTo?: string;
+                /** @enum {string} */
+                releaseGround?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                 releaseOf?: string;
                 readonly target: {
                     /** @default  */
@@ -13287,8 +13299,10 @@ export interface components {
             kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             /** @description What the law asks for that is not stated yet */
             readonly missing: string[];
+            /** @description Why it need not be filed, in words; null where it must be */
+            notRequired: string | null;
             /** @enum {string} */
-            state: "draft" | "ready" | "overdue" | "filed";
+            state: "draft" | "ready" | "overdue" | "filed" | "not-required";
             /** @description ISO 8601, UTC */
             updatedAt: string;
             version: number;
@@ -13379,6 +13393,8 @@ export interface components {
                 /** @default  */
                 releaseAuthority: string;
                 releasedTo?: string;
+                /** @enum {string} */
+                releaseGround?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                 releaseOf?: string;
                 readonly target: {
                     /** @default  */
@@ -13414,8 +13430,10 @@ export interface components {
             kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             /** @description What the law asks for that is not stated yet */
             readonly missing: string[];
+            /** @description Why it need not be filed, in words; null where it must be */
+            notRequired: string | null;
             /** @enum {string} */
-            state: "draft" | "ready" | "overdue" | "filed";
+            state: "draft" | "ready" | "overdue" | "filed" | "not-required";
             /** @description ISO 8601, UTC */
             updatedAt: string;
             version: number;

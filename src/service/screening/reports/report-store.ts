@@ -6,6 +6,7 @@ import type { DeskTransaction } from "../tables.ts";
 import {
   EMPTY_FIELDS,
   missingFields,
+  notRequired,
   type ReportFields,
   type ReportKind,
   type ReportState,
@@ -30,6 +31,8 @@ export type LegalReport = {
   readonly filedBy: Actor | null;
   readonly state: ReportState;
   readonly missing: readonly string[];
+  /** Why it need not be filed; null where it must be. */
+  readonly notRequired: string | null;
 };
 
 /** Who writes, and when. */
@@ -57,7 +60,12 @@ function reportOf(row: Row, today: string): LegalReport {
     filedReference: row.filed_reference,
     filedBy: row.filed_by,
   };
-  return { ...report, state: reportState(report, today), missing: missingFields(row.kind, row.fields) };
+  return {
+    ...report,
+    state: reportState(report, today),
+    missing: missingFields(row.kind, row.fields),
+    notRequired: notRequired(report),
+  };
 }
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);

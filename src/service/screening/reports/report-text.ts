@@ -1,4 +1,4 @@
-import { REPORT_TITLES, type ReportFields, type ReportKind } from "./report-fields.ts";
+import { REPORT_TITLES, type ReportFields, type ReportKind, whyNotReported } from "./report-fields.ts";
 import type { LegalReport } from "./report-store.ts";
 
 /** A report as rows of a label and what stands there, in sections: what its CSV and its PDF both print. */
@@ -24,6 +24,7 @@ const EVENT_LABELS: Readonly<Record<ReportKind, string>> = {
 /** The sections of a report, empty fields among them: what is missing must be seen to be missing. */
 export function sectionsOf({ kind, fields }: Pick<LegalReport, "kind" | "fields">): readonly ReportSection[] {
   const { filer, target, property } = fields;
+  const unasked = whyNotReported(fields.releaseGround, fields.eventOn);
   const filerSection: ReportSection = {
     title: kind === "rejected-transaction" ? "Submitter" : "Filer",
     rows: [
@@ -47,6 +48,7 @@ export function sectionsOf({ kind, fields }: Pick<LegalReport, "kind" | "fields"
               ["Authority for release", fields.releaseAuthority],
               ["Released or transferred to", fields.releasedTo ?? ""],
               ["Report of the blocking", fields.releaseOf ?? ""],
+              ...(unasked === null ? [] : [["Need not be filed, since", unasked] as const]),
             ] as const)
           : []),
       ],

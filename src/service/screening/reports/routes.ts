@@ -9,7 +9,13 @@ import { ActorMessage, Day, Instant } from "../messages.ts";
 import { recordDaySchema } from "../storable.ts";
 import { plainOf } from "../tables.ts";
 import { startAnnualReport, startReleaseReport } from "./held-property.ts";
-import { EMPTY_FIELDS, REPORT_KINDS, reportFieldsSchema } from "./report-fields.ts";
+import {
+  EMPTY_FIELDS,
+  RELEASE_GROUNDS,
+  REPORT_KINDS,
+  REPORT_STATES,
+  reportFieldsSchema,
+} from "./report-fields.ts";
 import { reportPdf } from "./report-pdf.ts";
 import {
   editReport,
@@ -27,8 +33,9 @@ const ReportMessage = z
   .object({
     id: z.string(),
     kind: z.enum(REPORT_KINDS),
-    state: z.enum(["draft", "ready", "overdue", "filed"]),
+    state: z.enum(REPORT_STATES),
     missing: z.array(z.string()).readonly().describe("What the law asks for that is not stated yet"),
+    notRequired: z.string().nullable().describe("Why it need not be filed, in words; null where it must be"),
     alertId: z.string().nullable(),
     version: z.int(),
     fields: reportFieldsSchema,
@@ -56,6 +63,12 @@ const AnnualRequest = z.strictObject({
 });
 const ReleaseRequest = z.strictObject({
   on: recordDaySchema.describe("The day of release or transfer"),
+  ground: z
+    .enum(RELEASE_GROUNDS)
+    .default("other")
+    .describe(
+      "On what ground: licences, delistings and transfers between own offices need no report since 7 November 2024",
+    ),
   authority: z
     .string()
     .trim()
