@@ -16,7 +16,9 @@ import { fillDemoOrganization, makeDemoOrganization } from "./accounts/demo-orga
 import { linkUrl } from "./accounts/link-page.ts";
 import { type Desks, NO_DESKS, openDesks } from "./desks.ts";
 import { addGateMetrics, metricsRoutes } from "./gate-metrics.ts";
+import { entryRoutes } from "./lists/entry-routes.ts";
 import { GatePool } from "./lists/gate-pool.ts";
+import { keptHistories } from "./lists/list-histories.ts";
 import { LiveSnapshot } from "./lists/live-snapshot.ts";
 import { listRoutes } from "./lists/routes.ts";
 import { type UpdateReport, updateLists } from "./lists/update.ts";
@@ -165,6 +167,10 @@ async function serverOf(
       yenteRoutes(yente),
       metricsRoutes(observed.metrics, config.metricsToken),
       listRoutes({ live, update: desks.updateLists ?? look }),
+      entryRoutes({
+        live,
+        histories: keptHistories(config.homeFolder === null ? {} : { home: config.homeFolder }),
+      }),
       docsRoutes,
       app === null ? frontDoorRoutes : webAppRoutes(app),
       ...desks.routes,

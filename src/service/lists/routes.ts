@@ -2,6 +2,7 @@ import { z } from "zod";
 import { daySchema } from "../../engine/day.ts";
 import { Fault } from "../../fault.ts";
 import type { Routes } from "../../platform/http/routes.ts";
+import { editionsAsked, listOf } from "./entry-routes.ts";
 import { CHANGES_SHOWN_MAX, listChanges } from "./list-changes.ts";
 import type { LiveSnapshot } from "./live-snapshot.ts";
 
@@ -124,7 +125,8 @@ export function listRoutes({ live, update }: ListParts): Routes {
       "/api/v1/lists/:id/changes",
       {
         schema: {
-          summary: "Who came and who went between two editions of a list",
+          summary:
+            "Who came and who went between two editions of a list; `/changes/entries` has what changed",
           tags,
           params: z.object({ id: z.string().max(100) }),
           querystring: ChangesQuery,
@@ -134,16 +136,7 @@ export function listRoutes({ live, update }: ListParts): Routes {
       },
       async ({ params: { id }, query }) => {
         const { snapshot, lists } = live.current();
-        const list = lists.find((one) => one.id === id);
-        if (list === undefined) throw new Fault({ code: "not-found", what: "list", id });
-        const dates = list.editions.map(({ date }) => date);
-        const held = (date: string): string => {
-          if (dates.includes(date)) return date;
-          throw new Fault({ code: "not-found", what: `edition of ${id}`, id: date });
-        };
-        const to = query.to === undefined ? (dates.at(-1) ?? "") : held(query.to);
-        const before = dates[dates.indexOf(to) - 1] ?? null;
-        const from = query.from === undefined ? before : held(query.from);
+        const { from, to } = editionsAsked(listOf(lists, id), query);
         return listChanges(snapshot, { list: id, from, to });
       },
     );
