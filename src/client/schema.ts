@@ -13989,9 +13989,20 @@ export interface components {
             lists: components["schemas"]["List"][];
             /** Format: date-time */
             openedAt: string;
+            /** @description How each publisher was last asked for a newer edition, and what came of it */
+            readonly outcomes: {
+                /** Format: date-time */
+                at: string;
+                /** @description The one that stayed or came into force */
+                edition: string | null;
+                list: string;
+                /** @enum {string} */
+                outcome: "updated" | "unchanged" | "refused" | "unreachable" | "not-offered";
+                words: string;
+            }[];
             /** @description SHA-256 of the lists in force; every answer and receipt names it */
             snapshot: string;
-            /** @description How the last update went; what is served is whole either way */
+            /** @description How what is held was last taken into force; what is served is whole either way */
             update: {
                 at: string | null;
                 ok: boolean;
@@ -14002,9 +14013,20 @@ export interface components {
             lists: components["schemas"]["ListInput"][];
             /** Format: date-time */
             openedAt: string;
+            /** @description How each publisher was last asked for a newer edition, and what came of it */
+            readonly outcomes: {
+                /** Format: date-time */
+                at: string;
+                /** @description The one that stayed or came into force */
+                edition: string | null;
+                list: string;
+                /** @enum {string} */
+                outcome: "updated" | "unchanged" | "refused" | "unreachable" | "not-offered";
+                words: string;
+            }[];
             /** @description SHA-256 of the lists in force; every answer and receipt names it */
             snapshot: string;
-            /** @description How the last update went; what is served is whole either way */
+            /** @description How what is held was last taken into force; what is served is whole either way */
             update: {
                 at: string | null;
                 ok: boolean;
