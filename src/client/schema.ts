@@ -4448,6 +4448,8 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "pdf" | "csv" | "json";
+                    /** @description Of the PDF; the others are data */
+                    language?: "en" | "ko";
                 };
                 header?: never;
                 path: {
@@ -6517,6 +6519,8 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "json" | "pdf";
+                    /** @description Of the paper */
+                    language?: "en" | "ko";
                 };
                 header?: never;
                 path: {
@@ -8053,6 +8057,8 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "pdf" | "json" | "vc";
+                    /** @description Of the paper; what is signed has none */
+                    language?: "en" | "ko";
                 };
                 header?: never;
                 path: {
@@ -9216,6 +9222,8 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "pdf" | "csv" | "json";
+                    /** @description Of the PDF; the others are data */
+                    language?: "en" | "ko";
                 };
                 header?: never;
                 path: {

@@ -4,9 +4,11 @@ import type { Entity } from "../../engine/entity/entity.ts";
 import { recognize } from "../../engine/lists/formats.ts";
 import { type Delta, deltaBetween } from "../../engine/snapshot/delta.ts";
 import { entryFacts } from "../../engine/snapshot/entry-facts.ts";
+import { HistoryBuilder, ListHistory } from "../../engine/snapshot/list-history.ts";
 import type { Snapshot } from "../../engine/snapshot/snapshot.ts";
 import { Fault, must } from "../../fault.ts";
 import { homeFolder } from "../../platform/paths.ts";
+import { type EntryChanges, entryChanges } from "./entry-changes.ts";
 import { type HeldEdition, heldEditions, readEdition } from "./held-editions.ts";
 
 /** A loaded list as `sluice lists` shows it; editions newest first. */
@@ -48,7 +50,14 @@ export function summarizeLists(snapshot: Snapshot, now: Date): readonly ListSumm
 }
 
 /** What lies between two editions: listed parties added, changed (which fact), removed. */
-export type EditionDiff = { readonly before: string; readonly after: string; readonly delta: Delta };
+export type EditionDiff = {
+  readonly before: string;
+  readonly after: string;
+  readonly delta: Delta;
+  /** Of the changed entries: how many changed in what, and which facts one of the editions does not hold. */
+  readonly counts: EntryChanges["counts"];
+  readonly notCompared: EntryChanges["notCompared"];
+};
 
 /**
  * The difference between two editions, each named `<list>@<date>`, `<list>` (its newest), or by the path of a file; the
@@ -69,7 +78,13 @@ export async function diffEditions(
     entitiesOf(found[0], before, list),
     entitiesOf(found[1], after, list),
   ]);
-  return { before, after, delta: deltaBetween(entryFacts(older), entryFacts(newer)) };
+  const [was, is] = [entryFacts(older), entryFacts(newer)];
+  const builder = new HistoryBuilder();
+  builder.add("before", was);
+  builder.add("after", is);
+  const history = new ListHistory(builder.encode(), "the two editions");
+  const { counts, notCompared } = await entryChanges(history, "before", "after");
+  return { before, after, delta: deltaBetween(was, is), counts, notCompared };
 }
 
 function find(all: readonly HeldEdition[], name: string): HeldEdition | null {

@@ -69,7 +69,7 @@ export function EntryChanges({
         {changes.data.pages
           .flatMap(({ items }) => items)
           .map(({ entity, caption, entry, changes: facts }) => (
-            <li key={entity}>
+            <li key={entity} className={style.row}>
               <Link to="/listed/$id" params={{ id: entity }}>
                 <Name name={caption} />
               </Link>{" "}

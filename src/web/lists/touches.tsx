@@ -37,7 +37,7 @@ export function Touches({ run, count }: { readonly run: string; readonly count: 
           {({ items }) => (
             <ul className={style.changed}>
               {items.map((touch) => (
-                <li key={`${touch.subject.id} ${touch.listed.id}`}>
+                <li key={`${touch.subject.id} ${touch.listed.id}`} className={style.row}>
                   <Touched touch={touch} />
                 </li>
               ))}
