@@ -2516,6 +2516,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listed/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which edition of each list says what of a listed party */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListedPartyHistory"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists": {
         parameters: {
             query?: never;
@@ -2597,7 +2635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who came and who went between two editions of a list */
+        /** Who came and who went between two editions of a list; `/changes/entries` has what changed */
         get: {
             parameters: {
                 query?: {
@@ -2621,6 +2659,54 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ListChanges"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/changes/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed within the entries that two editions of a list hold, fact by fact */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description An edition held; the one before `to` where it is left out */
+                    from?: string;
+                    /** @description Only changes of this kind */
+                    kind?: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+                    limit?: number;
+                    /** @description An edition held; the newest where it is left out */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListEntryChanges"];
                     };
                 };
             };
@@ -4366,6 +4452,8 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "pdf" | "csv" | "json";
+                    /** @description Of the PDF; the others are data */
+                    language?: "en" | "ko";
                 };
                 header?: never;
                 path: {
@@ -4623,6 +4711,53 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rescreens/{id}/touches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which change of the lists touched which subject in a run */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Only of this list */
+                    list?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["RescreenTouch"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6394,6 +6529,8 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "json" | "pdf";
+                    /** @description Of the paper */
+                    language?: "en" | "ko";
                 };
                 header?: never;
                 path: {
@@ -7930,6 +8067,8 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "pdf" | "json" | "vc";
+                    /** @description Of the paper; what is signed has none */
+                    language?: "en" | "ko";
                 };
                 header?: never;
                 path: {
@@ -9093,6 +9232,8 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "pdf" | "csv" | "json";
+                    /** @description Of the PDF; the others are data */
+                    language?: "en" | "ko";
                 };
                 header?: never;
                 path: {
@@ -13650,6 +13791,38 @@ export interface components {
             }[];
             wentCount: number;
         };
+        ListedEntryChange: {
+            caption: string;
+            readonly changes: components["schemas"]["ListedFactChange"][];
+            entity: string;
+            /** @description The publisher's own reference */
+            entry: string;
+            schema: string;
+        };
+        ListedEntryChangeInput: {
+            caption: string;
+            readonly changes: components["schemas"]["ListedFactChangeInput"][];
+            entity: string;
+            /** @description The publisher's own reference */
+            entry: string;
+            schema: string;
+        };
+        ListedFactChange: {
+            /** @description A property of the FollowTheMoney model, `edtf.` and a date property, `schema`, `sanction.` and what the sanction states, `document`, `wallet` or `linked` */
+            fact: string;
+            readonly gained: string[];
+            /** @enum {string} */
+            kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+            readonly lost: string[];
+        };
+        ListedFactChangeInput: {
+            /** @description A property of the FollowTheMoney model, `edtf.` and a date property, `schema`, `sanction.` and what the sanction states, `document`, `wallet` or `linked` */
+            fact: string;
+            readonly gained: string[];
+            /** @enum {string} */
+            kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+            readonly lost: string[];
+        };
         ListedParty: {
             caption: string;
             /** @description Vague dates in ISO 8601-2 */
@@ -13700,6 +13873,42 @@ export interface components {
             relationsLeftOut: number;
             schema: string;
             snapshot: string;
+        };
+        ListedPartyHistory: {
+            id: string;
+            lists: {
+                /** @description Editions held of the list, oldest first */
+                readonly editions: string[];
+                list: string;
+                /** @description Those that hold the entry */
+                readonly present: string[];
+                readonly values: {
+                    /** @description Those that state it */
+                    readonly editions: string[];
+                    fact: string;
+                    /** @enum {string} */
+                    kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+                    value: string;
+                }[];
+            }[];
+        };
+        ListedPartyHistoryInput: {
+            id: string;
+            lists: {
+                /** @description Editions held of the list, oldest first */
+                readonly editions: string[];
+                list: string;
+                /** @description Those that hold the entry */
+                readonly present: string[];
+                readonly values: {
+                    /** @description Those that state it */
+                    readonly editions: string[];
+                    fact: string;
+                    /** @enum {string} */
+                    kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+                    value: string;
+                }[];
+            }[];
         };
         ListedPartyInput: {
             caption: string;
@@ -13752,6 +13961,46 @@ export interface components {
             schema: string;
             snapshot: string;
         };
+        ListEntryChanges: {
+            /** @description Entries that stand in both and are not the same */
+            changed: number;
+            readonly counts: {
+                entries: number;
+                /** @enum {string} */
+                kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+            }[];
+            /** @description The edition before; null where none is held */
+            from: string | null;
+            items: components["schemas"]["ListedEntryChange"][];
+            next: string | null;
+            /** @description Facts that one of the editions states ten times more often: read from other tables, not news */
+            readonly notCompared: {
+                after: number;
+                before: number;
+                fact: string;
+            }[];
+            to: string;
+        };
+        ListEntryChangesInput: {
+            /** @description Entries that stand in both and are not the same */
+            changed: number;
+            readonly counts: {
+                entries: number;
+                /** @enum {string} */
+                kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+            }[];
+            /** @description The edition before; null where none is held */
+            from: string | null;
+            items: components["schemas"]["ListedEntryChangeInput"][];
+            next: string | null;
+            /** @description Facts that one of the editions states ten times more often: read from other tables, not news */
+            readonly notCompared: {
+                after: number;
+                before: number;
+                fact: string;
+            }[];
+            to: string;
+        };
         ListInput: {
             /** @description Oldest first */
             editions: components["schemas"]["EditionInput"][];
@@ -13766,9 +14015,20 @@ export interface components {
             lists: components["schemas"]["List"][];
             /** Format: date-time */
             openedAt: string;
+            /** @description How each publisher was last asked for a newer edition, and what came of it */
+            readonly outcomes: {
+                /** Format: date-time */
+                at: string;
+                /** @description The one that stayed or came into force */
+                edition: string | null;
+                list: string;
+                /** @enum {string} */
+                outcome: "updated" | "unchanged" | "refused" | "unreachable" | "not-offered";
+                words: string;
+            }[];
             /** @description SHA-256 of the lists in force; every answer and receipt names it */
             snapshot: string;
-            /** @description How the last update went; what is served is whole either way */
+            /** @description How what is held was last taken into force; what is served is whole either way */
             update: {
                 at: string | null;
                 ok: boolean;
@@ -13779,9 +14039,20 @@ export interface components {
             lists: components["schemas"]["ListInput"][];
             /** Format: date-time */
             openedAt: string;
+            /** @description How each publisher was last asked for a newer edition, and what came of it */
+            readonly outcomes: {
+                /** Format: date-time */
+                at: string;
+                /** @description The one that stayed or came into force */
+                edition: string | null;
+                list: string;
+                /** @enum {string} */
+                outcome: "updated" | "unchanged" | "refused" | "unreachable" | "not-offered";
+                words: string;
+            }[];
             /** @description SHA-256 of the lists in force; every answer and receipt names it */
             snapshot: string;
-            /** @description How the last update went; what is served is whole either way */
+            /** @description How what is held was last taken into force; what is served is whole either way */
             update: {
                 at: string | null;
                 ok: boolean;
@@ -14762,11 +15033,13 @@ export interface components {
             listingsTouched: number;
             snapshotAfter: string;
             snapshotBefore: string | null;
-            /** @description ISO 8601, UTC */
+            /** Format: date-time */
             startedAt: string;
             subjectsScreened: number;
             subjectsTotal: number;
             suppressionsLapsed: number;
+            /** @description Changes of listed parties that are or were hits of ours */
+            touches: number;
         };
         RescreenInput: {
             alertsClosed: number;
@@ -14778,11 +15051,63 @@ export interface components {
             listingsTouched: number;
             snapshotAfter: string;
             snapshotBefore: string | null;
-            /** @description ISO 8601, UTC */
+            /** Format: date-time */
             startedAt: string;
             subjectsScreened: number;
             subjectsTotal: number;
             suppressionsLapsed: number;
+            /** @description Changes of listed parties that are or were hits of ours */
+            touches: number;
+        };
+        RescreenTouch: {
+            /** @description The newest alert of the two */
+            alert: string | null;
+            /** @enum {string} */
+            change: "listed" | "changed" | "delisted";
+            readonly changes: {
+                fact: string;
+                readonly gained: string[];
+                /** @enum {string} */
+                kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+                readonly lost: string[];
+            }[];
+            listed: {
+                caption: string;
+                id: string;
+                readonly lists: string[];
+            };
+            scoreAfter: number | null;
+            scoreBefore: number | null;
+            subject: {
+                /** @description Empty where it was removed */
+                caption: string;
+                id: string;
+            };
+        };
+        RescreenTouchInput: {
+            /** @description The newest alert of the two */
+            alert: string | null;
+            /** @enum {string} */
+            change: "listed" | "changed" | "delisted";
+            readonly changes: {
+                fact: string;
+                readonly gained: string[];
+                /** @enum {string} */
+                kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+                readonly lost: string[];
+            }[];
+            listed: {
+                caption: string;
+                id: string;
+                readonly lists: string[];
+            };
+            scoreAfter: number | null;
+            scoreBefore: number | null;
+            subject: {
+                /** @description Empty where it was removed */
+                caption: string;
+                id: string;
+            };
         };
         RetentionPolicy: {
             auditYears: number;

@@ -14,6 +14,7 @@ import { useLanguage } from "../words/language.tsx";
 import { sayProperty } from "../words/properties.ts";
 import { sayDay, saySchema } from "../words/saying.ts";
 import style from "./listed-page.module.css";
+import { SaidWhen } from "./said-when.tsx";
 
 const NAMES = [
   "name",
@@ -70,6 +71,7 @@ function OpenListed({ party }: { readonly party: ListedParty }): ReactNode {
         <div>
           <Listings party={party} />
           <Facts party={party} />
+          {party.listings.length === 0 ? null : <SaidWhen id={party.id} />}
         </div>
         <div>
           <Panel title={t("entity.names")}>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Fault } from "../../../fault.ts";
+import { DOCUMENT_LANGUAGES } from "../../../korean/documents.ts";
 import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import { publish } from "../../../platform/live/publish.ts";
@@ -264,11 +265,14 @@ function addDocuments(api: Api, parts: DeskParts): void {
       summary: "A report as a document: PDF, CSV or JSON",
       tags,
       params: ById,
-      querystring: z.object({ format: z.enum(["pdf", "csv", "json"]).default("pdf") }),
+      querystring: z.object({
+        format: z.enum(["pdf", "csv", "json"]).default("pdf"),
+        language: z.enum(DOCUMENT_LANGUAGES).default("en").describe("Of the PDF; the others are data"),
+      }),
     },
     config: { permission: "reports.read" },
     handler: async (request, reply) => {
-      const { format } = request.query;
+      const { format, language } = request.query;
       const report = await read(parts, callerOf(request).organizationId, request.params.id);
       reply.header("content-disposition", `attachment; filename="${report.kind}-${report.id}.${format}"`);
       if (format === "json")
@@ -277,7 +281,7 @@ function addDocuments(api: Api, parts: DeskParts): void {
           .send(JSON.stringify(report, null, 2));
       if (format === "csv")
         return reply.header("content-type", "text/csv; charset=utf-8").send(reportCsv(report));
-      return reply.header("content-type", "application/pdf").send(await reportPdf(report));
+      return reply.header("content-type", "application/pdf").send(await reportPdf(report, language));
     },
   });
 }
