@@ -3035,6 +3035,8 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                            /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                            story: boolean;
                         };
                     };
                 };
@@ -3074,6 +3076,8 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                            /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                            story: boolean;
                         };
                     };
                 };
@@ -3119,6 +3123,8 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                            /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                            story: boolean;
                         };
                     };
                 };
@@ -5034,6 +5040,8 @@ export interface paths {
                                 demo: boolean;
                                 id: string;
                                 name: string;
+                                /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                                story: boolean;
                             };
                             /** @description all that a person belongs to */
                             organizations: {
@@ -5045,6 +5053,8 @@ export interface paths {
                                 name: string;
                                 /** @enum {string} */
                                 role: "owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer";
+                                /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                                story: boolean;
                             }[];
                             permissions: ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "alerts.decide" | "alerts.second" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "policy.approve" | "retention.manage" | "webhooks.manage" | "keys.manage" | "people.read" | "people.manage" | "organization.read" | "organization.manage" | "waivers.read" | "waivers.write" | "waivers.decide" | "workers.read" | "workers.write" | "workers.decide" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
                             /** @description null for a key: it has the permissions that it was given */
@@ -5101,6 +5111,8 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                            /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                            story: boolean;
                         };
                     };
                 };
@@ -5152,6 +5164,51 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/story-organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the throw-away organisation in which the story of 2019 is told, with a link for each of its persons */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            name: string;
+                            readonly people: {
+                                /** @enum {string} */
+                                part: "applicant" | "reviewer" | "countersigner";
+                                /** @description A link that opens once */
+                                url: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -6,6 +6,8 @@ import type { Config } from "../platform/config/settings.ts";
 import { inOrganization } from "../platform/database/tenant.ts";
 import type { Api, Routes } from "../platform/http/routes.ts";
 import { accountRoutes } from "./accounts/routes.ts";
+import { StoryClock } from "./accounts/story-clock.ts";
+import { storyRoutes } from "./accounts/story-routes.ts";
 import type { LiveSnapshot } from "./lists/live-snapshot.ts";
 import type { UpdateReport } from "./lists/update.ts";
 import { askForUpdate, followLists, listsUpdateJob } from "./lists/update-job.ts";
@@ -75,7 +77,7 @@ function decidedReader(store: Store, now: () => Date): Desks["decidedBy"] {
 export type DesksOptions = {
   readonly store: Store;
   readonly live: LiveSnapshot;
-  readonly config: Pick<Config, "homeFolder" | "webhooksAllowed">;
+  readonly config: Pick<Config, "homeFolder" | "webhooksAllowed" | "demo">;
   readonly version: string;
   readonly registry: Registry;
   readonly now: () => Date;
@@ -88,21 +90,22 @@ export type DesksOptions = {
 export async function openDesks(options: DesksOptions): Promise<Desks> {
   const { store, live, config, now, onError } = options;
   const { accounts, database } = store;
+  const clock = new StoryClock(now);
   const workers = workersDesk({
     database,
-    now,
+    now: clock.now,
     publicUrl: new URL(accounts.publicUrl).origin,
     organizationName: async (id) => (await findOrganization(accounts.database, id)).name,
   });
   const desk = screeningDesk({
     database,
     gate: live,
-    now,
+    now: clock.now,
     version: options.version,
     home: config.homeFolder,
     payouts: workers.payouts,
   });
-  const waivers = waiversDesk({ database, gate: live, now, publicUrl: accounts.publicUrl });
+  const waivers = waiversDesk({ database, gate: live, clock, publicUrl: accounts.publicUrl });
   const lists = { database, live, fetchLists: options.fetchLists, now, onError };
   const records = await openRecords({
     database,
@@ -123,6 +126,7 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
     // No desk is entered with a text that its database could not keep.
     routes: [
       ...accountRoutes(accounts),
+      storyRoutes(accounts, config.demo),
       screenRoutes({ gate: live }),
       goodsRoutes(),
       ...desk.routes(records.jobs),
@@ -130,7 +134,7 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
       ...workers.routes(records.jobs),
       ...records.routes,
     ].map(storable),
-    hooks: [records.hook],
+    hooks: [records.hook, clock.hook],
     updateLists: () => askForUpdate(database, records.jobs, now),
     resolve: (request) => accounts.principals.resolve(request),
     decidedBy: decidedReader(store, now),

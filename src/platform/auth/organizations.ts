@@ -13,6 +13,8 @@ export type Organization = {
   readonly id: string;
   readonly name: string;
   readonly demo: boolean;
+  /** Made for the telling of a story: a demonstration where what is asked may give its day. */
+  readonly story: boolean;
   readonly createdAt: Date;
 };
 
@@ -29,10 +31,11 @@ export type Member = {
 /** An organisation that a person belongs to, and as what. */
 export type Membership = Organization & { readonly role: Role };
 
-const organizationOf = ({ id, name, demo, created_at }: OrganizationRow): Organization => ({
+const organizationOf = ({ id, name, demo, created_at, story_of }: OrganizationRow): Organization => ({
   id,
   name,
   demo,
+  story: story_of !== null,
   createdAt: created_at,
 });
 
@@ -59,7 +62,7 @@ export function createOrganization(
   database: AuthDatabase,
   { name, ownerId, at }: { readonly name: string; readonly ownerId: string; readonly at: Date },
 ): Promise<Organization> {
-  const row: OrganizationRow = { id: newId("org"), name, demo: false, created_at: at };
+  const row: OrganizationRow = { id: newId("org"), name, demo: false, created_at: at, story_of: null };
   return inOrganization(database, row.id, async (trx) => {
     const tables = trx.withTables<AuthTables>();
     await tables.insertInto("auth.organization").values(row).execute();

@@ -8,6 +8,8 @@ export type WaiverParts = {
   readonly database: Database;
   readonly gate: Gate;
   readonly now: () => Date;
+  /** The instant for a question about one organisation, whoever asks it. */
+  readonly nowFor: (organizationId: string) => Date;
   /** Where people reach the service: letters lead there. */
   readonly publicUrl: string;
 };

@@ -5,6 +5,7 @@ import type { Routes } from "../../platform/http/routes.ts";
 import { type JobHandler, jobHandler } from "../../platform/jobs/job-handler.ts";
 import { publish } from "../../platform/live/publish.ts";
 import { publicKeys, type Signer } from "../../platform/receipts/signing-key.ts";
+import type { StoryClock } from "../accounts/story-clock.ts";
 import type { Gate } from "../screening/gate.ts";
 import { storable } from "../screening/storable.ts";
 import { previewRoutes } from "./applications/preview-routes.ts";
@@ -33,17 +34,22 @@ export type WaiversDesk = {
   readonly listsChanged: () => Promise<void>;
 };
 
+/** The clock that the desk goes by. */
+type DeskClock = Pick<StoryClock, "now" | "nowFor" | "told">;
+
 /** Opens the desk over a database and a gate. */
 export function waiversDesk(given: {
   readonly database: Database;
   readonly gate: Gate;
-  readonly now: () => Date;
+  readonly clock: DeskClock;
   readonly publicUrl: string;
 }): WaiversDesk {
-  const parts: WaiverParts = given;
+  const { clock } = given;
+  const parts: WaiverParts = { ...given, now: clock.now, nowFor: clock.nowFor };
   const ledger = new LedgerDesk({
     database: parts.database,
     now: parts.now,
+    told: clock.told,
     screening: {
       snapshot: () => snapshotOf(parts.gate),
       screen: (organizationId, waiverId) => screenWaiver(parts, organizationId, waiverId),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Api } from "../../platform/http/routes.ts";
 import { keyIdOf, type Signer } from "../../platform/receipts/signing-key.ts";
+import { StoryClock } from "../accounts/story-clock.ts";
 import { checkRoutes } from "../screening/checks/routes.ts";
 import { directApi } from "../screening/fixtures/direct-api.ts";
 import { listedPerson, type TestDesk, testDesk } from "../screening/fixtures/test-desk.ts";
@@ -37,7 +38,7 @@ beforeAll(async () => {
   waivers = waiversDesk({
     database: desk.database,
     gate: desk.gate,
-    now: desk.now,
+    clock: new StoryClock(desk.now),
     publicUrl: "https://gate.example",
   });
   api = await directApi([...waivers.routes(signer), checkRoutes(desk)]);
