@@ -6938,6 +6938,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiver-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the caller gets reminders of reports by mail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description False where the service has no mail server */
+                            isSetUp: boolean;
+                            /** @description Whether the caller gets reminders of reports by mail */
+                            wanted: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        /** Get reminders of reports by mail, or get none */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        wanted: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description False where the service has no mail server */
+                            isSetUp: boolean;
+                            /** @description Whether the caller gets reminders of reports by mail */
+                            wanted: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiver-needs": {
         parameters: {
             query?: never;

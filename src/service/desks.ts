@@ -5,6 +5,7 @@ import type { Resolved } from "../platform/auth/principal.ts";
 import type { Config } from "../platform/config/settings.ts";
 import { inOrganization } from "../platform/database/tenant.ts";
 import type { Api, Routes } from "../platform/http/routes.ts";
+import { mailerOf } from "../platform/mail/mailer.ts";
 import { accountRoutes } from "./accounts/routes.ts";
 import { StoryClock } from "./accounts/story-clock.ts";
 import { storyRoutes } from "./accounts/story-routes.ts";
@@ -77,7 +78,7 @@ function decidedReader(store: Store, now: () => Date): Desks["decidedBy"] {
 export type DesksOptions = {
   readonly store: Store;
   readonly live: LiveSnapshot;
-  readonly config: Pick<Config, "homeFolder" | "webhooksAllowed" | "demo">;
+  readonly config: Pick<Config, "homeFolder" | "webhooksAllowed" | "demo" | "smtpUrl" | "mailFrom">;
   readonly version: string;
   readonly registry: Registry;
   readonly now: () => Date;
@@ -91,6 +92,7 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
   const { store, live, config, now, onError } = options;
   const { accounts, database } = store;
   const clock = new StoryClock(now);
+  const mailer = mailerOf(config);
   const workers = workersDesk({
     database,
     now: clock.now,
@@ -105,7 +107,13 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
     home: config.homeFolder,
     payouts: workers.payouts,
   });
-  const waivers = waiversDesk({ database, gate: live, clock, publicUrl: accounts.publicUrl });
+  const waivers = waiversDesk({
+    database,
+    gate: live,
+    clock,
+    publicUrl: accounts.publicUrl,
+    mails: mailer === null ? null : { mailer, people: accounts.database },
+  });
   const lists = { database, live, fetchLists: options.fetchLists, now, onError };
   const records = await openRecords({
     database,
@@ -141,6 +149,7 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
     stop: async () => {
       unfollow();
       await records.stop();
+      mailer?.close();
     },
   };
 }

@@ -128,6 +128,29 @@ export function listMembers(
   });
 }
 
+/** Somebody of an organisation with the address that their account has. */
+export type Address = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+};
+
+/** Everybody of an organisation whom mail may reach: nobody of a demonstration, whose persons may be made up. */
+export function addressesOf(database: AuthDatabase, organizationId: string): Promise<readonly Address[]> {
+  return inOrganization(database, organizationId, (trx) =>
+    trx
+      .withTables<AuthTables>()
+      .selectFrom("auth.membership as membership")
+      .innerJoin("auth.user as person", "person.id", "membership.user_id")
+      .innerJoin("auth.organization as organization", "organization.id", "membership.organization_id")
+      .select(["person.id", "person.name", "person.email", "membership.role"])
+      .where("organization.demo", "=", false)
+      .orderBy("person.id")
+      .execute(),
+  );
+}
+
 /** True where every permission of one role is the other's too: nobody gives or takes what they have not. */
 export function covers(role: Role, other: Role): boolean {
   if (role === "owner") return true;

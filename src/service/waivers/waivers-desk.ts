@@ -17,11 +17,13 @@ import { letterRoutes } from "./letters/routes.ts";
 import { needsRoutes } from "./needs-routes.ts";
 import { waiverRoutes } from "./routes.ts";
 import { reportsOf } from "./show-waiver.ts";
+import { addressReminder, type ReportMails, sendReportMails } from "./standing/report-mails.ts";
 import { screenAllWaivers, screenWaiver } from "./standing/screen-waivers.ts";
 import { atWaivers, plainOf, waiversOf } from "./tables.ts";
 import { readWaivers } from "./waiver-store.ts";
 
 const NIGHTLY_JOB = "waivers-nightly";
+const MAILS_JOB = "waivers-mails";
 /** A request that is sent again after so many days is a new one. */
 const REQUEST_DAYS_MAX = 400;
 const DAY_MS = 86_400_000;
@@ -43,9 +45,15 @@ export function waiversDesk(given: {
   readonly gate: Gate;
   readonly clock: DeskClock;
   readonly publicUrl: string;
+  readonly mails?: ReportMails | null;
 }): WaiversDesk {
   const { clock } = given;
-  const parts: WaiverParts = { ...given, now: clock.now, nowFor: clock.nowFor };
+  const parts: WaiverParts = {
+    ...given,
+    now: clock.now,
+    nowFor: clock.nowFor,
+    mails: given.mails ?? null,
+  };
   const ledger = new LedgerDesk({
     database: parts.database,
     now: parts.now,
@@ -62,7 +70,7 @@ export function waiversDesk(given: {
     pemOf: async (keyId) => (await publicKeys(parts.database)).find(({ id }) => id === keyId)?.pem ?? "",
   });
   return {
-    handlers: [nightly(parts)],
+    handlers: [nightly(parts), mailing(parts)],
     routes: (signer) => {
       const desk = open(signer);
       return [
@@ -102,8 +110,18 @@ function nightly(parts: WaiverParts): JobHandler {
   });
 }
 
+/** Every ten minutes: mails that were written down with reminders and are not sent. */
+function mailing(parts: WaiverParts): JobHandler {
+  return jobHandler({
+    name: MAILS_JOB,
+    schema: z.unknown(),
+    cron: "*/10 * * * *",
+    run: async () => (parts.mails === null ? { sent: 0, waiting: 0 } : sendReportMails(parts, parts.mails)),
+  });
+}
+
 /** Says once for each stage that a report is due soon, and that it is overdue; resolves to how many it said. */
-export async function remindAll(parts: Pick<WaiverParts, "database" | "now">): Promise<number> {
+export async function remindAll(parts: Pick<WaiverParts, "database" | "now" | "mails">): Promise<number> {
   const rows = await asSystem(parts.database, (trx) =>
     waiversOf(trx).selectFrom("waivers").select("organization_id").distinct().execute(),
   );
@@ -121,6 +139,8 @@ export async function remindAll(parts: Pick<WaiverParts, "database" | "now">): P
             .executeTakeFirst();
           if (numInsertedOrUpdatedRows !== 1n) continue;
           said += 1;
+          if (parts.mails !== null)
+            await addressReminder(trx, parts.mails, { waiver, report: key, stage: state, at });
           const event = { organizationId, kind: "waiver-report.due", id: waiver.id, at } as const;
           await publish(plainOf(trx), { ...event, data: { report: key, state, dueOn } });
         }

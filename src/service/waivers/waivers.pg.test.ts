@@ -693,8 +693,8 @@ describe("what authorities expect afterwards", () => {
       ({ waiverId }: { waiverId: string }) => waiverId === id,
     );
     expect(due[0]).toMatchObject({ key: "delivery kit", dueOn: "2019-04-07", state: "due-soon" });
-    expect(await remindAll(desk)).toBeGreaterThan(0);
-    expect(await remindAll(desk)).toBe(0);
+    expect(await remindAll({ ...desk, mails: null })).toBeGreaterThan(0);
+    expect(await remindAll({ ...desk, mails: null })).toBe(0);
     const filed = await ask("POST", `/api/v1/waivers/${id}/reports`, {
       kind: "delivery",
       reference: "kit",
