@@ -3121,6 +3121,8 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                            /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                            story: boolean;
                         };
                     };
                 };
@@ -3160,6 +3162,8 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                            /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                            story: boolean;
                         };
                     };
                 };
@@ -3205,6 +3209,8 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                            /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                            story: boolean;
                         };
                     };
                 };
@@ -5179,6 +5185,8 @@ export interface paths {
                                 demo: boolean;
                                 id: string;
                                 name: string;
+                                /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                                story: boolean;
                             };
                             /** @description all that a person belongs to */
                             organizations: {
@@ -5190,6 +5198,8 @@ export interface paths {
                                 name: string;
                                 /** @enum {string} */
                                 role: "owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer";
+                                /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                                story: boolean;
                             }[];
                             permissions: ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "alerts.decide" | "alerts.second" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "policy.approve" | "retention.manage" | "webhooks.manage" | "keys.manage" | "people.read" | "people.manage" | "organization.read" | "organization.manage" | "waivers.read" | "waivers.write" | "waivers.decide" | "workers.read" | "workers.write" | "workers.decide" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
                             /** @description null for a key: it has the permissions that it was given */
@@ -5246,6 +5256,8 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                            /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                            story: boolean;
                         };
                     };
                 };
@@ -5297,6 +5309,51 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/story-organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the throw-away organisation in which the story of 2019 is told, with a link for each of its persons */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            name: string;
+                            readonly people: {
+                                /** @enum {string} */
+                                part: "applicant" | "reviewer" | "countersigner";
+                                /** @description A link that opens once */
+                                url: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -7022,6 +7079,78 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the caller gets reminders of reports by mail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description False where the service has no mail server */
+                            isSetUp: boolean;
+                            /** @description Whether the caller gets reminders of reports by mail */
+                            wanted: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        /** Get reminders of reports by mail, or get none */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        wanted: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description False where the service has no mail server */
+                            isSetUp: boolean;
+                            /** @description Whether the caller gets reminders of reports by mail */
+                            wanted: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
