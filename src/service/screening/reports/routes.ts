@@ -9,7 +9,7 @@ import { ActorMessage, Day, Instant } from "../messages.ts";
 import { recordDaySchema } from "../storable.ts";
 import { plainOf } from "../tables.ts";
 import { startAnnualReport, startReleaseReport } from "./held-property.ts";
-import { EMPTY_FIELDS, REPORT_KINDS, reportFieldsSchema } from "./report-fields.ts";
+import { EMPTY_FIELDS, REPORT_KINDS, REPORT_NEEDS, reportFieldsSchema } from "./report-fields.ts";
 import { reportPdf } from "./report-pdf.ts";
 import {
   editReport,
@@ -23,12 +23,18 @@ import { reportCsv } from "./report-text.ts";
 
 const tags = ["Reports"];
 
+const NEEDS = Object.keys(REPORT_NEEDS) as (keyof typeof REPORT_NEEDS)[];
+
 const ReportMessage = z
   .object({
     id: z.string(),
     kind: z.enum(REPORT_KINDS),
     state: z.enum(["draft", "ready", "overdue", "filed"]),
     missing: z.array(z.string()).readonly().describe("What the law asks for that is not stated yet"),
+    needs: z
+      .array(z.object({ field: z.enum(NEEDS), met: z.boolean() }).readonly())
+      .readonly()
+      .describe("What the law asks for, by the field that states it"),
     alertId: z.string().nullable(),
     version: z.int(),
     fields: reportFieldsSchema,
@@ -251,13 +257,17 @@ function addDocuments(api: Api, parts: DeskParts): void {
       summary: "A report as a document: PDF, CSV or JSON",
       tags,
       params: ById,
-      querystring: z.object({ format: z.enum(["pdf", "csv", "json"]).default("pdf") }),
+      querystring: z.object({
+        format: z.enum(["pdf", "csv", "json"]).default("pdf"),
+        show: z.enum(["true"]).optional().describe("To look at it in a browser, not to keep it"),
+      }),
     },
     config: { permission: "reports.read" },
     handler: async (request, reply) => {
-      const { format } = request.query;
+      const { format, show } = request.query;
       const report = await read(parts, callerOf(request).organizationId, request.params.id);
-      reply.header("content-disposition", `attachment; filename="${report.kind}-${report.id}.${format}"`);
+      const way = show === undefined ? "attachment" : "inline";
+      reply.header("content-disposition", `${way}; filename="${report.kind}-${report.id}.${format}"`);
       if (format === "json")
         return reply
           .header("content-type", "application/json; charset=utf-8")
