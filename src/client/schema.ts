@@ -4460,6 +4460,8 @@ export interface paths {
                     format?: "pdf" | "csv" | "json";
                     /** @description Of the PDF; the others are data */
                     language?: "en" | "ko";
+                    /** @description To look at it in a browser, not to keep it */
+                    show?: "true";
                 };
                 header?: never;
                 path: {
@@ -5522,6 +5524,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subjects/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files kept with a subject's alerts, and reports that follow from them, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: {
+                                alertId: string;
+                                /** @description ISO 8601, UTC */
+                                at: string;
+                                by: components["schemas"]["Actor"];
+                                id: string;
+                                /** @enum {string} */
+                                kind: "file" | "report";
+                                /** @description The file's own name, or the kind of the report */
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subjects/{id}/fronts": {
         parameters: {
             query?: never;
@@ -5551,6 +5603,66 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fronts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{id}/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last screenings of a subject and what came of them, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: {
+                                /** @description ISO 8601, UTC */
+                                at: string;
+                                /**
+                                 * @description What asked for it
+                                 * @enum {string}
+                                 */
+                                channel: "onboarding" | "change" | "periodic" | "list-delta" | "policy" | "import" | "check";
+                                /** @description Alerts that it closed */
+                                readonly closed: string[];
+                                /** @description Those at or over the policy's threshold */
+                                hits: number;
+                                /** @description Listed parties that were near */
+                                near: number;
+                                /** @description Alerts that it opened */
+                                readonly opened: string[];
+                                /** @description Of the nearest */
+                                score: number | null;
+                                /** @description SHA-256 of the lists that it was screened on */
+                                snapshot: string;
+                            }[];
+                        };
                     };
                 };
             };
@@ -11819,7 +11931,8 @@ export interface components {
                 /** @description YYYY-MM-DD */
                 dueOn: string;
                 id: string;
-                kind: string;
+                /** @enum {string} */
+                kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             }[];
             round: number;
             score: number;
@@ -12238,7 +12351,8 @@ export interface components {
                 /** @description YYYY-MM-DD */
                 dueOn: string;
                 id: string;
-                kind: string;
+                /** @enum {string} */
+                kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             }[];
             round: number;
             score: number;
@@ -13569,6 +13683,12 @@ export interface components {
             kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             /** @description What the law asks for that is not stated yet */
             readonly missing: string[];
+            /** @description What the law asks for, by the field that states it */
+            readonly needs: {
+                /** @enum {string} */
+                field: "filer.name" | "filer.address" | "filer.contactName" | "filer.contactPhone" | "eventOn" | "legalAuthority" | "target.name" | "parties" | "property.description" | "property.references" | "property.location" | "value.amount" | "releaseAuthority" | "year" | "holdings";
+                met: boolean;
+            }[];
             /** @description Why it need not be filed, in words; null where it must be */
             notRequired: string | null;
             /** @enum {string} */
@@ -13700,6 +13820,12 @@ export interface components {
             kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             /** @description What the law asks for that is not stated yet */
             readonly missing: string[];
+            /** @description What the law asks for, by the field that states it */
+            readonly needs: {
+                /** @enum {string} */
+                field: "filer.name" | "filer.address" | "filer.contactName" | "filer.contactPhone" | "eventOn" | "legalAuthority" | "target.name" | "parties" | "property.description" | "property.references" | "property.location" | "value.amount" | "releaseAuthority" | "year" | "holdings";
+                met: boolean;
+            }[];
             /** @description Why it need not be filed, in words; null where it must be */
             notRequired: string | null;
             /** @enum {string} */

@@ -176,48 +176,73 @@ export const REPORT_TITLES: Readonly<
   },
 };
 
-type Need = readonly [words: string, isThere: (fields: ReportFields) => boolean];
+/** Something that the law asks a report to state, by the field that states it. */
+export const REPORT_NEEDS = {
+  "filer.name": "the filer's name",
+  "filer.address": "the filer's address",
+  "filer.contactName": "a contact at the filer",
+  "filer.contactPhone": "the contact's telephone or e-mail",
+  eventOn: "the day of the event",
+  legalAuthority: "the legal authority or programme",
+  "target.name": "the sanctions target",
+  parties: "a party",
+  "property.description": "a description of the property",
+  "property.references": "an account or reference number",
+  "property.location": "where the property is",
+  "value.amount": "the value",
+  releaseAuthority: "the licence or rule that allows the release",
+  year: "the year",
+  holdings: "what was held on 30 June",
+} as const;
+type Need = keyof typeof REPORT_NEEDS;
 
-const FILER: readonly Need[] = [
-  ["the filer's name", ({ filer }) => filer.name !== ""],
-  ["the filer's address", ({ filer }) => filer.address !== ""],
-  ["a contact at the filer", ({ filer }) => filer.contactName !== ""],
-  ["the contact's telephone or e-mail", ({ filer }) => filer.contactPhone + filer.contactEmail !== ""],
-];
+/** A need of a report, and whether the report states it. */
+export type ReportNeed = { readonly field: Need; readonly met: boolean };
 
-const EVENT: readonly Need[] = [
-  ["the legal authority or programme", ({ legalAuthority }) => legalAuthority !== ""],
-  ["the sanctions target", ({ target }) => target.name !== ""],
-  ["a party", ({ parties }) => parties.some(({ name }) => name !== "")],
-  ["a description of the property", ({ property }) => property.description !== ""],
-  ["an account or reference number", ({ property }) => property.references.length > 0],
-  ["the value", ({ value }) => value.amount !== "" && value.currency !== ""],
-];
+const STATES: Readonly<Record<Need, (fields: ReportFields) => boolean>> = {
+  "filer.name": ({ filer }) => filer.name !== "",
+  "filer.address": ({ filer }) => filer.address !== "",
+  "filer.contactName": ({ filer }) => filer.contactName !== "",
+  "filer.contactPhone": ({ filer }) => filer.contactPhone + filer.contactEmail !== "",
+  eventOn: ({ eventOn }) => eventOn !== "",
+  legalAuthority: ({ legalAuthority }) => legalAuthority !== "",
+  "target.name": ({ target }) => target.name !== "",
+  parties: ({ parties }) => parties.some(({ name }) => name !== ""),
+  "property.description": ({ property }) => property.description !== "",
+  "property.references": ({ property }) => property.references.length > 0,
+  "property.location": ({ property }) => property.location !== "",
+  "value.amount": ({ value }) => value.amount !== "" && value.currency !== "",
+  releaseAuthority: ({ releaseAuthority }) => releaseAuthority !== "",
+  year: ({ year }) => year !== null,
+  holdings: ({ holdings }) => holdings.length > 0,
+};
+
+const FILER = ["filer.name", "filer.address", "filer.contactName", "filer.contactPhone"] as const;
+const EVENT = [
+  "eventOn",
+  "legalAuthority",
+  "target.name",
+  "parties",
+  "property.description",
+  "property.references",
+  "value.amount",
+] as const;
 
 const NEEDS: Readonly<Record<ReportKind, readonly Need[]>> = {
-  "blocked-property": [
-    ...FILER,
-    ["the day of blocking", ({ eventOn }) => eventOn !== ""],
-    ...EVENT,
-    ["where the property is", ({ property }) => property.location !== ""],
-  ],
-  "rejected-transaction": [...FILER, ["the day of rejection", ({ eventOn }) => eventOn !== ""], ...EVENT],
-  "unblocked-property": [
-    ...FILER,
-    ["the day of release", ({ eventOn }) => eventOn !== ""],
-    ...EVENT,
-    ["the licence or rule that allows the release", ({ releaseAuthority }) => releaseAuthority !== ""],
-  ],
-  "annual-blocked-property": [
-    ...FILER,
-    ["the year", ({ year }) => year !== null],
-    ["what was held on 30 June", ({ holdings }) => holdings.length > 0],
-  ],
+  "blocked-property": [...EVENT, "property.location", ...FILER],
+  "rejected-transaction": [...EVENT, ...FILER],
+  "unblocked-property": [...EVENT, "releaseAuthority", ...FILER],
+  "annual-blocked-property": ["year", "holdings", ...FILER],
 };
+
+/** What the law asks this report to state, and which of it is stated, in the order of the form. */
+export function reportNeeds(kind: ReportKind, fields: ReportFields): readonly ReportNeed[] {
+  return NEEDS[kind].map((field) => ({ field, met: STATES[field](fields) }));
+}
 
 /** What the law asks for that the report does not state yet, in words; none where it can be filed. */
 export function missingFields(kind: ReportKind, fields: ReportFields): readonly string[] {
-  return NEEDS[kind].flatMap(([words, isThere]) => (isThere(fields) ? [] : [words]));
+  return reportNeeds(kind, fields).flatMap(({ field, met }) => (met ? [] : [REPORT_NEEDS[field]]));
 }
 
 /** Where a report stands, which follows from its fields and the day. */

@@ -58,7 +58,9 @@ export function sectionsOf(
               ["Authority for release", fields.releaseAuthority],
               ["Released or transferred to", fields.releasedTo ?? ""],
               ["Report of the blocking", fields.releaseOf ?? ""],
-              ...(unasked === null ? [] : [["Need not be filed, since", labelIn(language, unasked)] as const]),
+              ...(unasked === null
+                ? []
+                : [["Need not be filed, since", labelIn(language, unasked)] as const]),
             ] as const)
           : []),
       ],
