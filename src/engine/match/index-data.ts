@@ -5,7 +5,7 @@ import type { IndexTarget } from "./target.ts";
 import { openTrie, type Trie } from "./trie.ts";
 
 /** Raised whenever the meaning of a section changes: an index of another version is refused. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** Numbers for each row in `rowFacts`: one line of the cache instead of six. */
 export const ROW_FIELDS = 4;
@@ -18,7 +18,10 @@ export const FACT_FIELDS = 4;
  *
  *     entity ──nameOf──▶ name ──rowOf──▶ row ──rowStart──▶ token ids ──▶ letters, weight, keys
  *        ▲                                                     │
- *        └── nameEntity ◀── rowName ◀── postings (postStart) ◀─┘
+ *        └── nameEntity ◀── rowName ◀── seatRow ◀── seats ◀────┘ postStart
+ *
+ * A row has a *seat* for the count of votes: rows stand there in the order of the commonest word that they hold, then of the
+ * next, so that the names of a common word lie side by side in memory.
  */
 export type IndexData = {
   readonly entities: number;
@@ -40,7 +43,11 @@ export type IndexData = {
   /** Open addressing by hash: token + 1, or 0. */
   readonly tokenSlots: Uint32Array;
   readonly postStart: Uint32Array;
-  readonly postRows: Uint32Array;
+  /** Seats of the rows that hold each token, ascending. */
+  readonly postSeats: Uint32Array;
+  readonly seatRow: Uint32Array;
+  /** `rowWeight`, by seat. */
+  readonly seatWeight: Float32Array;
   readonly rowName: Uint32Array;
   readonly rowStart: Uint32Array;
   readonly rowTokens: Uint32Array;
@@ -117,7 +124,9 @@ export function openIndexData(sections: Sections): IndexData {
     localTextStart: u32("match.localTextStart"),
     tokenSlots: u32("match.tokenSlots"),
     postStart: u32("match.postStart"),
-    postRows: u32("match.postRows"),
+    postSeats: u32("match.postSeats"),
+    seatRow: u32("match.seatRow"),
+    seatWeight: f32("match.seatWeight"),
     rowName: u32("match.rowName"),
     rowStart: u32("match.rowStart"),
     rowTokens: u32("match.rowTokens"),
