@@ -2,6 +2,7 @@ import { assert } from "../../fault.ts";
 import { normalizeIdentifier } from "../entity/identifier.ts";
 import { type AnalyzedName, analyzeName, type NameBearer } from "../names/name.ts";
 import type { Section } from "../snapshot/sections.ts";
+import { alikeRows } from "./alike-rows.ts";
 import { birthSpanOf } from "./birth-date.ts";
 import { factText, genderBits, INDEX_VERSION, packCountry, ROW_FIELDS } from "./index-data.ts";
 import { buildMultimap, MULTIMAP_VALUE_MAX } from "./multimap.ts";
@@ -390,6 +391,7 @@ export function buildIndex(
   const [rowTokens, rowStart] = [made.rowTokens.u32(), made.rowStart.u32()];
   const tokens = tokenSections(made, entities, weightOf);
   const weights = tokens.get("match.tokenWeight") as Float32Array;
+  const [rowFlags, rowFacts] = [made.rowFlags.u8(), rowFactSection(made)];
   const rowWeight = rowWeights(rowTokens, rowStart, weights);
   const [nameEqual, idHash] = [made.nameEqual.u32(), made.idHash.u32()];
   return new Map<string, Section>([
@@ -401,8 +403,9 @@ export function buildIndex(
     ["match.rowStart", rowStart],
     ["match.rowTokens", rowTokens],
     ["match.rowWeight", rowWeight],
-    ["match.rowFlags", made.rowFlags.u8()],
-    ["match.rowFacts", rowFactSection(made)],
+    ["match.rowFlags", rowFlags],
+    ["match.rowFacts", rowFacts],
+    ["match.rowAlike", alikeRows({ rowTokens, rowStart, rowFlags, rowFacts })],
     ["match.nameEntity", made.nameEntity.u32()],
     ["match.nameKind", made.nameKind.u8()],
     ["match.nameForms", made.nameForms.u16()],

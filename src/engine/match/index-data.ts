@@ -54,6 +54,8 @@ export type IndexData = {
   readonly rowWeight: Float32Array;
   /** 1 where the row may be a Korean name. */
   readonly rowFlags: Uint8Array;
+  /** The first row that is the same to every comparison of names: see `alikeRows`. */
+  readonly rowAlike: Uint32Array;
   /** `ROW_FIELDS` numbers for each row: entity; its kind (low byte) and the kind of name (next byte); legal forms; hash of what equal names share. */
   readonly rowFacts: Uint32Array;
   readonly nameEntity: Uint32Array;
@@ -132,6 +134,7 @@ export function openIndexData(sections: Sections): IndexData {
     rowTokens: u32("match.rowTokens"),
     rowWeight: f32("match.rowWeight"),
     rowFlags: u8("match.rowFlags"),
+    rowAlike: u32("match.rowAlike"),
     rowFacts: u32("match.rowFacts"),
     nameEntity: u32("match.nameEntity"),
     nameKind: u8("match.nameKind"),
