@@ -18,6 +18,7 @@ import {
 import type { Logger } from "pino";
 import { assert, Fault } from "../../fault.ts";
 import type { Resolved } from "../auth/principal.ts";
+import { isDatabaseAway, unavailable } from "../database/database.ts";
 import type { HttpMetrics } from "../telemetry/metrics.ts";
 import type { Tracing } from "../telemetry/tracing.ts";
 import { etagOf, isNamed } from "./etag.ts";
@@ -85,11 +86,19 @@ const FASTIFY_CODES: Readonly<Record<string, HttpCode>> = {
   FST_ERR_BAD_URL: "unknown-route",
 };
 
+/** A database that was restarted is back within seconds. */
+const DATABASE_RETRY_SECONDS = 2;
+
 function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof Fault) {
     const problem = problemOfFault(error);
     if (problem.status >= 500) request.log.error({ err: error, trace: request.trace.traceId }, "fault");
     return sendProblem(reply, problem);
+  }
+  if (isDatabaseAway(error)) {
+    const problem = problemOfFault(unavailable(error));
+    request.log.error({ err: error, trace: request.trace.traceId }, "database away");
+    return sendProblem(reply.header("retry-after", String(DATABASE_RETRY_SECONDS)), problem);
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.slice(0, 50).map((issue) => ({
