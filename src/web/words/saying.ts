@@ -85,6 +85,9 @@ const DAY_FACTS: ReadonlySet<string> = new Set([
   "incorporationDate",
   "dissolutionDate",
   "buildDate",
+  "listingDate",
+  "startDate",
+  "endDate",
   "createdAt",
   "modifiedAt",
 ]);
@@ -106,8 +109,26 @@ export function sayValue(language: Language, fact: string, value: string): strin
   if (COUNTRY_FACTS.has(fact)) return sayCountry(language, value);
   if (DAY_FACTS.has(fact)) return sayDate(language, value);
   if (fact === "schema") return saySchema(language, value);
-  return value;
+  return VALUES[fact]?.[value]?.[language === "en" ? 0 : 1] ?? value;
 }
+
+/** Values that the model knows by a code of its own. */
+const VALUES: Readonly<Record<string, Readonly<Record<string, readonly [en: string, ko: string]>>>> = {
+  gender: { male: ["Male", "남성"], female: ["Female", "여성"], other: ["Other", "기타"] },
+  topics: {
+    sanction: ["Sanctioned", "제재 대상"],
+    "sanction.linked": ["Linked to a sanctioned party", "제재 대상과 관련"],
+    "sanction.counter": ["Counter-sanctioned", "맞대응 제재 대상"],
+    "export.control": ["Under export control", "수출통제 대상"],
+    "export.risk": ["Export risk", "수출 위험"],
+    debarment: ["Debarred", "입찰 참가 제한"],
+    crime: ["Crime", "범죄"],
+    "crime.terror": ["Terrorism", "테러"],
+    "crime.traffick.drug": ["Drug trafficking", "마약 밀매"],
+    "crime.cyber": ["Cybercrime", "사이버 범죄"],
+    poi: ["Person of interest", "관심 대상"],
+  },
+};
 
 const SCHEMAS: Readonly<Record<string, readonly [en: string, ko: string]>> = {
   Person: ["Person", "개인"],
