@@ -3121,6 +3121,8 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                            /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                            story: boolean;
                         };
                     };
                 };
@@ -3160,6 +3162,8 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                            /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                            story: boolean;
                         };
                     };
                 };
@@ -3205,6 +3209,8 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                            /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                            story: boolean;
                         };
                     };
                 };
@@ -4219,6 +4225,8 @@ export interface paths {
                             /** @default  */
                             releaseAuthority?: string;
                             releasedTo?: string;
+                            /** @enum {string} */
+                            releaseGround?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                             releaseOf?: string;
                             readonly target: {
                                 /** @default  */
@@ -4388,6 +4396,8 @@ export interface paths {
                         /** @default  */
                         releaseAuthority?: string;
                         releasedTo?: string;
+                        /** @enum {string} */
+                        releaseGround?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                         releaseOf?: string;
                         readonly target: {
                             /** @default  */
@@ -4450,6 +4460,8 @@ export interface paths {
                     format?: "pdf" | "csv" | "json";
                     /** @description Of the PDF; the others are data */
                     language?: "en" | "ko";
+                    /** @description To look at it in a browser, not to keep it */
+                    show?: "true";
                 };
                 header?: never;
                 path: {
@@ -4550,6 +4562,12 @@ export interface paths {
                         amount?: string | null;
                         /** @description The licence with its number, or the rule that allows it */
                         authority: string;
+                        /**
+                         * @description On what ground: licences, delistings and transfers between own offices need no report since 7 November 2024
+                         * @default other
+                         * @enum {string}
+                         */
+                        ground?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                         /** @default  */
                         narrative?: string;
                         /** @description The day of release or transfer */
@@ -5169,6 +5187,8 @@ export interface paths {
                                 demo: boolean;
                                 id: string;
                                 name: string;
+                                /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                                story: boolean;
                             };
                             /** @description all that a person belongs to */
                             organizations: {
@@ -5180,6 +5200,8 @@ export interface paths {
                                 name: string;
                                 /** @enum {string} */
                                 role: "owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer";
+                                /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                                story: boolean;
                             }[];
                             permissions: ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "alerts.decide" | "alerts.second" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "policy.approve" | "retention.manage" | "webhooks.manage" | "keys.manage" | "people.read" | "people.manage" | "organization.read" | "organization.manage" | "waivers.read" | "waivers.write" | "waivers.decide" | "workers.read" | "workers.write" | "workers.decide" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
                             /** @description null for a key: it has the permissions that it was given */
@@ -5236,6 +5258,8 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                            /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                            story: boolean;
                         };
                     };
                 };
@@ -5287,6 +5311,51 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/story-organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the throw-away organisation in which the story of 2019 is told, with a link for each of its persons */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            name: string;
+                            readonly people: {
+                                /** @enum {string} */
+                                part: "applicant" | "reviewer" | "countersigner";
+                                /** @description A link that opens once */
+                                url: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5455,6 +5524,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subjects/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files kept with a subject's alerts, and reports that follow from them, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: {
+                                alertId: string;
+                                /** @description ISO 8601, UTC */
+                                at: string;
+                                by: components["schemas"]["Actor"];
+                                id: string;
+                                /** @enum {string} */
+                                kind: "file" | "report";
+                                /** @description The file's own name, or the kind of the report */
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subjects/{id}/fronts": {
         parameters: {
             query?: never;
@@ -5484,6 +5603,66 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fronts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{id}/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last screenings of a subject and what came of them, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: {
+                                /** @description ISO 8601, UTC */
+                                at: string;
+                                /**
+                                 * @description What asked for it
+                                 * @enum {string}
+                                 */
+                                channel: "onboarding" | "change" | "periodic" | "list-delta" | "policy" | "import" | "check";
+                                /** @description Alerts that it closed */
+                                readonly closed: string[];
+                                /** @description Those at or over the policy's threshold */
+                                hits: number;
+                                /** @description Listed parties that were near */
+                                near: number;
+                                /** @description Alerts that it opened */
+                                readonly opened: string[];
+                                /** @description Of the nearest */
+                                score: number | null;
+                                /** @description SHA-256 of the lists that it was screened on */
+                                snapshot: string;
+                            }[];
+                        };
                     };
                 };
             };
@@ -7012,6 +7191,78 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the caller gets reminders of reports by mail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description False where the service has no mail server */
+                            isSetUp: boolean;
+                            /** @description Whether the caller gets reminders of reports by mail */
+                            wanted: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        /** Get reminders of reports by mail, or get none */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        wanted: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description False where the service has no mail server */
+                            isSetUp: boolean;
+                            /** @description Whether the caller gets reminders of reports by mail */
+                            wanted: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11680,7 +11931,8 @@ export interface components {
                 /** @description YYYY-MM-DD */
                 dueOn: string;
                 id: string;
-                kind: string;
+                /** @enum {string} */
+                kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             }[];
             round: number;
             score: number;
@@ -12099,7 +12351,8 @@ export interface components {
                 /** @description YYYY-MM-DD */
                 dueOn: string;
                 id: string;
-                kind: string;
+                /** @enum {string} */
+                kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             }[];
             round: number;
             score: number;
@@ -13393,6 +13646,8 @@ export interface components {
                 /** @default  */
                 releaseAuthority: string;
                 releasedTo?: string;
+                /** @enum {string} */
+                releaseGround?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                 releaseOf?: string;
                 readonly target: {
                     /** @default  */
@@ -13428,8 +13683,16 @@ export interface components {
             kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             /** @description What the law asks for that is not stated yet */
             readonly missing: string[];
+            /** @description What the law asks for, by the field that states it */
+            readonly needs: {
+                /** @enum {string} */
+                field: "filer.name" | "filer.address" | "filer.contactName" | "filer.contactPhone" | "eventOn" | "legalAuthority" | "target.name" | "parties" | "property.description" | "property.references" | "property.location" | "value.amount" | "releaseAuthority" | "year" | "holdings";
+                met: boolean;
+            }[];
+            /** @description Why it need not be filed, in words; null where it must be */
+            notRequired: string | null;
             /** @enum {string} */
-            state: "draft" | "ready" | "overdue" | "filed";
+            state: "draft" | "ready" | "overdue" | "filed" | "not-required";
             /** @description ISO 8601, UTC */
             updatedAt: string;
             version: number;
@@ -13520,6 +13783,8 @@ export interface components {
                 /** @default  */
                 releaseAuthority: string;
                 releasedTo?: string;
+                /** @enum {string} */
+                releaseGround?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                 releaseOf?: string;
                 readonly target: {
                     /** @default  */
@@ -13555,8 +13820,16 @@ export interface components {
             kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             /** @description What the law asks for that is not stated yet */
             readonly missing: string[];
+            /** @description What the law asks for, by the field that states it */
+            readonly needs: {
+                /** @enum {string} */
+                field: "filer.name" | "filer.address" | "filer.contactName" | "filer.contactPhone" | "eventOn" | "legalAuthority" | "target.name" | "parties" | "property.description" | "property.references" | "property.location" | "value.amount" | "releaseAuthority" | "year" | "holdings";
+                met: boolean;
+            }[];
+            /** @description Why it need not be filed, in words; null where it must be */
+            notRequired: string | null;
             /** @enum {string} */
-            state: "draft" | "ready" | "overdue" | "filed";
+            state: "draft" | "ready" | "overdue" | "filed" | "not-required";
             /** @description ISO 8601, UTC */
             updatedAt: string;
             version: number;

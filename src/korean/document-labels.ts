@@ -19,6 +19,14 @@ export const DOCUMENT_LABELS: Readonly<Record<string, string>> = {
   "Held on": "보유 기준일",
   "Legal authority or programme": "법적 근거 또는 제재 프로그램",
   "Authority for release": "해제 근거",
+  "Need not be filed, since": "제출하지 않아도 되는 까닭",
+  "it was allowed by a licence that asks for no report": "보고를 요구하지 않는 허가에 따라 해제되었습니다",
+  "the person was taken off the SDN List": "대상이 SDN 명단에서 삭제되었습니다",
+  "the filer moved it between blocked accounts of its own offices":
+    "보고 기관의 지점 사이에서 차단 계좌끼리 옮겼습니다",
+  "it was an authorized debit for a normal service charge": "통상의 수수료를 위한 허용된 인출이었습니다",
+  "before 8 August 2024 a release was reported only where a licence asked for it":
+    "2024년 8월 8일 전에는 허가가 요구하는 경우에만 해제를 보고했습니다",
   "Released or transferred to": "해제 또는 이전의 상대",
   "Report of the blocking": "차단 당시의 보고서",
   "Associated sanctions target": "관련 제재 대상",

@@ -21,6 +21,7 @@ const EXPORTED: readonly Exported[] = [
   { table: "desk_people", key: ["person_id"] },
   { table: "subjects", key: ["id"] },
   { table: "subject_versions", key: ["subject_id", "version"] },
+  { table: "subject_screenings", key: ["subject_id", "place"] },
   { table: "subject_imports", key: ["id"] },
   { table: "batches", key: ["id"] },
   { table: "batch_rows", key: ["batch_id", "row"] },

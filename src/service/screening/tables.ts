@@ -3,7 +3,7 @@ import type { Properties } from "../../engine/entity/entity.ts";
 import type { IdentityFacts } from "../../engine/match/identity.ts";
 import type { DatabaseTransaction } from "../../platform/database/database.ts";
 import type { Actor, AlertEvent } from "./alerts/alert-state.ts";
-import type { HitRecord } from "./alerts/hit-record.ts";
+import type { Channel, HitRecord } from "./alerts/hit-record.ts";
 import type { OrganizationPolicy } from "./policy/policy.ts";
 import type { ReportFields, ReportKind } from "./reports/report-fields.ts";
 import type { Touch } from "./rescreen/touches.ts";
@@ -271,6 +271,21 @@ type SamePartyDecisionRow = {
   by: Stored<Actor>;
 };
 
+type SubjectScreeningRow = {
+  organization_id: string;
+  subject_id: string;
+  place: Generated<string>;
+  at: Date;
+  snapshot: string;
+  screened_with: string;
+  channel: Channel;
+  near: number;
+  hits: number;
+  score: number | null;
+  opened: string[];
+  closed: string[];
+};
+
 type SavedViewRow = {
   organization_id: string;
   id: string;
@@ -288,6 +303,7 @@ export type DeskTables = {
   desk_people: PersonRow;
   subjects: SubjectRow;
   subject_versions: SubjectVersionRow;
+  subject_screenings: SubjectScreeningRow;
   subject_imports: ImportRow;
   same_party_decisions: SamePartyDecisionRow;
   alerts: AlertRow;

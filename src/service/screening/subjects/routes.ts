@@ -18,8 +18,10 @@ import { type DeskTransaction, plainOf } from "../tables.ts";
 import {
   ImportMessage,
   SUBJECTS_PER_REQUEST_MAX,
+  SubjectDocumentMessage,
   SubjectMessage,
   SubjectRequest,
+  SubjectScreeningMessage,
   SubjectsBrought,
   SubjectsRequest,
   SubjectVersionMessage,
@@ -30,6 +32,8 @@ import {
   readSubject,
   type StoredSubject,
   type SubjectInput,
+  subjectDocuments,
+  subjectScreenings,
   subjectVersions,
   unscreenedOf,
   upsertSubject,
@@ -109,6 +113,38 @@ function addReads(api: Api, parts: DeskParts): void {
       atDesk(parts, callerOf(request).organizationId, async (trx) => {
         await readSubject(trx, request.params.id);
         return { items: await subjectVersions(trx, request.params.id) };
+      }),
+  });
+  api.route({
+    method: "GET",
+    url: "/api/v1/subjects/:id/screenings",
+    schema: {
+      summary: "The last screenings of a subject and what came of them, the newest first",
+      tags,
+      params: ById,
+      response: { 200: z.object({ items: z.array(SubjectScreeningMessage).readonly() }) },
+    },
+    config: { permission: "subjects.read" },
+    handler: (request) =>
+      atDesk(parts, callerOf(request).organizationId, async (trx) => {
+        await readSubject(trx, request.params.id);
+        return { items: await subjectScreenings(trx, request.params.id) };
+      }),
+  });
+  api.route({
+    method: "GET",
+    url: "/api/v1/subjects/:id/documents",
+    schema: {
+      summary: "Files kept with a subject's alerts, and reports that follow from them, the newest first",
+      tags,
+      params: ById,
+      response: { 200: z.object({ items: z.array(SubjectDocumentMessage).readonly() }) },
+    },
+    config: { permission: "alerts.read" },
+    handler: (request) =>
+      atDesk(parts, callerOf(request).organizationId, async (trx) => {
+        await readSubject(trx, request.params.id);
+        return { items: await subjectDocuments(trx, request.params.id) };
       }),
   });
 }

@@ -108,7 +108,7 @@ function addVerification(api: Api, parts: OpenWaivers): void {
       params: z.object({ letter: z.string().regex(/^[\w-]{1,100}$/) }),
       response: { 200: VerifyMessage },
     },
-    config: { permission: "public" },
+    config: { permission: "public", knowsCallers: true },
     handler: async (request, reply) => {
       reply.header("cache-control", "no-store");
       const id = request.params.letter;
@@ -118,7 +118,7 @@ function addVerification(api: Api, parts: OpenWaivers): void {
       const signed = { ...kept.signed, key: { id: kept.signed.key.id, pem: pemOf(kept.signed.key.id) } };
       return inOrganization(parts.database, kept.organizationId, async (plain) => {
         const trx = waiversOf(plain);
-        const at = parts.now();
+        const at = parts.nowFor(kept.organizationId);
         const waiver = await readWaiver(trx, kept.waiverId, at);
         const newest = await letterOfWaiver(trx, kept.waiverId, () => "");
         const isNewest = newest.id === kept.id;
