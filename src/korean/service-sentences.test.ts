@@ -17,6 +17,14 @@ describe("sentences of the service", () => {
       "This payment must not pass on 14 September 2018 before a person has decided. Payee “A” may be B (UN list KPi.1). (and 2 more reasons)",
       "이 지급: 2018년 9월 14일 기준, 담당자가 판단하기 전에는 진행할 수 없습니다. 수취인 “A”: B일 수 있습니다(UN list KPi.1). (사유 2건 더 있음)",
     ],
+    [
+      "Bright Harbor App Studio has as an officer Chong Song-hwa, last known 2 years before; Chong Song-hwa may be JONG, Song Hwa by name and facts.",
+      "Bright Harbor App Studio → Chong Song-hwa: 임원, 2년 전 정보, Chong Song-hwa: 이름과 사실로 보아 JONG, Song Hwa일 수 있음.",
+    ],
+    [
+      "A Ltd has the telephone number of B Ltd (+82 2 123), as 3 others have.",
+      "A Ltd, B Ltd: 같은 전화번호 (+82 2 123), 그 밖에 3곳.",
+    ],
     ["Item d: a description of the goods and services.", "d항: 물품과 용역을 설명하십시오."],
     ["the HS code of line 3.", "품목 3: HS 코드를 쓰십시오."],
     [
