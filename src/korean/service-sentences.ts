@@ -1,4 +1,5 @@
 import { OF_GOODS } from "./goods-sentences.ts";
+import { OF_PROBLEMS } from "./problems.ts";
 import { type Sentence, sayDates } from "./sentence.ts";
 import { OF_WAIVERS } from "./waiver-sentences.ts";
 
@@ -478,6 +479,7 @@ const OF_LISTS: readonly Sentence[] = [
 const ALL: readonly Sentence[] = [
   ...OF_CHAINS,
   ...OF_LISTS,
+  ...OF_PROBLEMS,
   ...OF_MATCHES,
   ...OF_ALERTS,
   ...OF_CHECKS,
