@@ -1,3 +1,4 @@
+import { OF_ALERTS } from "./alert-sentences.ts";
 import { OF_GOODS } from "./goods-sentences.ts";
 import { OF_PROBLEMS } from "./problems.ts";
 import { type Sentence, sayDates } from "./sentence.ts";
@@ -120,27 +121,6 @@ const OF_MATCHES: readonly Sentence[] = [
   [/^The year of birth is the same, day and month are not\.$/, () => "출생 연도는 같고 월과 일이 다릅니다."],
   [/^The years of birth are two or three apart\.$/, () => "출생 연도가 두세 해 차이입니다."],
   [/^The birth dates are of different persons\.$/, () => "출생일이 서로 다른 사람의 것입니다."],
-];
-
-/** Sentences about alerts (`src/service/screening/alerts`, `rescreen`). */
-const OF_ALERTS: readonly Sentence[] = [
-  [
-    /^(.*) matches with a score of ([\d.]+)\.$/,
-    (name = "", score = "") => `${name}: 점수 ${score}로 일치 후보입니다.`,
-  ],
-  [/^A birth year other than (\d+)\.$/, (year = "") => `출생 연도가 ${year}년이 아닌 경우`],
-  [
-    /^A (?:nationality|country) other than (.*)\.$/,
-    (countries = "") => `국가가 ${countries}이(가) 아닌 경우`,
-  ],
-  [
-    /^(.*) stands on none of the lists in force any more, so there is nothing left to decide\.$/,
-    (name = "") => `${name}: 적용 중인 명단에 더 이상 없어 결정할 것이 없습니다.`,
-  ],
-  [
-    /^With the (\w+) facts as they are now, (.*) is below the threshold of ([\d.]+)\.$/,
-    (_side = "", name = "", threshold = "") => `현재 사실로는 ${name}의 점수가 기준 ${threshold} 미만입니다.`,
-  ],
 ];
 
 /** Signs of a front company, and what an innocent reader would say (`data/redflags/front-companies.json`). */
