@@ -47,14 +47,18 @@ export function LegalReports({ mayWrite }: { readonly mayWrite: boolean }): Reac
                   key: "kind",
                   title: t("legal.kind"),
                   heads: true,
-                  cell: ({ kind, alertId, missing }) => (
+                  cell: ({ kind, alertId, caseId, missing }) => (
                     <>
-                      {alertId === null ? (
-                        t(`legal.kind.${kind}`)
-                      ) : (
+                      {alertId !== null ? (
                         <Link to="/alerts/$id" params={{ id: alertId }}>
                           {t(`legal.kind.${kind}`)}
                         </Link>
+                      ) : caseId !== null ? (
+                        <Link to="/cases/$id" params={{ id: caseId }} search={{ part: "reports" }}>
+                          {t(`legal.kind.${kind}`)}
+                        </Link>
+                      ) : (
+                        t(`legal.kind.${kind}`)
                       )}
                       {missing.length === 0 ? null : (
                         <small>{t("legal.missing", { fields: missing.join(", ") })}</small>

@@ -30,6 +30,7 @@ const ReportMessage = z
     state: z.enum(["draft", "ready", "overdue", "filed"]),
     missing: z.array(z.string()).readonly().describe("What the law asks for that is not stated yet"),
     alertId: z.string().nullable(),
+    caseId: z.string().nullable().describe("The case of disguised work that it follows from"),
     version: z.int(),
     fields: reportFieldsSchema,
     eventOn: Day,
