@@ -119,6 +119,10 @@ export const EventFileHeadMessage = z
           .readonly(),
       )
       .readonly(),
+    format: z
+      .string()
+      .nullable()
+      .describe("The system whose report it is by its columns: it needs no mapping"),
     kind: Kind.nullable().describe("What the rows look like"),
     kinds: z.array(z.object({ kind: Kind, members: z.array(z.string()).readonly() }).readonly()).readonly(),
   })
