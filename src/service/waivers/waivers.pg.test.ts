@@ -50,7 +50,7 @@ afterAll(async () => {
 
 let keys = 0;
 async function ask(
-  method: "GET" | "POST" | "PATCH",
+  method: "GET" | "POST" | "PATCH" | "DELETE",
   url: string,
   body?: object | string,
   given: { readonly by?: string; readonly headers?: Record<string, string> } = {},
@@ -244,6 +244,27 @@ describe("an application", () => {
     ).toBe(400);
     const back = await ask("GET", `/api/v1/waiver-applications/${id}/attachments/${good.json.attachment}`);
     expect(back.raw.toString()).toBe("%PDF-1.7 made up");
+  });
+
+  it("lets a file be taken out again until it was given to an authority", async () => {
+    const id = await begun([UN]);
+    const files = `/api/v1/waiver-applications/${id}/attachments`;
+    const attach = async (name: string) =>
+      (await ask("POST", `${files}?name=${name}`, "Made up.", { headers: { "content-type": "text/plain" } }))
+        .json.attachment;
+    const [wrong, right] = [await attach("wrong.txt"), await attach("right.txt")];
+    const removed = await ask("DELETE", `${files}/${wrong}`);
+    expect(removed.json.application.attachments.map(({ name }: { name: string }) => name)).toEqual([
+      "right.txt",
+    ]);
+    expect((await ask("DELETE", `${files}/${wrong}`)).status).toBe(404);
+    await submit(id, [UN]);
+    expect((await ask("DELETE", `${files}/${right}`)).json.detail).toContain("the file lies with");
+    await ask("POST", `/api/v1/waiver-applications/${id}/applicant-acts`, {
+      kind: "withdrawn",
+      reason: "The route has changed.",
+    });
+    expect((await ask("DELETE", `${files}/${right}`)).json.detail).toContain("was part of what");
   });
 });
 

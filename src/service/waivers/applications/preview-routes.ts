@@ -38,7 +38,10 @@ function addPreview(api: Api, parts: OpenWaivers): void {
         "The letter that a proposal would give, as a draft, and what stands against it; nothing is kept",
       tags,
       params: ById,
-      querystring: z.object({ format: z.enum(["json", "pdf"]).default("json") }),
+      querystring: z.object({
+        format: z.enum(["json", "pdf"]).default("json"),
+        language: z.enum(["en", "ko"]).default("en").describe("Of the PDF"),
+      }),
       body: z.strictObject({ template: z.string().min(1).max(80), proposal: proposalSchema }),
       response: {
         200: z.object({
@@ -83,7 +86,7 @@ function addPreview(api: Api, parts: OpenWaivers): void {
           .header("content-disposition", 'attachment; filename="draft.pdf"')
           // A document in place of the answer that the schema describes.
           .serializer((bytes: unknown) => bytes as string)
-          .send((await draftPdf(answer.letter)) as never)
+          .send((await draftPdf(answer.letter, request.query.language)) as never)
       );
     },
   });

@@ -74,16 +74,19 @@ function addDocuments(api: Api, parts: OpenWaivers): void {
       summary: "A waiver’s letter with its annex: PDF, signed JSON, or a verifiable credential (W3C VC 2.0)",
       tags,
       params: ById,
-      querystring: z.object({ format: z.enum(["pdf", "json", "vc"]).default("pdf") }),
+      querystring: z.object({
+        format: z.enum(["pdf", "json", "vc"]).default("pdf"),
+        language: z.enum(["en", "ko"]).default("en").describe("Of the PDF; the facts are the same in both"),
+      }),
     },
     config: { permission: "waivers.read" },
     handler: async (request, reply) => {
-      const { format } = request.query;
+      const { format, language } = request.query;
       const kept = await read(parts, callerOf(request).organizationId, request.params.id);
       const ending = format === "vc" ? "vc.json" : format;
       reply.header("content-disposition", `attachment; filename="${kept.id}.${ending}"`);
       if (format === "pdf")
-        return reply.header("content-type", "application/pdf").send(await letterPdf(kept.signed));
+        return reply.header("content-type", "application/pdf").send(await letterPdf(kept.signed, language));
       if (format === "vc")
         return reply.header("content-type", "application/vc; charset=utf-8").send(kept.credential);
       return reply
