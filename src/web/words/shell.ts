@@ -23,6 +23,14 @@ export const SHELL_WORDS = {
   "bell.title": ["{count:notice|notices}", "알림 {count}건"],
   "bell.quiet": ["Notices", "알림"],
   "bell.none": ["Nothing waits for you.", "확인할 알림이 없습니다."],
+  "bell.reports": [
+    "{count:report on a waiver is|reports on waivers are} due soon",
+    "제출 기한이 다가온 면제 보고 {count}건",
+  ],
+  "bell.reports.late": [
+    "{count:report on a waiver is|reports on waivers are} due or late",
+    "기한이 다가왔거나 지난 면제 보고 {count}건",
+  ],
   "bell.overdue": ["{count:alert is|alerts are} past their day", "기한이 지난 알림 {count}건"],
   "bell.second": [
     "{count:decision waits|decisions wait} for your signature",
