@@ -33,6 +33,7 @@ const EXPORTED: readonly Exported[] = [
   { table: "suppressions", key: ["id"] },
   { table: "checks", key: ["id"] },
   { table: "rescreens", key: ["id"] },
+  { table: "rescreen_touches", key: ["run_id", "number"] },
   { table: "legal_reports", key: ["id"] },
   { table: "legal_report_versions", key: ["report_id", "version"] },
   { table: "saved_views", key: ["id"] },

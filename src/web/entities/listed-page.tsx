@@ -15,6 +15,7 @@ import { sayProperty } from "../words/properties.ts";
 import { sayDay, saySchema } from "../words/saying.ts";
 import style from "./listed-page.module.css";
 import { listedQuery } from "./listed-query.ts";
+import { SaidWhen } from "./said-when.tsx";
 
 const NAMES = [
   "name",
@@ -63,6 +64,7 @@ function OpenListed({ party }: { readonly party: ListedParty }): ReactNode {
         <div>
           <Listings party={party} />
           <Facts party={party} />
+          {party.listings.length === 0 ? null : <SaidWhen id={party.id} />}
         </div>
         <div>
           <Panel title={t("entity.names")}>

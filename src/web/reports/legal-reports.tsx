@@ -84,7 +84,7 @@ export function LegalReports({ mayWrite }: { readonly mayWrite: boolean }): Reac
                       {FORMATS.map((format) => (
                         <a
                           key={format}
-                          href={`/api/v1/reports/${id}/document?format=${format}`}
+                          href={`/api/v1/reports/${id}/document?format=${format}&language=${language}`}
                           download
                           aria-label={`${t(`legal.kind.${kind}`)}, ${format.toUpperCase()}`}
                         >

@@ -214,8 +214,9 @@ function Preview({
   readonly draft: ReportDraft;
   readonly save: (fields: ReportFields) => Promise<LegalReport>;
 }): ReactNode {
-  const { t } = useLanguage();
-  const at = (format: (typeof FORMATS)[number]) => `/api/v1/reports/${report.id}/document?format=${format}`;
+  const { t, language } = useLanguage();
+  const at = (format: (typeof FORMATS)[number]) =>
+    `/api/v1/reports/${report.id}/document?format=${format}&language=${language}`;
   const look = async (): Promise<void> => {
     // Opened by the click itself: a window that comes after an answer is taken for an advertisement.
     const tab = window.open("about:blank", "_blank");

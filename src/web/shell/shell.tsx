@@ -24,6 +24,7 @@ import { useKeys } from "./use-keys.ts";
 import { usePagesAhead } from "./use-pages-ahead.ts";
 
 const Bell = lazy(() => import("./bell.tsx"));
+const ListAge = lazy(() => import("./list-age.tsx"));
 // Both are fetched when they are first asked for: most visits never do.
 const CommandPalette = lazy(async () => ({
   default: (await import("./command-palette.tsx")).CommandPalette,
@@ -94,6 +95,9 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         </button>
         <span className={style.spacer} />
         <AsOfDay />
+        <Suspense>
+          <ListAge />
+        </Suspense>
         <Suspense fallback={<IconBell size={20} className={style.quiet} aria-hidden />}>
           <Bell />
         </Suspense>

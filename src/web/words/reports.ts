@@ -90,6 +90,7 @@ export const REPORTS_WORDS = {
   "legal.state.draft": ["Draft", "초안"],
   "legal.state.ready": ["Ready", "제출 가능"],
   "legal.state.overdue": ["Overdue", "기한 초과"],
+  "legal.state.not-required": ["Need not be filed", "제출 의무 없음"],
   "legal.state.filed": ["Filed {day}", "{day} 제출"],
   "legal.missing": ["missing: {fields}", "누락: {fields}"],
   "legal.law.blocked-property": ["31 CFR 501.603(b)(1)", "31 CFR 501.603(b)(1)"],

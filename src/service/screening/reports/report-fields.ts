@@ -64,6 +64,17 @@ const holdingSchema = z
   })
   .readonly();
 
+/** On what ground blocked property went: what 31 CFR 501.603(b)(3) asks depends on it. */
+export const RELEASE_GROUNDS = [
+  "licence",
+  "licence-asks-report",
+  "delisting",
+  "between-own-offices",
+  "service-charge",
+  "other",
+] as const;
+export type ReleaseGround = (typeof RELEASE_GROUNDS)[number];
+
 /** The fields of a report; what is not known yet is empty, and `missingFields` names it. */
 export const reportFieldsSchema = z
   .strictObject({
@@ -96,6 +107,7 @@ export const reportFieldsSchema = z
     releaseAuthority: text,
     /** Of a release: the report of the blocking, and to whom or where the property went. */
     releaseOf: z.string().max(100).exactOptional(),
+    releaseGround: z.enum(RELEASE_GROUNDS).exactOptional(),
     releasedTo: z.string().max(TEXT_CHARS_MAX).exactOptional(),
     /** Of an annual report: the year, and what was held on 30 June. */
     year: z.int().min(1990).max(2200).nullable().default(null),
@@ -121,6 +133,31 @@ const DUE_BUSINESS_DAYS = 10;
 export function reportDueOn(kind: ReportKind, eventOn: string): string {
   if (kind === "annual-blocked-property") return `${eventOn.slice(0, 4)}-09-30`;
   return addBusinessDays(eventOn, DUE_BUSINESS_DAYS, "us-federal");
+}
+
+/** Since when a report of what is unblocked or transferred is a general duty (89 FR 40372, of 10 May 2024). */
+const RELEASE_DUTY_FROM = "2024-08-08";
+
+/** Since when three grounds are excepted from it (89 FR 81358, of 8 October 2024). */
+const RELEASE_EXCEPTIONS_FROM = "2024-11-07";
+
+const EXCEPTIONS: Readonly<Partial<Record<ReleaseGround, string>>> = {
+  licence: "it was allowed by a licence that asks for no report",
+  delisting: "the person was taken off the SDN List",
+  "between-own-offices": "the filer moved it between blocked accounts of its own offices",
+};
+
+/**
+ * Why a release on this day and ground need not be reported (31 CFR 501.603(b)(3)), in words; null where it must be. A
+ * licence that asks for a report is always obeyed.
+ */
+export function whyNotReported(ground: ReleaseGround | undefined, releasedOn: string): string | null {
+  if (ground === "licence-asks-report") return null;
+  if (releasedOn < RELEASE_DUTY_FROM)
+    return "before 8 August 2024 a release was reported only where a licence asked for it";
+  if (ground === "service-charge") return "it was an authorized debit for a normal service charge";
+  if (ground === undefined || releasedOn < RELEASE_EXCEPTIONS_FROM) return null;
+  return EXCEPTIONS[ground] ?? null;
 }
 
 /** What each report is, and where the law asks for it. */
@@ -209,7 +246,17 @@ export function missingFields(kind: ReportKind, fields: ReportFields): readonly 
 }
 
 /** Where a report stands, which follows from its fields and the day. */
-export type ReportState = "draft" | "ready" | "overdue" | "filed";
+export const REPORT_STATES = ["draft", "ready", "overdue", "filed", "not-required"] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+/** Why this report need not be filed, in words; null where it must be. */
+export function notRequired(report: {
+  readonly kind: ReportKind;
+  readonly fields: ReportFields;
+}): string | null {
+  const { releaseGround, eventOn } = report.fields;
+  return report.kind === "unblocked-property" ? whyNotReported(releaseGround, eventOn) : null;
+}
 
 /** The state of a report on a day (YYYY-MM-DD). */
 export function reportState(
@@ -222,6 +269,7 @@ export function reportState(
   today: string,
 ): ReportState {
   if (report.filedOn !== null) return "filed";
+  if (notRequired(report) !== null) return "not-required";
   if (today > report.dueOn) return "overdue";
   return missingFields(report.kind, report.fields).length === 0 ? "ready" : "draft";
 }

@@ -6,6 +6,7 @@ import type { DeskTransaction } from "../tables.ts";
 import { draftFields } from "./draft-fields.ts";
 import {
   missingFields,
+  notRequired,
   type ReportFields,
   type ReportKind,
   type ReportNeed,
@@ -32,6 +33,8 @@ export type LegalReport = {
   readonly filedBy: Actor | null;
   readonly state: ReportState;
   readonly missing: readonly string[];
+  /** Why it need not be filed; null where it must be. */
+  readonly notRequired: string | null;
   readonly needs: readonly ReportNeed[];
 };
 
@@ -64,6 +67,7 @@ function reportOf(row: Row, today: string): LegalReport {
     ...report,
     state: reportState(report, today),
     missing: missingFields(row.kind, row.fields),
+    notRequired: notRequired(report),
     needs: reportNeeds(row.kind, row.fields),
   };
 }

@@ -154,22 +154,3 @@ export const ImportMessage = z
   })
   .readonly()
   .meta({ id: "SubjectImport" });
-
-/** What a run of re-screening did. */
-export const RescreenMessage = z
-  .object({
-    id: z.string(),
-    kind: z.enum(["delta", "full"]),
-    snapshotBefore: z.string().nullable(),
-    snapshotAfter: z.string(),
-    listingsTouched: z.int(),
-    subjectsScreened: z.int(),
-    subjectsTotal: z.int(),
-    alertsOpened: z.int(),
-    alertsClosed: z.int(),
-    suppressionsLapsed: z.int(),
-    startedAt: Instant,
-    endedAt: Instant.nullable(),
-  })
-  .readonly()
-  .meta({ id: "Rescreen" });

@@ -12,12 +12,11 @@ import { appendEvent, readAlerts } from "../alerts/alert-store.ts";
 import { ById, type Caller, callerOf, IdPlace, tagOf, versionOf } from "../caller.ts";
 import { atDesk, type DeskParts } from "../desk.ts";
 import { formatOfName } from "../files/opened-file.ts";
-import { IMPORT_JOB, RESCREEN_JOB } from "../jobs.ts";
+import { IMPORT_JOB } from "../jobs.ts";
 import { screenSubjects } from "../rescreen/screen-subjects.ts";
 import { type DeskTransaction, plainOf } from "../tables.ts";
 import {
   ImportMessage,
-  RescreenMessage,
   SUBJECTS_PER_REQUEST_MAX,
   SubjectDocumentMessage,
   SubjectMessage,
@@ -57,7 +56,6 @@ export function subjectRoutes(parts: DeskParts, jobs: JobQueue): Routes {
     addReads(api, parts);
     addWrites(api, parts);
     addImports(api, parts, jobs);
-    addRescreens(api, parts, jobs);
   };
 }
 
@@ -355,72 +353,4 @@ async function importOf(trx: DeskTransaction, id: string) {
     createdAt: created_at.toISOString(),
     endedAt: ended_at?.toISOString() ?? null,
   };
-}
-
-function addRescreens(api: Api, parts: DeskParts, jobs: JobQueue): void {
-  api.route({
-    method: "POST",
-    url: "/api/v1/rescreens",
-    schema: {
-      summary: "Screen the subjects again: whom changed lists, policy or facts can touch, or all of them",
-      tags,
-      body: z.strictObject({ full: z.boolean().default(false) }),
-      response: { 202: z.object({ job: z.string().nullable().describe("null where one waits already") }) },
-    },
-    config: { permission: "subjects.write" },
-    handler: async (request, reply) => {
-      const { organizationId } = callerOf(request);
-      const job = await atDesk(parts, organizationId, (trx, at) =>
-        jobs.enqueue(plainOf(trx), {
-          organizationId,
-          name: RESCREEN_JOB,
-          data: { full: request.body.full, snapshot: null },
-          at,
-          key: `rescreen ${organizationId} ${request.body.full}`,
-        }),
-      );
-      return reply.code(202).send({ job });
-    },
-  });
-  api.route({
-    method: "GET",
-    url: "/api/v1/rescreens",
-    schema: {
-      summary: "What the runs of re-screening did, the newest first",
-      tags,
-      querystring: PageQuery,
-      response: { 200: pageSchema(RescreenMessage) },
-    },
-    config: { permission: "subjects.read" },
-    handler: async (request) => {
-      const { limit, cursor } = request.query;
-      const before = cursor === undefined ? null : decodeCursor(cursor, IdPlace);
-      const rows = await atDesk(parts, callerOf(request).organizationId, (trx) => {
-        const query = trx
-          .selectFrom("rescreens")
-          .selectAll()
-          .orderBy("id", "desc")
-          .limit(limit + 1);
-        return (before === null ? query : query.where("id", "<", before)).execute();
-      });
-      const { items, next } = pageOf(rows, limit, ({ id }) => id);
-      return {
-        items: items.map((row) => ({
-          id: row.id,
-          kind: row.kind,
-          snapshotBefore: row.snapshot_before,
-          snapshotAfter: row.snapshot_after,
-          listingsTouched: row.listings_touched,
-          subjectsScreened: row.subjects_screened,
-          subjectsTotal: row.subjects_total,
-          alertsOpened: row.alerts_opened,
-          alertsClosed: row.alerts_closed,
-          suppressionsLapsed: row.suppressions_lapsed,
-          startedAt: row.started_at.toISOString(),
-          endedAt: row.ended_at?.toISOString() ?? null,
-        })),
-        next,
-      };
-    },
-  });
 }
