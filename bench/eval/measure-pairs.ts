@@ -1,6 +1,7 @@
 import {
   calibrationOf,
   crossValidate,
+  crossValidateMade,
   makePairRows,
   type Unseen,
 } from "../../scripts/train/pairs/learn-pairs.ts";
@@ -25,21 +26,35 @@ export type ScoredPair = Judged & {
   readonly learnt: number;
 };
 
+/** Pairs of names with the scores that they were given. */
+export type ScoredPairs = {
+  readonly labelled: readonly ScoredPair[];
+  /** Made up from the lists as those that the model learns from, each scored by trees that have not seen it. */
+  readonly made: readonly Judged[];
+};
+
 /**
- * The labelled pairs by names alone, words as rare as on the bundled lists. As the model in force has learnt from them,
- * each is scored by trees that have not: in five parts, pairs about one name in one part.
+ * The labelled pairs and made-up ones by names alone, words as rare as on the bundled lists. As the model in force has learnt from them,
+ * each is scored by trees that have not: in five parts, labelled pairs about one name in one part. Both are calibrated by
+ * the line through the labelled pairs, as in the model in force.
  */
-export function scorePairs(snapshot: Snapshot): readonly ScoredPair[] {
-  const unseen = crossValidate(makePairRows(snapshot.index, new SubjectMaker(snapshot)));
+export function scorePairs(snapshot: Snapshot): ScoredPairs {
+  const rows = makePairRows(snapshot.index, new SubjectMaker(snapshot));
+  const unseen = crossValidate(rows);
   const knots = calibrationOf(unseen);
   const compare = pairComparer(snapshot.index);
-  return unseen.map(({ pair, logOdds }: Unseen) => {
+  const made = crossValidateMade(rows).map(({ right, logOdds }) => ({
+    right,
+    score: scoreOf(calibrate(knots, logOdds)),
+  }));
+  const labelled = unseen.map(({ pair, logOdds }: Unseen) => {
     const { schema, name1, name2, right, disputed } = pair;
     const named = (name: string): Subject => ({ schema, properties: { name: [name] } });
     const match = compare({ subject: named(name1), other: named(name2) }, PAIR_THRESHOLD);
     const score = scoreOf(calibrate(knots, logOdds));
     return { schema, name1, name2, right, disputed, score, learnt: match?.score ?? 0 };
   });
+  return { labelled, made };
 }
 
 /** F1 of the labelled pairs at the default and at the best threshold, with and without the disputed labels. */
