@@ -1,8 +1,8 @@
 import { type Cluster, clustersOf, type Flagged, linksOf } from "./case.ts";
+import { claimsOf } from "./claims-apart.ts";
 import type { WorkerEvent } from "./event.ts";
 import { type Flag, flagsOf } from "./flag.ts";
 import type { RuleBook } from "./rule.ts";
-import { claimedCountry } from "./rules/found.ts";
 import { linkKeysOf, viewOf } from "./rules/view.ts";
 import { type AccountState, emptyState, joinEvent, joinState } from "./state/account-state.ts";
 import { emptyLink, joinLink, joinUse, type LinkState, linkKey, usesOf } from "./state/link-state.ts";
@@ -24,10 +24,11 @@ export class EventLedger {
   readonly #accounts = new Map<string, AccountState>();
   readonly #links = new Map<string, LinkState>();
   readonly #touched = new Set<string>();
+  #grown = 0;
 
-  /** How many accounts and shared things are known. */
+  /** How many accounts, shared things, ways of coming in on a day and rows came in, each of which takes room. */
   get size(): number {
-    return this.#accounts.size + this.#links.size;
+    return this.#accounts.size + this.#links.size + this.#grown;
   }
 
   add(event: WorkerEvent): void {
@@ -37,7 +38,7 @@ export class EventLedger {
       state = emptyState(account);
       this.#accounts.set(account, state);
     }
-    joinEvent(state, event);
+    if (joinEvent(state, event)) this.#grown += 1;
     this.#touched.add(account);
     const at = Date.parse(event.at);
     for (const use of usesOf(event)) this.#join(linkKey(use), (link) => joinUse(link, account, use, at));
@@ -57,7 +58,7 @@ export class EventLedger {
     else joinLink(link, other);
   }
 
-  #join(key: string, join: (link: LinkState) => boolean): void {
+  #join(key: string, join: (link: LinkState) => void): void {
     let link = this.#links.get(key);
     if (link === undefined) {
       link = emptyLink(key);
@@ -65,8 +66,8 @@ export class EventLedger {
     }
     join(link);
     // Whoever shares it may have got a flag by this; a thing that everybody shares tells nobody anything.
-    if (link.members.size > 1 && !link.crowded)
-      for (const member of link.members.keys()) this.#touched.add(member);
+    if (link.members.length > 1 && !link.crowded)
+      for (const { account } of link.members) this.#touched.add(account);
   }
 
   /** Accounts that something was learnt of since they were asked for the last time. */
@@ -102,12 +103,12 @@ export class EventLedger {
   /** All accounts judged and clustered. */
   clusters(judging: Judging): { readonly flags: readonly Flag[]; readonly clusters: readonly Cluster[] } {
     const judged = [...this.#accounts.keys()].sort().map((account) => this.judge(account, judging));
-    return { flags: judged.flatMap(({ flags }) => flags), clusters: clustersOf(judged) };
+    return { flags: judged.flatMap(({ flags }) => flags), clusters: clustersOf(judged, judging.book) };
   }
 }
 
-/** What can be said of one account; `country` is the one that it claims, for the report of who is flagged. */
-export type Judged = Flagged & { readonly country: string | null };
+/** What can be said of one account. */
+export type Judged = Flagged;
 
 /** What can be said of one account from its state and the links that it stands in. */
 export function judgeState(
@@ -120,6 +121,6 @@ export function judgeState(
     account: state.account,
     flags: flagsOf(judging.book, view, judging.day),
     links: linksOf(view),
-    country: claimedCountry(view),
+    claims: claimsOf(view),
   };
 }

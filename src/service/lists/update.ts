@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { z } from "zod";
 import { sha256 } from "../../engine/digest.ts";
 import type { SourceFile } from "../../engine/lists/reader.ts";
@@ -22,6 +23,8 @@ export type UpdateReport = {
   readonly outcome: "updated" | "unchanged" | "refused" | "unreachable" | "not-offered";
   /** The edition in force after the update, or null where none is held. */
   readonly edition: string | null;
+  /** The one before it, where it was updated. */
+  readonly before: string | null;
   /** One plain sentence. */
   readonly words: string;
   readonly fault: Fault | null;
@@ -56,9 +59,45 @@ export async function updateLists(options: UpdateOptions): Promise<readonly Upda
   for (const id of options.lists ?? []) {
     if (!held.has(id)) throw new Fault({ code: "usage", reason: `there is no list ${id}` });
   }
-  return Promise.all(
+  const reports = await Promise.all(
     wanted.map((id) => updateList(home, must(held.get(id), "a group has members"), options)),
   );
+  keepOutcomes(home, reports, options.now);
+  return reports;
+}
+
+const Outcome = z.strictObject({
+  list: z.string(),
+  at: z.iso.datetime(),
+  outcome: z.enum(["updated", "unchanged", "refused", "unreachable", "not-offered"]),
+  edition: z.string().nullable(),
+  words: z.string(),
+});
+
+/** How a list's publisher was last asked, and what came of it. */
+export type UpdateOutcome = z.infer<typeof Outcome>;
+
+const outcomesFile = (home: string): string => join(home, "lists", "outcomes.json");
+
+/** What came of the last update of each list, whoever asked for it: the service, its clock, or the command line. */
+export function lastOutcomes(home: string): readonly UpdateOutcome[] {
+  const bytes = readFileIfThere(outcomesFile(home));
+  if (bytes === null) return [];
+  try {
+    return z.array(Outcome).parse(JSON.parse(Buffer.from(bytes).toString("utf8")));
+  } catch {
+    // Of another version of the program, or damaged: the next update writes it anew.
+    return [];
+  }
+}
+
+function keepOutcomes(home: string, reports: readonly UpdateReport[], now: Date): void {
+  const asked = new Set(reports.map(({ list }) => list));
+  const told = reports.map(({ list, outcome, edition, words }): UpdateOutcome => {
+    return { list, at: now.toISOString(), outcome, edition, words };
+  });
+  const all = [...lastOutcomes(home).filter(({ list }) => !asked.has(list)), ...told];
+  writeFileAtomic(outcomesFile(home), `${JSON.stringify(all, null, 2)}\n`);
 }
 
 /** The reports as lines to print: one for all lists where no publisher could be reached. */
@@ -84,7 +123,7 @@ async function updateList(
     words: string,
     fault: Fault | null = null,
   ): UpdateReport => {
-    return { list: list.id, outcome, edition: newest.date, words, fault };
+    return { list: list.id, outcome, edition: newest.date, before: null, words, fault };
   };
   if (list.update === null) {
     return report(
@@ -98,7 +137,7 @@ async function updateList(
     const taken = await takeIn(home, newest, fetched, options.now);
     if (taken === null) return report("unchanged", `${newest.date} is still the newest edition`);
     const words = `edition of ${taken.date} with ${taken.targets} parties is in force`;
-    return { ...report("updated", words), edition: taken.date };
+    return { ...report("updated", words), edition: taken.date, before: newest.date };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const outcome = error.code === "fetch-failed" ? "unreachable" : "refused";

@@ -346,6 +346,14 @@ describe("a report", () => {
     };
     const edited = await ask("PUT", url, fields, { org, headers: { "if-match": '"1"' } });
     expect(edited.json).toMatchObject({ state: "ready", missing: [], version: 2 });
+    const { json: one } = await ask("GET", `/api/v1/alerts/${alert}`, undefined, { org });
+    const about = `/api/v1/subjects/${one.subject.id}`;
+    const papers = await ask("GET", `${about}/documents`, undefined, { org });
+    expect(papers.json.items).toMatchObject([{ kind: "report", id: json.report, alertId: alert }]);
+    const screened = await ask("GET", `${about}/screenings`, undefined, { org });
+    expect(screened.json.items).toMatchObject([{ channel: "onboarding", opened: [alert], closed: [] }]);
+    const shown = await ask("GET", `${url}/document?show=true`, undefined, { org });
+    expect(shown.headers["content-disposition"]).toMatch(/^inline; filename="blocked-property-/);
     const pdf = await ask("GET", `${url}/document`, undefined, { org });
     expect(pdf.raw.subarray(0, 5).toString()).toBe("%PDF-");
     const csv = await ask("GET", `${url}/document?format=csv`, undefined, { org });
@@ -357,7 +365,13 @@ describe("a report", () => {
       dueOn: "2026-09-30",
       fields: { holdings: [{ owner: "Jong Song Hwa" }] },
     });
-    const part = { on: "2026-03-02", authority: "Licence DPRK-2026-1", to: "The court", amount: "250.50" };
+    const part = {
+      on: "2026-03-02",
+      ground: "licence-asks-report",
+      authority: "Licence DPRK-2026-1",
+      to: "The court",
+      amount: "250.50",
+    };
     const release = await ask("POST", `${url}/release`, part, { org });
     expect(release.json).toMatchObject({
       kind: "unblocked-property",
@@ -372,9 +386,10 @@ describe("a report", () => {
     expect([tooMuch.status, tooMuch.json.detail]).toEqual([409, "No more than 999.50 USD is held."]);
     const early = await ask("POST", `${url}/release`, { ...part, on: "2026-01-01" }, { org });
     expect(early.status).toBe(409);
-    expect(
-      (await ask("POST", `${url}/release`, { ...part, amount: null }, { org })).json.fields.value,
-    ).toMatchObject({ amount: "999.50" });
+    // A licence that asks for no report: it need not be filed, and less is held all the same.
+    const rest = await ask("POST", `${url}/release`, { ...part, ground: "licence", amount: null }, { org });
+    expect(rest.json).toMatchObject({ state: "not-required", fields: { value: { amount: "999.50" } } });
+    expect(rest.json.notRequired).toContain("asks for no report");
     expect((await held(2027)).code).toBe("rule-broken");
     expect((await ask("POST", `${url}/release`, part, { org })).json.detail).toContain("released already");
     const letter = await ask("GET", `/api/v1/reports/${release.json.id}/document?format=csv`, undefined, {

@@ -7,9 +7,11 @@ import type { ListChanges, Lists } from "../api/shapes.ts";
 import { Name } from "../components/name-with-scripts.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { Panel } from "../components/panel.tsx";
+import { Said } from "../components/said.tsx";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayAge, sayDay, sayNumber } from "../words/saying.ts";
+import { EntryChanges } from "./entry-changes.tsx";
 import style from "./lists-page.module.css";
 import { TouchedSubjects } from "./touched-subjects.tsx";
 
@@ -80,8 +82,8 @@ function OpenList({ list }: { readonly list: List }): ReactNode {
                 </span>
               ))}
               {edition.notes.map((note) => (
-                <span key={note} className={style.file} lang="en">
-                  {note}
+                <span key={note} className={style.file}>
+                  <Said words={note} />
                 </span>
               ))}
             </li>
@@ -125,14 +127,14 @@ function Changes({ list }: { readonly list: List }): ReactNode {
       }
     >
       <Stateful query={changes} rows={3}>
-        {(data) => <Told changes={data} />}
+        {(data) => <Told list={list.id} changes={data} />}
       </Stateful>
     </Panel>
   );
 }
 
 /** The changes in words, then by name. */
-function Told({ changes }: { readonly changes: ListChanges }): ReactNode {
+function Told({ list, changes }: { readonly list: string; readonly changes: ListChanges }): ReactNode {
   const { t, language } = useLanguage();
   if (changes.from === null) return <p>{t("list.changes.first", { day: sayDay(language, changes.to) })}</p>;
   const days = { from: sayDay(language, changes.from), to: sayDay(language, changes.to) };
@@ -150,6 +152,8 @@ function Told({ changes }: { readonly changes: ListChanges }): ReactNode {
       </p>
       <Entries title={t("list.came")} entries={changes.came} count={changes.cameCount} />
       <Entries title={t("list.went")} entries={changes.went} count={changes.wentCount} />
+      <h3 className={style.part}>{t("list.changed.title")}</h3>
+      <EntryChanges key={`${list} ${changes.to}`} list={list} from={changes.from} to={changes.to} />
     </>
   );
 }

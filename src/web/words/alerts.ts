@@ -91,6 +91,11 @@ export const ALERTS_WORDS = {
     "열 자 이상 적으십시오. 감사인이 읽습니다.",
   ],
   "alert.done": ["{name}: {outcome}", "{name}: {outcome}"],
+  "alert.sending": ["Sending: {name}, {outcome} …", "보내는 중: {name}, {outcome} …"],
+  "alert.notSent": [
+    "Not decided: {name}. {why} Your words are kept.",
+    "결정하지 못했습니다: {name}. {why} 작성한 내용은 보관됩니다.",
+  ],
   "alert.overtaken": [
     "{name} has decided; your words are kept.",
     "{name} 님이 결정했습니다. 작성한 내용은 보관됩니다.",
@@ -121,6 +126,8 @@ export const ALERTS_WORDS = {
   "words.how": ["How", "방식"],
   "words.rarity": ["How rare", "희소성"],
   "words.rare": ["1 in {count}", "{count}명 중 1"],
+  "words.note": ["rarest word: 1 in {count}", "가장 드문 낱말: {count}명 중 1"],
+  "words.note.over": ["rarest word: rarer than 1 in {count}", "가장 드문 낱말: {count}명 중 1보다 드묾"],
   "words.rarest": ["rarer than 1 in {count}", "{count}명 중 1보다 드묾"],
   "words.how.exact": ["the same", "같음"],
   "words.how.joined": ["written together or apart", "붙여 쓰거나 띄어 씀"],

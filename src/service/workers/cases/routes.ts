@@ -2,11 +2,13 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { bundledRules } from "../../../engine/redflags/rule.ts";
 import { Fault } from "../../../fault.ts";
+import { DOCUMENT_LANGUAGES, type DocumentLanguage } from "../../../korean/documents.ts";
 import { newId } from "../../../platform/database/id.ts";
 import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import type { JobQueue } from "../../../platform/jobs/jobs.ts";
 import { ById, callerOf, tagOf, versionOf } from "../../screening/caller.ts";
+import { reportsOfCase } from "../../screening/reports/case-draft.ts";
 import { atWorkers, type WorkersParts } from "../desk.ts";
 import { acceptEvents } from "../events/accept-events.ts";
 import { loadStates } from "../events/state-store.ts";
@@ -16,11 +18,11 @@ import {
   AskRequest,
   AssignRequest,
   CaseMessage,
+  CaseReportMessage,
   CaseRow,
   CheckItemRequest,
   DecisionRequest,
   NoteRequest,
-  PrefilledMessage,
   PromptRequest,
   ReasonRequest,
   ReplyMessage,
@@ -29,8 +31,10 @@ import {
   ToldEventMessage,
 } from "../messages.ts";
 import { accountFacts } from "../reports/account-facts.ts";
+import { DESK_KINDS, DESK_REPORT_IDS, startDeskDraft } from "../reports/desk-draft.ts";
 import { prefilledPdf } from "../reports/prefilled-pdf.ts";
 import { type PrefilledReport, prefilledCsv, prefillReport } from "../reports/prefilled-report.ts";
+import { plainOf } from "../tables.ts";
 import { CASE_ORDERS, CASE_VIEWS, CasePlace, countCases, listCases, placeOf } from "./case-queue.ts";
 import { caseVersion, readCase, type WorkerCase } from "./case-store.ts";
 import { PLAYBOOK, REPORT_IDS, type ReportId } from "./playbook.ts";
@@ -332,7 +336,11 @@ function addReplies(api: Api, parts: WorkersParts): void {
 async function prefilled(
   parts: WorkersParts,
   request: FastifyRequest,
-  asked: { readonly caseId: string; readonly ids: readonly ReportId[] },
+  asked: {
+    readonly caseId: string;
+    readonly ids: readonly ReportId[];
+    readonly language?: DocumentLanguage;
+  },
 ): Promise<readonly PrefilledReport[]> {
   const { organizationId } = callerOf(request);
   const organization = await parts.organizationName(organizationId);
@@ -341,7 +349,9 @@ async function prefilled(
     const states = await loadStates(trx, one.cluster.accounts);
     const facts = new Map([...states].map(([account, state]) => [account, accountFacts(state)]));
     const holds = await listHolds(trx, { accounts: one.cluster.accounts }, { after: null, limit: HOLDS_MAX });
-    return asked.ids.map((id) => prefillReport(id, { one, facts, holds, organization, at }));
+    return asked.ids.map((id) =>
+      prefillReport(id, { one, facts, holds, organization, at, language: asked.language ?? "en" }),
+    );
   });
 }
 
@@ -353,14 +363,44 @@ function addReports(api: Api, parts: WorkersParts): void {
       summary: "The reports that may follow, as far as the case fills them in",
       tags,
       params: ById,
-      response: { 200: z.object({ items: z.array(PrefilledMessage).readonly() }) },
+      response: { 200: z.object({ items: z.array(CaseReportMessage).readonly() }) },
     },
     config: { permission: "workers.read" },
-    handler: async (request) => ({
-      items: (await prefilled(parts, request, { caseId: request.params.id, ids: REPORT_IDS })) as z.infer<
-        typeof PrefilledMessage
-      >[],
-    }),
+    handler: async (request) => {
+      const { id } = request.params;
+      const reports = await prefilled(parts, request, { caseId: id, ids: REPORT_IDS });
+      const drafts = await atWorkers(parts, callerOf(request).organizationId, (trx, at) =>
+        reportsOfCase(plainOf(trx), id, at),
+      );
+      const kindOf: Partial<Record<ReportId, string>> = DESK_KINDS;
+      return {
+        items: reports.map((report) => ({
+          ...report,
+          keptAtDesk: kindOf[report.id] !== undefined,
+          draft: drafts.find(({ kind }) => kind === kindOf[report.id]) ?? null,
+        })) as z.infer<typeof CaseReportMessage>[],
+      };
+    },
+  });
+  api.route({
+    method: "POST",
+    url: "/api/v1/workers/cases/:id/reports/:report/draft",
+    schema: {
+      summary: "Start the draft of an OFAC report at the desk of reports",
+      description: "From the payouts of the case; where a draft stands, it is given and nothing changes.",
+      tags,
+      params: ById.extend({ report: z.enum(DESK_REPORT_IDS) }),
+      response: { 200: z.object({ id: z.string(), dueOn: z.string() }).readonly() },
+    },
+    config: { permission: "reports.write" },
+    handler: async (request) => {
+      const { organizationId, by } = callerOf(request);
+      const organization = await parts.organizationName(organizationId);
+      const { id: caseId, report } = request.params;
+      return atWorkers(parts, organizationId, (trx, at) =>
+        startDeskDraft(trx, { organizationId, organization, caseId, report, by, at }),
+      );
+    },
   });
   api.route({
     method: "GET",
@@ -369,13 +409,17 @@ function addReports(api: Api, parts: WorkersParts): void {
       summary: "One of these reports as a document",
       tags,
       params: ById.extend({ report: z.enum(REPORT_IDS) }),
-      querystring: z.object({ format: z.enum(["pdf", "csv", "json"]).default("pdf") }),
+      querystring: z.object({
+        format: z.enum(["pdf", "csv", "json"]).default("pdf"),
+        language: z.enum(DOCUMENT_LANGUAGES).default("en").describe("Of the PDF; the others are data"),
+      }),
     },
     config: { permission: "reports.read" },
     handler: async (request, reply) => {
       const { id, report: kind } = request.params;
       const { format } = request.query;
-      const [report] = await prefilled(parts, request, { caseId: id, ids: [kind] });
+      const language = format === "pdf" ? request.query.language : "en";
+      const [report] = await prefilled(parts, request, { caseId: id, ids: [kind], language });
       if (report === undefined) throw new Fault({ code: "not-found", what: "report", id: kind });
       reply.header("content-disposition", `attachment; filename="${kind}-${id}.${format}"`);
       if (format === "json")
@@ -384,7 +428,7 @@ function addReports(api: Api, parts: WorkersParts): void {
           .send(JSON.stringify(report, null, 2));
       if (format === "csv")
         return reply.header("content-type", "text/csv; charset=utf-8").send(prefilledCsv(report));
-      return reply.header("content-type", "application/pdf").send(await prefilledPdf(report));
+      return reply.header("content-type", "application/pdf").send(await prefilledPdf(report, language));
     },
   });
 }
