@@ -8,11 +8,18 @@ import { TEST_SECRET, type TestDatabase, testDatabase } from "../platform/databa
 import { homeFolder } from "../platform/paths.ts";
 import { keyIdOf, type Signer } from "../platform/receipts/signing-key.ts";
 import { createLog } from "../platform/telemetry/log.ts";
+import { removeDemoOrganization } from "../service/accounts/demo-organization.ts";
+import { PASSWORD, TestBrowser } from "../service/accounts/fixtures/test-service.ts";
 import { type Service, startService } from "../service/app.ts";
 import type { OpenedSnapshot } from "../service/lists/store.ts";
 import { keepMadeUp, madeUpTerms } from "../service/waivers/fixtures/made-up-waiver.ts";
 import { credentialOf, letterOf, signLetter } from "../service/waivers/letters/letter.ts";
 import { openSmallLists, tryCommand } from "./fixtures/try-command.ts";
+
+type Played = {
+  readonly steps: readonly { readonly words: string; readonly wrong: readonly string[] }[];
+  readonly kept: Readonly<Record<string, string>>;
+};
 
 const SHIPMENT = "examples/2019-video-reunion/shipment.json";
 let folder: string;
@@ -94,6 +101,7 @@ describe("a service that already runs", () => {
   let service: Service;
   let database: TestDatabase;
   let url: string;
+  let owner: TestBrowser;
   const folders: string[] = [];
   const before = process.env.SLUICE_KEY;
 
@@ -110,7 +118,6 @@ describe("a service that already runs", () => {
         SLUICE_DATA: data,
         SLUICE_HOME: homeFolder(undefined, process.env),
         SLUICE_AUTO_UPDATE: "false",
-        SLUICE_DEMO: "false",
         SLUICE_THREADS: "1",
       },
       file: null,
@@ -121,7 +128,8 @@ describe("a service that already runs", () => {
     service = await startService({ config, version: "test", environment: {}, log, now });
     await service.ready;
     url = service.address.replace("127.0.0.1", "localhost");
-    process.env.SLUICE_KEY = await keyOf(url, service.ownerLink ?? "");
+    owner = new TestBrowser(url);
+    process.env.SLUICE_KEY = await keyOf(owner, service.ownerLink ?? "");
   }, 300_000);
 
   afterAll(async () => {
@@ -133,10 +141,55 @@ describe("a service that already runs", () => {
   });
 
   it("is told the story of 2019, each day as that day, and answers as it expects", async () => {
-    const { out, code } = await waivers("story", "--url", url, "--json");
+    const { out, code } = await waivers("story", "--url", url, "--ask-only", "--json");
     const told = JSON.parse(out) as { readonly steps: readonly { readonly wrong: readonly string[] }[] };
     expect(told.steps.flatMap(({ wrong }) => wrong)).toEqual([]);
     expect([code, told.steps.length]).toEqual([0, 13]);
+  });
+
+  it("has the whole of it happen there, in an organization of its own with the days of 2019, and keeps it until it is thrown away", async () => {
+    const { out, code } = await waivers("story", "--url", url, "--json");
+    const told = JSON.parse(out) as Played;
+    expect(told.steps.flatMap(({ wrong }) => wrong)).toEqual([]);
+    expect([code, told.steps.length]).toEqual([0, 26]);
+    const session = (await owner.ask("GET", "/api/v1/session")).json;
+    const own = session.organizations.find(({ demo }: { demo: boolean }) => !demo);
+    const story = session.organizations.find((one: { story: boolean }) => one.story);
+    const listed = async (organizationId: string) => {
+      await owner.ask("PUT", "/api/v1/session/organization", { organizationId });
+      return (await owner.ask("GET", "/api/v1/waivers")).json.items;
+    };
+    expect(await listed(own.id)).toEqual([]);
+    expect(await listed(story.id)).toEqual(
+      ["us-2019-working-group", "1718-2019-video-reunion"].map((reference) =>
+        expect.objectContaining({ reference, standing: "expired" }),
+      ),
+    );
+    const letter = `/api/v1/verify/${told.kept.letter}`;
+    expect((await owner.ask("GET", letter)).json).toMatchObject({ valid: false, standing: "expired" });
+    expect((await waivers("story", "--url", url)).err).toContain("it was told here already");
+    expect(await removeDemoOrganization(database.ownerUrl, "stories")).toMatchObject({ "auth.user": 3 });
+    expect((await owner.ask("GET", letter)).status).toBe(404);
+    expect(await database.asOwner("select name from auth.organization where story_of is not null")).toEqual(
+      [],
+    );
+  });
+
+  it("lets nobody give a day where anything is real", async () => {
+    const day = { "sluice-story-at": "2019-03-08T22:00:00Z" };
+    const session = (await owner.ask("GET", "/api/v1/session")).json;
+    for (const { id } of session.organizations) {
+      await owner.ask("PUT", "/api/v1/session/organization", { organizationId: id });
+      const refused = await owner.ask("GET", "/api/v1/waivers", undefined, day);
+      expect([refused.status, refused.json.detail]).toEqual([
+        409,
+        expect.stringContaining("made for a story"),
+      ]);
+    }
+    const headers = { authorization: `Bearer ${process.env.SLUICE_KEY}`, ...day };
+    expect((await fetch(new URL("/api/v1/waivers", url), { headers })).status).toBe(409);
+    const real = "update auth.organization set demo = true, story_of = id where not demo";
+    await expect(database.asOwner(real)).rejects.toThrow(/stays what it was made as/);
   });
 
   it("shows a ledger and where customs' file differs from it", async () => {
@@ -165,23 +218,12 @@ describe("a service that already runs", () => {
   });
 });
 
-/** Signs the first owner in and has a key made that may ask and read. */
-async function keyOf(url: string, link: string): Promise<string> {
-  const post = async (path: string, body: object, cookie: string) => {
-    const answer = await fetch(new URL(path, url), {
-      method: "POST",
-      headers: { origin: url, "content-type": "application/json", cookie },
-      body: JSON.stringify(body),
-    });
-    const cookies = answer.headers.getSetCookie().map((one) => one.split(";")[0] ?? "");
-    return { cookie: cookies.join("; "), value: (await answer.json()) as { readonly key?: string } };
-  };
+/** Signs the first owner in and has a key made that may ask, read and tell the story. */
+async function keyOf(owner: TestBrowser, link: string): Promise<string> {
   const facts = { token: link.split("/").at(-1), name: "Olga Owner", email: "olga@bank.example" };
-  const password = "lantern otter plinth vague";
-  const joined = await post("/api/v1/links/use", { ...facts, password, organizationName: "Bank" }, "");
-  const asked = { name: "story", permissions: ["waivers.read", "organization.read"], days: 1 };
-  const { value } = await post("/api/v1/keys", asked, joined.cookie);
-  return value.key ?? "";
+  await owner.ask("POST", "/api/v1/links/use", { ...facts, password: PASSWORD, organizationName: "Bank" });
+  const permissions = ["waivers.read", "waivers.write", "organization.read"];
+  return (await owner.ask("POST", "/api/v1/keys", { name: "story", permissions, days: 1 })).json.key;
 }
 
 describe("sluice waivers story", () => {

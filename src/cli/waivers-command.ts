@@ -17,7 +17,7 @@ import { EXIT, exitOfAnswer } from "./exit-code.ts";
 import { section } from "./print-verdict.ts";
 import { paint, paragraph } from "./terminal.ts";
 import { reconcileFile, remoteOf, showLedger } from "./waivers-remote.ts";
-import { tellStory } from "./waivers-story.ts";
+import { tellStory, tellStoryThere } from "./waivers-story.ts";
 import { tellTour } from "./waivers-tour.ts";
 
 const PARTS = ["verify", "needs", "templates", "story", "ledger", "reconcile"];
@@ -171,12 +171,13 @@ async function templates({ terminal }: Context, given: Given): Promise<number> {
   return EXIT.clear;
 }
 
-/** The story of 2019: on a service of its own whose clock stands in 2019, or told to one that already runs. */
+/** The story of 2019: on a service of its own whose clock stands in 2019, in one that already runs, or asked of that. */
 async function tell(context: Context, given: Given): Promise<number> {
   const remote = remoteOf(given);
-  return remote === null
-    ? tellStory(context, given.has("json"))
-    : tellTour(context, remote, given.has("json"));
+  if (remote === null && given.has("ask-only")) throw usageFault("--ask-only needs --url URL");
+  if (remote === null) return tellStory(context, given.has("json"));
+  const there = given.has("ask-only") ? tellTour : tellStoryThere;
+  return there(context, remote, given.has("json"));
 }
 
 async function run(context: Context, given: Given): Promise<number> {
@@ -208,14 +209,14 @@ export const waiversCommand: Command = {
     "sluice waivers verify FILE|- [--key FILE …] [--at DATE]",
     "sluice waivers needs FILE|- [--at DATE] [--us-ngo] [--fund-money]",
     "sluice waivers templates",
-    "sluice waivers story [--url URL]",
+    "sluice waivers story [--url URL [--ask-only]]",
     "sluice waivers ledger WAIVER --url URL",
     "sluice waivers reconcile FILE --url URL",
   ],
   about: [
     "verify takes a letter (GET /api/v1/waivers/ID/letter?format=json) or its credential (format=vc) and proves the signature without asking anyone; with --key, only letters of those keys. It ends with 0 where the letter is of a key given and in its time, with 2 where its key was not given and a person must compare it, else with 1.",
     "needs takes a transaction as check does, and ends as check would.",
-    "story starts a service of its own in a passing folder, with a clock that stands in 2019, and takes the video reunion from the prohibited shipment to the waiver that lapses unused, by the same addresses that everybody uses. With --url it is told to a service that already runs: each day is asked about as that day, and nothing is kept there.",
+    "story starts a service of its own in a passing folder, with a clock that stands in 2019, and takes the video reunion from the prohibited shipment to the waiver that lapses unused, by the same addresses that everybody uses. With --url all of it happens in a service that already runs, in a throw-away organization made there for it, where alone a question may give its day; it stays to be looked at in the app until “sluice demo-data remove stories”. With --ask-only each day is asked about as that day, and nothing is kept.",
     "ledger shows what is left of a waiver of a running service, by its id or reference; reconcile compares an authority's or customs' usage file (CSV) with its ledgers and ends with 1 where they differ. Both, and story with --url, take the API key from the environment variable SLUICE_KEY.",
   ],
   flags: {
@@ -223,6 +224,7 @@ export const waiversCommand: Command = {
     at: { words: "the day or instant asked about; now where not given", value: "DATE" },
     "us-ngo": { words: "needs: a non-governmental organization that US rules bind asks" },
     url: { words: "story, ledger, reconcile: the service that is asked", value: "URL" },
+    "ask-only": { words: "story --url: ask about each day and keep nothing" },
     "fund-money": { words: "needs: the Inter-Korean Cooperation Fund pays" },
   },
   run,

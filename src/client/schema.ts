@@ -2516,6 +2516,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listed/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which edition of each list says what of a listed party */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListedPartyHistory"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists": {
         parameters: {
             query?: never;
@@ -2597,7 +2635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who came and who went between two editions of a list */
+        /** Who came and who went between two editions of a list; `/changes/entries` has what changed */
         get: {
             parameters: {
                 query?: {
@@ -2621,6 +2659,54 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ListChanges"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/changes/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed within the entries that two editions of a list hold, fact by fact */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description An edition held; the one before `to` where it is left out */
+                    from?: string;
+                    /** @description Only changes of this kind */
+                    kind?: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+                    limit?: number;
+                    /** @description An edition held; the newest where it is left out */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListEntryChanges"];
                     };
                 };
             };
@@ -3035,6 +3121,8 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                            /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                            story: boolean;
                         };
                     };
                 };
@@ -3074,6 +3162,8 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                            /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                            story: boolean;
                         };
                     };
                 };
@@ -3119,6 +3209,8 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                            /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                            story: boolean;
                         };
                     };
                 };
@@ -4133,6 +4225,8 @@ export interface paths {
                             /** @default  */
                             releaseAuthority?: string;
                             releasedTo?: string;
+                            /** @enum {string} */
+                            releaseGround?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                             releaseOf?: string;
                             readonly target: {
                                 /** @default  */
@@ -4302,6 +4396,8 @@ export interface paths {
                         /** @default  */
                         releaseAuthority?: string;
                         releasedTo?: string;
+                        /** @enum {string} */
+                        releaseGround?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                         releaseOf?: string;
                         readonly target: {
                             /** @default  */
@@ -4362,6 +4458,10 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "pdf" | "csv" | "json";
+                    /** @description Of the PDF; the others are data */
+                    language?: "en" | "ko";
+                    /** @description To look at it in a browser, not to keep it */
+                    show?: "true";
                 };
                 header?: never;
                 path: {
@@ -4462,6 +4562,12 @@ export interface paths {
                         amount?: string | null;
                         /** @description The licence with its number, or the rule that allows it */
                         authority: string;
+                        /**
+                         * @description On what ground: licences, delistings and transfers between own offices need no report since 7 November 2024
+                         * @default other
+                         * @enum {string}
+                         */
+                        ground?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                         /** @default  */
                         narrative?: string;
                         /** @description The day of release or transfer */
@@ -4613,6 +4719,53 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rescreens/{id}/touches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which change of the lists touched which subject in a run */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Only of this list */
+                    list?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["RescreenTouch"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5034,6 +5187,8 @@ export interface paths {
                                 demo: boolean;
                                 id: string;
                                 name: string;
+                                /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                                story: boolean;
                             };
                             /** @description all that a person belongs to */
                             organizations: {
@@ -5045,6 +5200,8 @@ export interface paths {
                                 name: string;
                                 /** @enum {string} */
                                 role: "owner" | "admin" | "analyst" | "second-reviewer" | "auditor" | "developer";
+                                /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                                story: boolean;
                             }[];
                             permissions: ("match.use" | "checks.create" | "checks.read" | "subjects.read" | "subjects.write" | "alerts.read" | "alerts.assign" | "alerts.decide" | "alerts.second" | "suppressions.read" | "suppressions.write" | "reports.read" | "reports.write" | "lists.read" | "lists.update" | "receipts.read" | "audit.read" | "jobs.read" | "jobs.manage" | "export.read" | "policy.read" | "policy.write" | "policy.approve" | "retention.manage" | "webhooks.manage" | "keys.manage" | "people.read" | "people.manage" | "organization.read" | "organization.manage" | "waivers.read" | "waivers.write" | "waivers.decide" | "workers.read" | "workers.write" | "workers.decide" | "liaison.read" | "liaison.write" | "reunions.read" | "reunions.write")[];
                             /** @description null for a key: it has the permissions that it was given */
@@ -5101,6 +5258,8 @@ export interface paths {
                             demo: boolean;
                             id: string;
                             name: string;
+                            /** @description made for the telling of the story of 2019, and thrown away as a demonstration is */
+                            story: boolean;
                         };
                     };
                 };
@@ -5152,6 +5311,51 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/story-organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the throw-away organisation in which the story of 2019 is told, with a link for each of its persons */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            name: string;
+                            readonly people: {
+                                /** @enum {string} */
+                                part: "applicant" | "reviewer" | "countersigner";
+                                /** @description A link that opens once */
+                                url: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5320,6 +5524,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subjects/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files kept with a subject's alerts, and reports that follow from them, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: {
+                                alertId: string;
+                                /** @description ISO 8601, UTC */
+                                at: string;
+                                by: components["schemas"]["Actor"];
+                                id: string;
+                                /** @enum {string} */
+                                kind: "file" | "report";
+                                /** @description The file's own name, or the kind of the report */
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subjects/{id}/fronts": {
         parameters: {
             query?: never;
@@ -5349,6 +5603,66 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fronts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{id}/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last screenings of a subject and what came of them, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: {
+                                /** @description ISO 8601, UTC */
+                                at: string;
+                                /**
+                                 * @description What asked for it
+                                 * @enum {string}
+                                 */
+                                channel: "onboarding" | "change" | "periodic" | "list-delta" | "policy" | "import" | "check";
+                                /** @description Alerts that it closed */
+                                readonly closed: string[];
+                                /** @description Those at or over the policy's threshold */
+                                hits: number;
+                                /** @description Listed parties that were near */
+                                near: number;
+                                /** @description Alerts that it opened */
+                                readonly opened: string[];
+                                /** @description Of the nearest */
+                                score: number | null;
+                                /** @description SHA-256 of the lists that it was screened on */
+                                snapshot: string;
+                            }[];
+                        };
                     };
                 };
             };
@@ -6384,6 +6698,8 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "json" | "pdf";
+                    /** @description Of the paper */
+                    language?: "en" | "ko";
                 };
                 header?: never;
                 path: {
@@ -6875,6 +7191,78 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiver-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the caller gets reminders of reports by mail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description False where the service has no mail server */
+                            isSetUp: boolean;
+                            /** @description Whether the caller gets reminders of reports by mail */
+                            wanted: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        /** Get reminders of reports by mail, or get none */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        wanted: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description False where the service has no mail server */
+                            isSetUp: boolean;
+                            /** @description Whether the caller gets reminders of reports by mail */
+                            wanted: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7920,6 +8308,8 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "pdf" | "json" | "vc";
+                    /** @description Of the paper; what is signed has none */
+                    language?: "en" | "ko";
                 };
                 header?: never;
                 path: {
@@ -9083,6 +9473,8 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "pdf" | "csv" | "json";
+                    /** @description Of the PDF; the others are data */
+                    language?: "en" | "ko";
                 };
                 header?: never;
                 path: {
@@ -11588,7 +11980,8 @@ export interface components {
                 /** @description YYYY-MM-DD */
                 dueOn: string;
                 id: string;
-                kind: string;
+                /** @enum {string} */
+                kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             }[];
             round: number;
             score: number;
@@ -12007,7 +12400,8 @@ export interface components {
                 /** @description YYYY-MM-DD */
                 dueOn: string;
                 id: string;
-                kind: string;
+                /** @enum {string} */
+                kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             }[];
             round: number;
             score: number;
@@ -12718,6 +13112,8 @@ export interface components {
                 member: string | null;
                 readonly samples: string[];
             }[];
+            /** @description The system whose report it is by its columns: it needs no mapping */
+            format: string | null;
             /** @description What the rows look like */
             kind: ("account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company") | null;
             readonly kinds: {
@@ -12735,6 +13131,8 @@ export interface components {
                 member: string | null;
                 readonly samples: string[];
             }[];
+            /** @description The system whose report it is by its columns: it needs no mapping */
+            format: string | null;
             /** @description What the rows look like */
             kind: ("account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company") | null;
             readonly kinds: {
@@ -13365,6 +13763,8 @@ export interface components {
                 /** @default  */
                 releaseAuthority: string;
                 releasedTo?: string;
+                /** @enum {string} */
+                releaseGround?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                 releaseOf?: string;
                 readonly target: {
                     /** @default  */
@@ -13400,8 +13800,16 @@ export interface components {
             kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             /** @description What the law asks for that is not stated yet */
             readonly missing: string[];
+            /** @description What the law asks for, by the field that states it */
+            readonly needs: {
+                /** @enum {string} */
+                field: "filer.name" | "filer.address" | "filer.contactName" | "filer.contactPhone" | "eventOn" | "legalAuthority" | "target.name" | "parties" | "property.description" | "property.references" | "property.location" | "value.amount" | "releaseAuthority" | "year" | "holdings";
+                met: boolean;
+            }[];
+            /** @description Why it need not be filed, in words; null where it must be */
+            notRequired: string | null;
             /** @enum {string} */
-            state: "draft" | "ready" | "overdue" | "filed";
+            state: "draft" | "ready" | "overdue" | "filed" | "not-required";
             /** @description ISO 8601, UTC */
             updatedAt: string;
             version: number;
@@ -13494,6 +13902,8 @@ export interface components {
                 /** @default  */
                 releaseAuthority: string;
                 releasedTo?: string;
+                /** @enum {string} */
+                releaseGround?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                 releaseOf?: string;
                 readonly target: {
                     /** @default  */
@@ -13529,8 +13939,16 @@ export interface components {
             kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             /** @description What the law asks for that is not stated yet */
             readonly missing: string[];
+            /** @description What the law asks for, by the field that states it */
+            readonly needs: {
+                /** @enum {string} */
+                field: "filer.name" | "filer.address" | "filer.contactName" | "filer.contactPhone" | "eventOn" | "legalAuthority" | "target.name" | "parties" | "property.description" | "property.references" | "property.location" | "value.amount" | "releaseAuthority" | "year" | "holdings";
+                met: boolean;
+            }[];
+            /** @description Why it need not be filed, in words; null where it must be */
+            notRequired: string | null;
             /** @enum {string} */
-            state: "draft" | "ready" | "overdue" | "filed";
+            state: "draft" | "ready" | "overdue" | "filed" | "not-required";
             /** @description ISO 8601, UTC */
             updatedAt: string;
             version: number;
@@ -13747,6 +14165,38 @@ export interface components {
             }[];
             wentCount: number;
         };
+        ListedEntryChange: {
+            caption: string;
+            readonly changes: components["schemas"]["ListedFactChange"][];
+            entity: string;
+            /** @description The publisher's own reference */
+            entry: string;
+            schema: string;
+        };
+        ListedEntryChangeInput: {
+            caption: string;
+            readonly changes: components["schemas"]["ListedFactChangeInput"][];
+            entity: string;
+            /** @description The publisher's own reference */
+            entry: string;
+            schema: string;
+        };
+        ListedFactChange: {
+            /** @description A property of the FollowTheMoney model, `edtf.` and a date property, `schema`, `sanction.` and what the sanction states, `document`, `wallet` or `linked` */
+            fact: string;
+            readonly gained: string[];
+            /** @enum {string} */
+            kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+            readonly lost: string[];
+        };
+        ListedFactChangeInput: {
+            /** @description A property of the FollowTheMoney model, `edtf.` and a date property, `schema`, `sanction.` and what the sanction states, `document`, `wallet` or `linked` */
+            fact: string;
+            readonly gained: string[];
+            /** @enum {string} */
+            kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+            readonly lost: string[];
+        };
         ListedParty: {
             caption: string;
             /** @description Vague dates in ISO 8601-2 */
@@ -13797,6 +14247,42 @@ export interface components {
             relationsLeftOut: number;
             schema: string;
             snapshot: string;
+        };
+        ListedPartyHistory: {
+            id: string;
+            lists: {
+                /** @description Editions held of the list, oldest first */
+                readonly editions: string[];
+                list: string;
+                /** @description Those that hold the entry */
+                readonly present: string[];
+                readonly values: {
+                    /** @description Those that state it */
+                    readonly editions: string[];
+                    fact: string;
+                    /** @enum {string} */
+                    kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+                    value: string;
+                }[];
+            }[];
+        };
+        ListedPartyHistoryInput: {
+            id: string;
+            lists: {
+                /** @description Editions held of the list, oldest first */
+                readonly editions: string[];
+                list: string;
+                /** @description Those that hold the entry */
+                readonly present: string[];
+                readonly values: {
+                    /** @description Those that state it */
+                    readonly editions: string[];
+                    fact: string;
+                    /** @enum {string} */
+                    kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+                    value: string;
+                }[];
+            }[];
         };
         ListedPartyInput: {
             caption: string;
@@ -13849,6 +14335,46 @@ export interface components {
             schema: string;
             snapshot: string;
         };
+        ListEntryChanges: {
+            /** @description Entries that stand in both and are not the same */
+            changed: number;
+            readonly counts: {
+                entries: number;
+                /** @enum {string} */
+                kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+            }[];
+            /** @description The edition before; null where none is held */
+            from: string | null;
+            items: components["schemas"]["ListedEntryChange"][];
+            next: string | null;
+            /** @description Facts that one of the editions states ten times more often: read from other tables, not news */
+            readonly notCompared: {
+                after: number;
+                before: number;
+                fact: string;
+            }[];
+            to: string;
+        };
+        ListEntryChangesInput: {
+            /** @description Entries that stand in both and are not the same */
+            changed: number;
+            readonly counts: {
+                entries: number;
+                /** @enum {string} */
+                kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+            }[];
+            /** @description The edition before; null where none is held */
+            from: string | null;
+            items: components["schemas"]["ListedEntryChangeInput"][];
+            next: string | null;
+            /** @description Facts that one of the editions states ten times more often: read from other tables, not news */
+            readonly notCompared: {
+                after: number;
+                before: number;
+                fact: string;
+            }[];
+            to: string;
+        };
         ListInput: {
             /** @description Oldest first */
             editions: components["schemas"]["EditionInput"][];
@@ -13863,9 +14389,20 @@ export interface components {
             lists: components["schemas"]["List"][];
             /** Format: date-time */
             openedAt: string;
+            /** @description How each publisher was last asked for a newer edition, and what came of it */
+            readonly outcomes: {
+                /** Format: date-time */
+                at: string;
+                /** @description The one that stayed or came into force */
+                edition: string | null;
+                list: string;
+                /** @enum {string} */
+                outcome: "updated" | "unchanged" | "refused" | "unreachable" | "not-offered";
+                words: string;
+            }[];
             /** @description SHA-256 of the lists in force; every answer and receipt names it */
             snapshot: string;
-            /** @description How the last update went; what is served is whole either way */
+            /** @description How what is held was last taken into force; what is served is whole either way */
             update: {
                 at: string | null;
                 ok: boolean;
@@ -13876,9 +14413,20 @@ export interface components {
             lists: components["schemas"]["ListInput"][];
             /** Format: date-time */
             openedAt: string;
+            /** @description How each publisher was last asked for a newer edition, and what came of it */
+            readonly outcomes: {
+                /** Format: date-time */
+                at: string;
+                /** @description The one that stayed or came into force */
+                edition: string | null;
+                list: string;
+                /** @enum {string} */
+                outcome: "updated" | "unchanged" | "refused" | "unreachable" | "not-offered";
+                words: string;
+            }[];
             /** @description SHA-256 of the lists in force; every answer and receipt names it */
             snapshot: string;
-            /** @description How the last update went; what is served is whole either way */
+            /** @description How what is held was last taken into force; what is served is whole either way */
             update: {
                 at: string | null;
                 ok: boolean;
@@ -14859,11 +15407,13 @@ export interface components {
             listingsTouched: number;
             snapshotAfter: string;
             snapshotBefore: string | null;
-            /** @description ISO 8601, UTC */
+            /** Format: date-time */
             startedAt: string;
             subjectsScreened: number;
             subjectsTotal: number;
             suppressionsLapsed: number;
+            /** @description Changes of listed parties that are or were hits of ours */
+            touches: number;
         };
         RescreenInput: {
             alertsClosed: number;
@@ -14875,11 +15425,63 @@ export interface components {
             listingsTouched: number;
             snapshotAfter: string;
             snapshotBefore: string | null;
-            /** @description ISO 8601, UTC */
+            /** Format: date-time */
             startedAt: string;
             subjectsScreened: number;
             subjectsTotal: number;
             suppressionsLapsed: number;
+            /** @description Changes of listed parties that are or were hits of ours */
+            touches: number;
+        };
+        RescreenTouch: {
+            /** @description The newest alert of the two */
+            alert: string | null;
+            /** @enum {string} */
+            change: "listed" | "changed" | "delisted";
+            readonly changes: {
+                fact: string;
+                readonly gained: string[];
+                /** @enum {string} */
+                kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+                readonly lost: string[];
+            }[];
+            listed: {
+                caption: string;
+                id: string;
+                readonly lists: string[];
+            };
+            scoreAfter: number | null;
+            scoreBefore: number | null;
+            subject: {
+                /** @description Empty where it was removed */
+                caption: string;
+                id: string;
+            };
+        };
+        RescreenTouchInput: {
+            /** @description The newest alert of the two */
+            alert: string | null;
+            /** @enum {string} */
+            change: "listed" | "changed" | "delisted";
+            readonly changes: {
+                fact: string;
+                readonly gained: string[];
+                /** @enum {string} */
+                kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+                readonly lost: string[];
+            }[];
+            listed: {
+                caption: string;
+                id: string;
+                readonly lists: string[];
+            };
+            scoreAfter: number | null;
+            scoreBefore: number | null;
+            subject: {
+                /** @description Empty where it was removed */
+                caption: string;
+                id: string;
+            };
         };
         RetentionPolicy: {
             auditYears: number;

@@ -5,7 +5,10 @@ import type { Resolved } from "../platform/auth/principal.ts";
 import type { Config } from "../platform/config/settings.ts";
 import { inOrganization } from "../platform/database/tenant.ts";
 import type { Api, Routes } from "../platform/http/routes.ts";
+import { mailerOf } from "../platform/mail/mailer.ts";
 import { accountRoutes } from "./accounts/routes.ts";
+import { StoryClock } from "./accounts/story-clock.ts";
+import { storyRoutes } from "./accounts/story-routes.ts";
 import type { LiveSnapshot } from "./lists/live-snapshot.ts";
 import type { UpdateReport } from "./lists/update.ts";
 import { askForUpdate, followLists, listsUpdateJob } from "./lists/update-job.ts";
@@ -75,7 +78,7 @@ function decidedReader(store: Store, now: () => Date): Desks["decidedBy"] {
 export type DesksOptions = {
   readonly store: Store;
   readonly live: LiveSnapshot;
-  readonly config: Pick<Config, "homeFolder" | "webhooksAllowed">;
+  readonly config: Pick<Config, "homeFolder" | "webhooksAllowed" | "demo" | "smtpUrl" | "mailFrom">;
   readonly version: string;
   readonly registry: Registry;
   readonly now: () => Date;
@@ -88,21 +91,29 @@ export type DesksOptions = {
 export async function openDesks(options: DesksOptions): Promise<Desks> {
   const { store, live, config, now, onError } = options;
   const { accounts, database } = store;
+  const clock = new StoryClock(now);
+  const mailer = mailerOf(config);
   const workers = workersDesk({
     database,
-    now,
+    now: clock.now,
     publicUrl: new URL(accounts.publicUrl).origin,
     organizationName: async (id) => (await findOrganization(accounts.database, id)).name,
   });
   const desk = screeningDesk({
     database,
     gate: live,
-    now,
+    now: clock.now,
     version: options.version,
     home: config.homeFolder,
     payouts: workers.payouts,
   });
-  const waivers = waiversDesk({ database, gate: live, now, publicUrl: accounts.publicUrl });
+  const waivers = waiversDesk({
+    database,
+    gate: live,
+    clock,
+    publicUrl: accounts.publicUrl,
+    mails: mailer === null ? null : { mailer, people: accounts.database },
+  });
   const lists = { database, live, fetchLists: options.fetchLists, now, onError };
   const records = await openRecords({
     database,
@@ -123,6 +134,7 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
     // No desk is entered with a text that its database could not keep.
     routes: [
       ...accountRoutes(accounts),
+      storyRoutes(accounts, config.demo),
       screenRoutes({ gate: live }),
       goodsRoutes(),
       ...desk.routes(records.jobs),
@@ -130,13 +142,14 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
       ...workers.routes(records.jobs),
       ...records.routes,
     ].map(storable),
-    hooks: [records.hook],
+    hooks: [records.hook, clock.hook],
     updateLists: () => askForUpdate(database, records.jobs, now),
     resolve: (request) => accounts.principals.resolve(request),
     decidedBy: decidedReader(store, now),
     stop: async () => {
       unfollow();
       await records.stop();
+      mailer?.close();
     },
   };
 }

@@ -13,6 +13,8 @@ export type Organization = {
   readonly id: string;
   readonly name: string;
   readonly demo: boolean;
+  /** Made for the telling of a story: a demonstration where what is asked may give its day. */
+  readonly story: boolean;
   readonly createdAt: Date;
 };
 
@@ -29,10 +31,11 @@ export type Member = {
 /** An organisation that a person belongs to, and as what. */
 export type Membership = Organization & { readonly role: Role };
 
-const organizationOf = ({ id, name, demo, created_at }: OrganizationRow): Organization => ({
+const organizationOf = ({ id, name, demo, created_at, story_of }: OrganizationRow): Organization => ({
   id,
   name,
   demo,
+  story: story_of !== null,
   createdAt: created_at,
 });
 
@@ -59,7 +62,7 @@ export function createOrganization(
   database: AuthDatabase,
   { name, ownerId, at }: { readonly name: string; readonly ownerId: string; readonly at: Date },
 ): Promise<Organization> {
-  const row: OrganizationRow = { id: newId("org"), name, demo: false, created_at: at };
+  const row: OrganizationRow = { id: newId("org"), name, demo: false, created_at: at, story_of: null };
   return inOrganization(database, row.id, async (trx) => {
     const tables = trx.withTables<AuthTables>();
     await tables.insertInto("auth.organization").values(row).execute();
@@ -123,6 +126,29 @@ export function listMembers(
       joinedAt: created_at,
     }));
   });
+}
+
+/** Somebody of an organisation with the address that their account has. */
+export type Address = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+};
+
+/** Everybody of an organisation whom mail may reach: nobody of a demonstration, whose persons may be made up. */
+export function addressesOf(database: AuthDatabase, organizationId: string): Promise<readonly Address[]> {
+  return inOrganization(database, organizationId, (trx) =>
+    trx
+      .withTables<AuthTables>()
+      .selectFrom("auth.membership as membership")
+      .innerJoin("auth.user as person", "person.id", "membership.user_id")
+      .innerJoin("auth.organization as organization", "organization.id", "membership.organization_id")
+      .select(["person.id", "person.name", "person.email", "membership.role"])
+      .where("organization.demo", "=", false)
+      .orderBy("person.id")
+      .execute(),
+  );
 }
 
 /** True where every permission of one role is the other's too: nobody gives or takes what they have not. */

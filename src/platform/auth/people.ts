@@ -138,7 +138,13 @@ async function makeFirstOwner(
   const organizationId = newId("org");
   await tables
     .insertInto("auth.organization")
-    .values({ id: organizationId, name: organizationName, demo: false, created_at: person.at })
+    .values({
+      id: organizationId,
+      name: organizationName,
+      demo: false,
+      created_at: person.at,
+      story_of: null,
+    })
     .execute();
   await addMember(tables, { organizationId, userId, role: "owner", at: person.at });
   const demo = await tables

@@ -1,6 +1,13 @@
 import type { Role } from "./permission.ts";
 
-export type OrganizationRow = { id: string; name: string; demo: boolean; created_at: Date };
+export type OrganizationRow = {
+  id: string;
+  name: string;
+  demo: boolean;
+  created_at: Date;
+  /** The organisation that had a story told here, or null. */
+  story_of: string | null;
+};
 
 export type MembershipRow = { organization_id: string; user_id: string; role: Role; created_at: Date };
 

@@ -227,6 +227,20 @@ export const SETTINGS = {
     schema: text,
     usual: "Company account",
   }),
+  smtpUrl: setting({
+    names: ["SLUICE_SMTP_URL"],
+    words:
+      "Mail server that reminders are handed to: smtps://user:password@host:465, or smtp://…:587 with STARTTLS; without it no mail leaves",
+    schema: text,
+    usual: null,
+    secret: true,
+  }),
+  mailFrom: setting({
+    names: ["SLUICE_MAIL_FROM"],
+    words: "Whom such mail is from, such as Sluice <sluice@example.com>",
+    schema: text,
+    usual: null,
+  }),
   matchPage: setting({
     names: ["YENTE_MATCH_PAGE"],
     words: "Results of /match where the client names no limit",

@@ -14,6 +14,7 @@ import { connectionOf, unavailable } from "../../platform/database/database.ts";
 import { newId } from "../../platform/database/id.ts";
 import { asSystem } from "../../platform/database/tenant.ts";
 import type { Api } from "../../platform/http/routes.ts";
+import { storyDomain } from "./story-organization.ts";
 
 /** What the demo organisation is called. */
 export const DEMO_NAME = "Demonstration";
@@ -43,7 +44,7 @@ export function makeDemoOrganization(accounts: Accounts): Promise<string | null>
     if (await hasRows(tables, "auth.one_time_link")) return null;
     const made = await tables
       .insertInto("auth.organization")
-      .values({ id: newId("org"), name: DEMO_NAME, demo: true, created_at: accounts.now() })
+      .values({ id: newId("org"), name: DEMO_NAME, demo: true, created_at: accounts.now(), story_of: null })
       // Of two services that start at once one makes it.
       .onConflict((conflict) => conflict.doNothing())
       .returning("id")
@@ -123,10 +124,13 @@ function readJson(path: string): unknown {
 }
 
 /**
- * Throws the demo organisation away with every row of it, as the database's owner. Resolves to how many rows went, by
- * table. Throws `not-found` where there is none.
+ * Throws demonstrations away with every row of them, as the database's owner: all of them, or those alone in which a story
+ * was told. Resolves to how many rows went, by table. Throws `not-found` where there is none.
  */
-export async function removeDemoOrganization(ownerUrl: string): Promise<Readonly<Record<string, number>>> {
+export async function removeDemoOrganization(
+  ownerUrl: string,
+  only: "all" | "stories" = "all",
+): Promise<Readonly<Record<string, number>>> {
   const client = new pg.Client(connectionOf(ownerUrl));
   client.on("error", () => undefined);
   await client.connect().catch((error: unknown) => {
@@ -136,22 +140,15 @@ export async function removeDemoOrganization(ownerUrl: string): Promise<Readonly
     await client.query("begin");
     await client.query("select set_config('sluice.system', 'on', true)");
     const { rows } = await client.query<{ id: string }>(
-      "select id from auth.organization where demo for update",
+      "select id from auth.organization where demo and (story_of is not null or $1) for update",
+      [only === "all"],
     );
-    const id = rows[0]?.id;
-    if (id === undefined)
-      throw new Fault({ code: "not-found", what: "organisation for", id: "demonstration" });
-    await client.query("select set_config('sluice.purge_organization', $1, true)", [id]);
-    const gone: Record<string, number> = {};
-    // Each table before those that its rows refer to.
-    const tables = (await readTables(client))
-      .toReversed()
-      .filter(({ columns }) => columns.includes("organization_id"));
-    for (const name of ["public.events", "public.event_horizons", ...tables.map((table) => table.name)]) {
-      const { rowCount } = await client.query(`delete from ${name} where organization_id = $1`, [id]);
-      if (rowCount !== null && rowCount > 0) gone[name] = rowCount;
+    if (rows.length === 0) {
+      const what = only === "all" ? "organisation for" : "organisation for a";
+      throw new Fault({ code: "not-found", what, id: only === "all" ? "demonstration" : "story" });
     }
-    await client.query("delete from auth.organization where id = $1", [id]);
+    const gone: Record<string, number> = {};
+    for (const { id } of rows) await purge(client, id, gone);
     await client.query("commit");
     return gone;
   } catch (error) {
@@ -160,4 +157,25 @@ export async function removeDemoOrganization(ownerUrl: string): Promise<Readonly
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+async function purge(client: pg.Client, id: string, gone: Record<string, number>): Promise<void> {
+  await client.query("select set_config('sluice.purge_organization', $1, true)", [id]);
+  const count = (name: string, rows: number | null): void => {
+    if (rows !== null && rows > 0) gone[name] = (gone[name] ?? 0) + rows;
+  };
+  // Each table before those that its rows refer to.
+  const tables = (await readTables(client))
+    .toReversed()
+    .filter(({ columns }) => columns.includes("organization_id"));
+  for (const name of ["public.events", "public.event_horizons", ...tables.map((table) => table.name)]) {
+    const { rowCount } = await client.query(`delete from ${name} where organization_id = $1`, [id]);
+    count(name, rowCount);
+  }
+  // A story's persons are nowhere else: their addresses are of its own domain.
+  const { rowCount } = await client.query('delete from auth."user" where email like $1', [
+    `%@${storyDomain(id)}`,
+  ]);
+  count("auth.user", rowCount);
+  await client.query("delete from auth.organization where id = $1", [id]);
 }

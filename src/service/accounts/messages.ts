@@ -36,6 +36,9 @@ export const OrganizationMessage = z.object({
   demo: z
     .boolean()
     .describe("made at the first start to be looked at; sluice demo-data remove throws it away"),
+  story: z
+    .boolean()
+    .describe("made for the telling of the story of 2019, and thrown away as a demonstration is"),
   createdAt: day,
 });
 

@@ -29,10 +29,11 @@ import {
 
 const tags = ["Accounts"];
 
-const organizationMessage = ({ id, name, demo, createdAt }: Organization) => ({
+const organizationMessage = ({ id, name, demo, story, createdAt }: Organization) => ({
   id,
   name,
   demo,
+  story,
   createdAt: createdAt.toISOString(),
 });
 

@@ -62,6 +62,7 @@ export function waiverRoutes(parts: OpenWaivers): Routes {
     addRecording(api, parts);
     addStanding(api, parts);
     addReports(api, parts);
+    addMails(api, parts);
   };
 }
 
@@ -264,6 +265,66 @@ function addReports(api: Api, parts: OpenWaivers): void {
           .execute();
       });
       return shown(parts, organizationId, id);
+    },
+  });
+}
+
+const MailNotices = z
+  .object({
+    isSetUp: z.boolean().describe("False where the service has no mail server"),
+    wanted: z.boolean().describe("Whether the caller gets reminders of reports by mail"),
+  })
+  .readonly();
+
+function addMails(api: Api, parts: OpenWaivers): void {
+  const tell = async (organizationId: string, personId: string) => {
+    const refusal = await atWaivers(parts, organizationId, (trx) =>
+      trx
+        .selectFrom("waiver_mail_refusals")
+        .select("person_id")
+        .where("person_id", "=", personId)
+        .executeTakeFirst(),
+    );
+    return { isSetUp: parts.mails !== null, wanted: refusal === undefined };
+  };
+  api.route({
+    method: "GET",
+    url: "/api/v1/waiver-mails",
+    schema: {
+      summary: "Whether the caller gets reminders of reports by mail",
+      tags,
+      response: { 200: MailNotices },
+    },
+    config: { permission: "waivers.read" },
+    handler: (request) => {
+      const { organizationId, by } = callerOf(request);
+      return tell(organizationId, by.id);
+    },
+  });
+  api.route({
+    method: "PUT",
+    url: "/api/v1/waiver-mails",
+    schema: {
+      summary: "Get reminders of reports by mail, or get none",
+      tags,
+      body: z.strictObject({ wanted: z.boolean() }),
+      response: { 200: MailNotices },
+    },
+    config: { permission: "waivers.read" },
+    handler: async (request) => {
+      const { organizationId, by } = callerOf(request);
+      const refusal = { organization_id: organizationId, person_id: by.id };
+      await atWaivers(parts, organizationId, async (trx) => {
+        if (request.body.wanted)
+          await trx.deleteFrom("waiver_mail_refusals").where("person_id", "=", by.id).execute();
+        else
+          await trx
+            .insertInto("waiver_mail_refusals")
+            .values(refusal)
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+      });
+      return tell(organizationId, by.id);
     },
   });
 }

@@ -1,7 +1,8 @@
 import { daysLeft, withActs } from "../../engine/waivers/acts.ts";
-import { templateNamed } from "../../engine/waivers/bundled-forms.ts";
+import { bundledForms, templateNamed } from "../../engine/waivers/bundled-forms.ts";
 import { standingReasons } from "../../engine/waivers/cover.ts";
 import { type DueReport, dueReports } from "../../engine/waivers/due-reports.ts";
+import type { WaiverTemplate } from "../../engine/waivers/template.ts";
 import { quantityOf } from "../../engine/waivers/unit.ts";
 import { dayIn } from "../../engine/waivers/zone.ts";
 import type { WaiverTransaction } from "./tables.ts";
@@ -52,6 +53,12 @@ export function waiverRow(waiver: StoredWaiver, at: string) {
   };
 }
 
+/** What a waiver from elsewhere is of: its authority's one kind of approval; null where there are several, and none is known. */
+function onlyTemplateOf(authority: string): WaiverTemplate | null {
+  const own = bundledForms().templates.filter((one) => one.authority === authority);
+  return own.length === 1 ? (own[0] ?? null) : null;
+}
+
 /** The reports that the waiver's authority expects, as they stand on that day. */
 export async function reportsOf(
   trx: WaiverTransaction,
@@ -68,9 +75,12 @@ export async function reportsOf(
           .where("outcome", "=", "confirmed")
           .orderBy("id", "desc")
           .execute();
-  const template = (decided ?? [])
-    .map(({ authority }) => templateNamed(authority))
-    .find((one) => (one?.authority ?? one?.id) === waiver.authority);
+  const template =
+    decided === undefined
+      ? onlyTemplateOf(waiver.authority)
+      : decided
+          .map(({ authority }) => templateNamed(authority))
+          .find((one) => (one?.authority ?? one?.id) === waiver.authority);
   const filed = await trx
     .selectFrom("waiver_reports")
     .select(["kind", "reference"])

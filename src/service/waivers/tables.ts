@@ -216,6 +216,19 @@ type ReminderRow = {
   at: Date;
 };
 
+type MailRow = {
+  organization_id: string;
+  waiver_id: string;
+  report: string;
+  stage: string;
+  person_id: string;
+  at: Date;
+  attempts: Generated<number>;
+  sent_at: Generated<Date | null>;
+  problem: Generated<string | null>;
+  given_up: Generated<boolean>;
+};
+
 type LetterRow = {
   organization_id: string;
   id: string;
@@ -245,6 +258,8 @@ export type WaiverTables = {
   waiver_acts: ActRow;
   waiver_reports: ReportRow;
   waiver_reminders: ReminderRow;
+  waiver_mails: MailRow;
+  waiver_mail_refusals: { organization_id: string; person_id: string };
   waiver_letters: LetterRow;
   waiver_requests: {
     organization_id: string;

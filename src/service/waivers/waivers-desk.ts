@@ -5,6 +5,7 @@ import type { Routes } from "../../platform/http/routes.ts";
 import { type JobHandler, jobHandler } from "../../platform/jobs/job-handler.ts";
 import { publish } from "../../platform/live/publish.ts";
 import { publicKeys, type Signer } from "../../platform/receipts/signing-key.ts";
+import type { StoryClock } from "../accounts/story-clock.ts";
 import type { Gate } from "../screening/gate.ts";
 import { storable } from "../screening/storable.ts";
 import { previewRoutes } from "./applications/preview-routes.ts";
@@ -16,11 +17,13 @@ import { letterRoutes } from "./letters/routes.ts";
 import { needsRoutes } from "./needs-routes.ts";
 import { waiverRoutes } from "./routes.ts";
 import { reportsOf } from "./show-waiver.ts";
+import { addressReminder, type ReportMails, sendReportMails } from "./standing/report-mails.ts";
 import { screenAllWaivers, screenWaiver } from "./standing/screen-waivers.ts";
 import { atWaivers, plainOf, waiversOf } from "./tables.ts";
 import { readWaivers } from "./waiver-store.ts";
 
 const NIGHTLY_JOB = "waivers-nightly";
+const MAILS_JOB = "waivers-mails";
 /** A request that is sent again after so many days is a new one. */
 const REQUEST_DAYS_MAX = 400;
 const DAY_MS = 86_400_000;
@@ -33,17 +36,28 @@ export type WaiversDesk = {
   readonly listsChanged: () => Promise<void>;
 };
 
+/** The clock that the desk goes by. */
+type DeskClock = Pick<StoryClock, "now" | "nowFor" | "told">;
+
 /** Opens the desk over a database and a gate. */
 export function waiversDesk(given: {
   readonly database: Database;
   readonly gate: Gate;
-  readonly now: () => Date;
+  readonly clock: DeskClock;
   readonly publicUrl: string;
+  readonly mails?: ReportMails | null;
 }): WaiversDesk {
-  const parts: WaiverParts = given;
+  const { clock } = given;
+  const parts: WaiverParts = {
+    ...given,
+    now: clock.now,
+    nowFor: clock.nowFor,
+    mails: given.mails ?? null,
+  };
   const ledger = new LedgerDesk({
     database: parts.database,
     now: parts.now,
+    told: clock.told,
     screening: {
       snapshot: () => snapshotOf(parts.gate),
       screen: (organizationId, waiverId) => screenWaiver(parts, organizationId, waiverId),
@@ -56,7 +70,7 @@ export function waiversDesk(given: {
     pemOf: async (keyId) => (await publicKeys(parts.database)).find(({ id }) => id === keyId)?.pem ?? "",
   });
   return {
-    handlers: [nightly(parts)],
+    handlers: [nightly(parts), mailing(parts)],
     routes: (signer) => {
       const desk = open(signer);
       return [
@@ -96,8 +110,18 @@ function nightly(parts: WaiverParts): JobHandler {
   });
 }
 
+/** Every ten minutes: mails that were written down with reminders and are not sent. */
+function mailing(parts: WaiverParts): JobHandler {
+  return jobHandler({
+    name: MAILS_JOB,
+    schema: z.unknown(),
+    cron: "*/10 * * * *",
+    run: async () => (parts.mails === null ? { sent: 0, waiting: 0 } : sendReportMails(parts, parts.mails)),
+  });
+}
+
 /** Says once for each stage that a report is due soon, and that it is overdue; resolves to how many it said. */
-export async function remindAll(parts: Pick<WaiverParts, "database" | "now">): Promise<number> {
+export async function remindAll(parts: Pick<WaiverParts, "database" | "now" | "mails">): Promise<number> {
   const rows = await asSystem(parts.database, (trx) =>
     waiversOf(trx).selectFrom("waivers").select("organization_id").distinct().execute(),
   );
@@ -115,6 +139,8 @@ export async function remindAll(parts: Pick<WaiverParts, "database" | "now">): P
             .executeTakeFirst();
           if (numInsertedOrUpdatedRows !== 1n) continue;
           said += 1;
+          if (parts.mails !== null)
+            await addressReminder(trx, parts.mails, { waiver, report: key, stage: state, at });
           const event = { organizationId, kind: "waiver-report.due", id: waiver.id, at } as const;
           await publish(plainOf(trx), { ...event, data: { report: key, state, dueOn } });
         }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Api } from "../../platform/http/routes.ts";
 import { keyIdOf, type Signer } from "../../platform/receipts/signing-key.ts";
+import { StoryClock } from "../accounts/story-clock.ts";
 import { checkRoutes } from "../screening/checks/routes.ts";
 import { directApi } from "../screening/fixtures/direct-api.ts";
 import { listedPerson, type TestDesk, testDesk } from "../screening/fixtures/test-desk.ts";
@@ -37,7 +38,7 @@ beforeAll(async () => {
   waivers = waiversDesk({
     database: desk.database,
     gate: desk.gate,
-    now: desk.now,
+    clock: new StoryClock(desk.now),
     publicUrl: "https://gate.example",
   });
   api = await directApi([...waivers.routes(signer), checkRoutes(desk)]);
@@ -692,8 +693,8 @@ describe("what authorities expect afterwards", () => {
       ({ waiverId }: { waiverId: string }) => waiverId === id,
     );
     expect(due[0]).toMatchObject({ key: "delivery kit", dueOn: "2019-04-07", state: "due-soon" });
-    expect(await remindAll(desk)).toBeGreaterThan(0);
-    expect(await remindAll(desk)).toBe(0);
+    expect(await remindAll({ ...desk, mails: null })).toBeGreaterThan(0);
+    expect(await remindAll({ ...desk, mails: null })).toBe(0);
     const filed = await ask("POST", `/api/v1/waivers/${id}/reports`, {
       kind: "delivery",
       reference: "kit",

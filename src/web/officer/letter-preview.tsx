@@ -83,15 +83,18 @@ function DraftFile({
   readonly application: Application;
   readonly body: Body;
 }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const fetchDraft = useMutation({
     mutationFn: async () => {
-      const answer = await fetch(`/api/v1/waiver-applications/${application.id}/preview?format=pdf`, {
-        method: "POST",
-        credentials: "same-origin",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(body),
-      });
+      const answer = await fetch(
+        `/api/v1/waiver-applications/${application.id}/preview?format=pdf&language=${language}`,
+        {
+          method: "POST",
+          credentials: "same-origin",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify(body),
+        },
+      );
       if (!answer.ok) throw new ProblemError(problemOf(answer.status, await answer.json().catch(() => null)));
       const url = URL.createObjectURL(await answer.blob());
       const link = document.createElement("a");

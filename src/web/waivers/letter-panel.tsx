@@ -10,7 +10,7 @@ const FORMATS = ["pdf", "json", "vc"] as const;
 
 /** The letter as a document, and where anybody who holds it verifies it. */
 export function LetterPanel({ waiver }: { readonly waiver: Waiver }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { letter, id } = waiver;
   if (letter === null)
     return (
@@ -25,7 +25,7 @@ export function LetterPanel({ waiver }: { readonly waiver: Waiver }): ReactNode 
         <ul className={style.sentences}>
           {FORMATS.map((format) => (
             <li key={format}>
-              <a href={`/api/v1/waivers/${id}/letter?format=${format}`} download>
+              <a href={`/api/v1/waivers/${id}/letter?format=${format}&language=${language}`} download>
                 {t(`waivers.letter.${format}`)}
               </a>
             </li>

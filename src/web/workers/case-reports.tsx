@@ -75,7 +75,7 @@ export function CaseReports({ id }: { readonly id: string }): ReactNode {
                     {FORMATS.map((format) => (
                       <a
                         key={format}
-                        href={`/api/v1/workers/cases/${id}/reports/${report.id}/document?format=${format}`}
+                        href={`/api/v1/workers/cases/${id}/reports/${report.id}/document?format=${format}&language=${language}`}
                         download
                         aria-label={`${format.toUpperCase()}: ${report.title[language]}`}
                       >
@@ -118,7 +118,13 @@ function DeskDraft({ caseId, report }: { readonly caseId: string; readonly repor
       report.draft.state === "filed"
         ? t("case.report.draft.filed")
         : t("case.report.draft.due", { day: sayDay(language, report.draft.dueOn) });
-    return mayRead ? <Link to="/reports">{words}</Link> : words;
+    return mayRead ? (
+      <Link to="/reports/$id" params={{ id: report.draft.id }}>
+        {words}
+      </Link>
+    ) : (
+      words
+    );
   }
   const { id } = report;
   if (!mayWrite || (id !== "ofac-blocked" && id !== "ofac-rejected")) return null;

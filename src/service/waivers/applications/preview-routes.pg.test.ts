@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Api } from "../../../platform/http/routes.ts";
+import { StoryClock } from "../../accounts/story-clock.ts";
 import { directApi } from "../../screening/fixtures/direct-api.ts";
 import { type TestDesk, testDesk } from "../../screening/fixtures/test-desk.ts";
 import { keepMadeUp, madeUpTerms } from "../fixtures/made-up-waiver.ts";
@@ -37,7 +38,11 @@ beforeAll(async () => {
   desk = await testDesk([]);
   desk.setNow("2019-03-01T16:00:00Z");
   const { database, gate, now } = desk;
-  api = await directApi(waiversDesk({ database, gate, now, publicUrl: "https://gate.example" }).routes(null));
+  api = await directApi(
+    waiversDesk({ database, gate, clock: new StoryClock(now), publicUrl: "https://gate.example" }).routes(
+      null,
+    ),
+  );
 });
 afterAll(async () => {
   await api.close();

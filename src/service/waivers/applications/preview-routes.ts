@@ -4,6 +4,7 @@ import { applicationEventSchema, courseOf, proposalSchema } from "../../../engin
 import { changesBetween, waiverOf } from "../../../engine/waivers/grant.ts";
 import { proposalReasons } from "../../../engine/waivers/rules.ts";
 import { Fault } from "../../../fault.ts";
+import { DOCUMENT_LANGUAGES } from "../../../korean/documents.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import { ById, callerOf } from "../../screening/caller.ts";
 import type { OpenWaivers } from "../desk.ts";
@@ -38,7 +39,10 @@ function addPreview(api: Api, parts: OpenWaivers): void {
         "The letter that a proposal would give, as a draft, and what stands against it; nothing is kept",
       tags,
       params: ById,
-      querystring: z.object({ format: z.enum(["json", "pdf"]).default("json") }),
+      querystring: z.object({
+        format: z.enum(["json", "pdf"]).default("json"),
+        language: z.enum(DOCUMENT_LANGUAGES).default("en").describe("Of the paper"),
+      }),
       body: z.strictObject({ template: z.string().min(1).max(80), proposal: proposalSchema }),
       response: {
         200: z.object({
@@ -83,7 +87,7 @@ function addPreview(api: Api, parts: OpenWaivers): void {
           .header("content-disposition", 'attachment; filename="draft.pdf"')
           // A document in place of the answer that the schema describes.
           .serializer((bytes: unknown) => bytes as string)
-          .send((await draftPdf(answer.letter)) as never)
+          .send((await draftPdf(answer.letter, request.query.language)) as never)
       );
     },
   });

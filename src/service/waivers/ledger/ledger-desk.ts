@@ -69,6 +69,8 @@ type NewEntry = {
 export type LedgerParts = {
   readonly database: Database;
   readonly now: () => Date;
+  /** Tells requests that ask at another instant than now; such are never written together with those of now. */
+  readonly told?: () => string;
   /** The lists in force, by their hash, and who screens a waiver's parties on them before it is drawn on; null: nobody. */
   readonly screening: {
     readonly snapshot: () => string | null;
@@ -106,8 +108,9 @@ export class LedgerDesk {
       });
     await this.#screenFirst(organizationId, request);
     const hash = sha256(canonicalJson(request.parts as unknown as Json));
+    const name = `${organizationId} ${this.#parts.told?.() ?? ""}`;
     return new Promise((resolve, reject) => {
-      const queue = this.#queues.get(organizationId);
+      const queue = this.#queues.get(name);
       if (queue !== undefined && queue.length >= WAITING_MAX) {
         const limit = { code: "limit-exceeded", limit: "ledgerWaitingMax", allowed: WAITING_MAX } as const;
         reject(new Fault({ ...limit, where: "ledger" }));
@@ -118,9 +121,9 @@ export class LedgerDesk {
         queue.push(waiting);
         return;
       }
-      this.#queues.set(organizationId, [waiting]);
+      this.#queues.set(name, [waiting]);
       // Whoever asks in the same turn is written with it.
-      setImmediate(() => void this.#work(organizationId));
+      setImmediate(() => void this.#work(name, organizationId));
     });
   }
 
@@ -142,8 +145,8 @@ export class LedgerDesk {
     }
   }
 
-  async #work(organizationId: string): Promise<void> {
-    const queue = must(this.#queues.get(organizationId), "a queue is worked while it is there");
+  async #work(name: string, organizationId: string): Promise<void> {
+    const queue = must(this.#queues.get(name), "a queue is worked while it is there");
     while (queue.length > 0) {
       const batch = queue.splice(0, BATCH_MAX);
       try {
@@ -155,7 +158,7 @@ export class LedgerDesk {
         for (const waiting of batch) waiting.reject(error);
       }
     }
-    this.#queues.delete(organizationId);
+    this.#queues.delete(name);
   }
 
   async #write(organizationId: string, batch: readonly Waiting[]): Promise<readonly Done[]> {

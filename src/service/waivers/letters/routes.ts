@@ -2,6 +2,7 @@ import { z } from "zod";
 import { quantitySchema } from "../../../engine/transaction.ts";
 import { dayIn } from "../../../engine/waivers/zone.ts";
 import { Fault } from "../../../fault.ts";
+import { DOCUMENT_LANGUAGES } from "../../../korean/documents.ts";
 import { inOrganization } from "../../../platform/database/tenant.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import { ById, callerOf } from "../../screening/caller.ts";
@@ -74,16 +75,19 @@ function addDocuments(api: Api, parts: OpenWaivers): void {
       summary: "A waiver’s letter with its annex: PDF, signed JSON, or a verifiable credential (W3C VC 2.0)",
       tags,
       params: ById,
-      querystring: z.object({ format: z.enum(["pdf", "json", "vc"]).default("pdf") }),
+      querystring: z.object({
+        format: z.enum(["pdf", "json", "vc"]).default("pdf"),
+        language: z.enum(DOCUMENT_LANGUAGES).default("en").describe("Of the paper; what is signed has none"),
+      }),
     },
     config: { permission: "waivers.read" },
     handler: async (request, reply) => {
-      const { format } = request.query;
+      const { format, language } = request.query;
       const kept = await read(parts, callerOf(request).organizationId, request.params.id);
       const ending = format === "vc" ? "vc.json" : format;
       reply.header("content-disposition", `attachment; filename="${kept.id}.${ending}"`);
       if (format === "pdf")
-        return reply.header("content-type", "application/pdf").send(await letterPdf(kept.signed));
+        return reply.header("content-type", "application/pdf").send(await letterPdf(kept.signed, language));
       if (format === "vc")
         return reply.header("content-type", "application/vc; charset=utf-8").send(kept.credential);
       return reply
@@ -104,7 +108,7 @@ function addVerification(api: Api, parts: OpenWaivers): void {
       params: z.object({ letter: z.string().regex(/^[\w-]{1,100}$/) }),
       response: { 200: VerifyMessage },
     },
-    config: { permission: "public" },
+    config: { permission: "public", knowsCallers: true },
     handler: async (request, reply) => {
       reply.header("cache-control", "no-store");
       const id = request.params.letter;
@@ -114,7 +118,7 @@ function addVerification(api: Api, parts: OpenWaivers): void {
       const signed = { ...kept.signed, key: { id: kept.signed.key.id, pem: pemOf(kept.signed.key.id) } };
       return inOrganization(parts.database, kept.organizationId, async (plain) => {
         const trx = waiversOf(plain);
-        const at = parts.now();
+        const at = parts.nowFor(kept.organizationId);
         const waiver = await readWaiver(trx, kept.waiverId, at);
         const newest = await letterOfWaiver(trx, kept.waiverId, () => "");
         const isNewest = newest.id === kept.id;
