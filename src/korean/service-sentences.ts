@@ -1,4 +1,5 @@
 import { OF_GOODS } from "./goods-sentences.ts";
+import { OF_OWNERSHIP } from "./ownership-sentences.ts";
 import { type Sentence, sayDates } from "./sentence.ts";
 import { OF_WAIVERS } from "./waiver-sentences.ts";
 
@@ -400,6 +401,7 @@ const ALL: readonly Sentence[] = [
   ...OF_GOODS,
   ...OF_CASES,
   ...OF_WAIVERS,
+  ...OF_OWNERSHIP,
 ];
 
 /** A sentence of the service in Korean, or null where it is not known: it is then shown as it was written. */

@@ -127,7 +127,7 @@ function DeskDraft({ caseId, report }: { readonly caseId: string; readonly repor
     );
   }
   const { id } = report;
-  if (!mayWrite || (id !== "ofac-blocked" && id !== "ofac-rejected")) return null;
+  if (!mayWrite || (id !== "ofac-blocked" && id !== "ofac-rejected")) return "–";
   return (
     <>
       <Button
