@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    // What is waited for comes, on a machine that does other work as well later than on an idle one.
+    expect: { poll: { timeout: 30_000 } },
     // Two workers: each may hold a whole snapshot, and the smallest machine that we promise has two cores.
     maxWorkers: 2,
     globalSetup: ["src/platform/database/test-server.ts"],

@@ -6,10 +6,10 @@ import { check } from "../src/engine/check.ts";
 import type { Snapshot } from "../src/engine/snapshot/snapshot.ts";
 import { parseTransaction } from "../src/engine/transaction.ts";
 import { parseWaiver } from "../src/engine/waivers/waiver.ts";
+import { sayForbidden } from "../src/korean/measure-sentences.ts";
+import { sayInKorean } from "../src/korean/service-sentences.ts";
 import { openBundledSnapshot } from "../src/service/lists/store.ts";
 import { joinEventFiles } from "../src/service/workers/files/join-events.ts";
-import { sayForbidden } from "../src/web/words/measure-sentences.ts";
-import { sayInKorean } from "../src/web/words/service-sentences.ts";
 
 type Case = {
   title: string;

@@ -34,6 +34,8 @@ describe("folder boundaries", () => {
     ["src/engine/goods/probe.ts", "node:fs", "engine does no I/O"],
     ["src/platform/probe.ts", "../engine/screen.ts", "platform knows nothing of ours"],
     ["src/service/lists/probe.ts", "../../cli/main.ts", "service knows nothing of those"],
+    ["src/korean/probe.ts", "../service/lists/store.ts", "korean knows sentences and nothing else"],
+    ["src/engine/goods/probe.ts", "../../korean/sentence.ts", "engine imports nothing of ours"],
   ])("%s may not import %s", (path, what, message) => {
     const { status, output } = lint(path, importing(what));
     expect(output).toContain(message);

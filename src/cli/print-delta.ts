@@ -24,9 +24,49 @@ function entry(terminal: Terminal, mark: string, style: Style, text: string): st
   return paragraph(terminal, { mark: `${mark} `, text, paint: (line) => paint(terminal, style, line) });
 }
 
+const KIND_WORDS: Readonly<Record<EditionDiff["counts"][number]["kind"], string>> = {
+  name: "names",
+  alias: "aliases",
+  birth: "birth",
+  country: "countries",
+  identifier: "identifiers and documents",
+  address: "addresses",
+  contact: "telephone, e-mail, web",
+  position: "positions",
+  programme: "programmes",
+  reason: "reasons and notes",
+  date: "dates",
+  relation: "relations",
+  other: "other facts",
+};
+
+/** How many entries changed in what, and what could not be compared; nothing where nothing changed. */
+function countLines(terminal: Terminal, { counts, notCompared }: EditionDiff): string {
+  const changed = counts.map(({ kind, entries }) => `${KIND_WORDS[kind]} ${sayNumber(entries)}`).join(", ");
+  const left = notCompared.map(
+    ({ fact, before, after }) => `${fact} (${sayNumber(before)}, ${sayNumber(after)})`,
+  );
+  return [
+    ...(changed === "" ? [] : [`Entries changed in: ${changed}.`]),
+    ...(left.length === 0
+      ? []
+      : [
+          `Not compared, for one of the editions was read without them or sets them down otherwise (parties of whom each states it): ${left.join(", ")}.`,
+        ]),
+  ]
+    .map((text) => paragraph(terminal, { mark: "", text }))
+    .join("");
+}
+
 /** What was added, changed (which fact) and removed between two editions. */
-export function printDelta(terminal: Terminal, { before, after, delta }: EditionDiff): string {
-  const { added, changed, removed } = delta;
+export function printDelta(terminal: Terminal, difference: EditionDiff): string {
+  const { before, after, notCompared } = difference;
+  const { added, removed } = difference.delta;
+  const left = new Set(notCompared.map(({ fact }) => fact));
+  const changed = difference.delta.changed.flatMap(({ facts: all, ...entryOf }) => {
+    const facts = all.filter(({ fact }) => !left.has(fact));
+    return facts.length === 0 ? [] : [{ ...entryOf, facts }];
+  });
   const facts = changed.map(
     ({ id, caption, facts: changes }) =>
       entry(terminal, "~", "yellow", `${caption} (${id})`) +
@@ -44,6 +84,7 @@ export function printDelta(terminal: Terminal, { before, after, delta }: Edition
   const same = added.length + changed.length + removed.length === 0;
   return [
     paragraph(terminal, { mark: "", text: `From ${before} to ${after}${same ? ": no difference." : ""}` }),
+    countLines(terminal, difference),
     part(
       terminal,
       "Added",

@@ -2516,6 +2516,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listed/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which edition of each list says what of a listed party */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListedPartyHistory"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists": {
         parameters: {
             query?: never;
@@ -2597,7 +2635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who came and who went between two editions of a list */
+        /** Who came and who went between two editions of a list; `/changes/entries` has what changed */
         get: {
             parameters: {
                 query?: {
@@ -2621,6 +2659,54 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ListChanges"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/changes/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed within the entries that two editions of a list hold, fact by fact */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description An edition held; the one before `to` where it is left out */
+                    from?: string;
+                    /** @description Only changes of this kind */
+                    kind?: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+                    limit?: number;
+                    /** @description An edition held; the newest where it is left out */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListEntryChanges"];
                     };
                 };
             };
@@ -4139,6 +4225,8 @@ export interface paths {
                             /** @default  */
                             releaseAuthority?: string;
                             releasedTo?: string;
+                            /** @enum {string} */
+                            releaseGround?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                             releaseOf?: string;
                             readonly target: {
                                 /** @default  */
@@ -4308,6 +4396,8 @@ export interface paths {
                         /** @default  */
                         releaseAuthority?: string;
                         releasedTo?: string;
+                        /** @enum {string} */
+                        releaseGround?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                         releaseOf?: string;
                         readonly target: {
                             /** @default  */
@@ -4368,6 +4458,10 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "pdf" | "csv" | "json";
+                    /** @description Of the PDF; the others are data */
+                    language?: "en" | "ko";
+                    /** @description To look at it in a browser, not to keep it */
+                    show?: "true";
                 };
                 header?: never;
                 path: {
@@ -4468,6 +4562,12 @@ export interface paths {
                         amount?: string | null;
                         /** @description The licence with its number, or the rule that allows it */
                         authority: string;
+                        /**
+                         * @description On what ground: licences, delistings and transfers between own offices need no report since 7 November 2024
+                         * @default other
+                         * @enum {string}
+                         */
+                        ground?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                         /** @default  */
                         narrative?: string;
                         /** @description The day of release or transfer */
@@ -4619,6 +4719,53 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rescreens/{id}/touches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which change of the lists touched which subject in a run */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Only of this list */
+                    list?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["RescreenTouch"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5377,6 +5524,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subjects/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files kept with a subject's alerts, and reports that follow from them, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: {
+                                alertId: string;
+                                /** @description ISO 8601, UTC */
+                                at: string;
+                                by: components["schemas"]["Actor"];
+                                id: string;
+                                /** @enum {string} */
+                                kind: "file" | "report";
+                                /** @description The file's own name, or the kind of the report */
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subjects/{id}/fronts": {
         parameters: {
             query?: never;
@@ -5406,6 +5603,66 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fronts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{id}/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last screenings of a subject and what came of them, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly items: {
+                                /** @description ISO 8601, UTC */
+                                at: string;
+                                /**
+                                 * @description What asked for it
+                                 * @enum {string}
+                                 */
+                                channel: "onboarding" | "change" | "periodic" | "list-delta" | "policy" | "import" | "check";
+                                /** @description Alerts that it closed */
+                                readonly closed: string[];
+                                /** @description Those at or over the policy's threshold */
+                                hits: number;
+                                /** @description Listed parties that were near */
+                                near: number;
+                                /** @description Alerts that it opened */
+                                readonly opened: string[];
+                                /** @description Of the nearest */
+                                score: number | null;
+                                /** @description SHA-256 of the lists that it was screened on */
+                                snapshot: string;
+                            }[];
+                        };
                     };
                 };
             };
@@ -6466,6 +6723,8 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "json" | "pdf";
+                    /** @description Of the paper */
+                    language?: "en" | "ko";
                 };
                 header?: never;
                 path: {
@@ -8074,6 +8333,8 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "pdf" | "json" | "vc";
+                    /** @description Of the paper; what is signed has none */
+                    language?: "en" | "ko";
                 };
                 header?: never;
                 path: {
@@ -9237,6 +9498,8 @@ export interface paths {
             parameters: {
                 query?: {
                     format?: "pdf" | "csv" | "json";
+                    /** @description Of the PDF; the others are data */
+                    language?: "en" | "ko";
                 };
                 header?: never;
                 path: {
@@ -11693,7 +11956,8 @@ export interface components {
                 /** @description YYYY-MM-DD */
                 dueOn: string;
                 id: string;
-                kind: string;
+                /** @enum {string} */
+                kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             }[];
             round: number;
             score: number;
@@ -12112,7 +12376,8 @@ export interface components {
                 /** @description YYYY-MM-DD */
                 dueOn: string;
                 id: string;
-                kind: string;
+                /** @enum {string} */
+                kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             }[];
             round: number;
             score: number;
@@ -13406,6 +13671,8 @@ export interface components {
                 /** @default  */
                 releaseAuthority: string;
                 releasedTo?: string;
+                /** @enum {string} */
+                releaseGround?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                 releaseOf?: string;
                 readonly target: {
                     /** @default  */
@@ -13441,8 +13708,16 @@ export interface components {
             kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             /** @description What the law asks for that is not stated yet */
             readonly missing: string[];
+            /** @description What the law asks for, by the field that states it */
+            readonly needs: {
+                /** @enum {string} */
+                field: "filer.name" | "filer.address" | "filer.contactName" | "filer.contactPhone" | "eventOn" | "legalAuthority" | "target.name" | "parties" | "property.description" | "property.references" | "property.location" | "value.amount" | "releaseAuthority" | "year" | "holdings";
+                met: boolean;
+            }[];
+            /** @description Why it need not be filed, in words; null where it must be */
+            notRequired: string | null;
             /** @enum {string} */
-            state: "draft" | "ready" | "overdue" | "filed";
+            state: "draft" | "ready" | "overdue" | "filed" | "not-required";
             /** @description ISO 8601, UTC */
             updatedAt: string;
             version: number;
@@ -13533,6 +13808,8 @@ export interface components {
                 /** @default  */
                 releaseAuthority: string;
                 releasedTo?: string;
+                /** @enum {string} */
+                releaseGround?: "licence" | "licence-asks-report" | "delisting" | "between-own-offices" | "service-charge" | "other";
                 releaseOf?: string;
                 readonly target: {
                     /** @default  */
@@ -13568,8 +13845,16 @@ export interface components {
             kind: "blocked-property" | "rejected-transaction" | "unblocked-property" | "annual-blocked-property";
             /** @description What the law asks for that is not stated yet */
             readonly missing: string[];
+            /** @description What the law asks for, by the field that states it */
+            readonly needs: {
+                /** @enum {string} */
+                field: "filer.name" | "filer.address" | "filer.contactName" | "filer.contactPhone" | "eventOn" | "legalAuthority" | "target.name" | "parties" | "property.description" | "property.references" | "property.location" | "value.amount" | "releaseAuthority" | "year" | "holdings";
+                met: boolean;
+            }[];
+            /** @description Why it need not be filed, in words; null where it must be */
+            notRequired: string | null;
             /** @enum {string} */
-            state: "draft" | "ready" | "overdue" | "filed";
+            state: "draft" | "ready" | "overdue" | "filed" | "not-required";
             /** @description ISO 8601, UTC */
             updatedAt: string;
             version: number;
@@ -13786,6 +14071,38 @@ export interface components {
             }[];
             wentCount: number;
         };
+        ListedEntryChange: {
+            caption: string;
+            readonly changes: components["schemas"]["ListedFactChange"][];
+            entity: string;
+            /** @description The publisher's own reference */
+            entry: string;
+            schema: string;
+        };
+        ListedEntryChangeInput: {
+            caption: string;
+            readonly changes: components["schemas"]["ListedFactChangeInput"][];
+            entity: string;
+            /** @description The publisher's own reference */
+            entry: string;
+            schema: string;
+        };
+        ListedFactChange: {
+            /** @description A property of the FollowTheMoney model, `edtf.` and a date property, `schema`, `sanction.` and what the sanction states, `document`, `wallet` or `linked` */
+            fact: string;
+            readonly gained: string[];
+            /** @enum {string} */
+            kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+            readonly lost: string[];
+        };
+        ListedFactChangeInput: {
+            /** @description A property of the FollowTheMoney model, `edtf.` and a date property, `schema`, `sanction.` and what the sanction states, `document`, `wallet` or `linked` */
+            fact: string;
+            readonly gained: string[];
+            /** @enum {string} */
+            kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+            readonly lost: string[];
+        };
         ListedParty: {
             caption: string;
             /** @description Vague dates in ISO 8601-2 */
@@ -13836,6 +14153,42 @@ export interface components {
             relationsLeftOut: number;
             schema: string;
             snapshot: string;
+        };
+        ListedPartyHistory: {
+            id: string;
+            lists: {
+                /** @description Editions held of the list, oldest first */
+                readonly editions: string[];
+                list: string;
+                /** @description Those that hold the entry */
+                readonly present: string[];
+                readonly values: {
+                    /** @description Those that state it */
+                    readonly editions: string[];
+                    fact: string;
+                    /** @enum {string} */
+                    kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+                    value: string;
+                }[];
+            }[];
+        };
+        ListedPartyHistoryInput: {
+            id: string;
+            lists: {
+                /** @description Editions held of the list, oldest first */
+                readonly editions: string[];
+                list: string;
+                /** @description Those that hold the entry */
+                readonly present: string[];
+                readonly values: {
+                    /** @description Those that state it */
+                    readonly editions: string[];
+                    fact: string;
+                    /** @enum {string} */
+                    kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+                    value: string;
+                }[];
+            }[];
         };
         ListedPartyInput: {
             caption: string;
@@ -13888,6 +14241,46 @@ export interface components {
             schema: string;
             snapshot: string;
         };
+        ListEntryChanges: {
+            /** @description Entries that stand in both and are not the same */
+            changed: number;
+            readonly counts: {
+                entries: number;
+                /** @enum {string} */
+                kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+            }[];
+            /** @description The edition before; null where none is held */
+            from: string | null;
+            items: components["schemas"]["ListedEntryChange"][];
+            next: string | null;
+            /** @description Facts that one of the editions states ten times more often: read from other tables, not news */
+            readonly notCompared: {
+                after: number;
+                before: number;
+                fact: string;
+            }[];
+            to: string;
+        };
+        ListEntryChangesInput: {
+            /** @description Entries that stand in both and are not the same */
+            changed: number;
+            readonly counts: {
+                entries: number;
+                /** @enum {string} */
+                kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+            }[];
+            /** @description The edition before; null where none is held */
+            from: string | null;
+            items: components["schemas"]["ListedEntryChangeInput"][];
+            next: string | null;
+            /** @description Facts that one of the editions states ten times more often: read from other tables, not news */
+            readonly notCompared: {
+                after: number;
+                before: number;
+                fact: string;
+            }[];
+            to: string;
+        };
         ListInput: {
             /** @description Oldest first */
             editions: components["schemas"]["EditionInput"][];
@@ -13902,9 +14295,20 @@ export interface components {
             lists: components["schemas"]["List"][];
             /** Format: date-time */
             openedAt: string;
+            /** @description How each publisher was last asked for a newer edition, and what came of it */
+            readonly outcomes: {
+                /** Format: date-time */
+                at: string;
+                /** @description The one that stayed or came into force */
+                edition: string | null;
+                list: string;
+                /** @enum {string} */
+                outcome: "updated" | "unchanged" | "refused" | "unreachable" | "not-offered";
+                words: string;
+            }[];
             /** @description SHA-256 of the lists in force; every answer and receipt names it */
             snapshot: string;
-            /** @description How the last update went; what is served is whole either way */
+            /** @description How what is held was last taken into force; what is served is whole either way */
             update: {
                 at: string | null;
                 ok: boolean;
@@ -13915,9 +14319,20 @@ export interface components {
             lists: components["schemas"]["ListInput"][];
             /** Format: date-time */
             openedAt: string;
+            /** @description How each publisher was last asked for a newer edition, and what came of it */
+            readonly outcomes: {
+                /** Format: date-time */
+                at: string;
+                /** @description The one that stayed or came into force */
+                edition: string | null;
+                list: string;
+                /** @enum {string} */
+                outcome: "updated" | "unchanged" | "refused" | "unreachable" | "not-offered";
+                words: string;
+            }[];
             /** @description SHA-256 of the lists in force; every answer and receipt names it */
             snapshot: string;
-            /** @description How the last update went; what is served is whole either way */
+            /** @description How what is held was last taken into force; what is served is whole either way */
             update: {
                 at: string | null;
                 ok: boolean;
@@ -14898,11 +15313,13 @@ export interface components {
             listingsTouched: number;
             snapshotAfter: string;
             snapshotBefore: string | null;
-            /** @description ISO 8601, UTC */
+            /** Format: date-time */
             startedAt: string;
             subjectsScreened: number;
             subjectsTotal: number;
             suppressionsLapsed: number;
+            /** @description Changes of listed parties that are or were hits of ours */
+            touches: number;
         };
         RescreenInput: {
             alertsClosed: number;
@@ -14914,11 +15331,63 @@ export interface components {
             listingsTouched: number;
             snapshotAfter: string;
             snapshotBefore: string | null;
-            /** @description ISO 8601, UTC */
+            /** Format: date-time */
             startedAt: string;
             subjectsScreened: number;
             subjectsTotal: number;
             suppressionsLapsed: number;
+            /** @description Changes of listed parties that are or were hits of ours */
+            touches: number;
+        };
+        RescreenTouch: {
+            /** @description The newest alert of the two */
+            alert: string | null;
+            /** @enum {string} */
+            change: "listed" | "changed" | "delisted";
+            readonly changes: {
+                fact: string;
+                readonly gained: string[];
+                /** @enum {string} */
+                kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+                readonly lost: string[];
+            }[];
+            listed: {
+                caption: string;
+                id: string;
+                readonly lists: string[];
+            };
+            scoreAfter: number | null;
+            scoreBefore: number | null;
+            subject: {
+                /** @description Empty where it was removed */
+                caption: string;
+                id: string;
+            };
+        };
+        RescreenTouchInput: {
+            /** @description The newest alert of the two */
+            alert: string | null;
+            /** @enum {string} */
+            change: "listed" | "changed" | "delisted";
+            readonly changes: {
+                fact: string;
+                readonly gained: string[];
+                /** @enum {string} */
+                kind: "name" | "alias" | "birth" | "country" | "identifier" | "address" | "contact" | "position" | "programme" | "reason" | "date" | "relation" | "other";
+                readonly lost: string[];
+            }[];
+            listed: {
+                caption: string;
+                id: string;
+                readonly lists: string[];
+            };
+            scoreAfter: number | null;
+            scoreBefore: number | null;
+            subject: {
+                /** @description Empty where it was removed */
+                caption: string;
+                id: string;
+            };
         };
         RetentionPolicy: {
             auditYears: number;

@@ -9,17 +9,19 @@ import { docsRoutes, frontDoorRoutes } from "../platform/http/docs-page.ts";
 import type { Api } from "../platform/http/routes.ts";
 import { createServer } from "../platform/http/server.ts";
 import { builtWebApp, webAppRoutes } from "../platform/http/web-app.ts";
-import { programFolder } from "../platform/paths.ts";
+import { homeFolder, programFolder } from "../platform/paths.ts";
 import { HttpMetrics } from "../platform/telemetry/metrics.ts";
 import { startTracing, type Tracing } from "../platform/telemetry/tracing.ts";
 import { fillDemoOrganization, makeDemoOrganization } from "./accounts/demo-organization.ts";
 import { linkUrl } from "./accounts/link-page.ts";
 import { type Desks, NO_DESKS, openDesks } from "./desks.ts";
 import { addGateMetrics, metricsRoutes } from "./gate-metrics.ts";
+import { entryRoutes } from "./lists/entry-routes.ts";
 import { GatePool } from "./lists/gate-pool.ts";
+import { keptHistories } from "./lists/list-histories.ts";
 import { LiveSnapshot } from "./lists/live-snapshot.ts";
 import { listRoutes } from "./lists/routes.ts";
-import { type UpdateReport, updateLists } from "./lists/update.ts";
+import { lastOutcomes, type UpdateReport, updateLists } from "./lists/update.ts";
 import { startUpdateClock } from "./lists/update-clock.ts";
 import { isLoopback, publicUrlOf } from "./public-url.ts";
 import { type DatasetSource, readDatasetsSetting } from "./screening/yente/dataset-source.ts";
@@ -164,7 +166,15 @@ async function serverOf(
     routes: [
       yenteRoutes(yente),
       metricsRoutes(observed.metrics, config.metricsToken),
-      listRoutes({ live, update: desks.updateLists ?? look }),
+      listRoutes({
+        live,
+        update: desks.updateLists ?? look,
+        outcomes: () => lastOutcomes(homeFolder(config.homeFolder ?? undefined, process.env)),
+      }),
+      entryRoutes({
+        live,
+        histories: keptHistories(config.homeFolder === null ? {} : { home: config.homeFolder }),
+      }),
       docsRoutes,
       app === null ? frontDoorRoutes : webAppRoutes(app),
       ...desks.routes,

@@ -1,20 +1,27 @@
 import { MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { createRouter, RouterProvider } from "@tanstack/react-router";
 import type { ComponentProps, ReactNode } from "react";
 import { problemIn } from "./api/problem.ts";
-import { Failed } from "./components/stateful.tsx";
+import { createQueries } from "./api/queries.ts";
+import { Failed, Loading } from "./components/stateful.tsx";
 import { routeTree } from "./routes.tsx";
 import { cssVariablesResolver, theme } from "./theme.ts";
 import { LanguageProvider } from "./words/language.tsx";
 
-const queries = new QueryClient({
-  defaultOptions: { queries: { retry: 1, staleTime: 30_000, refetchOnWindowFocus: true } },
-});
+const queries = createQueries();
+
+/** Until then the page stays that a person comes from; after it the blocks of the next are shown. */
+const PENDING_MS = 400;
 
 const router = createRouter({
   routeTree,
+  context: { queries },
   defaultPreload: "intent",
+  // The queries know themselves how long what they hold is fresh.
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: PENDING_MS,
+  defaultPendingComponent: () => <Loading rows={8} />,
   scrollRestoration: true,
   defaultErrorComponent: ({ error }) => (
     <Failed problem={problemIn(error)} onRetry={() => location.reload()} />

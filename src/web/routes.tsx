@@ -1,7 +1,20 @@
-import { createRootRoute, createRoute, Link, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  Link,
+  lazyRouteComponent,
+  Outlet,
+} from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { alertQuery } from "./alerts/alert-query.ts";
+import { queueQuery } from "./alerts/queue-query.ts";
+import { checkQuery } from "./checks/check-query.ts";
 import { EmptyState } from "./components/stateful.tsx";
+import { listedQuery } from "./entities/listed-query.ts";
 import { Shell } from "./shell/shell.tsx";
+import { subjectQuery } from "./subjects/subject-query.ts";
+import { subjectsQuery } from "./subjects/subjects-query.ts";
 import { useLanguage } from "./words/language.tsx";
 
 function NotFound(): ReactNode {
@@ -11,7 +24,7 @@ function NotFound(): ReactNode {
   );
 }
 
-const root = createRootRoute({
+const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
   component: () => (
     <Shell>
       <Outlet />
@@ -37,8 +50,15 @@ function searchOf<const Key extends string>(...keys: readonly Key[]) {
     Object.fromEntries(keys.map((key) => [key, textOf(search[key])])) as Search<Key>;
 }
 
+/** What a list is read by: it is waited for where a person comes to the list, and not where they narrow it. */
+async function ahead(cause: "enter" | "stay" | "preload", read: Promise<void>): Promise<void> {
+  if (cause !== "stay") await read;
+}
+
 const getParentRoute = () => root;
 
+// What a page shows first is asked for when it is pointed at, and before it is gone to: the page that a person is on stays
+// until it is there. A failure is the page's to show.
 // Each page is a file of its own that is fetched when it is first gone to: the first page stays small.
 const askRoute = createRoute({
   getParentRoute,
@@ -72,6 +92,8 @@ const listedRoute = createRoute({
   getParentRoute,
   path: "/listed/$id",
   validateSearch: searchOf("at"),
+  loaderDeps: ({ search }: { search: Search<"at"> }) => ({ at: search.at }),
+  loader: ({ context: { queries }, params, deps }) => queries.prefetchQuery(listedQuery(params.id, deps.at)),
   component: lazyRouteComponent(() => import("./entities/listed-page.tsx"), "ListedPage"),
 });
 
@@ -79,12 +101,16 @@ const queueRoute = createRoute({
   getParentRoute,
   path: "/alerts",
   validateSearch: searchOf("view", "q", "order", "overdue"),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps, cause }) =>
+    ahead(cause, queries.prefetchInfiniteQuery(queueQuery(deps))),
   component: lazyRouteComponent(() => import("./alerts/queue-page.tsx"), "QueuePage"),
 });
 
 const alertRoute = createRoute({
   getParentRoute,
   path: "/alerts/$id",
+  loader: ({ context: { queries }, params }) => queries.prefetchQuery(alertQuery(params.id)),
   component: lazyRouteComponent(() => import("./alerts/alert-page.tsx"), "AlertPage"),
 });
 
@@ -133,6 +159,12 @@ const reportsRoute = createRoute({
   component: lazyRouteComponent(() => import("./reports/reports-page.tsx"), "ReportsPage"),
 });
 
+const reportRoute = createRoute({
+  getParentRoute,
+  path: "/reports/$id",
+  component: lazyRouteComponent(() => import("./reports/report-page.tsx"), "ReportPage"),
+});
+
 const auditRoute = createRoute({
   getParentRoute,
   path: "/audit",
@@ -157,6 +189,7 @@ const networkRoute = createRoute({
 const checkRoute = createRoute({
   getParentRoute,
   path: "/checks/$id",
+  loader: ({ context: { queries }, params }) => queries.prefetchQuery(checkQuery(params.id)),
   component: lazyRouteComponent(() => import("./checks/check-page.tsx"), "CheckPage"),
 });
 
@@ -171,12 +204,16 @@ const subjectsRoute = createRoute({
   getParentRoute,
   path: "/subjects",
   validateSearch: searchOf("q"),
+  loaderDeps: ({ search }: { search: Search<"q"> }) => ({ q: search.q }),
+  loader: ({ context: { queries }, deps, cause }) =>
+    ahead(cause, queries.prefetchInfiniteQuery(subjectsQuery(deps.q))),
   component: lazyRouteComponent(() => import("./subjects/subjects-page.tsx"), "SubjectsPage"),
 });
 
 const subjectRoute = createRoute({
   getParentRoute,
   path: "/subjects/$id",
+  loader: ({ context: { queries }, params }) => queries.prefetchQuery(subjectQuery(params.id)),
   component: lazyRouteComponent(() => import("./subjects/subject-page.tsx"), "SubjectPage"),
 });
 
@@ -279,6 +316,7 @@ export const routeTree = root.addChildren([
   batchRoute,
   tuningRoute,
   reportsRoute,
+  reportRoute,
   auditRoute,
   networksRoute,
   networkRoute,

@@ -2,9 +2,11 @@ import { assert } from "../../fault.ts";
 import { normalizeIdentifier } from "../entity/identifier.ts";
 import { type AnalyzedName, analyzeName, type NameBearer } from "../names/name.ts";
 import type { Section } from "../snapshot/sections.ts";
+import { alikeRows } from "./alike-rows.ts";
 import { birthSpanOf } from "./birth-date.ts";
 import { factText, genderBits, INDEX_VERSION, packCountry, ROW_FIELDS } from "./index-data.ts";
 import { buildMultimap, MULTIMAP_VALUE_MAX } from "./multimap.ts";
+import { postingSections } from "./postings.ts";
 import { tokenWeight } from "./rarity.ts";
 import { type IndexTarget, NAME_KINDS, PARTY_KINDS, type PartyKind, partyKindOf } from "./target.ts";
 import { deletions, letterBit, letterCode, spread, textHash, tokenKeys } from "./token.ts";
@@ -332,41 +334,6 @@ function keyPairs(coarse: Uint32Array, bones: Uint32Array): Pairs {
   return { hashes: hashes.u32(), values: values.u32() };
 }
 
-function postingSections(
-  rowTokens: Uint32Array,
-  rowStart: Uint32Array,
-  tokens: number,
-): Map<string, Section> {
-  const rows = rowStart.length - 1;
-  const starts = new Uint32Array(tokens + 1);
-  const lastRow = new Int32Array(tokens).fill(-1);
-  const walk = (visit: (token: number, row: number) => void): void => {
-    lastRow.fill(-1);
-    for (let row = 0; row < rows; row += 1) {
-      for (let at = rowStart[row] as number; at < (rowStart[row + 1] as number); at += 1) {
-        const token = rowTokens[at] as number;
-        if (lastRow[token] === row) continue;
-        lastRow[token] = row;
-        visit(token, row);
-      }
-    }
-  };
-  walk((token) => {
-    starts[token + 1] = (starts[token + 1] as number) + 1;
-  });
-  for (let at = 0; at < tokens; at += 1) starts[at + 1] = (starts[at + 1] as number) + (starts[at] as number);
-  const next = starts.slice();
-  const postRows = new Uint32Array(starts[tokens] as number);
-  walk((token, row) => {
-    postRows[next[token] as number] = row;
-    next[token] = (next[token] as number) + 1;
-  });
-  return new Map<string, Section>([
-    ["match.postStart", starts],
-    ["match.postRows", postRows],
-  ]);
-}
-
 function rowWeights(rowTokens: Uint32Array, rowStart: Uint32Array, weights: Float32Array): Float32Array {
   return Float32Array.from({ length: rowStart.length - 1 }, (_, row) => {
     let sum = 0;
@@ -424,18 +391,21 @@ export function buildIndex(
   const [rowTokens, rowStart] = [made.rowTokens.u32(), made.rowStart.u32()];
   const tokens = tokenSections(made, entities, weightOf);
   const weights = tokens.get("match.tokenWeight") as Float32Array;
+  const [rowFlags, rowFacts] = [made.rowFlags.u8(), rowFactSection(made)];
+  const rowWeight = rowWeights(rowTokens, rowStart, weights);
   const [nameEqual, idHash] = [made.nameEqual.u32(), made.idHash.u32()];
   return new Map<string, Section>([
     ["match.meta", Uint32Array.of(INDEX_VERSION, entities, made.words.length, made.rowName.length)],
     ["match.schemata", new TextEncoder().encode(JSON.stringify(made.schemata))],
     ...tokens,
-    ...postingSections(rowTokens, rowStart, made.words.length),
+    ...postingSections(rowTokens, rowStart, rowWeight, made.words.length),
     ["match.rowName", made.rowName.u32()],
     ["match.rowStart", rowStart],
     ["match.rowTokens", rowTokens],
-    ["match.rowWeight", rowWeights(rowTokens, rowStart, weights)],
-    ["match.rowFlags", made.rowFlags.u8()],
-    ["match.rowFacts", rowFactSection(made)],
+    ["match.rowWeight", rowWeight],
+    ["match.rowFlags", rowFlags],
+    ["match.rowFacts", rowFacts],
+    ["match.rowAlike", alikeRows({ rowTokens, rowStart, rowFlags, rowFacts })],
     ["match.nameEntity", made.nameEntity.u32()],
     ["match.nameKind", made.nameKind.u8()],
     ["match.nameForms", made.nameForms.u16()],

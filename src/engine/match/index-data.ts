@@ -5,7 +5,7 @@ import type { IndexTarget } from "./target.ts";
 import { openTrie, type Trie } from "./trie.ts";
 
 /** Raised whenever the meaning of a section changes: an index of another version is refused. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** Numbers for each row in `rowFacts`: one line of the cache instead of six. */
 export const ROW_FIELDS = 4;
@@ -18,7 +18,10 @@ export const FACT_FIELDS = 4;
  *
  *     entity ──nameOf──▶ name ──rowOf──▶ row ──rowStart──▶ token ids ──▶ letters, weight, keys
  *        ▲                                                     │
- *        └── nameEntity ◀── rowName ◀── postings (postStart) ◀─┘
+ *        └── nameEntity ◀── rowName ◀── seatRow ◀── seats ◀────┘ postStart
+ *
+ * A row has a *seat* for the count of votes: rows stand there in the order of the commonest word that they hold, then of the
+ * next, so that the names of a common word lie side by side in memory.
  */
 export type IndexData = {
   readonly entities: number;
@@ -40,13 +43,19 @@ export type IndexData = {
   /** Open addressing by hash: token + 1, or 0. */
   readonly tokenSlots: Uint32Array;
   readonly postStart: Uint32Array;
-  readonly postRows: Uint32Array;
+  /** Seats of the rows that hold each token, ascending. */
+  readonly postSeats: Uint32Array;
+  readonly seatRow: Uint32Array;
+  /** `rowWeight`, by seat. */
+  readonly seatWeight: Float32Array;
   readonly rowName: Uint32Array;
   readonly rowStart: Uint32Array;
   readonly rowTokens: Uint32Array;
   readonly rowWeight: Float32Array;
   /** 1 where the row may be a Korean name. */
   readonly rowFlags: Uint8Array;
+  /** The first row that is the same to every comparison of names: see `alikeRows`. */
+  readonly rowAlike: Uint32Array;
   /** `ROW_FIELDS` numbers for each row: entity; its kind (low byte) and the kind of name (next byte); legal forms; hash of what equal names share. */
   readonly rowFacts: Uint32Array;
   readonly nameEntity: Uint32Array;
@@ -117,12 +126,15 @@ export function openIndexData(sections: Sections): IndexData {
     localTextStart: u32("match.localTextStart"),
     tokenSlots: u32("match.tokenSlots"),
     postStart: u32("match.postStart"),
-    postRows: u32("match.postRows"),
+    postSeats: u32("match.postSeats"),
+    seatRow: u32("match.seatRow"),
+    seatWeight: f32("match.seatWeight"),
     rowName: u32("match.rowName"),
     rowStart: u32("match.rowStart"),
     rowTokens: u32("match.rowTokens"),
     rowWeight: f32("match.rowWeight"),
     rowFlags: u8("match.rowFlags"),
+    rowAlike: u32("match.rowAlike"),
     rowFacts: u32("match.rowFacts"),
     nameEntity: u32("match.nameEntity"),
     nameKind: u8("match.nameKind"),

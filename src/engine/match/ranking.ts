@@ -1,3 +1,4 @@
+import { AlikeMemo } from "./alike-rows.ts";
 import { scoreOf } from "./features.ts";
 import { type IndexData, ROW_FIELDS } from "./index-data.ts";
 import type { Query, QueryReading } from "./query.ts";
@@ -110,6 +111,7 @@ class MetSpace {
 export class Ranking {
   readonly #data: IndexData;
   readonly #met: MetSpace;
+  readonly #alike: AlikeMemo;
   #query: Query | null = null;
   #scorer: Scorer | null = null;
   #least = Number.NEGATIVE_INFINITY;
@@ -117,6 +119,7 @@ export class Ranking {
   constructor(data: IndexData) {
     this.#data = data;
     this.#met = new MetSpace(data.entities);
+    this.#alike = new AlikeMemo(data);
   }
 
   /** Begins with a query, and forgets the one before. Parties under `least` log-odds may be left out. */
@@ -125,6 +128,7 @@ export class Ranking {
     this.#scorer = scorer;
     this.#least = least;
     this.#met.clear();
+    this.#alike.clear();
   }
 
   /** Log-odds of the votes for two names under which no facts could make a match of them. */
@@ -151,11 +155,11 @@ export class Ranking {
    */
   meet(reading: number, row: number, vote = Number.POSITIVE_INFINITY): void {
     const own = this.#query?.readings[reading] as QueryReading;
-    const scorer = this.#scorer as Scorer;
     const met = this.#met;
     if (vote !== Number.POSITIVE_INFINITY && this.#least !== Number.NEGATIVE_INFINITY)
       if (!this.#mayBeWanted(own, row, vote)) return;
-    const quick = scorer.weighRow(own, row);
+    const slot = this.#compared(reading, row);
+    const quick = this.#alike.quick[slot] as number;
     const place = met.of(this.#data.rowFacts[row * ROW_FIELDS] as number);
     const first = place * PAIRS_PER_ENTITY;
     const kept = met.pairs[place] as number;
@@ -164,7 +168,7 @@ export class Ranking {
     let at = first + kept;
     while (at > first && (met.quick[at - 1] as number) < quick) at -= 1;
     if (at >= first + PAIRS_PER_ENTITY) return;
-    if (at === first) met.organization[place] = scorer.evidence.organization ? 1 : 0;
+    if (at === first) met.organization[place] = this.#alike.organization[slot] as number;
     for (let to = Math.min(first + kept, first + PAIRS_PER_ENTITY - 1); to > at; to -= 1) {
       met.quick[to] = met.quick[to - 1] as number;
       met.reading[to] = met.reading[to - 1] as number;
@@ -174,6 +178,30 @@ export class Ranking {
     met.reading[at] = reading;
     met.row[at] = row;
     if (kept < PAIRS_PER_ENTITY) met.pairs[place] = kept + 1;
+  }
+
+  /** The slot of a pair of names that were given a quick look. */
+  #compared(reading: number, row: number): number {
+    const alike = this.#alike;
+    const held = alike.slotOf(reading, row);
+    if (held >= 0) return held;
+    const slot = -1 - held;
+    const scorer = this.#scorer as Scorer;
+    alike.quick[slot] = scorer.weighRow(this.#query?.readings[reading] as QueryReading, row);
+    alike.organization[slot] = scorer.evidence.organization ? 1 : 0;
+    return slot;
+  }
+
+  /** Log-odds of two parties by a pair of their names, which the model weighs once for all names written like them. */
+  #weighPair(entity: number, reading: number, row: number): number {
+    const scorer = this.#scorer as Scorer;
+    const held = this.#alike.slotOf(reading, row);
+    const slot = held < 0 ? -1 - held : held;
+    const { nameSum } = this.#alike;
+    const known = nameSum[slot] as number;
+    const logOdds = scorer.weighEntity(entity, reading, row, known);
+    nameSum[slot] = scorer.evidence.nameSum;
+    return logOdds;
   }
 
   /** A party that has an identifier of the subject. */
@@ -192,7 +220,7 @@ export class Ranking {
     for (let at = first; at < first + pairs && (met.quick[at] as number) >= least; at += 1) {
       const reading = met.reading[at] as number;
       const row = met.row[at] as number;
-      const logOdds = scorer.weighEntity(entity, reading, row);
+      const logOdds = this.#weighPair(entity, reading, row);
       if (logOdds > best.logOdds) best = { entity, reading, row, logOdds };
     }
     if (pairs > 0 || met.identified[place] === 0) return best;

@@ -44,8 +44,11 @@ export type Scorer = {
   readonly factsCode: (entity: number) => number;
   /** What the facts beside the names add; to choose as well. */
   readonly weighFactsAlone: (entity: number, organization: boolean) => number;
-  /** Log-odds of the parties, given the best pair of names found (reading and row, or -1 and -1 for none). */
-  readonly weighEntity: (entity: number, reading: number, row: number) => number;
+  /**
+   * Log-odds of the parties, given the best pair of names found (reading and row, or -1 and -1 for none), and what the model
+   * says of the two where that is known: the inputs are then left as they were.
+   */
+  readonly weighEntity: (entity: number, reading: number, row: number, nameSum?: number) => number;
 };
 
 /** True where a subject of this kind may be a listed party of that kind: a person is never a ship. */
@@ -134,12 +137,16 @@ export function scorerOf(data: IndexData, query: Query, space: ScorerSpace = sco
     birthClass(data, query, entity) | ((countryEvidence(data, query, entity) + 1) << COUNTRY_SHIFT);
   const weighFactsAlone = (entity: number, organization: boolean): number =>
     weighFactsCode(factsCode(entity), organization);
-  const weighEntity = (entity: number, reading: number, row: number): number => {
+  const weighEntity = (entity: number, reading: number, row: number, known = Number.NaN): number => {
     const best = query.readings[reading];
     if (best === undefined) {
       forgetNames(evidence);
       evidence.organization = data.entityKind[entity] !== PERSON;
-    } else weighNames(best, row);
+    } else if (Number.isNaN(known)) weighNames(best, row);
+    else {
+      weighRow(best, row);
+      evidence.nameSum = known;
+    }
     compareFacts(entity);
     evidence.identifier = identifierEvidence(data, query, entity);
     return weighFacts(evidence, evidence.nameSum);

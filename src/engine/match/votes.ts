@@ -27,15 +27,24 @@ const EPOCH_MAX = 0xfff0;
 const [MARK_SHIFT, VOTER_SHIFT, PLACE_MASK, PLACE_MAX] = [16, 8, 0xffff, 0xff];
 /** Asking a row for its words costs as much as this many votes. */
 const ROW_COST = 8;
-/** More than any number of rows. */
-const ROW_SPAN = 2 ** 32;
-/** Sums that are rounded on the way may be off by this share. */
+/** More than any number of rows, and than any number of them to visit: with a place of 16 bits they make one exact number. */
+const [ROW_SPAN, SLOTS] = [2 ** 26, 2 ** 10];
+/** Likeness is worked out by division: two ways to the same may be apart by this share. */
 const ROUNDING = 1e-5;
+/**
+ * Votes are counted in whole parts of a nat: so small a sum of them is exact, and the same in whatever order the words vote.
+ * Without it a name on the border of the likest is in by one order and out by another.
+ */
+const VOTE_UNITS = 4_096;
+/** Names voted for are looked through for the likest where so many times as many hold the next word. */
+const LOOK_COST = 4;
 
 /**
  * Counts the votes of a reading's words for the rows of the index, and finds the likest rows: those whose words in common
- * weigh most against all words of both. Keeps 17 bytes a row and 5 a word of the index, so one is made per open index; what
- * votes touch at random stands in small arrays of its own, which stay in the near cache.
+ * weigh most against all words of both. Keeps 17 bytes a row and 5 a word of the index, so one is made per open index.
+ *
+ * Rows are counted by their seats (see `IndexData`): names that share a common word sit side by side, so that its votes walk
+ * through memory instead of jumping about in it.
  *
  * The words that weigh most vote first: few names hold them. What is left of the votes bounds how like a name can get that
  * no word has voted for. Where that is less than the likest have already, the words left vote for those names alone
@@ -45,14 +54,15 @@ export class Votes {
   readonly #data: IndexData;
   readonly #limits: VoteLimits;
   /**
-   * By row, the word that voted last for it, above the first place that voted for it: words of a query are numbered on and
+   * By seat, the word that voted last for it, above the first place that voted for it: words of a query are numbered on and
    * on, so that nothing is wiped.
    */
   readonly #marks: Uint32Array;
-  /** By row, the weight of the votes of this reading. */
+  /** By seat, the weight of the votes of this reading. */
   readonly #sums: Float32Array;
-  /** By row, the kind of the party that bears the name. */
+  /** By seat, the kind of the party that bears the name. */
   readonly #kinds: Uint8Array;
+  /** Seats that were voted for. */
   readonly #touched: Uint32Array;
   readonly #likeness: Float32Array;
   /** By word of the index: the voter that it votes for last, and its place among that voter's words. */
@@ -63,9 +73,10 @@ export class Votes {
   readonly #shares: number[] = [];
   /** Places of the voters, those first that can give most. */
   readonly #order: number[] = [];
-  /** Rows to visit, each with its place in the order of votes, as one number. */
+  /** Rows to visit, each behind its place in the order of votes and before its slot in `#seats`, as one number. */
   readonly #likest: Float64Array;
   readonly #rows: Uint32Array;
+  readonly #seats: Uint32Array;
   /** What was read so that it be at hand: a read whose value goes nowhere is not made. */
   readonly #read = new Uint32Array(1);
   #may: Uint8Array = new Uint8Array(0);
@@ -80,12 +91,13 @@ export class Votes {
     this.#limits = limits;
     this.#likest = new Float64Array(limits.rowsMax * 2);
     this.#rows = new Uint32Array(limits.rowsMax * 2);
+    this.#seats = new Uint32Array(limits.rowsMax * 2);
     this.#data = data;
     this.#marks = new Uint32Array(data.rows);
     this.#sums = new Float32Array(data.rows);
     this.#kinds = Uint8Array.from(
       { length: data.rows },
-      (_, row) => data.entityKind[data.nameEntity[data.rowName[row] as number] as number] as number,
+      (_, seat) => (data.rowFacts[(data.seatRow[seat] as number) * ROW_FIELDS + 1] as number) & 0xff,
     );
     this.#touched = new Uint32Array(data.rows);
     this.#likeness = new Float32Array(data.rows);
@@ -166,7 +178,7 @@ export class Votes {
   }
 
   #most(voter: number): number {
-    return (this.#shares[voter] as number) * (this.#voters[voter] as Expansion).most;
+    return wholeVote((this.#shares[voter] as number) * (this.#voters[voter] as Expansion).most);
   }
 
   /** Each row takes the vote of the first of a voter's words that it holds; `rest` is the most that this and later ones give. */
@@ -175,6 +187,7 @@ export class Votes {
     const { tokenWeight } = this.#data;
     this.#epoch += 1;
     if (postings > this.#limits.fewPostings && postings > this.#count) this.#dropUnlike(rest);
+    else if (postings > this.#count * LOOK_COST) this.#raiseLeast();
     const most = 2 * rest * (1 + ROUNDING);
     let open = false;
     // A row weighs as much as the word at least. Where all votes left make it less like than what is compared anyway, the
@@ -191,7 +204,7 @@ export class Votes {
   #voteByWords(voter: number, open: boolean): void {
     const { tokens, votes } = this.#voters[voter] as Expansion;
     const share = this.#shares[voter] as number;
-    const { postStart, postRows } = this.#data;
+    const { postStart, postSeats } = this.#data;
     const [marks, sums, touched] = [this.#marks, this.#sums, this.#touched];
     const [kinds, may] = [this.#kinds, this.#may];
     const first = this.#first;
@@ -201,28 +214,28 @@ export class Votes {
     let read = 0;
     for (let one = 0; one < tokens.length; one += 1) read ^= postStart[tokens[one] as number] as number;
     for (let one = 0; one < tokens.length; one += 1)
-      read ^= postRows[postStart[tokens[one] as number] as number] as number;
+      read ^= postSeats[postStart[tokens[one] as number] as number] as number;
     this.#read[0] = read;
     for (let one = 0; one < tokens.length; one += 1) {
       const token = tokens[one] as number;
-      const vote = share * (votes[one] as number);
+      const vote = wholeVote(share * (votes[one] as number));
       const place = (Math.min(voter, PLACE_MAX) << VOTER_SHIFT) | one;
       const start = postStart[token] as number;
       const end = Math.min(postStart[token + 1] as number, start + room);
       room -= end - start;
       for (let at = start; at < end; at += 1) {
-        const row = postRows[at] as number;
-        const mark = marks[row] as number;
+        const seat = postSeats[at] as number;
+        const mark = marks[seat] as number;
         const before = mark >>> MARK_SHIFT;
         if (before >= first) {
           if (before === word) continue;
           const held = mark & PLACE_MASK;
-          marks[row] = (word << MARK_SHIFT) | Math.min(held, place);
-          sums[row] = (sums[row] as number) + vote;
-        } else if (open && may[kinds[row] as number] === 1) {
-          marks[row] = (word << MARK_SHIFT) | place;
-          sums[row] = vote;
-          touched[count] = row;
+          marks[seat] = (word << MARK_SHIFT) | Math.min(held, place);
+          sums[seat] = (sums[seat] as number) + vote;
+        } else if (open && may[kinds[seat] as number] === 1) {
+          marks[seat] = (word << MARK_SHIFT) | place;
+          sums[seat] = vote;
+          touched[count] = seat;
           count += 1;
         }
       }
@@ -234,7 +247,7 @@ export class Votes {
   #voteByRows(voter: number): void {
     const { tokens, votes } = this.#voters[voter] as Expansion;
     const share = this.#shares[voter] as number;
-    const { rowStart, rowTokens } = this.#data;
+    const { rowStart, rowTokens, seatRow } = this.#data;
     const [marks, sums, tokenMark, tokenPlace] = [this.#marks, this.#sums, this.#tokenMark, this.#tokenPlace];
     const word = this.#epoch;
     for (let one = 0; one < tokens.length; one += 1) {
@@ -242,7 +255,8 @@ export class Votes {
       tokenPlace[tokens[one] as number] = one;
     }
     for (let touched = 0; touched < this.#count; touched += 1) {
-      const row = this.#touched[touched] as number;
+      const seat = this.#touched[touched] as number;
+      const row = seatRow[seat] as number;
       const end = rowStart[row + 1] as number;
       let one = PLACE_MAX + 1;
       for (let at = rowStart[row] as number; at < end; at += 1) {
@@ -252,24 +266,36 @@ export class Votes {
       }
       if (one > PLACE_MAX) continue;
       const place = (Math.min(voter, PLACE_MAX) << VOTER_SHIFT) | one;
-      const held = (marks[row] as number) & PLACE_MASK;
-      marks[row] = (word << MARK_SHIFT) | Math.min(held, place);
-      sums[row] = (sums[row] as number) + share * (votes[one] as number);
+      const held = (marks[seat] as number) & PLACE_MASK;
+      marks[seat] = (word << MARK_SHIFT) | Math.min(held, place);
+      sums[seat] = (sums[seat] as number) + wholeVote(share * (votes[one] as number));
     }
+  }
+
+  /** Raises the likeness under which no row is compared to what the best row voted for gives already. */
+  #raiseLeast(): void {
+    const { seatWeight } = this.#data;
+    let best = 0;
+    for (let at = 0; at < this.#count; at += 1) {
+      const seat = this.#touched[at] as number;
+      const like = (2 * (this.#sums[seat] as number)) / (this.#total + (seatWeight[seat] as number));
+      if (like > best) best = like;
+    }
+    this.#least = Math.max(this.#least, Math.min(1, best) * VOTE_SHARE_MIN);
   }
 
   /** Forgets the rows that cannot get as like as the likest are already, with no more than `rest` of votes to come. */
   #dropUnlike(rest: number): void {
-    const { rowWeight } = this.#data;
+    const { seatWeight } = this.#data;
     const [sums, touched] = [this.#sums, this.#touched];
     const least = this.#leastOf(this.#weighLikeness(false)) - 1 / HISTOGRAM;
     this.#least = Math.max(this.#least, least);
     let kept = 0;
     for (let at = 0; at < this.#count; at += 1) {
-      const row = touched[at] as number;
-      const most = 2 * ((sums[row] as number) + rest) * (1 + ROUNDING);
-      if (most < least * (this.#total + (rowWeight[row] as number))) continue;
-      touched[kept] = row;
+      const seat = touched[at] as number;
+      const most = 2 * ((sums[seat] as number) + rest) * (1 + ROUNDING);
+      if (most < least * (this.#total + (seatWeight[seat] as number))) continue;
+      touched[kept] = seat;
       kept += 1;
     }
     this.#count = kept;
@@ -278,19 +304,19 @@ export class Votes {
   /** Turns votes into likeness (0 to 1) and counts the rows by it; gives the best. Keeps those that may be likest, if so told. */
   #weighLikeness(keep: boolean): number {
     const [sums, touched, likeness, histogram] = [this.#sums, this.#touched, this.#likeness, this.#histogram];
-    const { rowWeight } = this.#data;
+    const { seatWeight } = this.#data;
     const total = this.#total;
     histogram.fill(0);
     let best = 0;
     let kept = 0;
     for (let at = 0; at < this.#count; at += 1) {
-      const row = touched[at] as number;
-      const both = total + (rowWeight[row] as number);
-      const like = Math.min(1, (2 * (sums[row] as number)) / both);
+      const seat = touched[at] as number;
+      const both = total + (seatWeight[seat] as number);
+      const like = Math.min(1, (2 * (sums[seat] as number)) / both);
       // What is under the share of the best so far is under that of the best of all.
       if (like < best * VOTE_SHARE_MIN) continue;
       if (keep) {
-        touched[kept] = row;
+        touched[kept] = seat;
         likeness[kept] = like;
         kept += 1;
       }
@@ -315,27 +341,32 @@ export class Votes {
   #visit(visit: (row: number, vote: number, kind: number) => void): void {
     const least = this.#leastOf(this.#weighLikeness(true));
     const likest = this.#likest;
-    const rows = this.#rows;
+    const [rows, seats] = [this.#rows, this.#seats];
+    const { seatRow } = this.#data;
     let found = 0;
     for (let at = 0; at < this.#count; at += 1) {
       if ((this.#likeness[at] as number) < least) continue;
-      const row = this.#touched[at] as number;
-      const place = ((this.#marks[row] as number) & PLACE_MASK) * ROW_SPAN + row;
+      const seat = this.#touched[at] as number;
+      const place = ((this.#marks[seat] as number) & PLACE_MASK) * ROW_SPAN + (seatRow[seat] as number);
+      let slot = found;
       if (found === likest.length) {
         // Of more that are alike, those first in the order are compared.
         likest.sort();
-        if (place >= (likest[likest.length - 1] as number)) continue;
+        const last = likest[found - 1] as number;
+        if (place >= Math.floor(last / SLOTS)) continue;
+        slot = last % SLOTS;
         found -= 1;
       }
-      likest[found] = place;
+      seats[slot] = seat;
+      likest[found] = place * SLOTS + slot;
       found += 1;
     }
     likest.subarray(0, found).sort();
-    for (let at = 0; at < found; at += 1) rows[at] = (likest[at] as number) % ROW_SPAN;
+    for (let at = 0; at < found; at += 1) rows[at] = Math.floor((likest[at] as number) / SLOTS) % ROW_SPAN;
     this.#fetch(found);
     for (let at = 0; at < found; at += 1) {
-      const row = rows[at] as number;
-      visit(row, this.#sums[row] as number, this.#kinds[row] as number);
+      const seat = seats[(likest[at] as number) % SLOTS] as number;
+      visit(rows[at] as number, this.#sums[seat] as number, this.#kinds[seat] as number);
     }
   }
 
@@ -367,4 +398,9 @@ export class Votes {
     }
     this.#read[0] = read;
   }
+}
+
+/** A vote in whole units. */
+function wholeVote(vote: number): number {
+  return Math.round(vote * VOTE_UNITS) / VOTE_UNITS;
 }

@@ -192,7 +192,7 @@ describe("bounds", () => {
     expect(state?.rows.bid?.size).toBe(ROWS_MAX.bid);
     expect([...(state?.beyond ?? [])].sort()).toEqual(["bid", "days", "visits"]);
     const shared = [...ledger.links()].find(({ key }) => key === "device shared");
-    expect(shared?.members.size).toBe(MEMBERS_MAX);
+    expect(shared?.members.length).toBe(MEMBERS_MAX);
     expect(shared?.crowded).toBe(true);
   });
 

@@ -24,10 +24,11 @@ export class EventLedger {
   readonly #accounts = new Map<string, AccountState>();
   readonly #links = new Map<string, LinkState>();
   readonly #touched = new Set<string>();
+  #grown = 0;
 
-  /** How many accounts and shared things are known. */
+  /** How many accounts, shared things, ways of coming in on a day and rows came in, each of which takes room. */
   get size(): number {
-    return this.#accounts.size + this.#links.size;
+    return this.#accounts.size + this.#links.size + this.#grown;
   }
 
   add(event: WorkerEvent): void {
@@ -37,7 +38,7 @@ export class EventLedger {
       state = emptyState(account);
       this.#accounts.set(account, state);
     }
-    joinEvent(state, event);
+    if (joinEvent(state, event)) this.#grown += 1;
     this.#touched.add(account);
     const at = Date.parse(event.at);
     for (const use of usesOf(event)) this.#join(linkKey(use), (link) => joinUse(link, account, use, at));
@@ -57,7 +58,7 @@ export class EventLedger {
     else joinLink(link, other);
   }
 
-  #join(key: string, join: (link: LinkState) => boolean): void {
+  #join(key: string, join: (link: LinkState) => void): void {
     let link = this.#links.get(key);
     if (link === undefined) {
       link = emptyLink(key);
@@ -65,8 +66,8 @@ export class EventLedger {
     }
     join(link);
     // Whoever shares it may have got a flag by this; a thing that everybody shares tells nobody anything.
-    if (link.members.size > 1 && !link.crowded)
-      for (const member of link.members.keys()) this.#touched.add(member);
+    if (link.members.length > 1 && !link.crowded)
+      for (const { account } of link.members) this.#touched.add(account);
   }
 
   /** Accounts that something was learnt of since they were asked for the last time. */

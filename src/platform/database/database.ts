@@ -91,6 +91,26 @@ export async function openDatabase({ url, max, schema, onError }: DatabaseOption
   return { kysely, pool, close };
 }
 
+/** What PostgreSQL says when it cannot go on: connection lost, refused or full, stopping, a statement over its time. */
+const AWAY_STATES = /^(08\w{3}|57P0[1-5]|57014|53300|25P03)$/;
+
+/** What the system, or the pool, says when there is no connection to ask on. */
+const AWAY_CODES: ReadonlySet<string> = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"]);
+const AWAY_WORDS =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|timeout expired)/;
+
+/** True for an error that says nothing of the question: the database is away or overloaded, and may be back soon. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
+  const code = "code" in error ? String(error.code) : "";
+  const syscall = "syscall" in error ? String(error.syscall) : "";
+  // A server on this machine listens at a file, which goes when it stops.
+  const system = syscall !== "" && (AWAY_CODES.has(code) || (syscall === "connect" && code === "ENOENT"));
+  const server = "severity" in error && AWAY_STATES.test(code);
+  return system || server || AWAY_WORDS.test(error.message);
+}
+
 /** The fault for a database that did not answer; the address is in it, never the password. */
 export function unavailable(error: unknown): Fault {
   const reason = error instanceof AggregateError ? error.errors.map(messageOf).join("; ") : messageOf(error);

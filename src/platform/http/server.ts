@@ -1,7 +1,6 @@
 import { createServer as createNodeServer, type RequestListener, type Server } from "node:http";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
-import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, {
   type FastifyError,
@@ -19,6 +18,7 @@ import {
 import type { Logger } from "pino";
 import { assert, Fault } from "../../fault.ts";
 import type { Resolved } from "../auth/principal.ts";
+import { isDatabaseAway, unavailable } from "../database/database.ts";
 import type { HttpMetrics } from "../telemetry/metrics.ts";
 import type { Tracing } from "../telemetry/tracing.ts";
 import { etagOf, isNamed } from "./etag.ts";
@@ -26,6 +26,7 @@ import { documentApi } from "./openapi.ts";
 import { type HttpCode, problemOf, problemOfFault, sendProblem } from "./problem.ts";
 import { RouteTable } from "./route-table.ts";
 import type { Api, Routes } from "./routes.ts";
+import { securityHeaders } from "./security-headers.ts";
 import { type TraceContext, traceHeaders, traceOf } from "./trace-context.ts";
 import { servedUrl } from "./web-app.ts";
 
@@ -85,11 +86,19 @@ const FASTIFY_CODES: Readonly<Record<string, HttpCode>> = {
   FST_ERR_BAD_URL: "unknown-route",
 };
 
+/** A database that was restarted is back within seconds. */
+const DATABASE_RETRY_SECONDS = 2;
+
 function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof Fault) {
     const problem = problemOfFault(error);
     if (problem.status >= 500) request.log.error({ err: error, trace: request.trace.traceId }, "fault");
     return sendProblem(reply, problem);
+  }
+  if (isDatabaseAway(error)) {
+    const problem = problemOfFault(unavailable(error));
+    request.log.error({ err: error, trace: request.trace.traceId }, "database away");
+    return sendProblem(reply.header("retry-after", String(DATABASE_RETRY_SECONDS)), problem);
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.slice(0, 50).map((issue) => ({
@@ -127,17 +136,21 @@ function resolveCallers(api: Api, { resolve }: ServerOptions): void {
   api.decorateRequest("principal", null);
   api.decorateRequest("personSession", null);
   api.decorateRequest("callerRefused", null);
-  api.addHook("onRequest", async (request) => {
+  api.addHook("onRequest", (request, _reply, done) => {
     const { permission, knowsCallers } = request.routeOptions.config;
-    if (permission === undefined || (permission === "public" && knowsCallers !== true)) return;
-    try {
-      const { principal, session } = await resolve(request);
-      request.principal = principal;
-      request.personSession = session;
-    } catch (error) {
-      if (!(error instanceof Fault) || error.code !== "credentials-refused") throw error;
-      request.callerRefused = error;
-    }
+    if (permission === undefined || (permission === "public" && knowsCallers !== true)) return done();
+    resolve(request).then(
+      ({ principal, session }) => {
+        request.principal = principal;
+        request.personSession = session;
+        done();
+      },
+      (error: Error) => {
+        if (!(error instanceof Fault) || error.code !== "credentials-refused") return done(error);
+        request.callerRefused = error;
+        done();
+      },
+    );
   });
 }
 
@@ -167,53 +180,59 @@ function requirePermissions(api: Api): void {
       for (const one of [method].flat()) api.servedRoutes.push({ method: one, url, permission });
     }
   });
-  api.addHook("onRequest", async (request, reply) => {
+  api.addHook("onRequest", (request, reply, done) => {
     const needed = request.routeOptions.config.permission;
     // An address that is none is told so to everybody.
-    if (needed === undefined || needed === "public") return;
+    if (needed === undefined || needed === "public") return done();
     const { principal, personSession: session, callerRefused } = request;
-    if (callerRefused !== null) throw callerRefused;
-    if (needed === "signed-in" ? principal === null && session === null : principal === null)
-      return sendProblem(
+    if (callerRefused !== null) return done(callerRefused);
+    if (needed === "signed-in" ? principal === null && session === null : principal === null) {
+      sendProblem(
         reply.header("www-authenticate", "Bearer"),
         problemOf("signed-out", "This address answers nobody unknown."),
       );
-    if (needed === "signed-in" || principal?.permissions.has(needed) === true) return;
-    return sendProblem(reply, problemOf("forbidden", `This needs the permission ${needed}.`));
+      return;
+    }
+    if (needed === "signed-in" || principal?.permissions.has(needed) === true) return done();
+    sendProblem(reply, problemOf("forbidden", `This needs the permission ${needed}.`));
   });
 }
 
 function traceRequests(api: Api, { metrics, tracing, log }: ServerOptions): void {
   api.decorateRequest("trace");
   api.decorateRequest("startedMs", 0);
-  api.addHook("onRequest", async (request, reply) => {
+  // Hooks of all routes call back: a promise of each would be a promise for each request.
+  api.addHook("onRequest", (request, reply, done) => {
     request.startedMs = performance.now();
     const { traceparent, tracestate } = request.headers;
     request.trace = traceOf(one(traceparent), one(tracestate));
     reply.headers(traceHeaders(request.trace));
     metrics.began();
+    done();
   });
-  api.addHook("onResponse", async (request, reply) => {
+  const logged = log.isLevelEnabled("info");
+  api.addHook("onResponse", (request, reply, done) => {
     const ms = performance.now() - request.startedMs;
     // The pattern and not the address: addresses hold names that are searched for.
     const route = request.routeOptions.url ?? "unknown";
     const { statusCode: status } = reply;
     metrics.ended({ method: request.method, route, status, ms });
     tracing?.record({ trace: request.trace, method: request.method, route, status, ms });
-    const caller = request.principal?.id;
-    log.info(
-      {
-        method: request.method,
-        route,
-        status,
-        ms: Math.round(ms * 100) / 100,
-        trace: request.trace.traceId,
-        span: request.trace.spanId,
-        caller,
-        batch: reply.getHeader("x-batch-size"),
-      },
-      "request",
-    );
+    if (logged)
+      log.info(
+        {
+          method: request.method,
+          route,
+          status,
+          ms: Math.round(ms * 100) / 100,
+          trace: request.trace.traceId,
+          span: request.trace.spanId,
+          caller: request.principal?.id,
+          batch: reply.getHeader("x-batch-size"),
+        },
+        "request",
+      );
+    done();
   });
 }
 
@@ -222,22 +241,23 @@ function one(header: string | string[] | undefined): string | undefined {
 }
 
 function refuseEarly(api: Api, options: ServerOptions): void {
-  api.addHook("onRequest", async (request, reply) => {
-    if (request.url.length > options.urlCharsMax) return reply.code(414).send(TOO_LONG);
+  api.addHook("onRequest", (request, reply, done) => {
+    if (request.url.length > options.urlCharsMax) reply.code(414).send(TOO_LONG);
+    else done();
   });
 }
 
 /** Answers of our own API carry a tag, and are not sent again where the caller has them. */
 function tagAnswers(api: Api): void {
-  api.addHook("onSend", async (request, reply, payload) => {
+  api.addHook("onSend", (request, reply, payload, done) => {
     const tagged = request.method === "GET" && reply.statusCode === 200 && request.url.startsWith("/api/");
-    if (!tagged || typeof payload !== "string" || reply.hasHeader("etag")) return payload;
+    if (!tagged || typeof payload !== "string" || reply.hasHeader("etag")) return done(null, payload);
     const etag = etagOf(payload);
     reply.header("etag", etag);
     if (!reply.hasHeader("cache-control")) reply.header("cache-control", "private, no-cache");
-    if (!isNamed(etag, request.headers["if-none-match"])) return payload;
+    if (!isNamed(etag, request.headers["if-none-match"])) return done(null, payload);
     reply.code(304).removeHeader("content-length");
-    return "";
+    done(null, "");
   });
 }
 
@@ -254,18 +274,10 @@ function answerUnknown(api: Api, table: RouteTable): void {
 }
 
 async function secure(api: Api, options: ServerOptions): Promise<void> {
-  await api.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-      },
-    },
-    crossOriginResourcePolicy: { policy: "same-site" },
-    referrerPolicy: { policy: "no-referrer" },
+  const headers = securityHeaders();
+  api.addHook("onRequest", (_request, reply, done) => {
+    reply.headers(headers);
+    done();
   });
   await api.register(cors, {
     delegator: (request, callback) => {
@@ -336,6 +348,8 @@ export async function createServer(options: ServerOptions): Promise<Api> {
     serverFactory: (handler) => nodeServer(table, options, handler),
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
+    // Lines name the trace; a log of each request's own would put its rules of redaction together anew.
+    childLoggerFactory: (log) => log,
     bodyLimit: HTTP_LIMITS.bodyBytesMax,
     rewriteUrl: servedUrl,
     routerOptions: { maxParamLength: HTTP_LIMITS.parameterCharsMax, ignoreTrailingSlash: true },

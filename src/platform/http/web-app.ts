@@ -26,6 +26,7 @@ export const PAGES = [
   "/batch/*",
   "/tuning",
   "/reports",
+  "/reports/*",
   "/audit",
   "/network",
   "/network/*",

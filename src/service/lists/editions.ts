@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { type Entity, firstOf, type Properties, valuesOf } from "../../engine/entity/entity.ts";
-import { edgeOf, isA } from "../../engine/entity/model.ts";
+import type { Entity } from "../../engine/entity/entity.ts";
 import { recognize } from "../../engine/lists/formats.ts";
 import { type Delta, deltaBetween } from "../../engine/snapshot/delta.ts";
+import { entryFacts } from "../../engine/snapshot/entry-facts.ts";
+import { HistoryBuilder, ListHistory } from "../../engine/snapshot/list-history.ts";
 import type { Snapshot } from "../../engine/snapshot/snapshot.ts";
 import { Fault, must } from "../../fault.ts";
 import { homeFolder } from "../../platform/paths.ts";
+import { type EntryChanges, entryChanges } from "./entry-changes.ts";
 import { type HeldEdition, heldEditions, readEdition } from "./held-editions.ts";
 
 /** A loaded list as `sluice lists` shows it; editions newest first. */
@@ -48,7 +50,14 @@ export function summarizeLists(snapshot: Snapshot, now: Date): readonly ListSumm
 }
 
 /** What lies between two editions: listed parties added, changed (which fact), removed. */
-export type EditionDiff = { readonly before: string; readonly after: string; readonly delta: Delta };
+export type EditionDiff = {
+  readonly before: string;
+  readonly after: string;
+  readonly delta: Delta;
+  /** Of the changed entries: how many changed in what, and which facts one of the editions does not hold. */
+  readonly counts: EntryChanges["counts"];
+  readonly notCompared: EntryChanges["notCompared"];
+};
 
 /**
  * The difference between two editions, each named `<list>@<date>`, `<list>` (its newest), or by the path of a file; the
@@ -69,7 +78,13 @@ export async function diffEditions(
     entitiesOf(found[0], before, list),
     entitiesOf(found[1], after, list),
   ]);
-  return { before, after, delta: deltaBetween(targetViews(older), targetViews(newer)) };
+  const [was, is] = [entryFacts(older), entryFacts(newer)];
+  const builder = new HistoryBuilder();
+  builder.add("before", was);
+  builder.add("after", is);
+  const history = new ListHistory(builder.encode(), "the two editions");
+  const { counts, notCompared } = await entryChanges(history, "before", "after");
+  return { before, after, delta: deltaBetween(was, is), counts, notCompared };
 }
 
 function find(all: readonly HeldEdition[], name: string): HeldEdition | null {
@@ -106,54 +121,4 @@ async function entitiesOf(
   }
   const { prefix, authority, country } = list;
   return (await reader.read(files, { prefix, authority, country })).entities;
-}
-
-/** Properties that only repeat where an attached entity stands. */
-const PLACES: ReadonlySet<string> = new Set(["addressEntity"]);
-const SANCTION_FACTS = [
-  "program",
-  "reason",
-  "provisions",
-  "listingDate",
-  "startDate",
-  "endDate",
-  "status",
-] as const;
-
-/** Each listed party with what its sanctions and edges say of it as facts of its own, so that a change is one line. */
-export function targetViews(entities: readonly Entity[]): readonly Entity[] {
-  const names = new Map(entities.map((entity) => [entity.id, firstOf(entity, "name") ?? entity.id]));
-  const facts = new Map<string, Map<string, string[]>>();
-  const add = (id: string, fact: string, values: readonly string[]): void => {
-    const ofEntity = facts.get(id) ?? new Map<string, string[]>();
-    if (ofEntity.size === 0) facts.set(id, ofEntity);
-    ofEntity.set(fact, [...(ofEntity.get(fact) ?? []), ...values]);
-  };
-  for (const entity of entities) {
-    if (isA(entity.schema, "Sanction")) {
-      for (const target of valuesOf(entity, "entity")) {
-        for (const fact of SANCTION_FACTS) add(target, `sanction.${fact}`, valuesOf(entity, fact));
-      }
-    }
-    const edge = edgeOf(entity.schema);
-    if (edge === null) continue;
-    for (const source of valuesOf(entity, edge.source)) {
-      const others = valuesOf(entity, edge.target).map((id) => names.get(id) ?? id);
-      const roles = [...valuesOf(entity, "role"), ...valuesOf(entity, "relationship")].join(", ");
-      add(
-        source,
-        "linked",
-        others.map((name) => (roles === "" ? name : `${name} (${roles})`)),
-      );
-    }
-  }
-  return entities.flatMap((entity) => {
-    const own = facts.get(entity.id);
-    if (own === undefined || ![...own.keys()].some((fact) => fact.startsWith("sanction."))) return [];
-    const stated = Object.entries(entity.properties).filter(([property]) => !PLACES.has(property));
-    const view: Properties = Object.fromEntries(
-      [...stated, ...own].filter(([, values]) => values.length > 0),
-    );
-    return [{ ...entity, properties: view }];
-  });
 }

@@ -10,6 +10,8 @@ const AT_THREAD_MAX = 2;
 const SMOOTHING = 0.05;
 /** A task that runs longer is a bug or an attack: its thread is ended and started anew. */
 const TASK_MS_MAX = 30_000;
+/** One look at all threads in so long: a timer of each task's own would cost more than handing the task over. */
+const WATCH_MS = 1_000;
 /** A thread reads and hashes a release of 100 MB in half a second, on a busy machine in some. */
 const OPEN_MS_MAX = 120_000;
 
@@ -17,15 +19,19 @@ type Waiting = {
   readonly id: number;
   readonly hash: string;
   readonly task: GateTask;
-  readonly since: number;
   readonly resolve: (result: GateResult[GateTask["kind"]]) => void;
   readonly reject: (error: unknown) => void;
 };
 
 type Thread = {
   worker: Worker;
-  readonly running: Map<number, Waiting>;
-  timer: NodeJS.Timeout | null;
+  /**
+   * The task under way and the one that lies ready. No `Map`: each one that V8 replaces by a larger or a cleaner one leads
+   * on to the next, so that the requests in all of them outlive every young collection.
+   */
+  running: readonly Waiting[];
+  /** When the task under way began. */
+  busySince: number;
 };
 
 /** What the pool measures of itself. */
@@ -47,21 +53,26 @@ export class GatePool {
   #taskMs = 1;
   #closed = false;
   readonly #onRestart: (reason: string) => void;
+  readonly #watch: NodeJS.Timeout;
+  /** Tasks at the threads. */
+  #running = 0;
 
   constructor(threads: number, onRestart: (reason: string) => void = () => {}) {
     this.#onRestart = onRestart;
     for (let at = 0; at < threads; at += 1) this.#threads.push(this.#start());
+    this.#watch = setInterval(() => this.#endOverdue(performance.now()), WATCH_MS).unref();
   }
 
   get state(): PoolState {
-    const running = this.#threads.reduce((sum, thread) => sum + thread.running.size, 0);
-    return { threads: this.#threads.length, queued: this.#queue.length, running, taskMs: this.#taskMs };
+    const [threads, queued] = [this.#threads.length, this.#queue.length];
+    return { threads, queued, running: this.#running, taskMs: this.#taskMs };
   }
 
   /** How long a task that comes now would wait before it runs, in milliseconds, by what tasks took lately. */
   get expectedWaitMs(): number {
-    const { queued, running, threads, taskMs } = this.state;
-    return (Math.max(0, queued + running - threads + 1) / threads) * taskMs;
+    const threads = this.#threads.length;
+    const before = this.#queue.length + this.#running - threads + 1;
+    return before <= 0 ? 0 : (before / threads) * this.#taskMs;
   }
 
   /** Opens a release in every thread; resolves when tasks may name it. Throws `snapshot-damaged` where one cannot. */
@@ -93,7 +104,7 @@ export class GatePool {
   /** True while a task that names the release waits or runs. */
   isUsed(hash: string): boolean {
     const names = (waiting: Waiting): boolean => waiting.hash === hash;
-    return this.#queue.some(names) || this.#threads.some(({ running }) => [...running.values()].some(names));
+    return this.#queue.some(names) || this.#threads.some(({ running }) => running.some(names));
   }
 
   /** The answer of one release to a task. Throws what the task throws, and `overloaded` faults are the caller's to give. */
@@ -105,7 +116,7 @@ export class GatePool {
       const id = this.#nextId;
       this.#nextId += 1;
       const settle = resolve as (result: GateResult[GateTask["kind"]]) => void;
-      this.#queue.push({ id, hash, task, since: performance.now(), resolve: settle, reject });
+      this.#queue.push({ id, hash, task, resolve: settle, reject });
       this.#feed();
     });
   }
@@ -113,13 +124,14 @@ export class GatePool {
   /** Ends all threads; what still waits is refused. */
   async end(): Promise<void> {
     this.#closed = true;
+    clearInterval(this.#watch);
     for (const waiting of this.#queue.splice(0)) waiting.reject(new Error("the service stops"));
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
   }
 
   #start(): Thread {
     const module = new URL(`./gate-thread${extname(import.meta.url)}`, import.meta.url);
-    const thread: Thread = { worker: new Worker(module), running: new Map(), timer: null };
+    const thread: Thread = { worker: new Worker(module), running: [], busySince: 0 };
     this.#listen(thread);
     return thread;
   }
@@ -140,10 +152,11 @@ export class GatePool {
       if (reply.problem !== null || opening.left === 0) opening.done(reply.problem);
       return;
     }
-    const waiting = thread.running.get(reply.id);
+    const waiting = thread.running.find(({ id }) => id === reply.id);
     if (waiting === undefined) return;
-    thread.running.delete(reply.id);
-    this.#watch(thread);
+    thread.running = thread.running.filter((one) => one !== waiting);
+    thread.busySince = performance.now();
+    this.#running -= 1;
     this.#taskMs += SMOOTHING * (reply.ms - this.#taskMs);
     if (reply.kind === "done") waiting.resolve(reply.result);
     else
@@ -156,22 +169,21 @@ export class GatePool {
   #feed(): void {
     while (this.#queue.length > 0) {
       const least = this.#threads.reduce((one, other) =>
-        other.running.size < one.running.size ? other : one,
+        other.running.length < one.running.length ? other : one,
       );
-      if (least.running.size >= AT_THREAD_MAX) return;
+      if (least.running.length >= AT_THREAD_MAX) return;
       const next = must(this.#queue.shift(), "the queue was not empty");
-      least.running.set(next.id, next);
-      this.#watch(least);
+      if (least.running.length === 0) least.busySince = performance.now();
+      least.running = [...least.running, next];
+      this.#running += 1;
       send(least.worker, { kind: "task", id: next.id, hash: next.hash, task: next.task });
     }
   }
 
-  #watch(thread: Thread): void {
-    if (thread.timer !== null) clearTimeout(thread.timer);
-    thread.timer = null;
-    if (thread.running.size === 0) return;
-    thread.timer = setTimeout(() => this.#restart(thread, `a task ran for ${TASK_MS_MAX} ms`), TASK_MS_MAX);
-    thread.timer.unref();
+  #endOverdue(now: number): void {
+    for (const thread of this.#threads)
+      if (thread.running.length > 0 && now - thread.busySince > TASK_MS_MAX)
+        this.#restart(thread, `a task ran for ${TASK_MS_MAX} ms`);
   }
 
   /** A thread that died takes its tasks with it; another takes its place with every release that is open. */
@@ -180,10 +192,9 @@ export class GatePool {
     this.#onRestart(reason);
     thread.worker.removeAllListeners();
     thread.worker.terminate().catch(() => {});
-    for (const waiting of thread.running.values())
-      waiting.reject(new Error(`the thread was ended: ${reason}`));
-    thread.running.clear();
-    this.#watch(thread);
+    for (const waiting of thread.running) waiting.reject(new Error(`the thread was ended: ${reason}`));
+    this.#running -= thread.running.length;
+    thread.running = [];
     thread.worker = this.#start().worker;
     thread.worker.removeAllListeners();
     this.#listen(thread);

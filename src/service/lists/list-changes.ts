@@ -26,7 +26,8 @@ export type ListChanges = {
 
 /**
  * Who came and who went between two editions of a list that are held; everybody came where `from` is null. What is said
- * of an entry that stayed is not compared: a snapshot keeps what all editions say together.
+ * of an entry that stayed is compared by `entryChanges`, from the editions' own files: a snapshot keeps what all of them
+ * say together.
  */
 export function listChanges(
   snapshot: Snapshot,

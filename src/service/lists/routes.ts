@@ -2,8 +2,10 @@ import { z } from "zod";
 import { daySchema } from "../../engine/day.ts";
 import { Fault } from "../../fault.ts";
 import type { Routes } from "../../platform/http/routes.ts";
+import { editionsAsked, listOf } from "./entry-routes.ts";
 import { CHANGES_SHOWN_MAX, listChanges } from "./list-changes.ts";
 import type { LiveSnapshot } from "./live-snapshot.ts";
+import type { UpdateOutcome } from "./update.ts";
 
 const Edition = z
   .object({
@@ -33,11 +35,23 @@ const Update = z.object({
   problem: z.string().nullable(),
 });
 
+const Outcome = z.object({
+  list: z.string(),
+  at: z.iso.datetime(),
+  outcome: z.enum(["updated", "unchanged", "refused", "unreachable", "not-offered"]),
+  edition: z.string().nullable().describe("The one that stayed or came into force"),
+  words: z.string(),
+});
+
 const Lists = z
   .object({
     snapshot: z.string().describe("SHA-256 of the lists in force; every answer and receipt names it"),
     openedAt: z.iso.datetime(),
-    update: Update.describe("How the last update went; what is served is whole either way"),
+    update: Update.describe("How what is held was last taken into force; what is served is whole either way"),
+    outcomes: z
+      .array(Outcome)
+      .readonly()
+      .describe("How each publisher was last asked for a newer edition, and what came of it"),
     lists: z.array(List),
   })
   .meta({ id: "Lists" });
@@ -72,10 +86,12 @@ const Started = z.object({ started: z.boolean() });
 export type ListParts = {
   readonly live: LiveSnapshot;
   readonly update: () => Promise<unknown>;
+  /** What came of the last update of each list. */
+  readonly outcomes: () => readonly UpdateOutcome[];
 };
 
 /** The lists in force, and looking for newer ones. */
-export function listRoutes({ live, update }: ListParts): Routes {
+export function listRoutes({ live, update, outcomes }: ListParts): Routes {
   return (api) => {
     const tags = ["Lists"];
     const answer = (): z.input<typeof Lists> => {
@@ -85,6 +101,7 @@ export function listRoutes({ live, update }: ListParts): Routes {
         snapshot: hash,
         openedAt: openedAt.toISOString(),
         update: { at: at?.toISOString() ?? null, ok, problem },
+        outcomes: outcomes(),
         lists: lists.map((list) => ({
           ...list,
           editions: list.editions.map((edition) => ({
@@ -124,7 +141,8 @@ export function listRoutes({ live, update }: ListParts): Routes {
       "/api/v1/lists/:id/changes",
       {
         schema: {
-          summary: "Who came and who went between two editions of a list",
+          summary:
+            "Who came and who went between two editions of a list; `/changes/entries` has what changed",
           tags,
           params: z.object({ id: z.string().max(100) }),
           querystring: ChangesQuery,
@@ -134,16 +152,7 @@ export function listRoutes({ live, update }: ListParts): Routes {
       },
       async ({ params: { id }, query }) => {
         const { snapshot, lists } = live.current();
-        const list = lists.find((one) => one.id === id);
-        if (list === undefined) throw new Fault({ code: "not-found", what: "list", id });
-        const dates = list.editions.map(({ date }) => date);
-        const held = (date: string): string => {
-          if (dates.includes(date)) return date;
-          throw new Fault({ code: "not-found", what: `edition of ${id}`, id: date });
-        };
-        const to = query.to === undefined ? (dates.at(-1) ?? "") : held(query.to);
-        const before = dates[dates.indexOf(to) - 1] ?? null;
-        const from = query.from === undefined ? before : held(query.from);
+        const { from, to } = editionsAsked(listOf(lists, id), query);
         return listChanges(snapshot, { list: id, from, to });
       },
     );

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { FETCH_LIMITS } from "../../platform/fetch.ts";
 import { programFolder } from "../../platform/paths.ts";
 import { heldEditions, readEdition } from "./held-editions.ts";
-import { type UpdateReport, updateLines, updateLists } from "./update.ts";
+import { lastOutcomes, type UpdateReport, updateLines, updateLists } from "./update.ts";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -107,6 +107,19 @@ describe("an update", () => {
     answer = sends(newFile);
     expect(await update()).toMatchObject({ outcome: "unchanged", edition: NEW });
     expect(leftovers()).toEqual([]);
+  });
+
+  it("leaves written down what came of it, until the list is asked for again", async () => {
+    answer = (_request, response) => response.writeHead(500).end();
+    await update();
+    expect(lastOutcomes(home)).toMatchObject([
+      { list: "un-sc", at: NOW.toISOString(), outcome: "unreachable", edition: OLD },
+    ]);
+    answer = serves;
+    await update();
+    expect(lastOutcomes(home)).toMatchObject([{ list: "un-sc", outcome: "updated", edition: NEW }]);
+    writeFileSync(join(home, "lists/outcomes.json"), "half a fi");
+    expect(lastOutcomes(home)).toEqual([]);
   });
 
   it("follows a redirect", async () => {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { z } from "zod";
 import { sha256 } from "../../engine/digest.ts";
 import type { SourceFile } from "../../engine/lists/reader.ts";
@@ -56,9 +57,45 @@ export async function updateLists(options: UpdateOptions): Promise<readonly Upda
   for (const id of options.lists ?? []) {
     if (!held.has(id)) throw new Fault({ code: "usage", reason: `there is no list ${id}` });
   }
-  return Promise.all(
+  const reports = await Promise.all(
     wanted.map((id) => updateList(home, must(held.get(id), "a group has members"), options)),
   );
+  keepOutcomes(home, reports, options.now);
+  return reports;
+}
+
+const Outcome = z.strictObject({
+  list: z.string(),
+  at: z.iso.datetime(),
+  outcome: z.enum(["updated", "unchanged", "refused", "unreachable", "not-offered"]),
+  edition: z.string().nullable(),
+  words: z.string(),
+});
+
+/** How a list's publisher was last asked, and what came of it. */
+export type UpdateOutcome = z.infer<typeof Outcome>;
+
+const outcomesFile = (home: string): string => join(home, "lists", "outcomes.json");
+
+/** What came of the last update of each list, whoever asked for it: the service, its clock, or the command line. */
+export function lastOutcomes(home: string): readonly UpdateOutcome[] {
+  const bytes = readFileIfThere(outcomesFile(home));
+  if (bytes === null) return [];
+  try {
+    return z.array(Outcome).parse(JSON.parse(Buffer.from(bytes).toString("utf8")));
+  } catch {
+    // Of another version of the program, or damaged: the next update writes it anew.
+    return [];
+  }
+}
+
+function keepOutcomes(home: string, reports: readonly UpdateReport[], now: Date): void {
+  const asked = new Set(reports.map(({ list }) => list));
+  const told = reports.map(({ list, outcome, edition, words }): UpdateOutcome => {
+    return { list, at: now.toISOString(), outcome, edition, words };
+  });
+  const all = [...lastOutcomes(home).filter(({ list }) => !asked.has(list)), ...told];
+  writeFileAtomic(outcomesFile(home), `${JSON.stringify(all, null, 2)}\n`);
 }
 
 /** The reports as lines to print: one for all lists where no publisher could be reached. */

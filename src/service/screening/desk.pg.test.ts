@@ -357,7 +357,13 @@ describe("a report", () => {
       dueOn: "2026-09-30",
       fields: { holdings: [{ owner: "Jong Song Hwa" }] },
     });
-    const part = { on: "2026-03-02", authority: "Licence DPRK-2026-1", to: "The court", amount: "250.50" };
+    const part = {
+      on: "2026-03-02",
+      ground: "licence-asks-report",
+      authority: "Licence DPRK-2026-1",
+      to: "The court",
+      amount: "250.50",
+    };
     const release = await ask("POST", `${url}/release`, part, { org });
     expect(release.json).toMatchObject({
       kind: "unblocked-property",
@@ -372,9 +378,10 @@ describe("a report", () => {
     expect([tooMuch.status, tooMuch.json.detail]).toEqual([409, "No more than 999.50 USD is held."]);
     const early = await ask("POST", `${url}/release`, { ...part, on: "2026-01-01" }, { org });
     expect(early.status).toBe(409);
-    expect(
-      (await ask("POST", `${url}/release`, { ...part, amount: null }, { org })).json.fields.value,
-    ).toMatchObject({ amount: "999.50" });
+    // A licence that asks for no report: it need not be filed, and less is held all the same.
+    const rest = await ask("POST", `${url}/release`, { ...part, ground: "licence", amount: null }, { org });
+    expect(rest.json).toMatchObject({ state: "not-required", fields: { value: { amount: "999.50" } } });
+    expect(rest.json.notRequired).toContain("asks for no report");
     expect((await held(2027)).code).toBe("rule-broken");
     expect((await ask("POST", `${url}/release`, part, { org })).json.detail).toContain("released already");
     const letter = await ask("GET", `/api/v1/reports/${release.json.id}/document?format=csv`, undefined, {

@@ -18,6 +18,7 @@ import type { PayoutDesk } from "./payout-desk.ts";
 import { policyRoutes } from "./policy/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { openKeptSnapshot } from "./rescreen/rescreen-run.ts";
+import { rescreenRoutes } from "./rescreen/routes.ts";
 import { subjectRoutes } from "./subjects/routes.ts";
 import { suppressionRoutes } from "./suppressions/routes.ts";
 import { tuningRoutes } from "./tuning/routes.ts";
@@ -56,6 +57,7 @@ export function screeningDesk(given: {
       networkRoutes(parts),
       policyRoutes(parts, jobs),
       reportRoutes(parts),
+      rescreenRoutes(parts, jobs),
       subjectRoutes(parts, jobs),
       suppressionRoutes(parts),
       tuningRoutes(parts),

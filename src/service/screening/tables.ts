@@ -3,9 +3,10 @@ import type { Properties } from "../../engine/entity/entity.ts";
 import type { IdentityFacts } from "../../engine/match/identity.ts";
 import type { DatabaseTransaction } from "../../platform/database/database.ts";
 import type { Actor, AlertEvent } from "./alerts/alert-state.ts";
-import type { HitRecord } from "./alerts/hit-record.ts";
+import type { Channel, HitRecord } from "./alerts/hit-record.ts";
 import type { OrganizationPolicy } from "./policy/policy.ts";
 import type { ReportFields, ReportKind } from "./reports/report-fields.ts";
+import type { Touch } from "./rescreen/touches.ts";
 
 /** A JSON column: read as the type, written as text. */
 type Stored<T extends object | null> = JSONColumnType<T, string, string>;
@@ -212,8 +213,23 @@ type RescreenRow = {
   alerts_opened: Generated<number>;
   alerts_closed: Generated<number>;
   suppressions_lapsed: Generated<number>;
+  touches: Generated<number>;
   started_at: Date;
   ended_at: Date | null;
+};
+
+type RescreenTouchRow = {
+  organization_id: string;
+  run_id: string;
+  number: number;
+  subject_id: string;
+  entity_id: string;
+  caption: string;
+  lists: string[];
+  change: Touch["change"];
+  changes: Stored<Touch["changes"]>;
+  score_before: number | null;
+  score_after: number | null;
 };
 
 type ReportRow = {
@@ -255,6 +271,21 @@ type SamePartyDecisionRow = {
   by: Stored<Actor>;
 };
 
+type SubjectScreeningRow = {
+  organization_id: string;
+  subject_id: string;
+  place: Generated<string>;
+  at: Date;
+  snapshot: string;
+  screened_with: string;
+  channel: Channel;
+  near: number;
+  hits: number;
+  score: number | null;
+  opened: string[];
+  closed: string[];
+};
+
 type SavedViewRow = {
   organization_id: string;
   id: string;
@@ -272,6 +303,7 @@ export type DeskTables = {
   desk_people: PersonRow;
   subjects: SubjectRow;
   subject_versions: SubjectVersionRow;
+  subject_screenings: SubjectScreeningRow;
   subject_imports: ImportRow;
   same_party_decisions: SamePartyDecisionRow;
   alerts: AlertRow;
@@ -281,6 +313,7 @@ export type DeskTables = {
   checks: CheckRow;
   check_requests: CheckRequestRow;
   rescreens: RescreenRow;
+  rescreen_touches: RescreenTouchRow;
   legal_reports: ReportRow;
   legal_report_versions: ReportVersionRow;
   saved_views: SavedViewRow;

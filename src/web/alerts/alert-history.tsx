@@ -14,7 +14,7 @@ import { Failed } from "../components/stateful.tsx";
 import { type Moment, TimelineList } from "../components/timeline-list.tsx";
 import { useDraft } from "../components/use-draft.ts";
 import { useLanguage } from "../words/language.tsx";
-import { sayInstant } from "../words/saying.ts";
+import { sayDay, sayInstant } from "../words/saying.ts";
 import style from "./alert-page.module.css";
 import { addNote } from "./deciding.ts";
 
@@ -172,6 +172,18 @@ function Files({ alert }: { readonly alert: Alert }): ReactNode {
           </li>
         ))}
       </ul>
+      {alert.reports.length === 0 ? null : (
+        <ul className={style.sources}>
+          {alert.reports.map(({ id, kind, dueOn }) => (
+            <li key={id}>
+              <Link to="/reports/$id" params={{ id }}>
+                {t(`legal.kind.${kind}`)}
+              </Link>
+              <p className={style.muted}>{t("legal.due.on", { day: sayDay(language, dueOn) })}</p>
+            </li>
+          ))}
+        </ul>
+      )}
       {attach.error === null ? null : <Failed problem={problemIn(attach.error)} />}
       {may ? (
         <FileButton

@@ -3,7 +3,6 @@ import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
-import { answerOf, api } from "../api/client.ts";
 import { useLive } from "../api/live.ts";
 import { useNameOf } from "../api/people.ts";
 import { useSession } from "../api/session.ts";
@@ -21,11 +20,12 @@ import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayNumber, sayScore } from "../words/saying.ts";
 import { AlertHistory } from "./alert-history.tsx";
 import style from "./alert-page.module.css";
+import { alertQuery } from "./alert-query.ts";
 import { AlertSources } from "./alert-sources.tsx";
 import { assign } from "./deciding.ts";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { MetWords } from "./met-words.tsx";
-import { type QueueTrail, TRAIL_KEY } from "./queue-data.ts";
+import { keepAlert, type QueueTrail, TRAIL_KEY } from "./queue-data.ts";
 import { ReasonsInShort } from "./reasons-in-short.tsx";
 
 /** One hit: why, both sides fact by fact, the steps, and the decision. */
@@ -33,17 +33,11 @@ export function AlertPage(): ReactNode {
   const { t } = useLanguage();
   const { id } = useParams({ from: "/alerts/$id" });
   const queries = useQueryClient();
-  const alert = useQuery({
-    queryKey: ["alert", id],
-    queryFn: async ({ client }) => {
-      const read = await answerOf(api.GET("/api/v1/alerts/{id}", { params: { path: { id } } }));
-      // An answer that was under way while the person went on must not take the page back.
-      const held = client.getQueryData<Alert>(["alert", id]);
-      return held !== undefined && Number(held.version) > Number(read.version) ? held : read;
-    },
-  });
+  const alert = useQuery(alertQuery(id));
   useLive(["alert.changed", "alert.closed", "alert.reopened", "decision.made"], (event) => {
     if (event === null || event.subject === id) void alert.refetch();
+    // One that was fetched ahead is fetched anew before it is shown.
+    else void queries.invalidateQueries({ queryKey: ["alert", event.subject], refetchType: "none" });
   });
   useEffect(() => {
     queries.setQueryData(["alert-last"], id);
@@ -67,6 +61,14 @@ function useTrail(id: string) {
   const navigate = useNavigate();
   const trail = queries.getQueryData<QueueTrail>(TRAIL_KEY);
   const at = trail?.ids.indexOf(id) ?? -1;
+  const ahead = [trail?.ids[at + 1], at < 1 ? undefined : trail?.ids[at - 1]].filter(
+    (one) => one !== undefined,
+  );
+  const key = at < 0 ? "" : ahead.join(" ");
+  // Whoever triages goes to the one after, or back: both are here before they are asked for.
+  useEffect(() => {
+    for (const one of key === "" ? [] : key.split(" ")) void queries.prefetchQuery(alertQuery(one));
+  }, [queries, key]);
   const go = (to: string | undefined): void => {
     if (to !== undefined) void navigate({ to: "/alerts/$id", params: { id: to } });
     else void navigate({ to: "/alerts", search: trail?.search ?? {} });
@@ -213,8 +215,10 @@ function useTake(alert: Alert) {
     ["open", "in-review", "undetermined", "escalated", "awaiting-second"].includes(alert.phase);
   const act = (): void => {
     if (!may || session === null || session === undefined) return;
+    // Shown at once; the service's word replaces it, also where it refuses.
+    queries.setQueryData(["alert", alert.id], { ...alert, assignee: session.id });
     assign(alert, session.id).then(
-      (changed) => queries.setQueryData(["alert", alert.id], changed),
+      (changed) => keepAlert(queries, changed),
       () => queries.invalidateQueries({ queryKey: ["alert", alert.id] }),
     );
   };

@@ -49,7 +49,7 @@ export function AlertSources({ alert }: { readonly alert: Alert }): ReactNode {
       <p className={style.muted}>
         {t("alert.made", {
           snapshot: snapshot.slice(0, 12),
-          engine,
+          engine: engine.length > 20 ? engine.slice(0, 12) : engine,
           policy: String(policyVersion),
         })}
       </p>

@@ -87,6 +87,23 @@ export function answerStep(
   );
 }
 
+/** Answers a step; where the alert was changed meanwhile in another way, on what it is now. */
+export async function answerOn(
+  alert: Pick<Alert, "id" | "version">,
+  step: number,
+  answer: string,
+): Promise<Alert> {
+  try {
+    return await answerStep(alert, step, answer);
+  } catch (error) {
+    if (problemIn(error).status !== 412) throw error;
+    const now = await answerOf(api.GET("/api/v1/alerts/{id}", { params: { path: { id: alert.id } } }));
+    const other = now.steps.find((one) => one.step === step)?.given ?? null;
+    if (now.decision !== null || (other !== null && other !== answer)) throw error;
+    return answerStep(now, step, answer);
+  }
+}
+
 /** Takes a decision back. */
 export function undo(alert: Pick<Alert, "id" | "version">, reason: string): Promise<Alert> {
   return answerOf(

@@ -1,5 +1,5 @@
 import { Button, Textarea } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useRef, useState } from "react";
 import { problemIn } from "../api/problem.ts";
 import { useSession } from "../api/session.ts";
@@ -7,19 +7,32 @@ import type { Alert } from "../api/shapes.ts";
 import { Panel } from "../components/panel.tsx";
 import { Failed } from "../components/stateful.tsx";
 import { useDraft } from "../components/use-draft.ts";
+import { useTellFailed, useTellSending } from "../shell/done-bar.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayInstant } from "../words/saying.ts";
 import style from "./alert-page.module.css";
 import { useTellDecided } from "./decided-done.ts";
-import { addNote, answerStep, type Choice, decide, second, undo } from "./deciding.ts";
+import { addNote, answerOn, type Choice, decide, second, undo } from "./deciding.ts";
 import { DecisionForm } from "./decision-form.tsx";
+import { keepAlert } from "./queue-data.ts";
 import { useStepHints } from "./step-hints.ts";
 import { guideOf, StepsForm } from "./steps-form.tsx";
 
 const UNDECIDED: readonly Alert["phase"][] = ["open", "in-review", "undetermined", "escalated"];
 
-/** What was typed when somebody else was faster. */
-type Overtaken = { readonly words: string };
+/** What was typed when somebody else was faster: kept for the alert, also where the person has gone on by then. */
+function useOvertaken(id: string) {
+  const queries = useQueryClient();
+  const key = ["alert-overtaken", id];
+  const words = useQuery<string | null>({
+    queryKey: key,
+    queryFn: () => null,
+    enabled: false,
+    gcTime: Number.POSITIVE_INFINITY,
+  }).data;
+  const set = (next: string | null): void => void queries.setQueryData<string | null>(key, next);
+  return [words ?? null, set] as const;
+}
 
 /** The steps and the decision, or what was decided and by whom; says so where somebody else was faster, and keeps the words. */
 export function DecisionPanel({
@@ -31,7 +44,7 @@ export function DecisionPanel({
 }): ReactNode {
   const { t } = useLanguage();
   const session = useSession();
-  const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
+  const [overtaken, setOvertaken] = useOvertaken(alert.id);
   const may = (permission: "alerts.decide" | "alerts.second") =>
     session?.permissions.includes(permission) === true;
   const undecided = UNDECIDED.includes(alert.phase);
@@ -39,7 +52,7 @@ export function DecisionPanel({
   return (
     <Panel title={t("alert.decision")}>
       {overtaken === null ? null : (
-        <OvertakenNote alert={alert} words={overtaken.words} onClose={() => setOvertaken(null)} />
+        <OvertakenNote alert={alert} words={overtaken} onClose={() => setOvertaken(null)} />
       )}
       {!undecided ? (
         <Decided alert={alert} />
@@ -47,7 +60,7 @@ export function DecisionPanel({
         <Deciding
           alert={alert}
           mayOnlySecond={!may("alerts.decide")}
-          onOvertaken={(words) => setOvertaken({ words })}
+          onOvertaken={setOvertaken}
           onNext={onNext}
         />
       ) : (
@@ -56,6 +69,8 @@ export function DecisionPanel({
     </Panel>
   );
 }
+
+type Deciding = { readonly choice: Choice; readonly andNext: boolean };
 
 function Deciding({
   alert,
@@ -71,35 +86,43 @@ function Deciding({
   const { t } = useLanguage();
   const queries = useQueryClient();
   const tell = useTellDecided();
+  const sending = useTellSending();
+  const failed = useTellFailed();
   const hints = useStepHints(alert);
   const [, setDraft] = useDraft(`sluice.draft.${alert.id}`);
-  const keep = (changed: Alert) => queries.setQueryData(["alert", alert.id], changed);
   const seeAnew = () => queries.invalidateQueries({ queryKey: ["alert", alert.id] });
   const steps = useSteps(alert);
   const deciding = useMutation({
-    mutationFn: async ({ choice }: { readonly choice: Choice; readonly andNext: boolean }) =>
-      decide(await steps.settled(), choice, mayOnlySecond),
-    onSuccess: (changed, { choice, andNext }) => {
+    mutationFn: async ({ choice }: Deciding) => decide(await steps.settled(), choice, mayOnlySecond),
+    // Whoever decides and goes on is at the next alert at once; the bar tells what became of this one.
+    onMutate: ({ choice, andNext }) => {
+      if (!andNext) return;
+      const { caption } = alert.subject;
+      sending(t("alert.sending", { name: caption, outcome: t(`outcome.${choice.outcome}`) }));
+      onNext();
+    },
+    onSuccess: (changed, { choice }) => {
       setDraft("");
       localStorage.removeItem(`sluice.draft.${alert.id}`);
-      keep(changed);
+      keepAlert(queries, changed);
       void queries.invalidateQueries({ queryKey: ["alert-counts"] });
       tell(t("alert.done", { name: alert.subject.caption, outcome: t(`outcome.${choice.outcome}`) }), [
         changed,
       ]);
-      if (andNext) onNext();
     },
-    onError: (error, { choice }) => {
-      const { status } = problemIn(error);
+    onError: (error, { choice, andNext }) => {
+      const { status, detail } = problemIn(error);
       if (status === 412 || status === 409) {
         onOvertaken(choice.narrative);
         void seeAnew();
       }
+      if (andNext)
+        failed(t("alert.notSent", { name: alert.subject.caption, why: detail }), `/alerts/${alert.id}`);
     },
   });
   const guide = guideOf(steps.answers);
-  const failed = deciding.error ?? steps.error;
-  const problem = failed === null ? null : problemIn(failed);
+  const refused = deciding.error ?? steps.error;
+  const problem = refused === null ? null : problemIn(refused);
   return (
     <>
       {problem === null || problem.status === 412 || problem.status === 401 ? null : (
@@ -133,10 +156,10 @@ function useSteps(alert: Alert) {
     waiting.current += 1;
     setError(null);
     setPending((now) => new Map([...now, [step, given]]));
-    line.current = line.current.then((latest) => answerStep(latest, step, given));
+    line.current = line.current.then((latest) => answerOn(latest, step, given));
     line.current
       .then((changed) => {
-        queries.setQueryData(["alert", alert.id], changed);
+        keepAlert(queries, changed);
       })
       .catch((refused: unknown) => {
         setError(refused);
@@ -204,7 +227,7 @@ function Decided({ alert }: { readonly alert: Alert }): ReactNode {
   const queries = useQueryClient();
   const back = useMutation({
     mutationFn: () => undo(alert, t("alert.undo.reason")),
-    onSuccess: (changed) => queries.setQueryData(["alert", alert.id], changed),
+    onSuccess: (changed) => keepAlert(queries, changed),
     onSettled: () => queries.invalidateQueries({ queryKey: ["alert", alert.id] }),
   });
   const { decision } = alert;
@@ -269,7 +292,7 @@ function SecondForm({ alert }: { readonly alert: Alert }): ReactNode {
       }),
     onSuccess: (changed) => {
       setWords("");
-      queries.setQueryData(["alert", alert.id], changed);
+      keepAlert(queries, changed);
       void queries.invalidateQueries({ queryKey: ["alert-counts"] });
     },
     onError: () => queries.invalidateQueries({ queryKey: ["alert", alert.id] }),

@@ -1,24 +1,16 @@
-import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import {
+  type InfiniteData,
+  type QueryClient,
+  type QueryKey,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { answerOf, api } from "../api/client.ts";
 import { type LiveEvent, useLive } from "../api/live.ts";
 import type { Alert, AlertRow } from "../api/shapes.ts";
-
-export const VIEWS = ["mine", "team", "second", "all"] as const;
-export type QueueView = (typeof VIEWS)[number];
-
-export const ORDERS = ["due", "risk", "newest"] as const;
-
-/** What the address says of the queue. */
-export type QueueSearch = {
-  readonly view?: string | undefined;
-  readonly q?: string | undefined;
-  readonly order?: string | undefined;
-  readonly overdue?: string | undefined;
-};
-
-/** Large enough that scrolling seldom waits, small enough to come at once. */
-const PAGE_ROWS = 200;
+import { type QueueSearch, type QueueView, queueQuery, readQueue } from "./queue-query.ts";
 
 type Page = { readonly items: AlertRow[]; readonly next: string | null };
 
@@ -30,55 +22,18 @@ export function useCounts() {
   });
 }
 
-/** The view and the order of an address; the team's by due day where it says nothing or nothing known. */
-export function readSearch(search: QueueSearch) {
-  return {
-    view: VIEWS.find((one) => one === search.view) ?? "team",
-    order: ORDERS.find((one) => one === search.order) ?? "due",
-    q: search.q,
-    overdue: search.overdue === "true",
-  } as const;
-}
-
 /**
  * Rows of the queue, page after page. What happens elsewhere changes rows in place; new alerts wait until they are asked
  * for, so that nothing moves under the hand.
  */
 export function useQueue(search: QueueSearch) {
   const queries = useQueryClient();
-  const { view, order, q, overdue } = readSearch(search);
-  const key = useMemo(() => ["alerts", view, order, q ?? "", overdue], [view, order, q, overdue]);
+  const { queryKey: key, ...asked } = useMemo(() => queueQuery(search), [search]);
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
-  const queue = useInfiniteQuery({
-    queryKey: key,
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET("/api/v1/alerts", {
-          params: {
-            query: {
-              view,
-              order,
-              limit: PAGE_ROWS,
-              ...(q === undefined ? {} : { q }),
-              ...(overdue ? { overdue: "true" as const } : {}),
-              ...(pageParam === undefined ? {} : { cursor: pageParam }),
-            },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.next ?? undefined,
-    // Rows change by events; the order stays as it was read.
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnWindowFocus: false,
-  });
+  const queue = useInfiniteQuery({ queryKey: key, ...asked });
   const { data } = queue;
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const replace = useCallback(
-    (alert: AlertRow) =>
-      queries.setQueryData<InfiniteData<Page>>(key, (held) => held && withRow(held, alert)),
-    [queries, key],
-  );
+  const replace = useCallback((alert: AlertRow) => keepRow(queries, key, alert), [queries, key]);
   const hear = (event: LiveEvent | null): void => {
     void queries.invalidateQueries({ queryKey: ["alert-counts"] });
     if (event === null) {
@@ -87,12 +42,17 @@ export function useQueue(search: QueueSearch) {
     }
     if (rows.some(({ id }) => id === event.subject)) {
       void answerOf(api.GET("/api/v1/alerts/{id}", { params: { path: { id: event.subject } } }))
-        .then(replace)
+        .then((alert) => keepAlert(queries, alert))
         .catch(() => undefined);
     } else if (event.kind === "alert.opened" || event.kind === "alert.reopened")
       setFresh((now) => new Set([...now, event.subject]));
   };
   useLive(["alert.opened", "alert.changed", "alert.closed", "alert.reopened", "decision.made"], hear);
+  useWhatCameMeanwhile(search, queue.dataUpdatedAt, rows, (page) => {
+    for (const row of page) replace(row);
+    const known = new Set(rows.map(({ id }) => id));
+    setFresh(new Set(page.flatMap(({ id }) => (known.has(id) ? [] : [id]))));
+  });
   const showFresh = (): void => {
     setFresh(new Set());
     void queries.resetQueries({ queryKey: key });
@@ -102,6 +62,47 @@ export function useQueue(search: QueueSearch) {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   return { queue, rows, fresh: fresh.size, showFresh, replace, more };
+}
+
+/** A queue that is come back to after so long is looked at for what came meanwhile. */
+const AWAY_MS = 60_000;
+
+/** Reads the first rows anew where the queue was read a while ago: what changed is told, and the order stays. */
+function useWhatCameMeanwhile(
+  search: QueueSearch,
+  readAt: number,
+  rows: readonly AlertRow[],
+  hear: (page: readonly AlertRow[]) => void,
+): void {
+  const latest = useRef(hear);
+  latest.current = hear;
+  const [isOld] = useState(() => rows.length > 0 && Date.now() - readAt > AWAY_MS);
+  useEffect(() => {
+    if (!isOld) return;
+    readQueue(search).then(
+      ({ items }) => latest.current(items),
+      () => undefined,
+    );
+  }, [search, isOld]);
+}
+
+/** Keeps what the service said of an alert, on its own page and in every queue that holds it. */
+export function keepAlert(queries: QueryClient, alert: Alert): void {
+  // An answer that comes late must not take back what came after it.
+  const held = queries.getQueryData<Alert>(["alert", alert.id]);
+  if (held !== undefined && Number(held.version) > Number(alert.version)) return;
+  queries.setQueryData(["alert", alert.id], alert);
+  for (const [key] of queries.getQueriesData({ queryKey: ["alerts"] })) keepRow(queries, key, alert);
+}
+
+/** The rest of the queue is as old as before. */
+function keepRow(queries: QueryClient, key: QueryKey, alert: AlertRow): void {
+  const updatedAt = queries.getQueryState(key)?.dataUpdatedAt;
+  queries.setQueryData<InfiniteData<Page>>(
+    key,
+    (held) => held && withRow(held, alert),
+    updatedAt === undefined ? {} : { updatedAt },
+  );
 }
 
 function withRow(held: InfiniteData<Page>, alert: AlertRow): InfiniteData<Page> {

@@ -1,7 +1,8 @@
 import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { useListTitle } from "../api/lists.ts";
 import { useNameOf } from "../api/people.ts";
 import { problemIn } from "../api/problem.ts";
 import { useSession } from "../api/session.ts";
@@ -15,19 +16,12 @@ import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
 import { useLetterKeys } from "../shell/use-letter-keys.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayNumber, sayScore } from "../words/saying.ts";
+import { alertQuery } from "./alert-query.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { assign } from "./deciding.ts";
-import {
-  isDone,
-  ORDERS,
-  type QueueSearch,
-  type QueueTrail,
-  readSearch,
-  TRAIL_KEY,
-  useCounts,
-  useQueue,
-} from "./queue-data.ts";
+import { isDone, keepAlert, type QueueTrail, TRAIL_KEY, useCounts, useQueue } from "./queue-data.ts";
 import style from "./queue-page.module.css";
+import { ORDERS, type QueueSearch, readSearch } from "./queue-query.ts";
 import { ReasonsInShort } from "./reasons-in-short.tsx";
 
 /** What of the address makes a view: the plain ones are those of the team by due day. */
@@ -78,14 +72,16 @@ function Queue({
   const [cursor, setCursor] = useState<string | null>(null);
   const columns = useColumns();
   const [last] = useState(() => queries.getQueryData<string>(["alert-last"]) ?? null);
+  // However an alert is opened, it knows the one before and the one after it.
+  useEffect(() => {
+    const trail: QueueTrail = { ids: rows.map(({ id }) => id), search };
+    queries.setQueryData(TRAIL_KEY, trail);
+  }, [rows, search, queries]);
   const open = useCallback(
-    ({ id }: AlertRow) => {
-      const trail: QueueTrail = { ids: rows.map((row) => row.id), search };
-      queries.setQueryData(TRAIL_KEY, trail);
-      void navigate({ to: "/alerts/$id", params: { id } });
-    },
-    [rows, search, queries, navigate],
+    ({ id }: AlertRow) => void navigate({ to: "/alerts/$id", params: { id } }),
+    [navigate],
   );
+  const near = useCallback(({ id }: AlertRow) => void queries.prefetchQuery(alertQuery(id)), [queries]);
   useTake(rows.find(({ id }) => id === cursor) ?? null, replace);
   const total = overdue ? counts?.overdue : view === "all" ? undefined : counts?.[view];
   if (queue.isPending) return <Loading rows={10} />;
@@ -97,7 +93,7 @@ function Queue({
         {chosen.size > 0 ? (
           <BulkBar
             ids={[...chosen]}
-            onChanged={(alert) => replace(alert)}
+            onChanged={(alert) => keepAlert(queries, alert)}
             onDone={() => setChosen(new Set())}
           />
         ) : (
@@ -121,6 +117,7 @@ function Queue({
           keyOf={({ id }) => id}
           nameOf={({ subject }) => subject.caption}
           onOpen={open}
+          onNear={near}
           isDone={(row) => isDone(view, row)}
           selection={{ chosen, onChange: setChosen }}
           cursor={last}
@@ -136,13 +133,17 @@ function Queue({
 /** The key `a` takes the alert under the cursor. */
 function useTake(row: AlertRow | null, onTaken: (alert: AlertRow) => void): void {
   const session = useSession();
+  const queries = useQueryClient();
   useLetterKeys({
     a: () => {
       if (row === null || session === null || session === undefined) return;
       if (!session.permissions.includes("alerts.assign") || row.assignee === session.id) return;
       // Shown at once; the service's word replaces it, also where it refuses.
       onTaken({ ...row, assignee: session.id });
-      assign(row, session.id).then(onTaken, () => onTaken(row));
+      assign(row, session.id).then(
+        (alert) => keepAlert(queries, alert),
+        () => onTaken(row),
+      );
     },
   });
 }
@@ -208,6 +209,7 @@ function NoRows({
 function useColumns(): readonly Column<AlertRow>[] {
   const { t, language } = useLanguage();
   const nameOf = useNameOf();
+  const titleOf = useListTitle();
   return useMemo(
     () => [
       {
@@ -243,7 +245,7 @@ function useColumns(): readonly Column<AlertRow>[] {
         cell: ({ listed }) => (
           <>
             <Name name={listed.caption} />
-            <span className={style.muted}>{listed.lists.join(", ")}</span>
+            <span className={style.muted}>{listed.lists.map(titleOf).join(", ")}</span>
           </>
         ),
       },
@@ -279,6 +281,6 @@ function useColumns(): readonly Column<AlertRow>[] {
         cell: ({ assignee }) => (assignee === null ? "–" : <Name name={nameOf(assignee)} />),
       },
     ],
-    [t, language, nameOf],
+    [t, language, nameOf, titleOf],
   );
 }

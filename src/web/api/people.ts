@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
 import { answerOf, api } from "./client.ts";
 import { useSession } from "./session.ts";
 
@@ -15,6 +16,12 @@ export function useNameOf(): (id: string) => string {
     enabled: may,
     staleTime: 5 * 60_000,
   });
-  const names = new Map(people.data?.items.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? (id === session?.id ? session.name : people.isPending && may ? "" : id);
+  const { data, isPending } = people;
+  const names = useMemo(() => new Map(data?.items.map(({ id, name }) => [id, name])), [data]);
+  const isComing = isPending && may;
+  // The same as long as the names are: tables draw no row anew for it.
+  return useCallback(
+    (id) => names.get(id) ?? (id === session?.id ? session.name : isComing ? "" : id),
+    [names, session, isComing],
+  );
 }

@@ -25,3 +25,11 @@ export type Subject = Schemas["Subject"];
 export type ReceiptProof = Schemas["ReceiptProof"];
 /** What changed between two editions of a list. */
 export type ListChanges = Schemas["ListChanges"];
+/** What changed within the entries that two editions hold. */
+export type EntryChanges = Schemas["ListEntryChanges"];
+/** A fact of a listed party that changed, with what it is about. */
+export type FactChange = EntryChanges["items"][number]["changes"][number];
+/** Which edition of each list says what of a listed party. */
+export type PartyHistory = Schemas["ListedPartyHistory"];
+/** Which change of the lists touched which subject. */
+export type Touch = Schemas["RescreenTouch"];

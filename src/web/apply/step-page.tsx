@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
+import { sayInKorean } from "../../korean/service-sentences.ts";
 import { ErrorSummary, type FieldProblem } from "../components/error-summary.tsx";
 import { useTitle } from "../components/page-head.tsx";
 import { Said } from "../components/said.tsx";
@@ -9,7 +10,6 @@ import { isWithAuthority } from "../waivers/phases.ts";
 import type { Application } from "../waivers/shapes.ts";
 import { useApplicationQuery } from "../waivers/use-waivers.ts";
 import { useLanguage } from "../words/language.tsx";
-import { sayInKorean } from "../words/service-sentences.ts";
 import style from "./apply.module.css";
 import { CheckAnswers } from "./check-answers.tsx";
 import { QUESTIONS } from "./questions.tsx";

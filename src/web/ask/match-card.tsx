@@ -1,6 +1,7 @@
 import { IconChevronRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId, useState } from "react";
+import { useListTitle } from "../api/lists.ts";
 import type { ScreenMatch } from "../api/shapes.ts";
 import { Name } from "../components/name-with-scripts.tsx";
 import { ReasonList } from "../components/reason-list.tsx";
@@ -19,7 +20,7 @@ export function MatchCard({
   const { t, language } = useLanguage();
   const [open, setOpen] = useState(first);
   const id = useId();
-  const where = match.listings.map(({ listing }) => listing.list);
+  const titleOf = useListTitle();
   return (
     <article className={style.card}>
       <button
@@ -29,26 +30,26 @@ export function MatchCard({
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        <span className={style.name}>
-          <Name name={match.caption} />
+        <span className={style.who}>
+          <span className={style.name}>
+            <Name name={match.caption} />
+          </span>
+          {match.listings.map(({ listing, state }) => (
+            <span key={`${listing.list} ${listing.entry}`} className={style.listing}>
+              {[titleOf(listing.list), listing.entry, ...listing.programmes].join(" · ")}
+              {" · "}
+              {t(`match.state.${state}`)}
+              {listing.listedOn === null
+                ? ""
+                : ` · ${t("alert.since", { day: sayDay(language, listing.listedOn) })}`}
+            </span>
+          ))}
         </span>
-        <span className={style.lists}>{[...new Set(where)].join(", ")}</span>
-        <span className={style.state}>{t(`match.state.${match.state}`)}</span>
         <span className={style.score}>{t("match.score", { score: sayScore(match.score) })}</span>
         <IconChevronRight size={18} aria-hidden className={style.chevron} data-open={open} />
       </button>
       <div id={id} hidden={!open} className={style.more}>
         <ReasonList features={match.features} />
-        <ul className={style.listings}>
-          {match.listings.map(({ listing, state }) => (
-            <li key={`${listing.list} ${listing.entry}`}>
-              {listing.list}, {listing.entry}
-              {listing.programmes.length === 0 ? "" : `, ${listing.programmes.join(", ")}`}
-              {listing.listedOn === null ? "" : `, ${sayDay(language, listing.listedOn)}`} ·{" "}
-              {t(`match.state.${state}`)}
-            </li>
-          ))}
-        </ul>
         <Link to="/listed/$id" params={{ id: match.id }}>
           {t("match.open")}
         </Link>

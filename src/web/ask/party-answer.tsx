@@ -55,10 +55,12 @@ function Answered({
         {draft.at === undefined ? t("asof.today") : `${t("asof.label")} ${sayDay(language, draft.at)}`}
         {" · "}
         {t("lists.snapshot")} <code>{snapshot.slice(0, 12)}</code>
-        <CopyLink />
-        <Button variant="subtle" size="compact-sm" className="screen-only" onClick={() => window.print()}>
-          {t("verdict.print")}
-        </Button>
+        <div className={`${style.actions} screen-only`}>
+          <CopyLink />
+          <Button variant="subtle" size="compact-sm" onClick={() => window.print()}>
+            {t("verdict.print")}
+          </Button>
+        </div>
       </VerdictBanner>
       <Matches title={t("ask.matches")} matches={hits} open />
       {hits.length === 0 || missing.length === 0 ? null : (

@@ -154,7 +154,12 @@ function Entries({ filter }: { readonly filter: Filter }): ReactNode {
           {
             key: "origin",
             title: t("audit.origin"),
-            cell: ({ origin }) => (origin === null ? t("audit.origin.gone") : origin.address),
+            cell: ({ origin }) =>
+              origin === null ? (
+                t("audit.origin.gone")
+              ) : (
+                <span className={style.origin}>{origin.address}</span>
+              ),
           },
         ]}
       />

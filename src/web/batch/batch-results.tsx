@@ -4,6 +4,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { components } from "../../client/schema.ts";
 import { answerOf, api } from "../api/client.ts";
+import { useListTitle } from "../api/lists.ts";
 import { problemIn } from "../api/problem.ts";
 import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
@@ -79,6 +80,7 @@ export function BatchResults({ batch }: { readonly batch: Batch }): ReactNode {
 
 function Rows({ batch, result }: { readonly batch: Batch; readonly result: Result }): ReactNode {
   const { t, language } = useLanguage();
+  const titleOf = useListTitle();
   const rows = useInfiniteQuery({
     queryKey: ["batch-rows", batch.id, result],
     initialPageParam: undefined as string | undefined,
@@ -127,7 +129,7 @@ function Rows({ batch, result }: { readonly batch: Batch; readonly result: Resul
         caption={t(`batch.results.${result}`)}
         rows={all}
         keyOf={({ row }) => String(row)}
-        columns={[...first, ...columnsOf(result, t, language)]}
+        columns={[...first, ...columnsOf(result, { t, language, titleOf })]}
       />
       {rows.hasNextPage ? (
         <Button variant="default" loading={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
@@ -142,8 +144,7 @@ type Spoken = ReturnType<typeof useLanguage>;
 
 function columnsOf(
   result: Result,
-  t: Spoken["t"],
-  language: Spoken["language"],
+  { t, language, titleOf }: Pick<Spoken, "t" | "language"> & { readonly titleOf: (list: string) => string },
 ): readonly PlainColumn<Row>[] {
   const notes: PlainColumn<Row> = {
     key: "problem",
@@ -158,7 +159,7 @@ function columnsOf(
       cell: ({ matches }) => {
         const [best] = matches;
         if (best === undefined) return "–";
-        const lists = [...new Set(best.listings.map(({ list }) => list))].join(", ");
+        const lists = [...new Set(best.listings.map(({ list }) => titleOf(list)))].join(", ");
         return (
           <>
             <Link to="/listed/$id" params={{ id: best.id }}>

@@ -16,8 +16,9 @@ import { Said } from "../components/said.tsx";
 import { EmptyState, Failed, Loading, Stateful } from "../components/stateful.tsx";
 import { VerdictBanner } from "../components/verdict-banner.tsx";
 import { useLanguage } from "../words/language.tsx";
-import { sayInstant, sayMoney, sayNumber } from "../words/saying.ts";
+import { sayCountry, sayInstant, sayMoney, sayNumber } from "../words/saying.ts";
 import style from "./check-page.module.css";
+import { checkQuery } from "./check-query.ts";
 import { type CheckReceipt, readCheckReceipt } from "./check-receipt.ts";
 
 // What draws is as large as all the rest; a verdict without reasons needs none of it.
@@ -27,11 +28,7 @@ const VerdictGraphPanel = lazy(() => import("./verdict-graph-panel.tsx"));
 export function CheckPage(): ReactNode {
   const { t } = useLanguage();
   const { id } = useParams({ from: "/checks/$id" });
-  const check = useQuery({
-    queryKey: ["check", id],
-    queryFn: () => answerOf(api.GET("/api/v1/checks/{id}", { params: { path: { id } } })),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const check = useQuery(checkQuery(id));
   return (
     <Stateful
       query={check}
@@ -60,13 +57,15 @@ function OpenCheck({ check }: { readonly check: Check }): ReactNode {
           <Button variant="subtle" size="compact-sm" onClick={() => window.print()}>
             {t("verdict.print")}
           </Button>
-          <a
-            className={style.action}
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            component="a"
             href={`/api/v1/checks/${check.id}/document?language=${language}`}
             download={`${check.id}.pdf`}
           >
             {t("check.pdf")}
-          </a>
+          </Button>
         </div>
       </VerdictBanner>
       <div className={style.columns}>
@@ -145,6 +144,7 @@ function factsOf(
     name: `${t(`role.${role}`)}${at === 0 ? "" : ""}`,
     value: <Name name={properties.name?.[0] ?? "–"} />,
   }));
+  const country = (code: string | null): string => (code === null ? "–" : sayCountry(language, code));
   const byRole = Map.groupBy(parties, ({ name }) => name);
   return [
     ...[...byRole].map(([name, values]) => ({
@@ -159,7 +159,7 @@ function factsOf(
       : [{ name: t("check.funds"), value: sayMoney(language, transaction.funds) }]),
     ...(transaction.from === null && transaction.to === null
       ? []
-      : [{ name: t("check.way"), value: `${transaction.from ?? "–"} → ${transaction.to ?? "–"}` }]),
+      : [{ name: t("check.way"), value: `${country(transaction.from)} → ${country(transaction.to)}` }]),
     ...(transaction.goods.length === 0
       ? []
       : [
@@ -178,7 +178,7 @@ function factsOf(
       : [
           {
             name: t("check.rules"),
-            value: ["UN", ...transaction.jurisdictions.map((one) => one.toUpperCase())].join(", "),
+            value: ["un", ...transaction.jurisdictions].map(country).join(", "),
           },
         ]),
   ];

@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { memo, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useLetterKeys } from "../shell/use-letter-keys.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayNumber } from "../words/saying.ts";
@@ -33,6 +33,8 @@ export type DataTableProps<Row> = {
   /** What the row is called, for those who do not see it. */
   readonly nameOf: (row: Row) => string;
   readonly onOpen?: (row: Row) => void;
+  /** Called when a row is pointed at or has the cursor: what opens it may be fetched ahead. */
+  readonly onNear?: (row: Row) => void;
   /** True for rows that are done with: they stay, greyed. */
   readonly isDone?: (row: Row) => boolean;
   readonly selection?: Selection;
@@ -46,6 +48,8 @@ export type DataTableProps<Row> = {
 };
 
 const ROW_PX = 48;
+/** A row that is pointed at for so long may be opened next. */
+const NEAR_MS = 50;
 /** Rows drawn beyond both edges of the window, so that none is missing while it scrolls. */
 const OVERSCAN_ROWS = 12;
 /** Rows before the last loaded one at which more are asked for. */
@@ -79,8 +83,20 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   // Rows that stay in sight while the table scrolls are not drawn anew.
   const latest = useRef(cursor);
   latest.current = cursor;
-  const choose = useCallback((index: number, range: boolean) => latest.current.choose(index, range), []);
-  const moved = useCallback((index: number) => latest.current.moved(index), []);
+  const table = useRef(props);
+  table.current = props;
+  const acts = useMemo<RowActs<Row>>(
+    () => ({
+      choose: (index, range) => latest.current.choose(index, range),
+      moved: (index, row) => {
+        latest.current.moved(index);
+        table.current.onNear?.(row);
+      },
+      near: (row) => table.current.onNear?.(row),
+      open: (row) => table.current.onOpen?.(row),
+    }),
+    [],
+  );
   const before = (items[0]?.start ?? offset) - offset;
   const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? offset) - offset);
   const width = columns.length + (selection === undefined ? 0 : 1);
@@ -116,10 +132,13 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
               key={item.key}
               row={row}
               index={item.index}
-              table={props}
+              columns={columns}
+              name={props.nameOf(row)}
+              chosen={selection?.chosen.has(keyOf(row))}
+              done={props.isDone?.(row) === true}
+              opens={props.onOpen !== undefined}
               measure={virtual.measureElement}
-              onChoose={choose}
-              onFocus={moved}
+              acts={acts}
             />
           );
         })}
@@ -228,46 +247,76 @@ function useCursor<Row>(
 const isAtRow = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("[data-row-focus]") !== null;
 
+/** True for a place of a row that is nothing to press by itself, and where no words were marked to be copied. */
+const isBare = (target: EventTarget): boolean =>
+  target instanceof Element &&
+  target.closest("a, button, input, label") === null &&
+  (getSelection()?.isCollapsed ?? true);
+
+/** What a row does when it is pressed, pointed at or gone to; the same for as long as the table stands. */
+type RowActs<Row> = {
+  readonly choose: (index: number, range: boolean) => void;
+  readonly moved: (index: number, row: Row) => void;
+  readonly near: (row: Row) => void;
+  readonly open: (row: Row) => void;
+};
+
+// A row is drawn anew where something of it changed, and not where another was chosen.
 const TableRow = memo(DrawnRow) as typeof DrawnRow;
 
 function DrawnRow<Row>({
   row,
   index,
-  table,
+  columns,
+  name,
+  chosen,
+  done,
+  opens,
   measure,
-  onChoose,
-  onFocus,
+  acts,
 }: {
   readonly row: Row;
   readonly index: number;
-  readonly table: DataTableProps<Row>;
+  readonly columns: readonly Column<Row>[];
+  readonly name: string;
+  /** Undefined where rows cannot be chosen. */
+  readonly chosen: boolean | undefined;
+  readonly done: boolean;
+  readonly opens: boolean;
   readonly measure: (element: Element | null) => void;
-  readonly onChoose: (index: number, range: boolean) => void;
-  readonly onFocus: (index: number) => void;
+  readonly acts: RowActs<Row>;
 }): ReactNode {
   const { t } = useLanguage();
-  const { columns, keyOf, nameOf, isDone, selection } = table;
-  const key = keyOf(row);
-  const chosen = selection?.chosen.has(key) === true;
   return (
     <tr
       ref={measure}
       data-index={index}
-      data-done={isDone?.(row) === true}
-      data-chosen={chosen}
+      data-done={done}
+      data-chosen={chosen === true}
       aria-rowindex={index + 2}
-      aria-selected={selection === undefined ? undefined : chosen}
-      onFocus={() => onFocus(index)}
+      aria-selected={chosen}
+      data-opens={opens}
+      onFocus={() => acts.moved(index, row)}
+      onPointerEnter={({ currentTarget, pointerType }) => {
+        if (pointerType !== "mouse") return;
+        // A hand that passes over rows wants none of them.
+        setTimeout(() => {
+          if (currentTarget.matches(":hover")) acts.near(row);
+        }, NEAR_MS);
+      }}
+      onClick={({ target, defaultPrevented }) => {
+        if (opens && !defaultPrevented && isBare(target)) acts.open(row);
+      }}
     >
-      {selection === undefined ? null : (
+      {chosen === undefined ? null : (
         <td className={style.select}>
           <input
             type="checkbox"
             className={style.box}
             checked={chosen}
-            aria-label={t("table.select", { name: nameOf(row) })}
+            aria-label={t("table.select", { name })}
             onChange={() => undefined}
-            onClick={(event) => onChoose(index, event.shiftKey)}
+            onClick={(event) => acts.choose(index, event.shiftKey)}
           />
         </td>
       )}

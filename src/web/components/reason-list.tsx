@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { FeatureEvidence } from "../api/shapes.ts";
 import { useLanguage } from "../words/language.tsx";
+import { sayCountryNamed, sayDate } from "../words/saying.ts";
+import type { Language } from "../words/words.ts";
 import { Name } from "./name-with-scripts.tsx";
 import style from "./reason-list.module.css";
 import { Said } from "./said.tsx";
@@ -35,8 +37,18 @@ export function ReasonList({ features }: { readonly features: readonly FeatureEv
   );
 }
 
+/** What one side states, as people say it: countries and days are written in the language of the page. */
+function sayStated(language: Language, feature: string, stated: string): string {
+  if (/^(country|nationality|birth-country)/.test(feature))
+    return stated
+      .split(", ")
+      .map((one) => sayCountryNamed(language, one))
+      .join(", ");
+  return feature.startsWith("birth-") ? sayDate(language, stated) : stated;
+}
+
 function Reason({ evidence }: { readonly evidence: FeatureEvidence }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { feature, weight, query, listed, words } = evidence;
   const strength = STRENGTHS.find(([from]) => Math.abs(weight) >= from)?.[1] ?? "little";
   const speaksFor = weight > 0;
@@ -48,9 +60,9 @@ function Reason({ evidence }: { readonly evidence: FeatureEvidence }): ReactNode
         </p>
         {query === null && listed === null ? null : (
           <p className={style.pair}>
-            {query === null ? "–" : <Name name={query} />}
-            <span aria-hidden> {speaksFor ? "≈" : "≠"} </span>
-            {listed === null ? "–" : <Name name={listed} />}
+            {query === null ? "–" : <Name name={sayStated(language, feature, query)} />}
+            <span aria-hidden> {query === listed ? "=" : speaksFor ? "≈" : "≠"} </span>
+            {listed === null ? "–" : <Name name={sayStated(language, feature, listed)} />}
           </p>
         )}
       </div>

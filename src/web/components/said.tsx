@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { sayInKorean } from "../../korean/service-sentences.ts";
 import { useLanguage } from "../words/language.tsx";
-import { sayInKorean } from "../words/service-sentences.ts";
 
 /** A sentence of the service in the language of the page; in its own, and marked so, where it is not known in that. */
 export function Said({ words }: { readonly words: string }): ReactNode {

@@ -1,5 +1,6 @@
 import { IconExternalLink } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { useListTitle } from "../api/lists.ts";
 import type { Citation } from "../api/shapes.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay } from "../words/saying.ts";
@@ -8,13 +9,13 @@ import style from "./source-cite.module.css";
 /** Where a finding stands: the edition and the entry, the paragraph, or the waiver. Says plainly where a text was not read. */
 export function SourceCite({ citation }: { readonly citation: Citation }): ReactNode {
   const { t, language } = useLanguage();
+  const titleOf = useListTitle();
   switch (citation.kind) {
     case "listing":
       return (
         <span className={style.cite}>
-          {citation.list}, {citation.entry}
-          {citation.programmes.length === 0 ? "" : `, ${citation.programmes.join(", ")}`} ·{" "}
-          {sayDay(language, citation.edition)}
+          {[titleOf(citation.list), citation.entry, ...citation.programmes].join(" · ")} ·{" "}
+          {t("alert.edition", { day: sayDay(language, citation.edition) })}
         </span>
       );
     case "measure":

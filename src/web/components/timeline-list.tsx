@@ -8,6 +8,8 @@ export type Moment = {
   readonly key: string;
   readonly title: ReactNode;
   readonly words?: ReactNode;
+  /** What is opened for the whole of it. */
+  readonly more?: ReactNode;
   /** An instant, as ISO 8601. */
   readonly at: string;
   readonly by?: string;
@@ -18,7 +20,7 @@ export function TimelineList({ moments }: { readonly moments: readonly Moment[] 
   const { language } = useLanguage();
   return (
     <ol className={style.line}>
-      {moments.map(({ key, title, words, at, by }) => (
+      {moments.map(({ key, title, words, more, at, by }) => (
         <li key={key}>
           <p className={style.title}>{title}</p>
           {words === undefined || words === "" ? null : <p className={style.words}>{words}</p>}
@@ -26,6 +28,7 @@ export function TimelineList({ moments }: { readonly moments: readonly Moment[] 
             <time dateTime={at}>{sayInstant(language, at)}</time>
             {by === undefined ? null : ` · ${by}`}
           </p>
+          {more}
         </li>
       ))}
     </ol>

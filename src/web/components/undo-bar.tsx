@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
 import { LetterKey } from "../shell/letter-key.tsx";
 import { useLetterKeys } from "../shell/use-letter-keys.ts";
@@ -44,6 +45,30 @@ export function UndoBar({
       >
         {t("undo.undo")}
       </Button>
+    </div>
+  );
+}
+
+/** The same bar with nothing to take back: what is being sent, or what was not done and where to see why. */
+export function NoteBar({
+  words,
+  see,
+  onGone,
+}: {
+  readonly words: string;
+  /** An address of the app. */
+  readonly see?: string;
+  readonly onGone?: () => void;
+}): ReactNode {
+  const { t } = useLanguage();
+  return (
+    <div role={see === undefined ? "status" : "alert"} className={style.bar} data-note>
+      <span className={style.words}>{words}</span>
+      {see === undefined ? null : (
+        <Button variant="default" size="sm" component={Link} to={see} onClick={onGone}>
+          {t("undo.see")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { answerOf, api } from "../api/client.ts";
+import { useListTitle } from "../api/lists.ts";
 import type { ListedParty } from "../api/shapes.ts";
 import { AsOfBar } from "../components/as-of-picker.tsx";
 import { Values } from "../components/fact-compare.tsx";
@@ -14,6 +14,8 @@ import { useLanguage } from "../words/language.tsx";
 import { sayProperty } from "../words/properties.ts";
 import { sayDay, saySchema } from "../words/saying.ts";
 import style from "./listed-page.module.css";
+import { listedQuery } from "./listed-query.ts";
+import { SaidWhen } from "./said-when.tsx";
 
 const NAMES = [
   "name",
@@ -31,15 +33,7 @@ export function ListedPage(): ReactNode {
   const { id } = useParams({ from: "/listed/$id" });
   const { at } = useSearch({ from: "/listed/$id" });
   const navigate = useNavigate();
-  const party = useQuery({
-    queryKey: ["listed", id, at ?? ""],
-    queryFn: () =>
-      answerOf(
-        api.GET("/api/v1/listed/{id}", {
-          params: { path: { id }, query: at === undefined ? {} : { at } },
-        }),
-      ),
-  });
+  const party = useQuery(listedQuery(id, at));
   const pick = (day: string | undefined): void =>
     void navigate({ to: "/listed/$id", params: { id }, search: { at: day } });
   return (
@@ -70,6 +64,7 @@ function OpenListed({ party }: { readonly party: ListedParty }): ReactNode {
         <div>
           <Listings party={party} />
           <Facts party={party} />
+          {party.listings.length === 0 ? null : <SaidWhen id={party.id} />}
         </div>
         <div>
           <Panel title={t("entity.names")}>
@@ -84,6 +79,7 @@ function OpenListed({ party }: { readonly party: ListedParty }): ReactNode {
 
 function Listings({ party }: { readonly party: ListedParty }): ReactNode {
   const { t, language } = useLanguage();
+  const titleOf = useListTitle();
   return (
     <Panel title={t("entity.listings")}>
       <ul className={style.rows}>
@@ -91,7 +87,7 @@ function Listings({ party }: { readonly party: ListedParty }): ReactNode {
           <li key={`${listing.list} ${listing.entry}`}>
             <strong>{t(`match.state.${state}`)}</strong> ·{" "}
             <Link to="/lists/$id" params={{ id: listing.list }}>
-              {listing.list}
+              {titleOf(listing.list)}
             </Link>
             , {listing.entry}
             {listing.programmes.length === 0 ? "" : ` · ${listing.programmes.join(", ")}`}

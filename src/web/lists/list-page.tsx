@@ -10,6 +10,7 @@ import { Panel } from "../components/panel.tsx";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayAge, sayDay, sayNumber } from "../words/saying.ts";
+import { EntryChanges } from "./entry-changes.tsx";
 import style from "./lists-page.module.css";
 import { TouchedSubjects } from "./touched-subjects.tsx";
 
@@ -125,14 +126,14 @@ function Changes({ list }: { readonly list: List }): ReactNode {
       }
     >
       <Stateful query={changes} rows={3}>
-        {(data) => <Told changes={data} />}
+        {(data) => <Told list={list.id} changes={data} />}
       </Stateful>
     </Panel>
   );
 }
 
 /** The changes in words, then by name. */
-function Told({ changes }: { readonly changes: ListChanges }): ReactNode {
+function Told({ list, changes }: { readonly list: string; readonly changes: ListChanges }): ReactNode {
   const { t, language } = useLanguage();
   if (changes.from === null) return <p>{t("list.changes.first", { day: sayDay(language, changes.to) })}</p>;
   const days = { from: sayDay(language, changes.from), to: sayDay(language, changes.to) };
@@ -150,6 +151,8 @@ function Told({ changes }: { readonly changes: ListChanges }): ReactNode {
       </p>
       <Entries title={t("list.came")} entries={changes.came} count={changes.cameCount} />
       <Entries title={t("list.went")} entries={changes.went} count={changes.wentCount} />
+      <h3 className={style.part}>{t("list.changed.title")}</h3>
+      <EntryChanges key={`${list} ${changes.to}`} list={list} from={changes.from} to={changes.to} />
     </>
   );
 }

@@ -9,12 +9,15 @@ import { useSession } from "../api/session.ts";
 import type { Lists } from "../api/shapes.ts";
 import { PageHead } from "../components/page-head.tsx";
 import { Panel } from "../components/panel.tsx";
+import { Said } from "../components/said.tsx";
 import { Failed, Stateful } from "../components/stateful.tsx";
 import { TimelineList } from "../components/timeline-list.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayAge, sayDay, sayInstant, sayNumber } from "../words/saying.ts";
+import { failedOutcomes, type ListOutcome } from "./list-outcomes.ts";
 import style from "./lists-page.module.css";
 import { TouchedSubjects } from "./touched-subjects.tsx";
+import { Touches } from "./touches.tsx";
 
 type List = Lists["lists"][number];
 
@@ -60,12 +63,23 @@ function Held({ lists }: { readonly lists: Lists }): ReactNode {
   const { t, language } = useLanguage();
   const today = new Date().toISOString();
   const { update } = lists;
+  const failed = failedOutcomes(lists);
   return (
     <>
       {update.ok ? null : (
         <div role="alert" className={style.failed}>
           <strong>{t("lists.failed", { day: sayDay(language, lists.openedAt) })}</strong>
-          <p>{update.problem}</p>
+          {update.problem === null ? null : (
+            <p>
+              <Said words={update.problem} />
+            </p>
+          )}
+          <p>{t("lists.failed.next")}</p>
+        </div>
+      )}
+      {failed.size === 0 ? null : (
+        <div role="alert" className={style.failed}>
+          <strong>{t("lists.failed.some", { count: sayNumber(language, failed.size) })}</strong>
           <p>{t("lists.failed.next")}</p>
         </div>
       )}
@@ -86,7 +100,7 @@ function Held({ lists }: { readonly lists: Lists }): ReactNode {
           </thead>
           <tbody>
             {lists.lists.map((list) => (
-              <ListRow key={list.id} list={list} today={today} />
+              <ListRow key={list.id} list={list} today={today} failed={failed.get(list.id)} />
             ))}
           </tbody>
         </table>
@@ -99,7 +113,16 @@ function Held({ lists }: { readonly lists: Lists }): ReactNode {
   );
 }
 
-function ListRow({ list, today }: { readonly list: List; readonly today: string }): ReactNode {
+function ListRow({
+  list,
+  today,
+  failed,
+}: {
+  readonly list: List;
+  readonly today: string;
+  /** How its last update failed, where it did. */
+  readonly failed: ListOutcome | undefined;
+}): ReactNode {
   const { t, language } = useLanguage();
   const newest = list.editions.at(-1);
   if (newest === undefined) return null;
@@ -110,6 +133,14 @@ function ListRow({ list, today }: { readonly list: List; readonly today: string 
           {list.title}
         </Link>
         <span className={style.id}>{list.id}</span>
+        {failed === undefined || (failed.outcome !== "refused" && failed.outcome !== "unreachable") ? null : (
+          <span className={style.late} title={failed.words}>
+            {t(`lists.outcome.${failed.outcome}`, {
+              time: sayInstant(language, failed.at),
+              day: sayDay(language, failed.edition ?? newest.date),
+            })}
+          </span>
+        )}
       </th>
       <td data-label={t("lists.publisher")}>
         <span>{list.publisher}</span>
@@ -160,6 +191,7 @@ function Touched(): ReactNode {
                   opened: sayNumber(language, run.alertsOpened),
                   closed: sayNumber(language, run.alertsClosed),
                 }),
+                more: <Touches run={run.id} count={run.touches} />,
                 at: run.endedAt ?? run.startedAt,
               }))}
             />

@@ -172,7 +172,7 @@ function Members({
                   <>
                     <Name name={name} />
                     {id === session.id ? ` (${t("people.you")})` : null}
-                    <small>{email}</small>
+                    <small className={style.email}>{email}</small>
                   </>
                 ),
               },
@@ -183,6 +183,7 @@ function Members({
                   mayManage && member.id !== session.id ? (
                     <NativeSelect
                       size="sm"
+                      className={style.role ?? ""}
                       aria-label={`${t("settings.role")}: ${member.name}`}
                       value={member.role}
                       onChange={({ currentTarget: { value } }) =>

@@ -28,23 +28,20 @@ export type Place = {
   readonly key: string;
   /** What a role must be able to do for the page to be of use; nothing where it is for everybody. */
   readonly opens?: Session["permissions"][number];
-  /** True for those that stand at the foot of a phone; the others are under "More". */
-  readonly atFoot?: boolean;
   /** True for those that only the commands and other pages lead to. */
   readonly isQuiet?: boolean;
 };
 
 /** Where one can go, in the order of the rail. */
 export const PLACES: readonly Place[] = [
-  { to: "/", word: "nav.ask", icon: IconMessageQuestion, key: "h", atFoot: true },
-  { to: "/alerts", word: "nav.review", icon: IconChecklist, key: "a", opens: "alerts.read", atFoot: true },
+  { to: "/", word: "nav.ask", icon: IconMessageQuestion, key: "h" },
+  { to: "/alerts", word: "nav.review", icon: IconChecklist, key: "a", opens: "alerts.read" },
   {
     to: "/batch",
     word: "nav.batch",
     icon: IconFileSpreadsheet,
     key: "b",
     opens: "subjects.read",
-    atFoot: true,
   },
   { to: "/subjects", word: "nav.subjects", icon: IconUsers, key: "s", opens: "subjects.read" },
   { to: "/cases", word: "nav.cases", icon: IconUserQuestion, key: "c", opens: "workers.read" },
@@ -52,7 +49,7 @@ export const PLACES: readonly Place[] = [
   { to: "/waivers", word: "nav.waivers", icon: IconFileCertificate, key: "w", opens: "waivers.read" },
   { to: "/desk", word: "nav.desk", icon: IconGavel, key: "d", opens: "waivers.decide" },
   { to: "/goods", word: "nav.goods", icon: IconPackage, key: "o" },
-  { to: "/lists", word: "nav.lists", icon: IconListDetails, key: "i", atFoot: true },
+  { to: "/lists", word: "nav.lists", icon: IconListDetails, key: "i" },
   { to: "/reports", word: "nav.reports", icon: IconChartBar, key: "p", opens: "reports.read" },
   { to: "/settings", word: "nav.settings", icon: IconSettings, key: "e" },
   { to: "/tuning", word: "nav.tuning", icon: IconAdjustments, key: "t", opens: "policy.read", isQuiet: true },
@@ -63,4 +60,18 @@ export const PLACES: readonly Place[] = [
 /** The places that are of use to who is signed in; to nobody those that are for everybody. */
 export function placesFor(session: Session | null | undefined): readonly Place[] {
   return PLACES.filter(({ opens }) => opens === undefined || session?.permissions.includes(opens) === true);
+}
+
+/** What stands at the foot of a phone, in this order, as far as the role opens it; the rest is under "More". */
+const AT_FOOT: readonly string[] = ["/", "/alerts", "/cases", "/waivers", "/batch", "/lists", "/goods"];
+/** So many and "More" are wide enough for a thumb. */
+const FOOT_MAX = 4;
+
+/** The places at the foot of a phone, and those that are under "More". */
+export function footOf(places: readonly Place[]): {
+  readonly foot: readonly Place[];
+  readonly more: readonly Place[];
+} {
+  const foot = AT_FOOT.flatMap((to) => places.find((place) => place.to === to) ?? []).slice(0, FOOT_MAX);
+  return { foot, more: places.filter((place) => !foot.includes(place)) };
 }

@@ -18,11 +18,13 @@ import { useLanguage } from "../words/language.tsx";
 import { Appearance } from "./appearance.tsx";
 import { AsOfDay } from "./as-of-day.tsx";
 import { DoneBar } from "./done-bar.tsx";
-import { type Place, placesFor } from "./places.ts";
+import { footOf, type Place, placesFor } from "./places.ts";
 import style from "./shell.module.css";
 import { useKeys } from "./use-keys.ts";
+import { usePagesAhead } from "./use-pages-ahead.ts";
 
 const Bell = lazy(() => import("./bell.tsx"));
+const ListAge = lazy(() => import("./list-age.tsx"));
 // Both are fetched when they are first asked for: most visits never do.
 const CommandPalette = lazy(async () => ({
   default: (await import("./command-palette.tsx")).CommandPalette,
@@ -40,7 +42,11 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   const [help, setHelp] = useState<boolean | null>(null);
   const [commandsAsked, setCommandsAsked] = useState(0);
   const path = useRouterState({ select: ({ location }) => location.pathname });
+  // True from the very moment of a click until the page that it leads to is there.
+  const going = useRouterState({ select: ({ status }) => status === "pending" });
   const places = placesFor(useSession());
+  usePagesAhead(places);
+  const { foot, more } = footOf(places);
   // Whoever holds a letter came by its code and goes nowhere else.
   const isBare = path.startsWith("/verify/");
   useKeys({
@@ -89,6 +95,9 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         </button>
         <span className={style.spacer} />
         <AsOfDay />
+        <Suspense>
+          <ListAge />
+        </Suspense>
         <Suspense fallback={<IconBell size={20} className={style.quiet} aria-hidden />}>
           <Bell />
         </Suspense>
@@ -121,18 +130,17 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
           {t("top.language.short")}
         </button>
         <SignedIn />
+        <span className={style.going} data-going={going} aria-hidden />
       </header>
-      <main id="content" className={style.content} tabIndex={-1}>
+      <main id="content" className={style.content} tabIndex={-1} aria-busy={going}>
         {children}
         <DoneBar />
       </main>
       <nav className={style.foot} aria-label={t("nav.main")}>
-        {places
-          .filter(({ atFoot }) => atFoot === true)
-          .map((place) => (
-            <PlaceLink key={place.to} place={place} current={isAt(path, place.to)} />
-          ))}
-        <MorePlaces places={places.filter(({ atFoot }) => atFoot !== true)} />
+        {foot.map((place) => (
+          <PlaceLink key={place.to} place={place} current={isAt(path, place.to)} />
+        ))}
+        <MorePlaces places={more} />
       </nav>
       <Suspense>
         {help === null ? null : <KeysHelp opened={help} onClose={() => setHelp(false)} />}

@@ -13,16 +13,15 @@ import { TimelineList } from "../components/timeline-list.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayProperty } from "../words/properties.ts";
 import { sayDay, sayInstant, sayNumber, saySchema, sayScore } from "../words/saying.ts";
+import { Behind, Documents, Screenings } from "./subject-more.tsx";
 import style from "./subject-page.module.css";
+import { subjectQuery } from "./subject-query.ts";
 
 /** One of our own: its facts, how they changed, how it was screened, and what was decided on it. */
 export function SubjectPage(): ReactNode {
   const { t } = useLanguage();
   const { id } = useParams({ from: "/subjects/$id" });
-  const subject = useQuery({
-    queryKey: ["subject", id],
-    queryFn: () => answerOf(api.GET("/api/v1/subjects/{id}", { params: { path: { id } } })),
-  });
+  const subject = useQuery(subjectQuery(id));
   return (
     <Stateful
       query={subject}
@@ -78,8 +77,11 @@ function OpenSubject({ subject }: { readonly subject: Subject }): ReactNode {
           </Panel>
         </div>
         <div>
+          <Behind subject={subject} />
+          <Screenings subject={subject} />
           <Versions subject={subject} />
           <Suppressions subject={subject} />
+          <Documents subject={subject} />
         </div>
       </div>
     </>

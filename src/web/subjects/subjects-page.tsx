@@ -2,7 +2,6 @@ import { TextInput } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, type ReactNode, useCallback, useMemo } from "react";
-import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import type { Subject } from "../api/shapes.ts";
 import { type Column, DataTable } from "../components/data-table.tsx";
@@ -12,31 +11,14 @@ import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, saySchema } from "../words/saying.ts";
 import style from "./subject-page.module.css";
-
-const PAGE_ROWS = 100;
+import { subjectsQuery } from "./subjects-query.ts";
 
 /** Our own customers and partners: found by name or number, each with its last screening. */
 export function SubjectsPage(): ReactNode {
   const { t } = useLanguage();
   const { q } = useSearch({ from: "/subjects" });
   const navigate = useNavigate();
-  const subjects = useInfiniteQuery({
-    queryKey: ["subjects", q ?? ""],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET("/api/v1/subjects", {
-          params: {
-            query: {
-              limit: PAGE_ROWS,
-              ...(q === undefined ? {} : { q }),
-              ...(pageParam === undefined ? {} : { cursor: pageParam }),
-            },
-          },
-        }),
-      ),
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  const subjects = useInfiniteQuery(subjectsQuery(q));
   const columns = useColumns();
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = subjects;
   const more = useCallback(() => {

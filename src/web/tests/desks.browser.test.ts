@@ -162,6 +162,45 @@ describeInBrowser("working the gate", () => {
     await expect.poll(async () => (await olga.call("GET", "/api/v1/same-parties")).items).toEqual([]);
   });
 
+  it("drafts the report of a block from the payment, tells what it lacks, keeps what is typed, and is previewed and filed", async () => {
+    const olga = await first();
+    await inDemo(olga, true);
+    const page = await olga.open(`/reports/${await blockedPayment(olga)}`);
+    // The payment's own parties, numbers and worth.
+    await page.getByRole("table", { name: "Parties" }).getByText("Volasys Silver Star").first().waitFor();
+    expect(await page.getByLabel("Amount", { exact: true }).inputValue()).toBe("4800.00");
+    expect(await page.getByLabel(/^Account and reference/).inputValue()).toContain("PAY-77");
+    const needs = page.getByRole("complementary", { name: "What the law asks for" });
+    await needs.getByText(/^5 of \d+ are not stated yet\.$/).waitFor();
+    expect(await needs.getByRole("button", { name: "Note the filing" }).isDisabled()).toBe(true);
+    await needs.getByRole("link", { name: "Where the property is" }).click();
+    await page.keyboard.type("Account 12 at our branch in New York");
+    await page.getByLabel("Name", { exact: true }).last().fill("Bank of Example");
+    await page.getByLabel("Address").fill("1 Quay Street, New York");
+    await page.getByLabel("Contact person").fill("Kim Min-ji");
+    await page.getByLabel("Telephone").fill("+1 202 555 0100");
+    await page.getByRole("button", { name: "Add a party" }).click();
+    const party = page.getByRole("dialog", { name: "Parties" });
+    await party.getByLabel("Name").fill("Harbor Bank");
+    await party.getByLabel("Part played").fill("intermediary");
+    expect(await axeFindings(page)).toEqual([]);
+    await party.getByRole("button", { name: "Done" }).click();
+    await page.getByRole("row").filter({ hasText: "Harbor Bank" }).waitFor();
+    await page.reload();
+    await page.getByText("Not saved yet; kept in this browser.").waitFor();
+    await page.getByRole("row").filter({ hasText: "Harbor Bank" }).waitFor();
+    // It is saved before it is looked at.
+    const shown = olga.context.waitForEvent("response", (answer) => answer.url().includes("show=true"));
+    await page.getByRole("button", { name: "Preview PDF" }).click();
+    expect((await (await shown).allHeaders())["content-disposition"]).toMatch(/^inline; filename=.*\.pdf/);
+    await needs.getByText("Everything is stated: it can be filed.").waitFor();
+    await needs.getByRole("button", { name: "Note the filing" }).click();
+    await page.getByRole("dialog").getByLabel("Reference of the filing").fill("ORS-2026-7");
+    await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+    await page.getByText("Filed as ORS-2026-7").waitFor();
+    expect(await page.getByLabel("Contact person").isDisabled()).toBe(true);
+  });
+
   it("tells an address of events, and shows what it met", async () => {
     const told: string[] = [];
     const ear = createServer((request, response) => {
@@ -291,4 +330,35 @@ async function setUpCode(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Turn it on" }).click();
   await page.getByRole("heading", { name: "Codes for the day you lose the phone" }).waitFor();
   await page.getByText("It is on.").waitFor();
+}
+
+/** A payment to a listed party, its alert decided as a true match and the money blocked; gives the drafted report. */
+async function blockedPayment(person: Person): Promise<string> {
+  const party = (role: string, name: string) => ({ role, schema: "Company", properties: { name: [name] } });
+  const transaction = {
+    kind: "payment",
+    reference: "PAY-77",
+    purpose: "Milestone 3",
+    parties: [party("payer", "Lakeside Commerce Inc."), party("payee", "Volasys Silver Star")],
+    funds: { amount: "480000", scale: 2, currency: "USD" },
+  };
+  const { alerts } = await person.call("POST", "/api/v1/check", { transaction });
+  let alert = await person.call("GET", `/api/v1/alerts/${alerts[0]}`);
+  const tag = () => ({ "if-match": `"${alert.version}"` });
+  const answers = ["ofac", "same-kind", "whole-name", "compared", "several"];
+  for (const [at, answer] of answers.entries())
+    alert = await person.call(
+      "POST",
+      `/api/v1/alerts/${alert.id}/steps/${at + 1}`,
+      { answer, words: "" },
+      tag(),
+    );
+  const choice = {
+    outcome: "true-match",
+    reasonCode: "facts-agree",
+    narrative: "Name and town are those of the listing.",
+    action: "block",
+    legalAuthority: "31 CFR 510.201",
+  };
+  return (await person.call("POST", `/api/v1/alerts/${alert.id}/decisions`, choice, tag())).report;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { describeInBrowser, useApp } from "./app.ts";
 import { axeFindings, overflowing } from "./axe.ts";
@@ -79,6 +80,8 @@ describeInBrowser("the pages", () => {
       ],
     });
     const check = await owner.call("POST", "/api/v1/check", { transaction: payout });
+    const kind = "rejected-transaction";
+    const report = await owner.call("POST", "/api/v1/reports", { kind, eventOn: "2026-11-02" });
     const { items } = await owner.call("GET", "/api/v1/alerts?view=all&q=P-1");
     const [alert] = items;
     paths = [
@@ -96,6 +99,7 @@ describeInBrowser("the pages", () => {
       "/lists",
       "/lists/us-ofac-sdn",
       "/goods?q=8528.52",
+      `/reports/${report.id}`,
       "/cases",
       ...(await waiverPaths(owner)),
     ];
@@ -159,6 +163,42 @@ describeInBrowser("the pages", () => {
     expect((await owner.call("GET", new URL(page.url()).pathname)).answer).toBe("prohibited");
   });
 
+  it("check a file that is dropped anywhere on the first page, and take the day and facts of a sentence", async () => {
+    const page = await owner.open("/");
+    await dropOn(page, "payout.json", JSON.stringify(payout));
+    await page.waitForURL(/\/checks\/chk_/);
+    await page.getByRole("heading", { name: "Refer", level: 1 }).waitFor();
+    await owner.open("/");
+    await dropOn(page, "holiday.txt", "no payment at all");
+    await page.getByRole("alert").waitFor();
+  });
+
+  it("draw how what was asked leads to what stops it, by mouse or by key, with the sentence of what is chosen", async () => {
+    const check = await owner.call("POST", "/api/v1/check", { transaction: payout });
+    const page = await owner.open(`/checks/${check.id}`);
+    const graph = page.getByRole("application");
+    await graph.scrollIntoViewIfNeeded();
+    await page.locator("canvas").first().waitFor();
+    await graph.focus();
+    const sentence = page.locator("section").filter({ has: graph }).getByRole("listitem").first();
+    for (let turn = 0; turn < 6 && (await sentence.count()) === 0; turn += 1) {
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("ArrowRight");
+    }
+    expect(await sentence.textContent()).toContain("Bright Harbor");
+  });
+
+  it("say by a bar that they are as of another day, picked in the top bar, and lead back to today", async () => {
+    const { items } = await owner.call("GET", "/api/v1/alerts?view=all&q=P-1");
+    const page = await owner.open(`/listed/${items[0].listed.id}`);
+    await page.getByRole("banner").getByLabel("As of").fill("2023-03-10");
+    const bar = page.getByRole("status").filter({ hasText: "You see 10 Mar 2023, not today." });
+    await bar.waitFor();
+    expect(new URL(page.url()).searchParams.get("at")).toBe("2023-03-10");
+    await bar.getByRole("button", { name: "Back to today" }).click();
+    await bar.waitFor({ state: "detached" });
+  });
+
   it("verify a receipt in the browser, and tell one that was changed", async () => {
     const { items } = await owner.call("GET", "/api/v1/checks");
     const { receipt, id } = items[0];
@@ -217,5 +257,25 @@ describeInBrowser("the pages", () => {
     await owner.page.unroute("**/api/v1/**");
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("heading", { name: "Decision", exact: true }).waitFor();
+    // A browser that knows that it is offline says so as well, and asks by itself once it is not.
+    await owner.context.setOffline(true);
+    await page.getByRole("link", { name: "Lists", exact: true }).first().click();
+    await page.getByText("You are offline.").first().waitFor();
+    await owner.context.setOffline(false);
+    await page.getByRole("link", { name: "OFAC SDN List" }).waitFor();
   });
 });
+
+/** Drops a file on the page, as from a folder. */
+async function dropOn(page: Page, name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([called, content]) => {
+      const files = new DataTransfer();
+      files.items.add(new File([content], called));
+      return files;
+    },
+    [name, text] as const,
+  );
+  await page.dispatchEvent("main", "dragover", { dataTransfer: data });
+  await page.dispatchEvent("main", "drop", { dataTransfer: data });
+}

@@ -52,7 +52,8 @@ describeInBrowser("reviewing alerts", () => {
     await press(page, "KeyF", "ㄹ");
     await page.keyboard.type("Another person: the father's name differs.");
     await page.keyboard.press("Control+Enter");
-    const bar = page.getByRole("status").filter({ hasText: "False positive" });
+    const undo = page.getByRole("button", { name: "Undo" });
+    const bar = page.getByRole("status").filter({ hasText: "False positive" }).filter({ has: undo });
     await bar.waitFor();
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await press(page, "KeyZ", "ㅋ");
@@ -60,6 +61,82 @@ describeInBrowser("reviewing alerts", () => {
     const { items } = await kim.call("GET", "/api/v1/alerts?view=mine");
     expect(items).toHaveLength(1);
     expect(items[0].phase).toBe("in-review");
+  });
+
+  it("shows what was pointed at without asking again, and the next one too; a press is told in the same frame", async () => {
+    const page = await kim.open("/alerts");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    const timesAsked = (id: string): number => asked.filter((path) => path === `/api/v1/alerts/${id}`).length;
+    const rows = page.getByRole("table", { name: "Alerts" }).locator("[data-row-focus]");
+    const [first = "", next = "", last = ""] = await idsOf(page);
+    await page.getByRole("row").nth(1).hover();
+    await expect.poll(() => timesAsked(first)).toBe(1);
+    await page.waitForLoadState("networkidle");
+    // Anywhere on the row.
+    await page.getByRole("row").nth(1).getByRole("cell").nth(3).click();
+    await page.waitForURL(`**/alerts/${first}`);
+    await page.getByRole("heading", { name: "Decision", exact: true }).waitFor();
+    await expect.poll(() => timesAsked(next)).toBe(1);
+    await page.waitForLoadState("networkidle");
+    await page.keyboard.press("j");
+    await page.waitForURL(`**/alerts/${next}`);
+    await page.getByText(/ · 2 of \d+ · /).waitFor();
+    expect([timesAsked(first), timesAsked(next)]).toEqual([1, 1]);
+    // One that nobody has pointed at, and whose answer does not come.
+    await kim.open("/alerts");
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(`**/api/v1/alerts/${last}`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const told = await rows.and(page.locator(`[href="/alerts/${last}"]`)).evaluate(async (link) => {
+      (link as HTMLElement).click();
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+      const main = document.querySelector("main");
+      return [main?.getAttribute("aria-busy"), main?.querySelector("table") !== null];
+    });
+    expect(told).toEqual(["true", true]);
+    letGo();
+    await page.getByRole("heading", { name: "Decision", exact: true }).waitFor();
+    await page.unroute(`**/api/v1/alerts/${last}`);
+  });
+
+  it("goes on at once when one confirms and goes on: the bar tells what became of it, and words that were not sent are kept", async () => {
+    const page = await kim.open("/alerts");
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Decision", exact: true }).waitFor();
+    const here = page.url();
+    const words = page.getByLabel("In your own words");
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route("**/decisions", async (route) => {
+      await held;
+      await route.abort("internetdisconnected");
+    });
+    await page.keyboard.press("u");
+    await page.keyboard.type("The passport is asked for.");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText(/^Sending: .*, Undetermined …$/).waitFor();
+    await page.waitForURL((url) => url.href !== here);
+    letGo();
+    const bar = page.getByRole("alert").filter({ hasText: "Your words are kept." });
+    await bar.waitFor();
+    await page.unroute("**/decisions");
+    await bar.getByRole("link", { name: "Open it" }).click();
+    await page.waitForURL(here);
+    expect(await words.inputValue()).toBe("The passport is asked for.");
+    await page.getByRole("radio", { name: "Undetermined" }).check();
+    await words.press("Control+Enter");
+    const done = page.getByRole("status").filter({ hasText: "Undetermined" });
+    await done.getByRole("button", { name: "Undo" }).click();
+    await done.waitFor({ state: "detached" });
   });
 
   it("keeps a view for the whole team, which everybody finds and opens", async () => {
@@ -84,7 +161,12 @@ describeInBrowser("reviewing alerts", () => {
     await page.getByRole("button", { name: "Decide" }).click();
     await page.getByText("You decided; a second person must agree.").waitFor();
     expect(await page.getByRole("button", { name: "I agree" }).count()).toBe(0);
-    const second = await park.open(`/alerts/${alert.id}`);
+    // Whoever is to confirm it hears of it from the bell, on whatever page.
+    const second = await park.open("/lists");
+    await second.getByRole("button", { name: /^\d+ notices?$/ }).click();
+    await second.getByRole("menuitem", { name: /for your signature/ }).click();
+    await second.getByRole("link", { name: "Volasys Silver Star" }).first().click();
+    await second.waitForURL(`**/alerts/${alert.id}`);
     await second.getByRole("button", { name: "I agree" }).click();
     await second.getByText("Confirmed by Park Ji-hoon").waitFor();
     // The one who decided sees it without asking.
@@ -109,7 +191,11 @@ describeInBrowser("reviewing alerts", () => {
     await other.getByText("Kim Min-ji has decided; your words are kept.").waitFor();
     expect(await other.getByRole("alert").textContent()).toContain("I looked at the registry as well.");
     const { events } = await kim.call("GET", `/api/v1/alerts/${alert.id}`);
-    expect(events.filter(({ kind }: { kind: string }) => kind === "decided")).toHaveLength(1);
+    const settled = events.filter(
+      ({ kind, outcome }: { kind: string; outcome?: string }) =>
+        kind === "decided" && outcome === "false-positive",
+    );
+    expect(settled).toHaveLength(1);
     await other.getByRole("button", { name: "Add them as a note" }).click();
     await other.getByText("I looked at the registry as well.").first().waitFor();
   });
@@ -150,6 +236,13 @@ describeInBrowser("reviewing alerts", () => {
     await expect.poll(escalated).toBe(0);
   });
 });
+
+/** The alerts of the queue, in its order. */
+async function idsOf(page: Page): Promise<readonly string[]> {
+  const links = page.getByRole("table", { name: "Alerts" }).locator("[data-row-focus]");
+  await links.nth(3).waitFor();
+  return links.evaluateAll((all) => all.map((link) => link.getAttribute("href")?.split("/").at(-1) ?? ""));
+}
 
 /** Presses a key by its place, with the letter that the layout gives it. */
 async function press(page: Page, code: string, letter: string): Promise<void> {

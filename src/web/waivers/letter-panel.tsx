@@ -25,10 +25,7 @@ export function LetterPanel({ waiver }: { readonly waiver: Waiver }): ReactNode 
         <ul className={style.sentences}>
           {FORMATS.map((format) => (
             <li key={format}>
-              <a
-                href={`/api/v1/waivers/${id}/letter?format=${format}${format === "pdf" ? `&language=${language}` : ""}`}
-                download
-              >
+              <a href={`/api/v1/waivers/${id}/letter?format=${format}&language=${language}`} download>
                 {t(`waivers.letter.${format}`)}
               </a>
             </li>

@@ -91,6 +91,11 @@ export const ALERTS_WORDS = {
     "열 자 이상 적으십시오. 감사인이 읽습니다.",
   ],
   "alert.done": ["{name}: {outcome}", "{name}: {outcome}"],
+  "alert.sending": ["Sending: {name}, {outcome} …", "보내는 중: {name}, {outcome} …"],
+  "alert.notSent": [
+    "Not decided: {name}. {why} Your words are kept.",
+    "결정하지 못했습니다: {name}. {why} 작성한 내용은 보관됩니다.",
+  ],
   "alert.overtaken": [
     "{name} has decided; your words are kept.",
     "{name} 님이 결정했습니다. 작성한 내용은 보관됩니다.",

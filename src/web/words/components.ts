@@ -19,6 +19,7 @@ export const COMPONENT_WORDS = {
   "table.selected": ["{count} selected", "{count}건 선택"],
   "table.clear": ["Clear the selection", "선택 해제"],
   "undo.undo": ["Undo", "되돌리기"],
+  "undo.see": ["Open it", "열기"],
   "undo.left": ["{time} left", "{time} 남음"],
   "views.save": ["Save this view", "이 보기 저장"],
   "views.name": ["Name of the view", "보기 이름"],

@@ -8,5 +8,15 @@ export const ENTITIES_WORDS = {
   "entity.listings": ["Listings", "등재 항목"],
   "entity.relations": ["Relations", "관계"],
   "entity.editions": ["Which edition said it", "명단별 수록"],
+  "entity.when": ["What each edition says", "판별 기재 내용"],
+  "entity.when.reading": [
+    "The editions are read; the first time this takes a while.",
+    "명단의 판을 읽고 있습니다. 처음에는 시간이 걸립니다.",
+  ],
+  "entity.when.all": ["in all {count} editions held", "보유한 {count}개 판 모두"],
+  "entity.when.one": ["in the only edition held, {day}", "보유한 유일한 판({day})"],
+  "entity.when.since": ["since the edition of {day}", "{day} 판부터"],
+  "entity.when.gone": ["no longer; last in the edition of {day}", "현재 없음, {day} 판까지"],
+  "entity.when.some": ["in the editions of {days}", "{days} 판"],
   "entity.none": ["There is no such listed party.", "그런 등재 대상이 없습니다."],
 } as const satisfies Words;

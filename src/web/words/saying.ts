@@ -106,7 +106,58 @@ export function sayValue(language: Language, fact: string, value: string): strin
   if (COUNTRY_FACTS.has(fact)) return sayCountry(language, value);
   if (DAY_FACTS.has(fact)) return sayDate(language, value);
   if (fact === "schema") return saySchema(language, value);
+  if (fact === "gender" || fact === "topics") return sayTerm(language, value);
+  if (fact === "identifier") return sayIdentifier(language, value);
   return value;
+}
+
+/** Terms of the model's own lists of values. */
+const TERMS: Readonly<Record<string, readonly [en: string, ko: string]>> = {
+  male: ["Male", "남성"],
+  female: ["Female", "여성"],
+  other: ["Other", "기타"],
+  sanction: ["Sanctioned", "제재 대상"],
+  "sanction.linked": ["Linked to a sanctioned party", "제재 대상과 연계"],
+  "sanction.counter": ["Counter-sanctioned", "맞제재 대상"],
+  "export.control": ["Export controlled", "수출 통제 대상"],
+  "export.control.linked": ["Linked to an export-controlled party", "수출 통제 대상과 연계"],
+  debarment: ["Debarred", "입찰 제한"],
+  crime: ["Crime", "범죄"],
+  "crime.terror": ["Terrorism", "테러"],
+  "role.pep": ["Politically exposed", "정치적 주요 인물"],
+  poi: ["Person of interest", "주의 대상"],
+  document: ["Document", "문서"],
+  wallet: ["Wallet", "전자지갑"],
+};
+
+const sayTerm = (language: Language, term: string): string =>
+  TERMS[term]?.[language === "en" ? 0 : 1] ?? term;
+
+/** An identifier with what it is: Document 927220230, IMO 9362059. */
+function sayIdentifier(language: Language, value: string): string {
+  const [, kind = "", number] = /^([a-z]+) (.+)$/.exec(value) ?? [];
+  return number === undefined
+    ? value
+    : `${TERMS[kind]?.[language === "en" ? 0 : 1] ?? kind.toUpperCase()} ${number}`;
+}
+
+/** Countries by their English names, in which the evidence of a match states them. */
+const CODES = new Map<string, string>();
+
+/** A country that is stated by its English name, in the language of the page. */
+export function sayCountryNamed(language: Language, english: string): string {
+  if (language === "en") return english;
+  if (CODES.size === 0) {
+    const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+    for (const first of letters)
+      for (const second of letters) {
+        const code = `${first}${second}`;
+        const name = sayCountry("en", code);
+        if (name !== code && !CODES.has(name)) CODES.set(name, code);
+      }
+  }
+  const code = CODES.get(english);
+  return code === undefined ? english : sayCountry(language, code);
 }
 
 const SCHEMAS: Readonly<Record<string, readonly [en: string, ko: string]>> = {

@@ -1,3 +1,4 @@
+import { ACT_WORDS } from "./acts.ts";
 import { ALERTS_WORDS } from "./alerts.ts";
 import { APPLY_WORDS } from "./apply.ts";
 import { ASK_WORDS } from "./ask.ts";
@@ -28,6 +29,7 @@ import { WORKERS_WORDS } from "./workers.ts";
 export const WORDS = {
   ...SHELL_WORDS,
   ...COMPONENT_WORDS,
+  ...ACT_WORDS,
   ...ASK_WORDS,
   ...VERDICT_WORDS,
   ...CHECKS_WORDS,

@@ -63,7 +63,7 @@ export function CaseReports({ id }: { readonly id: string }): ReactNode {
                     {FORMATS.map((format) => (
                       <a
                         key={format}
-                        href={`/api/v1/workers/cases/${id}/reports/${report.id}/document?format=${format}`}
+                        href={`/api/v1/workers/cases/${id}/reports/${report.id}/document?format=${format}&language=${language}`}
                         download
                         aria-label={`${format.toUpperCase()}: ${report.title[language]}`}
                       >

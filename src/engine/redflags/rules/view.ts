@@ -51,8 +51,6 @@ export type ViewContext = {
   readonly confirmed: ReadonlySet<string>;
 };
 
-const ascending = (hours: Iterable<number>): readonly number[] => [...hours].sort((a, b) => a - b);
-
 function usesWithin(state: AccountState): Map<string, { readonly kind: LinkKind; readonly value: string }> {
   const uses = new Map<string, { readonly kind: LinkKind; readonly value: string }>();
   const add = (kind: LinkKind, value: string): void => {
@@ -88,17 +86,16 @@ function sharedOf(state: AccountState, { link }: ViewContext): readonly SharedVi
   const shared: SharedView[] = [];
   for (const [key, { kind, value }] of usesWithin(state)) {
     const found = link(key);
-    if (found === undefined || found.members.size < 2) continue;
-    const own = found.members.get(state.account);
+    if (found === undefined || found.members.length < 2) continue;
+    const own = found.members.find(({ account }) => account === state.account);
     shared.push({
       kind,
       value,
       detail: own?.detail ?? "",
-      hours: ascending(own?.hours ?? []),
-      others: [...found.members]
-        .filter(([account]) => account !== state.account)
-        .map(([account, { hours, detail }]) => ({ account, hours: ascending(hours), detail }))
-        .sort((a, b) => (a.account < b.account ? -1 : 1)),
+      hours: own?.hours ?? [],
+      others: found.members
+        .filter(({ account }) => account !== state.account)
+        .toSorted((a, b) => (a.account < b.account ? -1 : 1)),
       crowded: found.crowded,
     });
   }
@@ -113,7 +110,7 @@ export function viewOf(state: AccountState, context: ViewContext): AccountView {
     days: [...state.days]
       .sort(([a], [b]) => a - b)
       .map(([day, digest]) => ({ day, slots: slotsOf(digest), visits: visitsOf(digest) })),
-    months: ascending(state.months),
+    months: [...state.months].sort((a, b) => a - b),
     bids: rowsOf(state, "bid"),
     ratings: rowsOf(state, "rating"),
     messages: rowsOf(state, "message"),

@@ -66,17 +66,19 @@ function rowKey({ at, id }: WorkerEvent): string {
   return `${String(Date.parse(at)).padStart(15, "0")} ${id}`;
 }
 
-/** A row by its key; where two events have one id and one instant, the same one of them always stays. */
-function joinRow(state: AccountState, kind: RowKind, key: string, row: string): void {
+/** A row by its key; where two events have one id and one instant, the same one of them always stays. True for a new one. */
+function joinRow(state: AccountState, kind: RowKind, key: string, row: string): boolean {
   const rows = state.rows[kind] ?? new Map<string, string>();
   state.rows[kind] = rows;
   const known = rows.get(key);
   if (known !== undefined) {
     if (row > known) rows.set(key, row);
-    return;
+    return false;
   }
-  if (rows.size >= ROWS_MAX[kind]) state.beyond.add(kind);
+  const isFull = rows.size >= ROWS_MAX[kind];
+  if (isFull) state.beyond.add(kind);
   if (makeRoom(rows, key, ROWS_MAX[kind], later)) rows.set(key, row);
+  return !isFull;
 }
 
 function dayOf(state: AccountState, day: number): DayDigest | null {
@@ -96,7 +98,7 @@ function monthOf(ms: number): number {
 
 const SESSION_MS_MAX = EVENT_LIMITS.sessionHoursMax * 3_600_000;
 
-function joinLogin(state: AccountState, login: EventOf<"login">, at: number): void {
+function joinLogin(state: AccountState, login: EventOf<"login">, at: number): boolean {
   const until = login.until === undefined ? at : Math.min(Date.parse(login.until), at + SESSION_MS_MAX);
   const name = visitName([
     login.ip,
@@ -115,14 +117,18 @@ function joinLogin(state: AccountState, login: EventOf<"login">, at: number): vo
     login.asName,
   ]);
   const first = dayNumber(at);
+  let hasGrown = false;
   for (let day = first; day <= dayNumber(until); day += 1) {
     const digest = dayOf(state, day);
     if (digest === null) continue;
-    if (day === first && !joinVisit(digest, name, [at, at, hourBit(at)])) {
-      if (!digest.visits.has(name)) state.beyond.add("visits");
+    if (day === first) {
+      const before = digest.visits.length;
+      if (!joinVisit(digest, { name, first: at, last: at, hours: hourBit(at) })) state.beyond.add("visits");
+      if (digest.visits.length > before) hasGrown = true;
     }
     markSlots(digest, day, at, until);
   }
+  return hasGrown;
 }
 
 /** What is kept of an event of another kind, as canonical text: its members in the order of their names. */
@@ -134,12 +140,12 @@ function rowText(event: Exclude<WorkerEvent, { kind: "login" }>): string {
   return JSON.stringify(Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-/** Joins an event into the state of its account. */
-export function joinEvent(state: AccountState, event: WorkerEvent): void {
+/** Joins an event into the state of its account. True where the state takes more room than before. */
+export function joinEvent(state: AccountState, event: WorkerEvent): boolean {
   const at = Date.parse(event.at);
   addLargest(state.months, monthOf(at), MONTHS_MAX);
-  if (event.kind === "login") joinLogin(state, event, at);
-  else joinRow(state, event.kind, rowKey(event), rowText(event));
+  if (event.kind === "login") return joinLogin(state, event, at);
+  return joinRow(state, event.kind, rowKey(event), rowText(event));
 }
 
 /** Joins what another state of the same account knows into `state`. */
@@ -152,8 +158,7 @@ export function joinState(state: AccountState, other: AccountState): void {
     const own = dayOf(state, day);
     if (own === null) continue;
     for (const at of [0, 1, 2] as const) own.slots[at] |= digest.slots[at];
-    for (const [name, seen] of digest.visits)
-      if (!joinVisit(own, name, seen) && !own.visits.has(name)) state.beyond.add("visits");
+    for (const seen of digest.visits) if (!joinVisit(own, seen)) state.beyond.add("visits");
   }
 }
 
@@ -183,7 +188,7 @@ export function writeState(state: AccountState): WrittenState {
       .map(([day, { slots, visits }]) => [
         day,
         slots.map((slot) => slot | 0),
-        [...visits].sort(byKey).map(([name, seen]) => [name, ...seen]),
+        visits.map(({ name, first, last, hours }) => [name, first, last, hours] as const).sort(byKey),
       ]),
     months: [...state.months].sort((a, b) => a - b),
     rows: Object.fromEntries(
@@ -205,7 +210,7 @@ export function readState(written: WrittenState): AccountState {
         day,
         {
           slots: [a, b, c],
-          visits: new Map(visits.map(([name, first, last, hours]) => [name, [first, last, hours]])),
+          visits: visits.map(([name, first, last, hours]) => ({ name, first, last, hours })),
         },
       ]),
     ),

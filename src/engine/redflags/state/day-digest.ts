@@ -1,5 +1,4 @@
 import { hash32 } from "../text-signature.ts";
-import { makeRoom } from "./largest.ts";
 
 /** Ways of coming in that are told apart on one day; an account with more of them is seen to have very many. */
 const VISITS_MAX = 24;
@@ -26,7 +25,8 @@ const FIELDS = [
   "session",
   "network",
 ] as const;
-const SEPARATOR = "\u001f";
+/** A sign that JSON need not escape: names are written and read by the million. */
+const SEPARATOR = "\u007f";
 
 /** One way in which an account came in on one day: where from, with what, when first, when last, in which hours. */
 export type Visit = {
@@ -55,12 +55,15 @@ export type Visit = {
 export type DayDigest = {
   /** A bit for each quarter of an hour with a session. */
   readonly slots: [number, number, number];
-  /** By the visit's name: first and last instant, and a bit for each hour. */
-  readonly visits: Map<string, [first: number, last: number, hours: number]>;
+  /** In no order. A list takes a third of a map's room, and there are millions of days. */
+  readonly visits: Seen[];
 };
 
+/** A visit's name, its first and last instant, and a bit for each hour. */
+export type Seen = { readonly name: string; first: number; last: number; hours: number };
+
 export function emptyDay(): DayDigest {
-  return { slots: [0, 0, 0], visits: new Map() };
+  return { slots: [0, 0, 0], visits: [] };
 }
 
 /** The number of the day (UTC) of an instant in milliseconds. */
@@ -80,18 +83,23 @@ const comesFirst = (a: string, b: string): boolean => {
 };
 
 /** Joins what was seen of a visit into the day. False where the day has more visits than are kept. */
-export function joinVisit(day: DayDigest, name: string, seen: readonly [number, number, number]): boolean {
-  const known = day.visits.get(name);
-  if (known !== undefined) {
-    if (seen[0] < known[0]) known[0] = seen[0];
-    if (seen[1] > known[1]) known[1] = seen[1];
-    known[2] |= seen[2];
+export function joinVisit({ visits }: DayDigest, seen: Seen): boolean {
+  for (const known of visits) {
+    if (known.name !== seen.name) continue;
+    if (seen.first < known.first) known.first = seen.first;
+    if (seen.last > known.last) known.last = seen.last;
+    known.hours |= seen.hours;
     return true;
   }
-  const before = day.visits.size;
-  if (!makeRoom(day.visits, name, VISITS_MAX, comesFirst)) return false;
-  day.visits.set(name, [seen[0], seen[1], seen[2]]);
-  return day.visits.size > before;
+  if (visits.length < VISITS_MAX) {
+    visits.push({ ...seen });
+    return true;
+  }
+  let last = 0;
+  for (let at = 1; at < visits.length; at += 1)
+    if (comesFirst(visits[last]?.name ?? "", visits[at]?.name ?? "")) last = at;
+  if (comesFirst(seen.name, visits[last]?.name ?? "")) visits[last] = { ...seen };
+  return false;
 }
 
 /** The bit of an instant's hour (UTC). */
@@ -126,8 +134,8 @@ function bitsIn(mask: number): number {
 
 /** The visits of a day as they can be read, in the order of their first instants. */
 export function visitsOf({ visits }: DayDigest): readonly Visit[] {
-  return [...visits]
-    .map(([name, [first, last, hours]]) => {
+  return visits
+    .map(({ name, first, last, hours }) => {
       const parts = name.split(SEPARATOR);
       const at = (field: (typeof FIELDS)[number]): string | null => parts[FIELDS.indexOf(field)] || null;
       const number = (field: (typeof FIELDS)[number]): number | null => {

@@ -29,3 +29,15 @@ export function addLargest(set: Set<number>, value: number, max: number): void {
   set.delete(least);
   set.add(value);
 }
+
+/** The same for a list of numbers that ascends and has each once: it takes less room than a set. */
+export function insertLargest(list: number[], value: number, max: number): void {
+  let at = list.length;
+  while (at > 0 && (list[at - 1] ?? 0) > value) at -= 1;
+  if (at > 0 && list[at - 1] === value) return;
+  if (list.length < max) list.splice(at, 0, value);
+  else if (at > 0) {
+    list.splice(at, 0, value);
+    list.shift();
+  }
+}

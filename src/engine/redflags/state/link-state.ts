@@ -1,6 +1,6 @@
 import type { WorkerEvent } from "../event.ts";
 import { bandsOf, hash32, textSignature } from "../text-signature.ts";
-import { addLargest, makeRoom } from "./largest.ts";
+import { insertLargest } from "./largest.ts";
 
 /** Accounts told of one link; what more share it is public by its nature: an exchange's gate, a carrier's address. */
 export const MEMBERS_MAX = 64;
@@ -30,13 +30,14 @@ export type LinkKind = (typeof LINK_KINDS)[number];
 /** What an account uses that another may use: `detail` is what is compared where the value only leads to candidates. */
 export type LinkUse = { readonly kind: LinkKind; readonly value: string; readonly detail: string };
 
-type Member = { readonly hours: Set<number>; detail: string };
+/** Hours ascend. Links with one member and one hour are there by the million: lists take the least room. */
+type Member = { readonly account: string; readonly hours: number[]; detail: string };
 
-/** Who shares one thing, and when. Joined like an account's state: order and repetition change nothing. */
-export type LinkState = { readonly key: string; readonly members: Map<string, Member>; crowded: boolean };
+/** Who shares one thing, in no order, and when. Joined like an account's state: order and repetition change nothing. */
+export type LinkState = { readonly key: string; readonly members: Member[]; crowded: boolean };
 
 export function emptyLink(key: string): LinkState {
-  return { key, members: new Map(), crowded: false };
+  return { key, members: [], crowded: false };
 }
 
 /** The name of a link. */
@@ -49,29 +50,41 @@ const comesFirst = (a: string, b: string): boolean => {
   return x === y ? a < b : x < y;
 };
 
-function joinMember(link: LinkState, account: string, hours: Iterable<number>, detail: string): boolean {
-  let member = link.members.get(account);
-  const isNew = member === undefined;
-  if (member === undefined) {
-    if (link.members.size >= MEMBERS_MAX) link.crowded = true;
-    if (!makeRoom(link.members, account, MEMBERS_MAX, comesFirst)) return false;
-    member = { hours: new Set(), detail };
-    link.members.set(account, member);
+/** The member with that account, new where it was not one; null where there is room for others only. */
+function memberOf(link: LinkState, account: string): Member | null {
+  const { members } = link;
+  for (const member of members) if (member.account === account) return member;
+  const member: Member = { account, hours: [], detail: "" };
+  if (members.length < MEMBERS_MAX) {
+    members.push(member);
+    return member;
   }
-  if (detail > member.detail) member.detail = detail;
-  for (const hour of hours) addLargest(member.hours, hour, HOURS_MAX);
-  return isNew;
+  link.crowded = true;
+  let last = 0;
+  for (let at = 1; at < members.length; at += 1)
+    if (comesFirst(members[last]?.account ?? "", members[at]?.account ?? "")) last = at;
+  if (!comesFirst(account, members[last]?.account ?? "")) return null;
+  members[last] = member;
+  return member;
 }
 
-/** Joins a use into the link; true where the account was not among its members before. */
-export function joinUse(link: LinkState, account: string, use: LinkUse, at: number): boolean {
-  return joinMember(link, account, [Math.floor(at / HOUR_MS)], use.detail);
+/** Joins a use into the link. */
+export function joinUse(link: LinkState, account: string, { detail }: LinkUse, at: number): void {
+  const member = memberOf(link, account);
+  if (member === null) return;
+  if (detail > member.detail) member.detail = detail;
+  insertLargest(member.hours, Math.floor(at / HOUR_MS), HOURS_MAX);
 }
 
 /** Joins what another state of the same link knows into `link`. */
 export function joinLink(link: LinkState, other: LinkState): void {
   if (other.crowded) link.crowded = true;
-  for (const [account, { hours, detail }] of other.members) joinMember(link, account, hours, detail);
+  for (const { account, hours, detail } of other.members) {
+    const member = memberOf(link, account);
+    if (member === null) continue;
+    if (detail > member.detail) member.detail = detail;
+    for (const hour of hours) insertLargest(member.hours, hour, HOURS_MAX);
+  }
 }
 
 export type WrittenLink = {
@@ -83,9 +96,9 @@ export type WrittenLink = {
 export function writeLink({ key, members, crowded }: LinkState): WrittenLink {
   return {
     key,
-    members: [...members]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([account, { hours, detail }]) => [account, [...hours].sort((a, b) => a - b), detail]),
+    members: members
+      .toSorted((a, b) => (a.account < b.account ? -1 : 1))
+      .map(({ account, hours, detail }) => [account, hours, detail]),
     crowded,
   };
 }
@@ -93,7 +106,7 @@ export function writeLink({ key, members, crowded }: LinkState): WrittenLink {
 export function readLink({ key, members, crowded }: WrittenLink): LinkState {
   return {
     key,
-    members: new Map(members.map(([account, hours, detail]) => [account, { hours: new Set(hours), detail }])),
+    members: members.map(([account, hours, detail]) => ({ account, hours: [...hours], detail })),
     crowded,
   };
 }

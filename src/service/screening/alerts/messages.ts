@@ -9,6 +9,7 @@ import {
   OutcomeMessage,
   WORDS_MAX,
 } from "../messages.ts";
+import { REPORT_KINDS } from "../reports/report-fields.ts";
 import { recordDaySchema } from "../storable.ts";
 import { ACTIONS, CLOSED_BECAUSE, OPENED_BECAUSE, PHASES, REASON_CODES } from "./alert-state.ts";
 import { CHANNELS } from "./hit-record.ts";
@@ -239,7 +240,9 @@ export const AlertMessage = z
         z.object({ id: z.string(), until: Day, state: z.string(), words: z.string().nullable() }).readonly(),
       )
       .readonly(),
-    reports: z.array(z.object({ id: z.string(), kind: z.string(), dueOn: Day }).readonly()).readonly(),
+    reports: z
+      .array(z.object({ id: z.string(), kind: z.enum(REPORT_KINDS), dueOn: Day }).readonly())
+      .readonly(),
     attachments: z
       .array(
         z

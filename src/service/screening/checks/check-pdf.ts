@@ -1,9 +1,10 @@
-import { sayDay } from "../../../engine/day.ts";
 import type { Receipt } from "../../../engine/receipt.ts";
 import { parseTransaction, type Transaction } from "../../../engine/transaction.ts";
 import type { Citation, Finding } from "../../../engine/verdict.ts";
 import { sayMoney, sayQuantity } from "../../../engine/waivers/amount.ts";
 import { must } from "../../../fault.ts";
+import { amountIn, type DocumentLanguage, dayIn, instantIn, sentenceIn } from "../../../korean/documents.ts";
+import { sayAct } from "../../../korean/goods-sentences.ts";
 import { INK, renderPdf } from "../../../platform/pdf-document.ts";
 import { ROLE_WORDS } from "./check-roles.ts";
 import type { StoredCheck } from "./check-store.ts";
@@ -37,20 +38,44 @@ const HEADS = {
 /** The color of each answer's bar; the word says it as well. */
 const BARS = { clear: "#0a8f86", permitted: "#3f2f94", refer: "#c07f00", prohibited: "#8b1a1a" } as const;
 
-/** The languages that the headings are printed in; sentences stand as the verdict has them. */
-export const PDF_LANGUAGES = ["en", "ko"] as const;
-export type PdfLanguage = (typeof PDF_LANGUAGES)[number];
+const UNREAD = {
+  en: "; text not read, confirm it before relying on it",
+  ko: ", 원문 미확인: 근거로 삼기 전에 확인해야 함",
+} as const;
 
-function sayCitation(citation: Citation): string {
+function sayCitation(citation: Citation, language: DocumentLanguage): string {
+  const day = (date: string): string => dayIn(language, date);
+  const isKorean = language === "ko";
   switch (citation.kind) {
-    case "listing":
-      return `${citation.list}, entry ${citation.entry}${citation.programmes.length === 0 ? "" : ` (${citation.programmes.join(", ")})`}, edition of ${sayDay(citation.edition)}`;
-    case "measure":
-      return `${citation.instrument} ${citation.paragraph}, in force from ${sayDay(citation.inForceFrom)}${citation.basis === "read" ? "" : "; text not read, confirm it before relying on it"}`;
-    case "indicator":
-      return `${citation.id}, ${citation.source}${citation.publishedOn === null ? "" : `, first published on ${sayDay(citation.publishedOn)}`}${citation.basis === "read" ? "" : "; text not read, confirm it before relying on it"}`;
-    case "waiver":
-      return `${citation.reference} (${citation.authority}), ${sayDay(citation.from)} to ${sayDay(citation.until)}`;
+    case "listing": {
+      const { list, entry, programmes, edition } = citation;
+      const named = programmes.length === 0 ? "" : ` (${programmes.join(", ")})`;
+      return isKorean
+        ? `${list}, 항목 ${entry}${named}, ${day(edition)} 판`
+        : `${list}, entry ${entry}${named}, edition of ${day(edition)}`;
+    }
+    case "measure": {
+      const { instrument, paragraph, inForceFrom, basis } = citation;
+      const from = isKorean ? `${day(inForceFrom)}부터 시행` : `in force from ${day(inForceFrom)}`;
+      const act = isKorean ? sayAct(`${instrument}, paragraph ${paragraph}`) : `${instrument} ${paragraph}`;
+      return `${act}, ${from}${basis === "read" ? "" : UNREAD[language]}`;
+    }
+    case "indicator": {
+      const { id, source, publishedOn, basis } = citation;
+      const first =
+        publishedOn === null
+          ? ""
+          : isKorean
+            ? `${day(publishedOn)} 최초 공개`
+            : `first published on ${day(publishedOn)}`;
+      return `${id}, ${source}${first === "" ? "" : `, ${first}`}${basis === "read" ? "" : UNREAD[language]}`;
+    }
+    case "waiver": {
+      const { reference, authority, from, until } = citation;
+      return isKorean
+        ? `${reference} (${authority}), ${day(from)}부터 ${day(until)}까지`
+        : `${reference} (${authority}), ${day(from)} to ${day(until)}`;
+    }
   }
 }
 
@@ -90,15 +115,19 @@ function atMost<T>(all: readonly T[], max: number, more: (count: number) => T): 
   return all.length <= max ? all : [...all.slice(0, max), more(all.length - max)];
 }
 
-function findingBlock({ words, citations }: Finding, { size, charsMax }: Density): object {
+function findingBlock(
+  { words, citations }: Finding,
+  { size, charsMax }: Density,
+  language: DocumentLanguage,
+): object {
   return {
     stack: [
-      { text: clipped(words, charsMax) },
+      { text: clipped(sentenceIn(language, words), charsMax) },
       ...(citations.length === 0
         ? []
         : [
             {
-              text: clipped(citations.map(sayCitation).join("; "), charsMax),
+              text: clipped(citations.map((one) => sayCitation(one, language)).join("; "), charsMax),
               color: INK.muted,
               fontSize: size - 1,
               margin: [0, 1, 0, 0],
@@ -114,7 +143,7 @@ type Row = readonly [name: string, value: string];
 /** What was asked, in a row each: the parties by their part, the money, the way, the goods. */
 function askedRows(
   transaction: Transaction,
-  { density, language }: { readonly density: Density; readonly language: PdfLanguage },
+  { density, language }: { readonly density: Density; readonly language: DocumentLanguage },
 ): readonly Row[] {
   const at = language === "en" ? 0 : 1;
   const parties = transaction.parties.map(
@@ -122,7 +151,7 @@ function askedRows(
   );
   const goods = transaction.goods.map(
     ({ line, description, hs, quantity }) =>
-      `${line}. ${description}${hs === null ? "" : ` (${hs})`}, ${sayQuantity(quantity)}`,
+      `${line}. ${description}${hs === null ? "" : ` (${hs})`}, ${amountIn(language, sayQuantity(quantity))}`,
   );
   const { funds, from, to, purpose } = transaction;
   return [
@@ -150,13 +179,18 @@ const rowsTable = (rows: readonly Row[], size: number): object => ({
   fontSize: size - 1,
 });
 
-type Printed = { readonly check: StoredCheck; readonly receipt: Receipt; readonly language: PdfLanguage };
+type Printed = {
+  readonly check: StoredCheck;
+  readonly receipt: Receipt;
+  readonly language: DocumentLanguage;
+};
 
 /** The page itself, from the answer to how it is verified. */
 function contentOf({ check, receipt, language }: Printed, density: Density): readonly object[] {
   const at = language === "en" ? 0 : 1;
   const { size, findingsMax, sentencesMax, charsMax } = density;
   const { verdict } = check;
+  const said = (sentences: readonly string[]) => sentences.map((one) => sentenceIn(language, one));
   const headed = (name: keyof typeof HEADS): object => ({
     text: HEADS[name][at],
     bold: true,
@@ -168,17 +202,17 @@ function contentOf({ check, receipt, language }: Printed, density: Density): rea
       ? []
       : [
           headed(name),
-          { ul: atMost(sentences, sentencesMax, MORE[language]).map((one) => clipped(one, charsMax)) },
+          { ul: atMost(said(sentences), sentencesMax, MORE[language]).map((one) => clipped(one, charsMax)) },
         ];
   const findings = atMost<object>(
-    verdict.findings.map((finding) => findingBlock(finding, density)),
+    verdict.findings.map((finding) => findingBlock(finding, density, language)),
     findingsMax,
     (count) => ({ text: MORE[language](count) }),
   );
   const facts: readonly Row[] = [
     [HEADS.reference[at], check.reference],
-    [HEADS.asOf[at], verdict.at],
-    [HEADS.decided[at], `${check.createdAt} · ${check.createdBy.name}`],
+    [HEADS.asOf[at], dayIn(language, verdict.at)],
+    [HEADS.decided[at], `${instantIn(language, check.createdAt)} · ${check.createdBy.name}`],
     [HEADS.lists[at], `SHA-256 ${check.snapshot}`],
     [HEADS.rules[at], `SHA-256 ${receipt.measures}`],
     [HEADS.program[at], `${receipt.program.name} ${receipt.program.version}`],
@@ -186,7 +220,7 @@ function contentOf({ check, receipt, language }: Printed, density: Density): rea
     [HEADS.verify[at], VERIFY[language]],
   ];
   return [
-    answerBlock(check, at, density),
+    answerBlock(check, language, density),
     headed("asked"),
     rowsTable(askedRows(parseTransaction(receipt.transaction, check.id), { density, language }), size + 0.5),
     ...(findings.length === 0 ? [] : [headed("why"), { ol: findings }]),
@@ -196,7 +230,11 @@ function contentOf({ check, receipt, language }: Printed, density: Density): rea
   ];
 }
 
-function answerBlock({ answer, verdict }: StoredCheck, at: 0 | 1, { size, charsMax }: Density): object {
+function answerBlock(
+  { answer, verdict }: StoredCheck,
+  language: DocumentLanguage,
+  { size, charsMax }: Density,
+): object {
   const border = [false, false, false, false];
   return {
     table: {
@@ -206,8 +244,8 @@ function answerBlock({ answer, verdict }: StoredCheck, at: 0 | 1, { size, charsM
           { text: "", fillColor: BARS[answer], border },
           {
             stack: [
-              { text: ANSWERS[answer][at], bold: true, fontSize: size * 2 },
-              { text: clipped(verdict.summary, charsMax), margin: [0, 3, 0, 0] },
+              { text: ANSWERS[answer][language === "en" ? 0 : 1], bold: true, fontSize: size * 2 },
+              { text: clipped(sentenceIn(language, verdict.summary), charsMax), margin: [0, 3, 0, 0] },
             ],
             border,
             margin: [8, 0, 0, 0],
@@ -222,7 +260,11 @@ function answerBlock({ answer, verdict }: StoredCheck, at: 0 | 1, { size, charsM
 const pagesOf = (pdf: Buffer): number => [...pdf.toString("latin1").matchAll(/\/Type \/Page\b/g)].length;
 
 /** A check on one page: the answer, what was asked, why, what would change it, and how to verify it. */
-export async function checkPdf(check: StoredCheck, receipt: Receipt, language: PdfLanguage): Promise<Buffer> {
+export async function checkPdf(
+  check: StoredCheck,
+  receipt: Receipt,
+  language: DocumentLanguage,
+): Promise<Buffer> {
   let pdf: Buffer | null = null;
   for (const density of DENSITIES) {
     pdf = await renderPdf(documentOf({ check, receipt, language }, density));

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { createWorld } from "../../../engine/check/world.ts";
 import { replay } from "../../../engine/receipt.ts";
 import { Fault } from "../../../fault.ts";
+import { DOCUMENT_LANGUAGES } from "../../../korean/documents.ts";
 import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import { ById, callerOf, IdPlace } from "../caller.ts";
 import { atDesk, type DeskParts } from "../desk.ts";
-import { checkPdf, PDF_LANGUAGES } from "./check-pdf.ts";
+import { checkPdf } from "./check-pdf.ts";
 import { listChecks, readCheck, receiptOf, receiptTextOf } from "./check-store.ts";
 import {
   CHECK_BYTES_MAX,
@@ -113,7 +114,7 @@ function addDocument(api: Api, parts: DeskParts): void {
       summary: "A check with its verdict as a PDF, to print and to file",
       tags,
       params: ById,
-      querystring: z.object({ language: z.enum(PDF_LANGUAGES).default("en") }),
+      querystring: z.object({ language: z.enum(DOCUMENT_LANGUAGES).default("en") }),
     },
     config: { permission: "checks.read" },
     handler: async (request, reply) => {

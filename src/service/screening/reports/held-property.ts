@@ -1,6 +1,6 @@
 import { Fault } from "../../../fault.ts";
 import type { DeskTransaction } from "../tables.ts";
-import { EMPTY_FIELDS, type ReportFields, type ReportHolding } from "./report-fields.ts";
+import { EMPTY_FIELDS, type ReleaseGround, type ReportFields, type ReportHolding } from "./report-fields.ts";
 import { type LegalReport, type Made, startReport } from "./report-store.ts";
 
 /** Holdings of one year are a screenful of work; more than this is another system's. */
@@ -124,6 +124,7 @@ export async function startAnnualReport(
 /** A release, or a transfer, of what was blocked: when, by which licence or rule, to whom; all of it, or a part. */
 export type Release = {
   readonly on: string;
+  readonly ground: ReleaseGround;
   readonly authority: string;
   readonly to: string;
   /** In the currency of what was blocked; null for all that is left. */
@@ -133,6 +134,7 @@ export type Release = {
 
 /**
  * Starts the report of a release (31 CFR 501.603(b)(3)) from that of the blocking, with everything that this one states.
+ * One that need not be filed is kept all the same: by it less is held.
  * Throws `rule-broken` where the report is of no blocking, where nothing is held any more, or less than is to be released.
  */
 export async function startReleaseReport(
@@ -174,6 +176,7 @@ export async function startReleaseReport(
     copies: [],
     releaseAuthority: release.authority,
     releaseOf: blocked.id,
+    releaseGround: release.ground,
     releasedTo: release.to,
   };
   const { by, at } = asked;

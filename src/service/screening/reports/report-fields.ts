@@ -64,6 +64,17 @@ const holdingSchema = z
   })
   .readonly();
 
+/** On what ground blocked property went: what 31 CFR 501.603(b)(3) asks depends on it. */
+export const RELEASE_GROUNDS = [
+  "licence",
+  "licence-asks-report",
+  "delisting",
+  "between-own-offices",
+  "service-charge",
+  "other",
+] as const;
+export type ReleaseGround = (typeof RELEASE_GROUNDS)[number];
+
 /** The fields of a report; what is not known yet is empty, and `missingFields` names it. */
 export const reportFieldsSchema = z
   .strictObject({
@@ -96,6 +107,7 @@ export const reportFieldsSchema = z
     releaseAuthority: text,
     /** Of a release: the report of the blocking, and to whom or where the property went. */
     releaseOf: z.string().max(100).exactOptional(),
+    releaseGround: z.enum(RELEASE_GROUNDS).exactOptional(),
     releasedTo: z.string().max(TEXT_CHARS_MAX).exactOptional(),
     /** Of an annual report: the year, and what was held on 30 June. */
     year: z.int().min(1990).max(2200).nullable().default(null),
@@ -123,6 +135,31 @@ export function reportDueOn(kind: ReportKind, eventOn: string): string {
   return addBusinessDays(eventOn, DUE_BUSINESS_DAYS, "us-federal");
 }
 
+/** Since when a report of what is unblocked or transferred is a general duty (89 FR 40372, of 10 May 2024). */
+const RELEASE_DUTY_FROM = "2024-08-08";
+
+/** Since when three grounds are excepted from it (89 FR 81358, of 8 October 2024). */
+const RELEASE_EXCEPTIONS_FROM = "2024-11-07";
+
+const EXCEPTIONS: Readonly<Partial<Record<ReleaseGround, string>>> = {
+  licence: "it was allowed by a licence that asks for no report",
+  delisting: "the person was taken off the SDN List",
+  "between-own-offices": "the filer moved it between blocked accounts of its own offices",
+};
+
+/**
+ * Why a release on this day and ground need not be reported (31 CFR 501.603(b)(3)), in words; null where it must be. A
+ * licence that asks for a report is always obeyed.
+ */
+export function whyNotReported(ground: ReleaseGround | undefined, releasedOn: string): string | null {
+  if (ground === "licence-asks-report") return null;
+  if (releasedOn < RELEASE_DUTY_FROM)
+    return "before 8 August 2024 a release was reported only where a licence asked for it";
+  if (ground === "service-charge") return "it was an authorized debit for a normal service charge";
+  if (ground === undefined || releasedOn < RELEASE_EXCEPTIONS_FROM) return null;
+  return EXCEPTIONS[ground] ?? null;
+}
+
 /** What each report is, and where the law asks for it. */
 export const REPORT_TITLES: Readonly<
   Record<ReportKind, { readonly title: string; readonly citation: string }>
@@ -139,52 +176,87 @@ export const REPORT_TITLES: Readonly<
   },
 };
 
-type Need = readonly [words: string, isThere: (fields: ReportFields) => boolean];
+/** Something that the law asks a report to state, by the field that states it. */
+export const REPORT_NEEDS = {
+  "filer.name": "the filer's name",
+  "filer.address": "the filer's address",
+  "filer.contactName": "a contact at the filer",
+  "filer.contactPhone": "the contact's telephone or e-mail",
+  eventOn: "the day of the event",
+  legalAuthority: "the legal authority or programme",
+  "target.name": "the sanctions target",
+  parties: "a party",
+  "property.description": "a description of the property",
+  "property.references": "an account or reference number",
+  "property.location": "where the property is",
+  "value.amount": "the value",
+  releaseAuthority: "the licence or rule that allows the release",
+  year: "the year",
+  holdings: "what was held on 30 June",
+} as const;
+type Need = keyof typeof REPORT_NEEDS;
 
-const FILER: readonly Need[] = [
-  ["the filer's name", ({ filer }) => filer.name !== ""],
-  ["the filer's address", ({ filer }) => filer.address !== ""],
-  ["a contact at the filer", ({ filer }) => filer.contactName !== ""],
-  ["the contact's telephone or e-mail", ({ filer }) => filer.contactPhone + filer.contactEmail !== ""],
-];
+/** A need of a report, and whether the report states it. */
+export type ReportNeed = { readonly field: Need; readonly met: boolean };
 
-const EVENT: readonly Need[] = [
-  ["the legal authority or programme", ({ legalAuthority }) => legalAuthority !== ""],
-  ["the sanctions target", ({ target }) => target.name !== ""],
-  ["a party", ({ parties }) => parties.some(({ name }) => name !== "")],
-  ["a description of the property", ({ property }) => property.description !== ""],
-  ["an account or reference number", ({ property }) => property.references.length > 0],
-  ["the value", ({ value }) => value.amount !== "" && value.currency !== ""],
-];
+const STATES: Readonly<Record<Need, (fields: ReportFields) => boolean>> = {
+  "filer.name": ({ filer }) => filer.name !== "",
+  "filer.address": ({ filer }) => filer.address !== "",
+  "filer.contactName": ({ filer }) => filer.contactName !== "",
+  "filer.contactPhone": ({ filer }) => filer.contactPhone + filer.contactEmail !== "",
+  eventOn: ({ eventOn }) => eventOn !== "",
+  legalAuthority: ({ legalAuthority }) => legalAuthority !== "",
+  "target.name": ({ target }) => target.name !== "",
+  parties: ({ parties }) => parties.some(({ name }) => name !== ""),
+  "property.description": ({ property }) => property.description !== "",
+  "property.references": ({ property }) => property.references.length > 0,
+  "property.location": ({ property }) => property.location !== "",
+  "value.amount": ({ value }) => value.amount !== "" && value.currency !== "",
+  releaseAuthority: ({ releaseAuthority }) => releaseAuthority !== "",
+  year: ({ year }) => year !== null,
+  holdings: ({ holdings }) => holdings.length > 0,
+};
+
+const FILER = ["filer.name", "filer.address", "filer.contactName", "filer.contactPhone"] as const;
+const EVENT = [
+  "eventOn",
+  "legalAuthority",
+  "target.name",
+  "parties",
+  "property.description",
+  "property.references",
+  "value.amount",
+] as const;
 
 const NEEDS: Readonly<Record<ReportKind, readonly Need[]>> = {
-  "blocked-property": [
-    ...FILER,
-    ["the day of blocking", ({ eventOn }) => eventOn !== ""],
-    ...EVENT,
-    ["where the property is", ({ property }) => property.location !== ""],
-  ],
-  "rejected-transaction": [...FILER, ["the day of rejection", ({ eventOn }) => eventOn !== ""], ...EVENT],
-  "unblocked-property": [
-    ...FILER,
-    ["the day of release", ({ eventOn }) => eventOn !== ""],
-    ...EVENT,
-    ["the licence or rule that allows the release", ({ releaseAuthority }) => releaseAuthority !== ""],
-  ],
-  "annual-blocked-property": [
-    ...FILER,
-    ["the year", ({ year }) => year !== null],
-    ["what was held on 30 June", ({ holdings }) => holdings.length > 0],
-  ],
+  "blocked-property": [...EVENT, "property.location", ...FILER],
+  "rejected-transaction": [...EVENT, ...FILER],
+  "unblocked-property": [...EVENT, "releaseAuthority", ...FILER],
+  "annual-blocked-property": ["year", "holdings", ...FILER],
 };
+
+/** What the law asks this report to state, and which of it is stated, in the order of the form. */
+export function reportNeeds(kind: ReportKind, fields: ReportFields): readonly ReportNeed[] {
+  return NEEDS[kind].map((field) => ({ field, met: STATES[field](fields) }));
+}
 
 /** What the law asks for that the report does not state yet, in words; none where it can be filed. */
 export function missingFields(kind: ReportKind, fields: ReportFields): readonly string[] {
-  return NEEDS[kind].flatMap(([words, isThere]) => (isThere(fields) ? [] : [words]));
+  return reportNeeds(kind, fields).flatMap(({ field, met }) => (met ? [] : [REPORT_NEEDS[field]]));
 }
 
 /** Where a report stands, which follows from its fields and the day. */
-export type ReportState = "draft" | "ready" | "overdue" | "filed";
+export const REPORT_STATES = ["draft", "ready", "overdue", "filed", "not-required"] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+/** Why this report need not be filed, in words; null where it must be. */
+export function notRequired(report: {
+  readonly kind: ReportKind;
+  readonly fields: ReportFields;
+}): string | null {
+  const { releaseGround, eventOn } = report.fields;
+  return report.kind === "unblocked-property" ? whyNotReported(releaseGround, eventOn) : null;
+}
 
 /** The state of a report on a day (YYYY-MM-DD). */
 export function reportState(
@@ -197,6 +269,7 @@ export function reportState(
   today: string,
 ): ReportState {
   if (report.filedOn !== null) return "filed";
+  if (notRequired(report) !== null) return "not-required";
   if (today > report.dueOn) return "overdue";
   return missingFields(report.kind, report.fields).length === 0 ? "ready" : "draft";
 }

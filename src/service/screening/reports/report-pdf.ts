@@ -1,20 +1,20 @@
-import { sayDay } from "../../../engine/day.ts";
+import { type DocumentLanguage, dayIn, labelIn } from "../../../korean/documents.ts";
 import { INK, renderPdf } from "../../../platform/pdf-document.ts";
 import { REPORT_TITLES } from "./report-fields.ts";
 import type { LegalReport } from "./report-store.ts";
 import { type ReportSection, sectionsOf } from "./report-text.ts";
 
-function tableOf({ title, rows }: ReportSection): object {
+function tableOf({ title, rows }: ReportSection, language: DocumentLanguage): object {
   return {
     unbreakable: rows.length <= 10,
     margin: [0, 10, 0, 0],
     stack: [
-      { text: title, bold: true, fontSize: 11, margin: [0, 0, 0, 3] },
+      { text: labelIn(language, title), bold: true, fontSize: 11, margin: [0, 0, 0, 3] },
       {
         table: {
           widths: [150, "*"],
           body: rows.map(([label, value]) => [
-            { text: label, color: INK.muted },
+            { text: labelIn(language, label), color: INK.muted },
             value === "" ? { text: "–", color: INK.muted } : { text: value },
           ]),
         },
@@ -31,16 +31,27 @@ function tableOf({ title, rows }: ReportSection): object {
   };
 }
 
-function headOf(report: LegalReport): object[] {
+/** The authority reads English: what is filed is the English document. */
+const READING = "국문 열람본이며, 제출은 영문본으로 합니다.";
+
+function headOf(report: LegalReport, language: DocumentLanguage): object[] {
   const { title, citation } = REPORT_TITLES[report.kind];
+  const isKorean = language === "ko";
+  const day = dayIn(language, report.filedOn ?? report.dueOn);
   const filed =
     report.filedOn === null
-      ? `Due on ${sayDay(report.dueOn)}`
-      : `Filed on ${sayDay(report.filedOn)} under ${report.filedReference ?? ""}`;
+      ? isKorean
+        ? `기한: ${day}`
+        : `Due on ${day}`
+      : isKorean
+        ? `${day} 제출, 접수 번호 ${report.filedReference ?? ""}`
+        : `Filed on ${day} under ${report.filedReference ?? ""}`;
+  const missing = report.missing.map((what) => labelIn(language, what)).join(", ");
   return [
-    { text: title, bold: true, fontSize: 17 },
+    { text: labelIn(language, title), bold: true, fontSize: 17 },
+    ...(isKorean ? [{ text: `${title}. ${READING}`, color: INK.muted, margin: [0, 3, 0, 0] }] : []),
     {
-      text: `${citation}  ·  ${report.id}  ·  version ${report.version}`,
+      text: `${citation}  ·  ${report.id}  ·  ${isKorean ? `제${report.version}판` : `version ${report.version}`}`,
       color: INK.muted,
       margin: [0, 3, 0, 0],
     },
@@ -49,7 +60,7 @@ function headOf(report: LegalReport): object[] {
       ? []
       : [
           {
-            text: `Draft: it lacks ${report.missing.join(", ")}.`,
+            text: isKorean ? `초안: 다음이 없습니다. ${missing}` : `Draft: it lacks ${missing}.`,
             color: INK.missing,
             margin: [0, 6, 0, 0],
           },
@@ -58,8 +69,8 @@ function headOf(report: LegalReport): object[] {
 }
 
 /** The report as a PDF with its fonts in it; the same report gives the same pages. */
-export function reportPdf(report: LegalReport): Promise<Buffer> {
-  const { title } = REPORT_TITLES[report.kind];
+export function reportPdf(report: LegalReport, language: DocumentLanguage = "en"): Promise<Buffer> {
+  const title = labelIn(language, REPORT_TITLES[report.kind].title);
   const definition = {
     pageSize: "LETTER",
     pageMargins: [56, 54, 56, 54],
@@ -71,9 +82,12 @@ export function reportPdf(report: LegalReport): Promise<Buffer> {
       creationDate: new Date(report.updatedAt),
     },
     defaultStyle: { font: "Pretendard", fontSize: 9.5, color: INK.text, lineHeight: 1.2 },
-    content: [...headOf(report), ...sectionsOf(report).map(tableOf)],
+    content: [
+      ...headOf(report, language),
+      ...sectionsOf(report, language).map((section) => tableOf(section, language)),
+    ],
     footer: (page: number, pages: number) => ({
-      text: `${report.id}  ·  page ${page} of ${pages}`,
+      text: `${report.id}  ·  ${language === "ko" ? `${page} / ${pages}` : `page ${page} of ${pages}`}`,
       alignment: "right",
       color: INK.muted,
       fontSize: 8,

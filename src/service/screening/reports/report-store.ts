@@ -3,13 +3,16 @@ import { newId } from "../../../platform/database/id.ts";
 import type { Actor, DecisionMade } from "../alerts/alert-state.ts";
 import type { Alert } from "../alerts/alert-store.ts";
 import type { DeskTransaction } from "../tables.ts";
+import { draftFields } from "./draft-fields.ts";
 import {
-  EMPTY_FIELDS,
   missingFields,
+  notRequired,
   type ReportFields,
   type ReportKind,
+  type ReportNeed,
   type ReportState,
   reportDueOn,
+  reportNeeds,
   reportState,
 } from "./report-fields.ts";
 
@@ -30,6 +33,9 @@ export type LegalReport = {
   readonly filedBy: Actor | null;
   readonly state: ReportState;
   readonly missing: readonly string[];
+  /** Why it need not be filed; null where it must be. */
+  readonly notRequired: string | null;
+  readonly needs: readonly ReportNeed[];
 };
 
 /** Who writes, and when. */
@@ -57,7 +63,13 @@ function reportOf(row: Row, today: string): LegalReport {
     filedReference: row.filed_reference,
     filedBy: row.filed_by,
   };
-  return { ...report, state: reportState(report, today), missing: missingFields(row.kind, row.fields) };
+  return {
+    ...report,
+    state: reportState(report, today),
+    missing: missingFields(row.kind, row.fields),
+    notRequired: notRequired(report),
+    needs: reportNeeds(row.kind, row.fields),
+  };
 }
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);
@@ -160,27 +172,8 @@ export async function draftFromAlert(
     .where("kind", "=", kind)
     .executeTakeFirst();
   if (standing !== undefined) return standing.id;
-  const { subject, listed } = alert.record;
-  const [listing] = listed.listings;
-  const programmes = [...new Set(listed.listings.flatMap((one) => one.programmes))];
   const eventOn = dayOf(made.at);
-  const { properties } = subject;
-  const fields: ReportFields = {
-    ...EMPTY_FIELDS,
-    eventOn,
-    legalAuthority: decision.legalAuthority ?? programmes.join(", "),
-    target: { name: listed.caption, list: listing?.title ?? "", entry: listing?.entry ?? "", programmes },
-    parties: [
-      {
-        role: "account party",
-        name: subject.caption,
-        address: (properties.address ?? []).join("; "),
-        country: [...(properties.country ?? []), ...(properties.nationality ?? [])].join(", "),
-        account: [...(properties.iban ?? []), ...(properties.accountNumber ?? [])].join(", "),
-      },
-    ],
-    narrative: decision.narrative,
-  };
+  const fields = await draftFields(trx, alert, decision, eventOn);
   const { organizationId } = alert;
   return startReport(trx, { organizationId, kind, alertId: alert.id, fields, eventOn, ...made });
 }

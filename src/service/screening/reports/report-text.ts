@@ -1,4 +1,5 @@
-import { REPORT_TITLES, type ReportFields, type ReportKind } from "./report-fields.ts";
+import { type DocumentLanguage, labelIn } from "../../../korean/documents.ts";
+import { REPORT_TITLES, type ReportFields, type ReportKind, whyNotReported } from "./report-fields.ts";
 import type { LegalReport } from "./report-store.ts";
 
 /** A report as rows of a label and what stands there, in sections: what its CSV and its PDF both print. */
@@ -7,11 +8,14 @@ export type ReportSection = {
   readonly rows: readonly (readonly [label: string, value: string])[];
 };
 
-function sayValue({ amount, currency, usd, basis }: ReportFields["value"]): string {
+function sayValue(
+  { amount, currency, usd, basis }: ReportFields["value"],
+  language: DocumentLanguage,
+): string {
   if (amount === "" && usd === "") return "";
   const own = amount === "" ? "" : `${currency} ${amount}`;
   const dollars = usd === "" || currency === "USD" ? "" : `USD ${usd}`;
-  return `${[own, dollars].filter((text) => text !== "").join(" = ")} (${basis})`;
+  return `${[own, dollars].filter((text) => text !== "").join(" = ")} (${labelIn(language, basis)})`;
 }
 
 const EVENT_LABELS: Readonly<Record<ReportKind, string>> = {
@@ -21,9 +25,16 @@ const EVENT_LABELS: Readonly<Record<ReportKind, string>> = {
   "annual-blocked-property": "Held on",
 };
 
-/** The sections of a report, empty fields among them: what is missing must be seen to be missing. */
-export function sectionsOf({ kind, fields }: Pick<LegalReport, "kind" | "fields">): readonly ReportSection[] {
+/**
+ * The sections of a report, empty fields among them: what is missing must be seen to be missing. Labels are English; the
+ * language is that of the words within values.
+ */
+export function sectionsOf(
+  { kind, fields }: Pick<LegalReport, "kind" | "fields">,
+  language: DocumentLanguage = "en",
+): readonly ReportSection[] {
   const { filer, target, property } = fields;
+  const unasked = whyNotReported(fields.releaseGround, fields.eventOn);
   const filerSection: ReportSection = {
     title: kind === "rejected-transaction" ? "Submitter" : "Filer",
     rows: [
@@ -34,7 +45,7 @@ export function sectionsOf({ kind, fields }: Pick<LegalReport, "kind" | "fields"
       ["E-mail", filer.contactEmail],
     ],
   };
-  if (kind === "annual-blocked-property") return [filerSection, ...annualSections(fields)];
+  if (kind === "annual-blocked-property") return [filerSection, ...annualSections(fields, language)];
   return [
     filerSection,
     {
@@ -47,6 +58,9 @@ export function sectionsOf({ kind, fields }: Pick<LegalReport, "kind" | "fields"
               ["Authority for release", fields.releaseAuthority],
               ["Released or transferred to", fields.releasedTo ?? ""],
               ["Report of the blocking", fields.releaseOf ?? ""],
+              ...(unasked === null
+                ? []
+                : [["Need not be filed, since", labelIn(language, unasked)] as const]),
             ] as const)
           : []),
       ],
@@ -66,7 +80,7 @@ export function sectionsOf({ kind, fields }: Pick<LegalReport, "kind" | "fields"
         ["Description", property.description],
         ["Location", property.location],
         ["Account and reference numbers", property.references.join(", ")],
-        ["Value", sayValue(fields.value)],
+        ["Value", sayValue(fields.value, language)],
       ],
     },
     ...fields.parties.map((party, at) => ({
@@ -89,7 +103,7 @@ export function sectionsOf({ kind, fields }: Pick<LegalReport, "kind" | "fields"
   ];
 }
 
-function annualSections(fields: ReportFields): readonly ReportSection[] {
+function annualSections(fields: ReportFields, language: DocumentLanguage): readonly ReportSection[] {
   return [
     {
       title: "Blocked property held",
@@ -109,7 +123,7 @@ function annualSections(fields: ReportFields): readonly ReportSection[] {
         ["Description", holding.description],
         ["Location", holding.location],
         ["Account and reference numbers", holding.references.join(", ")],
-        ["Value", sayValue(holding.value)],
+        ["Value", sayValue(holding.value, language)],
         ["Report", holding.report],
       ] as const,
     })),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Fault } from "../../../fault.ts";
+import { DOCUMENT_LANGUAGES } from "../../../korean/documents.ts";
 import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import { publish } from "../../../platform/live/publish.ts";
@@ -9,7 +10,14 @@ import { ActorMessage, Day, Instant } from "../messages.ts";
 import { recordDaySchema } from "../storable.ts";
 import { plainOf } from "../tables.ts";
 import { startAnnualReport, startReleaseReport } from "./held-property.ts";
-import { EMPTY_FIELDS, REPORT_KINDS, reportFieldsSchema } from "./report-fields.ts";
+import {
+  EMPTY_FIELDS,
+  RELEASE_GROUNDS,
+  REPORT_KINDS,
+  REPORT_NEEDS,
+  REPORT_STATES,
+  reportFieldsSchema,
+} from "./report-fields.ts";
 import { reportPdf } from "./report-pdf.ts";
 import {
   editReport,
@@ -23,12 +31,19 @@ import { reportCsv } from "./report-text.ts";
 
 const tags = ["Reports"];
 
+const NEEDS = Object.keys(REPORT_NEEDS) as (keyof typeof REPORT_NEEDS)[];
+
 const ReportMessage = z
   .object({
     id: z.string(),
     kind: z.enum(REPORT_KINDS),
-    state: z.enum(["draft", "ready", "overdue", "filed"]),
+    state: z.enum(REPORT_STATES),
     missing: z.array(z.string()).readonly().describe("What the law asks for that is not stated yet"),
+    notRequired: z.string().nullable().describe("Why it need not be filed, in words; null where it must be"),
+    needs: z
+      .array(z.object({ field: z.enum(NEEDS), met: z.boolean() }).readonly())
+      .readonly()
+      .describe("What the law asks for, by the field that states it"),
     alertId: z.string().nullable(),
     version: z.int(),
     fields: reportFieldsSchema,
@@ -56,6 +71,12 @@ const AnnualRequest = z.strictObject({
 });
 const ReleaseRequest = z.strictObject({
   on: recordDaySchema.describe("The day of release or transfer"),
+  ground: z
+    .enum(RELEASE_GROUNDS)
+    .default("other")
+    .describe(
+      "On what ground: licences, delistings and transfers between own offices need no report since 7 November 2024",
+    ),
   authority: z
     .string()
     .trim()
@@ -251,20 +272,25 @@ function addDocuments(api: Api, parts: DeskParts): void {
       summary: "A report as a document: PDF, CSV or JSON",
       tags,
       params: ById,
-      querystring: z.object({ format: z.enum(["pdf", "csv", "json"]).default("pdf") }),
+      querystring: z.object({
+        format: z.enum(["pdf", "csv", "json"]).default("pdf"),
+        language: z.enum(DOCUMENT_LANGUAGES).default("en").describe("Of the PDF; the others are data"),
+        show: z.enum(["true"]).optional().describe("To look at it in a browser, not to keep it"),
+      }),
     },
     config: { permission: "reports.read" },
     handler: async (request, reply) => {
-      const { format } = request.query;
+      const { format, language, show } = request.query;
       const report = await read(parts, callerOf(request).organizationId, request.params.id);
-      reply.header("content-disposition", `attachment; filename="${report.kind}-${report.id}.${format}"`);
+      const way = show === undefined ? "attachment" : "inline";
+      reply.header("content-disposition", `${way}; filename="${report.kind}-${report.id}.${format}"`);
       if (format === "json")
         return reply
           .header("content-type", "application/json; charset=utf-8")
           .send(JSON.stringify(report, null, 2));
       if (format === "csv")
         return reply.header("content-type", "text/csv; charset=utf-8").send(reportCsv(report));
-      return reply.header("content-type", "application/pdf").send(await reportPdf(report));
+      return reply.header("content-type", "application/pdf").send(await reportPdf(report, language));
     },
   });
 }

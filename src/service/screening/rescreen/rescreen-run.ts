@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
+import type { ScreenResult } from "../../../engine/screen.ts";
 import { loadSnapshot } from "../../../engine/snapshot/load.ts";
 import type { Snapshot } from "../../../engine/snapshot/snapshot.ts";
 import { newId } from "../../../platform/database/id.ts";
@@ -14,6 +15,7 @@ import { type ListingDelta, listingDelta, wordsOf } from "./listing-delta.ts";
 import { driftBand, driftOf, reaches, WORD_REACH } from "./reach.ts";
 import { SCREEN_BATCH, type ScreenOptions, screenSubjects } from "./screen-subjects.ts";
 import { screenedWith } from "./settle.ts";
+import { recordTouches, TOUCHES_MAX, type Touch, TouchLog } from "./touches.ts";
 
 /** What a run did. */
 export type RescreenReport = {
@@ -25,9 +27,14 @@ export type RescreenReport = {
   readonly alertsOpened: number;
   readonly alertsClosed: number;
   readonly suppressionsLapsed: number;
+  /** Listed parties that came, changed or went, counted once for each subject that is or was their hit. */
+  readonly touches: number;
 };
 
 type Tally = { screened: number; opened: number; closed: number; lapsed: number; drift: number };
+
+/** What changed since a snapshot, with both sides of it. */
+type Compared = { readonly delta: ListingDelta; readonly before: Snapshot; readonly after: Snapshot };
 
 type Run = {
   readonly parts: DeskParts;
@@ -80,22 +87,31 @@ export async function rescreenOrganization(
   let touched = 0;
   let kind: "delta" | "full" = "delta";
   let before: string | null = null;
+  const touches: Touch[] = [];
+  let touchCount = 0;
   const startedAt = parts.now();
   for (const group of groups) {
     const same = group.snapshot === release.hash && group.with === using;
     if (same && options.full !== true) continue;
     before = group.snapshot;
-    const delta =
+    const compared =
       options.full === true || group.with !== using || group.snapshot === null
         ? null
-        : await deltaFrom(parts, group.snapshot, release.snapshot);
-    if (delta === null) {
+        : await comparedTo(parts, group.snapshot, release.snapshot);
+    const log =
+      compared === null ? null : new TouchLog({ ...compared, threshold: policy.policy.screen.threshold });
+    if (compared === null || log === null || compared.delta.keys.size > KEYS_MAX) {
       kind = "full";
-      await screenAll(run, group, group.with === null || group.with === using ? "periodic" : "policy");
+      const channel = group.with === null || group.with === using ? "periodic" : "policy";
+      await screenAll(run, group, channel, (was, { matches }) =>
+        log?.see(was.id, was.screened?.near ?? [], nearOf(matches)),
+      );
     } else {
-      touched += delta.touched.size;
-      await screenTouched(run, { snapshot: group.snapshot ?? "", with: using }, delta, release.snapshot);
+      touched += compared.delta.touched.size;
+      await screenTouched(run, { snapshot: group.snapshot ?? "", with: using }, compared, log);
     }
+    touches.push(...(log?.touches ?? []).slice(0, TOUCHES_MAX - touches.length));
+    touchCount += log?.count ?? 0;
   }
   const report: RescreenReport = {
     id,
@@ -106,10 +122,12 @@ export async function rescreenOrganization(
     alertsOpened: tally.opened,
     alertsClosed: tally.closed,
     suppressionsLapsed: tally.lapsed,
+    touches: touchCount,
   };
-  await atDesk(parts, organizationId, (trx, at) =>
-    recordRun(trx, organizationId, report, { before, after: release.hash, startedAt, endedAt: at }),
-  );
+  await atDesk(parts, organizationId, async (trx, at) => {
+    await recordRun(trx, organizationId, report, { before, after: release.hash, startedAt, endedAt: at });
+    await recordTouches(trx, { organizationId, id }, touches);
+  });
   return report;
 }
 
@@ -134,12 +152,14 @@ async function screeningStates(trx: DeskTransaction): Promise<readonly Screening
   return rows;
 }
 
-/** What changed since that snapshot; null where it is not kept any more, or where nearly everything changed. */
-async function deltaFrom(parts: DeskParts, hash: string, after: Snapshot): Promise<ListingDelta | null> {
+/** What changed since that snapshot; null where it is not kept any more. */
+async function comparedTo(parts: DeskParts, hash: string, after: Snapshot): Promise<Compared | null> {
   const before = hash === after.hash ? after : await parts.openSnapshot(hash);
-  if (before === null) return null;
-  const delta = await listingDelta(before, after);
-  return delta.keys.size > KEYS_MAX ? null : delta;
+  return before === null ? null : { before, after, delta: await listingDelta(before, after) };
+}
+
+function nearOf(matches: ScreenResult["matches"]): readonly NearMatch[] {
+  return matches.map(({ id, score }) => [id, score]);
 }
 
 /** A snapshot from the folder where they are kept, by its hash; null where it was pruned. */
@@ -176,7 +196,12 @@ async function screenSome(
 }
 
 /** Screens all subjects of a group, in the order of their ids. */
-async function screenAll(run: Run, group: ScreeningState, channel: Channel): Promise<void> {
+async function screenAll(
+  run: Run,
+  group: ScreeningState,
+  channel: Channel,
+  seen: NonNullable<ScreenOptions["onScreened"]>,
+): Promise<void> {
   for (let after = ""; ; ) {
     const from = after;
     const ids = await atDesk(run.parts, run.organizationId, async (trx) => {
@@ -192,7 +217,7 @@ async function screenAll(run: Run, group: ScreeningState, channel: Channel): Pro
         .execute();
       return rows.map(({ id }) => id);
     });
-    await screenSome(run, ids, channel);
+    await screenSome(run, ids, channel, seen);
     const last = ids.at(-1);
     if (last === undefined) return;
     after = last;
@@ -202,10 +227,16 @@ async function screenAll(run: Run, group: ScreeningState, channel: Channel): Pro
 type Group = { readonly snapshot: string; readonly with: string };
 
 /** Screens whom the delta can touch, then notes of all others that their screening holds for the lists of today. */
-async function screenTouched(run: Run, group: Group, delta: ListingDelta, after: Snapshot): Promise<void> {
-  const seen: ScreenOptions["onScreened"] = ({ screened }, { matches }) => {
-    const now: readonly NearMatch[] = matches.map(({ id, score }) => [id, score]);
-    run.tally.drift = Math.max(run.tally.drift, driftOf(delta, screened?.near ?? [], now));
+async function screenTouched(
+  run: Run,
+  group: Group,
+  { delta, after }: Compared,
+  log: TouchLog,
+): Promise<void> {
+  const seen: ScreenOptions["onScreened"] = ({ id, screened }, { matches }) => {
+    const [was, now] = [screened?.near ?? [], nearOf(matches)];
+    run.tally.drift = Math.max(run.tally.drift, driftOf(delta, was, now));
+    log.see(id, was, now);
   };
   if (delta.touched.size > 0) {
     await screenSome(run, await sharingKeys(run, group, delta), "list-delta", seen);
@@ -327,6 +358,7 @@ async function recordRun(
       alerts_opened: report.alertsOpened,
       alerts_closed: report.alertsClosed,
       suppressions_lapsed: report.suppressionsLapsed,
+      touches: report.touches,
       started_at: run.startedAt,
       ended_at: run.endedAt,
     })

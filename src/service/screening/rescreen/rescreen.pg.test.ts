@@ -88,6 +88,43 @@ describe("a new edition", () => {
     expect(again).toMatchObject({ subjectsScreened: 0, alertsOpened: 0 });
   });
 
+  it("tells which change of a listed party touched which subject, and what the scores were", async () => {
+    const { id } = await bring("org_touch", "Jong Song Hwa", null, { birthDate: ["1970-02-05"] });
+    desk.publishEdition([JONG, ...OTHERS], "2026-01-05");
+    await screenSubjects(desk, "org_touch", [id], { channel: "onboarding" });
+    const touchesOf = (run: string) =>
+      atDesk(desk, "org_touch", (trx) =>
+        trx.selectFrom("rescreen_touches").selectAll().where("run_id", "=", run).execute(),
+      );
+    const changed = listedPerson("24979", "Jong Song Hwa", {
+      birthDate: ["1971"],
+      nationality: ["kp"],
+      alias: ["Chong Song-hwa"],
+    });
+    desk.publishEdition([changed, ...OTHERS], "2026-01-05");
+    const { id: run, touches } = await rescreenOrganization(desk, "org_touch");
+    expect(touches).toBe(1);
+    const [touch] = await touchesOf(run);
+    expect(touch).toMatchObject({
+      subject_id: id,
+      entity_id: "us-ofac-24979",
+      caption: "Jong Song Hwa",
+      change: "changed",
+      changes: [
+        { kind: "alias", fact: "alias", gained: ["Chong Song-hwa"], lost: [] },
+        { kind: "birth", fact: "birthDate", gained: ["1971"], lost: ["1970-02-05"] },
+      ],
+    });
+    expect(touch?.score_after).toBeLessThan(touch?.score_before ?? 0);
+    desk.publishEdition(OTHERS, "2026-01-05");
+    const gone = await rescreenOrganization(desk, "org_touch");
+    expect(await touchesOf(gone.id)).toMatchObject([
+      { change: "delisted", changes: [], score_after: null, lists: touch?.lists },
+    ]);
+    expect(await touchesOf(run)).toHaveLength(1);
+    desk.publishEdition([...OTHERS, listedPerson("900", "Brand New Villain")], "2026-01-05");
+  });
+
   it("asks again when the party returns to the list", async () => {
     desk.publishEdition([JONG, ...OTHERS, listedPerson("900", "Brand New Villain")], "2026-01-06");
     expect(await rescreenOrganization(desk, "org_1")).toMatchObject({ alertsOpened: 1, alertsClosed: 0 });

@@ -97,6 +97,22 @@ export async function settleScreening(trx: DeskTransaction, screening: Screening
     })
     .where("id", "=", subject.id)
     .execute();
+  await trx
+    .insertInto("subject_screenings")
+    .values({
+      organization_id: screening.organizationId,
+      subject_id: subject.id,
+      at: screening.at,
+      snapshot: snapshot.hash,
+      screened_with: screenedWith(screening.engine, policy),
+      channel: screening.channel,
+      near: near.length,
+      hits: hits.length,
+      score: near[0]?.[1] ?? null,
+      opened,
+      closed: [...closed],
+    })
+    .execute();
   return { opened, closed, lapsed };
 }
 

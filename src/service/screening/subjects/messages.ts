@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isA, isSchema } from "../../../engine/entity/model.ts";
 import { TRANSACTION_LIMITS } from "../../../engine/transaction.ts";
+import { CHANNELS } from "../alerts/hit-record.ts";
 import { ActorMessage, FactsMessage, Instant } from "../messages.ts";
 
 /** Subjects that one request may bring; more come as a file. */
@@ -106,6 +107,30 @@ export const SubjectVersionMessage = z
   })
   .readonly();
 
+export const SubjectScreeningMessage = z
+  .object({
+    at: Instant,
+    snapshot: z.string().describe("SHA-256 of the lists that it was screened on"),
+    channel: z.enum(CHANNELS).describe("What asked for it"),
+    near: z.int().describe("Listed parties that were near"),
+    hits: z.int().describe("Those at or over the policy's threshold"),
+    score: z.number().nullable().describe("Of the nearest"),
+    opened: z.array(z.string()).readonly().describe("Alerts that it opened"),
+    closed: z.array(z.string()).readonly().describe("Alerts that it closed"),
+  })
+  .readonly();
+
+export const SubjectDocumentMessage = z
+  .object({
+    kind: z.enum(["file", "report"]),
+    id: z.string(),
+    alertId: z.string(),
+    name: z.string().describe("The file's own name, or the kind of the report"),
+    at: Instant,
+    by: ActorMessage,
+  })
+  .readonly();
+
 /** A file of subjects, and how far it is. */
 export const ImportMessage = z
   .object({
@@ -129,22 +154,3 @@ export const ImportMessage = z
   })
   .readonly()
   .meta({ id: "SubjectImport" });
-
-/** What a run of re-screening did. */
-export const RescreenMessage = z
-  .object({
-    id: z.string(),
-    kind: z.enum(["delta", "full"]),
-    snapshotBefore: z.string().nullable(),
-    snapshotAfter: z.string(),
-    listingsTouched: z.int(),
-    subjectsScreened: z.int(),
-    subjectsTotal: z.int(),
-    alertsOpened: z.int(),
-    alertsClosed: z.int(),
-    suppressionsLapsed: z.int(),
-    startedAt: Instant,
-    endedAt: Instant.nullable(),
-  })
-  .readonly()
-  .meta({ id: "Rescreen" });

@@ -12,15 +12,16 @@ import { appendEvent, readAlerts } from "../alerts/alert-store.ts";
 import { ById, type Caller, callerOf, IdPlace, tagOf, versionOf } from "../caller.ts";
 import { atDesk, type DeskParts } from "../desk.ts";
 import { formatOfName } from "../files/opened-file.ts";
-import { IMPORT_JOB, RESCREEN_JOB } from "../jobs.ts";
+import { IMPORT_JOB } from "../jobs.ts";
 import { screenSubjects } from "../rescreen/screen-subjects.ts";
 import { type DeskTransaction, plainOf } from "../tables.ts";
 import {
   ImportMessage,
-  RescreenMessage,
   SUBJECTS_PER_REQUEST_MAX,
+  SubjectDocumentMessage,
   SubjectMessage,
   SubjectRequest,
+  SubjectScreeningMessage,
   SubjectsBrought,
   SubjectsRequest,
   SubjectVersionMessage,
@@ -31,6 +32,8 @@ import {
   readSubject,
   type StoredSubject,
   type SubjectInput,
+  subjectDocuments,
+  subjectScreenings,
   subjectVersions,
   unscreenedOf,
   upsertSubject,
@@ -53,7 +56,6 @@ export function subjectRoutes(parts: DeskParts, jobs: JobQueue): Routes {
     addReads(api, parts);
     addWrites(api, parts);
     addImports(api, parts, jobs);
-    addRescreens(api, parts, jobs);
   };
 }
 
@@ -111,6 +113,38 @@ function addReads(api: Api, parts: DeskParts): void {
       atDesk(parts, callerOf(request).organizationId, async (trx) => {
         await readSubject(trx, request.params.id);
         return { items: await subjectVersions(trx, request.params.id) };
+      }),
+  });
+  api.route({
+    method: "GET",
+    url: "/api/v1/subjects/:id/screenings",
+    schema: {
+      summary: "The last screenings of a subject and what came of them, the newest first",
+      tags,
+      params: ById,
+      response: { 200: z.object({ items: z.array(SubjectScreeningMessage).readonly() }) },
+    },
+    config: { permission: "subjects.read" },
+    handler: (request) =>
+      atDesk(parts, callerOf(request).organizationId, async (trx) => {
+        await readSubject(trx, request.params.id);
+        return { items: await subjectScreenings(trx, request.params.id) };
+      }),
+  });
+  api.route({
+    method: "GET",
+    url: "/api/v1/subjects/:id/documents",
+    schema: {
+      summary: "Files kept with a subject's alerts, and reports that follow from them, the newest first",
+      tags,
+      params: ById,
+      response: { 200: z.object({ items: z.array(SubjectDocumentMessage).readonly() }) },
+    },
+    config: { permission: "alerts.read" },
+    handler: (request) =>
+      atDesk(parts, callerOf(request).organizationId, async (trx) => {
+        await readSubject(trx, request.params.id);
+        return { items: await subjectDocuments(trx, request.params.id) };
       }),
   });
 }
@@ -319,72 +353,4 @@ async function importOf(trx: DeskTransaction, id: string) {
     createdAt: created_at.toISOString(),
     endedAt: ended_at?.toISOString() ?? null,
   };
-}
-
-function addRescreens(api: Api, parts: DeskParts, jobs: JobQueue): void {
-  api.route({
-    method: "POST",
-    url: "/api/v1/rescreens",
-    schema: {
-      summary: "Screen the subjects again: whom changed lists, policy or facts can touch, or all of them",
-      tags,
-      body: z.strictObject({ full: z.boolean().default(false) }),
-      response: { 202: z.object({ job: z.string().nullable().describe("null where one waits already") }) },
-    },
-    config: { permission: "subjects.write" },
-    handler: async (request, reply) => {
-      const { organizationId } = callerOf(request);
-      const job = await atDesk(parts, organizationId, (trx, at) =>
-        jobs.enqueue(plainOf(trx), {
-          organizationId,
-          name: RESCREEN_JOB,
-          data: { full: request.body.full, snapshot: null },
-          at,
-          key: `rescreen ${organizationId} ${request.body.full}`,
-        }),
-      );
-      return reply.code(202).send({ job });
-    },
-  });
-  api.route({
-    method: "GET",
-    url: "/api/v1/rescreens",
-    schema: {
-      summary: "What the runs of re-screening did, the newest first",
-      tags,
-      querystring: PageQuery,
-      response: { 200: pageSchema(RescreenMessage) },
-    },
-    config: { permission: "subjects.read" },
-    handler: async (request) => {
-      const { limit, cursor } = request.query;
-      const before = cursor === undefined ? null : decodeCursor(cursor, IdPlace);
-      const rows = await atDesk(parts, callerOf(request).organizationId, (trx) => {
-        const query = trx
-          .selectFrom("rescreens")
-          .selectAll()
-          .orderBy("id", "desc")
-          .limit(limit + 1);
-        return (before === null ? query : query.where("id", "<", before)).execute();
-      });
-      const { items, next } = pageOf(rows, limit, ({ id }) => id);
-      return {
-        items: items.map((row) => ({
-          id: row.id,
-          kind: row.kind,
-          snapshotBefore: row.snapshot_before,
-          snapshotAfter: row.snapshot_after,
-          listingsTouched: row.listings_touched,
-          subjectsScreened: row.subjects_screened,
-          subjectsTotal: row.subjects_total,
-          alertsOpened: row.alerts_opened,
-          alertsClosed: row.alerts_closed,
-          suppressionsLapsed: row.suppressions_lapsed,
-          startedAt: row.started_at.toISOString(),
-          endedAt: row.ended_at?.toISOString() ?? null,
-        })),
-        next,
-      };
-    },
-  });
 }

@@ -5,6 +5,7 @@ import type { Subject } from "../../../engine/match/subject.ts";
 import { Fault } from "../../../fault.ts";
 import { newId } from "../../../platform/database/id.ts";
 import type { Actor } from "../alerts/alert-state.ts";
+import type { Channel } from "../alerts/hit-record.ts";
 import { captionOfSubject } from "../alerts/hit-record.ts";
 import { factKeys } from "../fronts/fact-keys.ts";
 import { touchKeys } from "../rescreen/touch-keys.ts";
@@ -268,6 +269,80 @@ export async function subjectVersions(trx: DeskTransaction, id: string): Promise
     .limit(VERSIONS_MAX)
     .execute();
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+/** A screening of a subject, and what came of it. */
+export type SubjectScreening = {
+  readonly at: string;
+  readonly snapshot: string;
+  readonly channel: Channel;
+  readonly near: number;
+  readonly hits: number;
+  /** Of the nearest listed party; null where none is near. */
+  readonly score: number | null;
+  readonly opened: readonly string[];
+  readonly closed: readonly string[];
+};
+
+/** As many as a person reads; the export has all. */
+const SCREENINGS_MAX = 200;
+
+/** The last screenings of a subject, the newest first. */
+export async function subjectScreenings(
+  trx: DeskTransaction,
+  id: string,
+): Promise<readonly SubjectScreening[]> {
+  const rows = await trx
+    .selectFrom("subject_screenings")
+    .select(["at", "snapshot", "channel", "near", "hits", "score", "opened", "closed"])
+    .where("subject_id", "=", id)
+    .orderBy("place", "desc")
+    .limit(SCREENINGS_MAX)
+    .execute();
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+/** A paper about a subject: a file kept with one of its alerts, or a report that follows from one. */
+export type SubjectDocument = {
+  readonly kind: "file" | "report";
+  readonly id: string;
+  readonly alertId: string;
+  readonly name: string;
+  readonly at: string;
+  readonly by: Actor;
+};
+
+const DOCUMENTS_MAX = 200;
+
+/** The papers about a subject, the newest first. */
+export async function subjectDocuments(
+  trx: DeskTransaction,
+  id: string,
+): Promise<readonly SubjectDocument[]> {
+  const files = await trx
+    .selectFrom("alert_attachments as file")
+    .innerJoin("alerts", "alerts.id", "file.alert_id")
+    .select(["file.id", "file.alert_id", "file.name", "file.at", "file.by"])
+    .where("alerts.subject_id", "=", id)
+    .orderBy("file.at", "desc")
+    .limit(DOCUMENTS_MAX)
+    .execute();
+  const reports = await trx
+    .selectFrom("legal_reports as report")
+    .innerJoin("alerts", "alerts.id", "report.alert_id")
+    .select(["report.id", "alerts.id as alert_id", "report.kind as name"])
+    .select(["report.created_at as at", "report.created_by as by"])
+    .where("alerts.subject_id", "=", id)
+    .orderBy("report.created_at", "desc")
+    .limit(DOCUMENTS_MAX)
+    .execute();
+  const papers = [
+    ...files.map((file) => ({ ...file, kind: "file" as const })),
+    ...reports.map((report) => ({ ...report, kind: "report" as const })),
+  ];
+  return papers
+    .map(({ alert_id: alertId, at, ...paper }) => ({ ...paper, alertId, at: at.toISOString() }))
+    .sort((a, b) => b.at.localeCompare(a.at));
 }
 
 /** Takes a subject out of those that are screened; its history, alerts and decisions stay. */

@@ -62,18 +62,18 @@ function originOf(request: FastifyRequest): string {
   return `${request.protocol}://${request.host}`;
 }
 
+/** The body of an answer, whose status and headers are set here. */
 async function answerTo(
   parts: YenteParts,
   request: YenteRequest,
   reply: FastifyReply,
-): Promise<FastifyReply> {
+): Promise<Buffer | FastifyReply> {
   const { answer, release } = await parts.live.answer(request);
   reply.code(answer.status).headers(answer.headers).header("sluice-release", release.slice(0, 16));
   if (answer.status === 308) return reply.send();
-  // Small answers go out as bytes; text would be encoded a second time.
-  return reply
-    .header("content-type", "application/json")
-    .send(Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.byteLength));
+  reply.header("content-type", "application/json");
+  // As bytes, for text would be encoded a second time; and not as the reply, which is waited for at some cost.
+  return Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.byteLength);
 }
 
 /** Answers that stay the same with the data carry a tag and may be kept for five minutes. */

@@ -4,6 +4,7 @@ import { applicationEventSchema, courseOf, proposalSchema } from "../../../engin
 import { changesBetween, waiverOf } from "../../../engine/waivers/grant.ts";
 import { proposalReasons } from "../../../engine/waivers/rules.ts";
 import { Fault } from "../../../fault.ts";
+import { DOCUMENT_LANGUAGES } from "../../../korean/documents.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import { ById, callerOf } from "../../screening/caller.ts";
 import type { OpenWaivers } from "../desk.ts";
@@ -40,7 +41,7 @@ function addPreview(api: Api, parts: OpenWaivers): void {
       params: ById,
       querystring: z.object({
         format: z.enum(["json", "pdf"]).default("json"),
-        language: z.enum(["en", "ko"]).default("en").describe("Of the PDF"),
+        language: z.enum(DOCUMENT_LANGUAGES).default("en").describe("Of the paper"),
       }),
       body: z.strictObject({ template: z.string().min(1).max(80), proposal: proposalSchema }),
       response: {

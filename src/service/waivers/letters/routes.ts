@@ -2,6 +2,7 @@ import { z } from "zod";
 import { quantitySchema } from "../../../engine/transaction.ts";
 import { dayIn } from "../../../engine/waivers/zone.ts";
 import { Fault } from "../../../fault.ts";
+import { DOCUMENT_LANGUAGES } from "../../../korean/documents.ts";
 import { inOrganization } from "../../../platform/database/tenant.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import { ById, callerOf } from "../../screening/caller.ts";
@@ -76,7 +77,7 @@ function addDocuments(api: Api, parts: OpenWaivers): void {
       params: ById,
       querystring: z.object({
         format: z.enum(["pdf", "json", "vc"]).default("pdf"),
-        language: z.enum(["en", "ko"]).default("en").describe("Of the PDF; the facts are the same in both"),
+        language: z.enum(DOCUMENT_LANGUAGES).default("en").describe("Of the paper; what is signed has none"),
       }),
     },
     config: { permission: "waivers.read" },

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { bundledRules } from "../../../engine/redflags/rule.ts";
 import { Fault } from "../../../fault.ts";
+import { DOCUMENT_LANGUAGES, type DocumentLanguage } from "../../../korean/documents.ts";
 import { newId } from "../../../platform/database/id.ts";
 import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
@@ -332,7 +333,11 @@ function addReplies(api: Api, parts: WorkersParts): void {
 async function prefilled(
   parts: WorkersParts,
   request: FastifyRequest,
-  asked: { readonly caseId: string; readonly ids: readonly ReportId[] },
+  asked: {
+    readonly caseId: string;
+    readonly ids: readonly ReportId[];
+    readonly language?: DocumentLanguage;
+  },
 ): Promise<readonly PrefilledReport[]> {
   const { organizationId } = callerOf(request);
   const organization = await parts.organizationName(organizationId);
@@ -341,7 +346,9 @@ async function prefilled(
     const states = await loadStates(trx, one.cluster.accounts);
     const facts = new Map([...states].map(([account, state]) => [account, accountFacts(state)]));
     const holds = await listHolds(trx, { accounts: one.cluster.accounts }, { after: null, limit: HOLDS_MAX });
-    return asked.ids.map((id) => prefillReport(id, { one, facts, holds, organization, at }));
+    return asked.ids.map((id) =>
+      prefillReport(id, { one, facts, holds, organization, at, language: asked.language ?? "en" }),
+    );
   });
 }
 
@@ -369,13 +376,17 @@ function addReports(api: Api, parts: WorkersParts): void {
       summary: "One of these reports as a document",
       tags,
       params: ById.extend({ report: z.enum(REPORT_IDS) }),
-      querystring: z.object({ format: z.enum(["pdf", "csv", "json"]).default("pdf") }),
+      querystring: z.object({
+        format: z.enum(["pdf", "csv", "json"]).default("pdf"),
+        language: z.enum(DOCUMENT_LANGUAGES).default("en").describe("Of the PDF; the others are data"),
+      }),
     },
     config: { permission: "reports.read" },
     handler: async (request, reply) => {
       const { id, report: kind } = request.params;
       const { format } = request.query;
-      const [report] = await prefilled(parts, request, { caseId: id, ids: [kind] });
+      const language = format === "pdf" ? request.query.language : "en";
+      const [report] = await prefilled(parts, request, { caseId: id, ids: [kind], language });
       if (report === undefined) throw new Fault({ code: "not-found", what: "report", id: kind });
       reply.header("content-disposition", `attachment; filename="${kind}-${id}.${format}"`);
       if (format === "json")
@@ -384,7 +395,7 @@ function addReports(api: Api, parts: WorkersParts): void {
           .send(JSON.stringify(report, null, 2));
       if (format === "csv")
         return reply.header("content-type", "text/csv; charset=utf-8").send(prefilledCsv(report));
-      return reply.header("content-type", "application/pdf").send(await prefilledPdf(report));
+      return reply.header("content-type", "application/pdf").send(await prefilledPdf(report, language));
     },
   });
 }

@@ -98,7 +98,7 @@ export async function saveLinks(
           organization_id: organizationId,
           key: link.key,
           state: JSON.stringify(writeLink(link)),
-          members: link.members.size,
+          members: link.members.length,
         })),
       )
       .onConflict((conflict) =>

@@ -16,15 +16,17 @@ import {
   writeSegment,
 } from "./segment.ts";
 
-/** Events held in memory before they go to disk: an event takes at most about half a kilobyte there. */
-const EVENTS_PER_SEGMENT = 400_000;
+/** Things held in memory before they go to disk, up to a kilobyte each. The more, the less is written again. */
+const HELD_MAX = 1_000_000;
+/** Events after which states go to disk in any case: what a run that is cut off must take again. */
+const EVENTS_PER_SEGMENT = 4_000_000;
 /** Segments of one level that are made one of the next: what is written is then written again about twice. */
 const SEGMENTS_PER_LEVEL = 8;
 /** The beginning of a file by which it is known again when it has grown. */
 const HEAD_BYTES = 65_536;
 
 const manifestSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   next: z.int().min(0),
   segments: z.array(z.strictObject({ name: z.string().regex(/^s\d+$/), level: z.int().min(0) })),
   inputs: z.array(
@@ -91,7 +93,7 @@ export class EventStore {
           where: "folder",
           reason: "it holds other files and no states",
         });
-      return new EventStore(folder, { version: 1, next: 0, segments: [], inputs: [] }, perSegment);
+      return new EventStore(folder, { version: 2, next: 0, segments: [], inputs: [] }, perSegment);
     }
     const parsed = manifestSchema.safeParse(JSON.parse(await readFile(file, "utf8")));
     if (!parsed.success)
@@ -122,7 +124,7 @@ export class EventStore {
   async add(events: readonly WorkerEvent[], input: InputFile, line: number): Promise<void> {
     for (const event of events) this.#ledger.add(event);
     this.#held += events.length;
-    if (this.#held >= this.#perSegment) await this.save(input, line);
+    if (this.#held >= this.#perSegment || this.#ledger.size >= HELD_MAX) await this.save(input, line);
   }
 
   /** Writes what is in memory to disk, and how far the file was taken. */
@@ -131,7 +133,7 @@ export class EventStore {
     const { path: _, ...facts } = input;
     if (this.#held === 0) {
       await this.#write({
-        version: 1,
+        version: 2,
         next,
         segments,
         inputs: [...inputs.filter(({ name }) => name !== input.name), { ...facts, line }],
@@ -141,7 +143,7 @@ export class EventStore {
     const segment: Segment = { name: `s${next}`, level: 0 };
     await writeSegment(this.#folder, segment, this.#ledger);
     await this.#write({
-      version: 1,
+      version: 2,
       next: next + 1,
       segments: [...segments, segment],
       inputs: [...inputs.filter(({ name }) => name !== input.name), { ...facts, line }],
@@ -159,7 +161,7 @@ export class EventStore {
       const into: Segment = { name: `s${next}`, level: level + 1 };
       await mergeSegments(this.#folder, full, into);
       await this.#write({
-        version: 1,
+        version: 2,
         next: next + 1,
         segments: [...segments.filter((segment) => segment.level !== level), into],
         inputs,
@@ -184,7 +186,7 @@ export class EventStore {
   async shared(): Promise<ReadonlyMap<string, LinkState>> {
     const shared = new Map<string, LinkState>();
     for await (const link of linksOfSegments(this.#folder, this.#manifest.segments))
-      if (link.members.size > 1) shared.set(link.key, link);
+      if (link.members.length > 1) shared.set(link.key, link);
     return shared;
   }
 }

@@ -21,7 +21,7 @@ export type FilesRun = Judging & {
   readonly now: number;
   /** Where states are kept between runs; null for a folder that is removed in the end. */
   readonly folder: string | null;
-  /** The most events that are held in memory; what is usual where it is left out. */
+  /** Events after which states go to disk; what is usual where it is left out. */
   readonly eventsPerSegment?: number;
 };
 
@@ -54,7 +54,8 @@ export type FilesReport = {
 /** Companies that are looked at; an agency of agencies has hundreds. */
 const COMPANIES_MAX = 10_000;
 
-type Counts = {
+/** What became of the records of files. */
+export type Counts = {
   records: number;
   events: number;
   rejected: number;
@@ -62,6 +63,15 @@ type Counts = {
   readonly passedOver: Map<string, number>;
   readonly rows: Rejected[];
 };
+
+const noCounts = (): Counts => ({
+  records: 0,
+  events: 0,
+  rejected: 0,
+  formats: new Map(),
+  passedOver: new Map(),
+  rows: [],
+});
 
 function count(counts: Counts, file: string, { line, format, events, passedOver, rejected }: LineRead): void {
   const add = (map: Map<string, number>, name: string, by: number) =>
@@ -90,6 +100,14 @@ async function takeFile(store: EventStore, run: FilesRun, input: InputFile, coun
   await store.save(input, line);
 }
 
+/** Takes files of events into the states of a folder, and judges nobody: for what comes in parts. */
+export async function takeEventFiles(run: FilesRun & { readonly folder: string }): Promise<Counts> {
+  const store = await EventStore.open(run.folder, run.eventsPerSegment);
+  const counts = noCounts();
+  for (const path of run.paths) await takeFile(store, run, await lookAt(path), counts);
+  return counts;
+}
+
 /**
  * Takes files of events, judges every account and gathers cases. `onFlagged` is told of each account with flags, in the
  * order of their names, before the report comes. Memory holds a bounded number of events, the things that accounts
@@ -101,17 +119,8 @@ export async function runEventFiles(
 ): Promise<FilesReport> {
   const own = run.folder ?? (await mkdtemp(join(tmpdir(), "sluice-workers-")));
   try {
-    const store = await EventStore.open(own, run.eventsPerSegment);
-    const counts: Counts = {
-      records: 0,
-      events: 0,
-      rejected: 0,
-      formats: new Map(),
-      passedOver: new Map(),
-      rows: [],
-    };
-    for (const path of run.paths) await takeFile(store, run, await lookAt(path), counts);
-    return await judgeAll(store, run, counts, onFlagged);
+    const counts = await takeEventFiles({ ...run, folder: own });
+    return await judgeAll(await EventStore.open(own, run.eventsPerSegment), run, counts, onFlagged);
   } finally {
     if (run.folder === null) await rm(own, { recursive: true, force: true });
   }

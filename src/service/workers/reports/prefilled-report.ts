@@ -1,4 +1,5 @@
 import { must } from "../../../fault.ts";
+import { type DocumentLanguage, dayIn, labelIn } from "../../../korean/documents.ts";
 import type { WorkerCase } from "../cases/case-store.ts";
 import { PLAYBOOK, type ReportId } from "../cases/playbook.ts";
 import type { Hold } from "../holds/hold-store.ts";
@@ -38,17 +39,27 @@ function sayAmount({ amount }: Hold): string {
   return `${amount.currency} ${whole}`;
 }
 
-function narrativeOf({ cluster, openedAt, state }: WorkerCase): string {
+function narrativeOf({ cluster, openedAt, state }: WorkerCase, language: DocumentLanguage): string {
   const rules = [...new Map(cluster.flags.map((flag) => [flag.rule, flag])).values()];
   const links = [...Map.groupBy(cluster.links, ({ kind }) => kind)].map(
     ([kind, all]) => `${kind} (${all.length})`,
   );
+  const told = rules.map(({ rule, words }) => `${rule}: ${words[language]}`);
+  const { decision } = state;
+  if (language === "ko")
+    return [
+      `${dayIn("ko", openedAt)}, 서로 연결된 계정 ${cluster.accounts.length}개에 대한 사건을 열었습니다${links.length === 0 ? "" : `(연결: ${links.join(", ")})`}.`,
+      ...told,
+      decision === null
+        ? "아직 담당자가 결정하지 않았습니다."
+        : `결정: ${labelIn("ko", decision.outcome)}, ${decision.reason}`,
+    ].join("\n");
   return [
     `On ${openedAt.slice(0, 10)} a case was opened on ${cluster.accounts.length} account(s) that hang together${links.length === 0 ? "" : ` by ${links.join(", ")}`}.`,
-    ...rules.map(({ rule, words }) => `${rule}: ${words.en}`),
-    state.decision === null
+    ...told,
+    decision === null
       ? "No person has decided the case yet."
-      : `Decision: ${state.decision.outcome}, ${state.decision.reason}`,
+      : `Decision: ${decision.outcome}, ${decision.reason}`,
   ].join("\n");
 }
 
@@ -81,9 +92,11 @@ export function prefillReport(
     readonly holds: readonly Hold[];
     readonly organization: string;
     readonly at: Date;
+    /** Of the sentences; labels are English and are said by who prints them. */
+    readonly language: DocumentLanguage;
   },
 ): PrefilledReport {
-  const { one, facts, holds, organization, at } = given;
+  const { one, facts, holds, organization, at, language } = given;
   const report = must(
     PLAYBOOK.reports.find((known) => known.id === id),
     `there is a report ${id}`,
@@ -134,12 +147,18 @@ export function prefillReport(
             : holds.map(
                 (hold) =>
                   [
-                    `${hold.reference}, held ${hold.heldAt.slice(0, 10)}`,
-                    joined([sayAmount(hold), hold.ending ?? "held"].filter((text) => text !== "")),
+                    language === "ko"
+                      ? `${hold.reference}, ${dayIn("ko", hold.heldAt)} 보류`
+                      : `${hold.reference}, held ${hold.heldAt.slice(0, 10)}`,
+                    joined(
+                      [sayAmount(hold), labelIn(language, hold.ending ?? "held")].filter(
+                        (text) => text !== "",
+                      ),
+                    ),
                   ] as const,
               ),
       },
-      { title: "What happened", rows: [["Narrative", narrativeOf(one)]] },
+      { title: "What happened", rows: [["Narrative", narrativeOf(one, language)]] },
     ],
   };
 }

@@ -26,7 +26,7 @@ const AUTHORITIES: Readonly<Record<string, string>> = {
 const authority = (words: string): string => AUTHORITIES[words.toLowerCase()] ?? words;
 
 /** `20 pieces` as 20개. */
-const amount = (words: string): string =>
+export const sayAmount = (words: string): string =>
   words.replace(/\b([\d.,]+) ([a-z]+?)s?\b/g, (whole, number: string, unit: string) =>
     UNITS[unit] === undefined ? whole : `${number}${UNITS[unit]}`,
   );
@@ -79,12 +79,12 @@ const REASONS: readonly Sentence[] = [
   [
     /^(.*) (?:is|are) not covered: line (\S+) of (\S+) allows (.*), of which (.*) (?:is|are) left$/,
     (lack = "", line = "", reference = "", allows = "", left = "") =>
-      `${amount(lack).replace(/^(.*) of (.*)$/, "$2 중 $1")}가 면제 범위 밖: ${reference}의 ${line}번 품목은 ${amount(allows)} 허용, ${amount(left)} 남음`,
+      `${sayAmount(lack).replace(/^(.*) of (.*)$/, "$2 중 $1")}가 면제 범위 밖: ${reference}의 ${line}번 품목은 ${sayAmount(allows)} 허용, ${sayAmount(left)} 남음`,
   ],
   [
     /^line (\S+) of (\S+) allows (.*), of which (.*) (?:is|are) left$/,
     (line = "", reference = "", allows = "", left = "") =>
-      `${reference}의 ${line}번 품목은 ${amount(allows)} 허용, ${amount(left)} 남음`,
+      `${reference}의 ${line}번 품목은 ${sayAmount(allows)} 허용, ${sayAmount(left)} 남음`,
   ],
   [
     /^the goods are worth (.*), and it allows (.*)$/,
@@ -108,14 +108,14 @@ function sayWaivers(words: string): string {
       const [, reference, line, left] =
         /^Waiver (\S+) covers it by line (\S+), leaving (.*)\.$/.exec(one) ?? [];
       if (reference !== undefined)
-        return ` 제재 면제 ${reference}의 ${line}번 품목으로 허용되며 ${amount(left ?? "")} 남습니다.`;
+        return ` 제재 면제 ${reference}의 ${line}번 품목으로 허용되며 ${sayAmount(left ?? "")} 남습니다.`;
       return ` ${one.replace(/^Waiver (\S+) allows it\.$/, "제재 면제 $1에 따라 허용됩니다.")}`;
     })
     .join("");
 }
 
 const line = (number: string, name: string, inside: string): string =>
-  `${number}번 품목 ${name}(${amount(inside)})`;
+  `${number}번 품목 ${name}(${sayAmount(inside)})`;
 
 const asked = (question: string): string => (question === "" ? "" : ` ${QUESTIONS[question] ?? question}`);
 
@@ -157,7 +157,7 @@ export const OF_GOODS: readonly Sentence[] = [
       percent = "",
       source = "",
     ) =>
-      `${line(number, name, inside)}: ${sayAct(act)}에 따라 금지. ${sayDates(day)}부터의 합계가 ${amount(limit)} 중 ${amount(used)}(${percent}%)이 됩니다(현재까지의 출처: ${source}).`,
+      `${line(number, name, inside)}: ${sayAct(act)}에 따라 금지. ${sayDates(day)}부터의 합계가 ${sayAmount(limit)} 중 ${sayAmount(used)}(${percent}%)이 됩니다(현재까지의 출처: ${source}).`,
   ],
   [
     new RegExp(String.raw`^${LINE} is forbidden by (.*?): (.*?)\.(?: (.*))?$`, "s"),

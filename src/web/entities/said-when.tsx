@@ -1,0 +1,104 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { answerOf, api } from "../api/client.ts";
+import type { PartyHistory } from "../api/shapes.ts";
+import { FactList } from "../components/fact-list.tsx";
+import { Name } from "../components/name-with-scripts.tsx";
+import { Panel } from "../components/panel.tsx";
+import { Stateful } from "../components/stateful.tsx";
+import { useLanguage } from "../words/language.tsx";
+import { sayProperty } from "../words/properties.ts";
+import { sayDay, sayNumber, sayValue } from "../words/saying.ts";
+import type { Language } from "../words/words.ts";
+import style from "./listed-page.module.css";
+
+type OfList = PartyHistory["lists"][number];
+type Value = OfList["values"][number];
+
+/** Values of one fact before the rest is folded. */
+const SHOWN = 6;
+
+/** Everything that the lists held say or said of a listed party, each fact with the editions that state it. */
+export function SaidWhen({ id }: { readonly id: string }): ReactNode {
+  const { t } = useLanguage();
+  const history = useQuery({
+    queryKey: ["listed-history", id],
+    queryFn: () => answerOf(api.GET("/api/v1/listed/{id}/history", { params: { path: { id } } })),
+  });
+  return (
+    <Panel title={t("entity.when")}>
+      {history.isPending ? <p className={style.editions}>{t("entity.when.reading")}</p> : null}
+      <Stateful query={history} rows={4}>
+        {({ lists }) => lists.map((one) => <List key={one.list} of={one} isOnly={lists.length === 1} />)}
+      </Stateful>
+    </Panel>
+  );
+}
+
+function List({ of, isOnly }: { readonly of: OfList; readonly isOnly: boolean }): ReactNode {
+  const { language } = useLanguage();
+  const facts = Map.groupBy(of.values, ({ fact }) => fact);
+  return (
+    <>
+      {isOnly ? null : <h3 className={style.list}>{of.list}</h3>}
+      <FactList
+        facts={[...facts].map(([fact, values]) => ({
+          name: sayProperty(language, fact),
+          value: <Stated of={of} fact={fact} values={values} />,
+        }))}
+      />
+    </>
+  );
+}
+
+function Stated({
+  of,
+  fact,
+  values,
+}: {
+  readonly of: OfList;
+  readonly fact: string;
+  readonly values: readonly Value[];
+}): ReactNode {
+  const { t, language } = useLanguage();
+  const line = ({ value, editions }: Value): ReactNode => (
+    <span key={value} className={style.stated} data-gone={!isNow(of, editions)}>
+      <Name name={sayValue(language, fact.replace(/^(?:edtf|sanction)\./, ""), value)} />{" "}
+      <span className={style.when}>{sayWhen(t, language, of, editions)}</span>
+    </span>
+  );
+  const rest = values.slice(SHOWN);
+  return (
+    <>
+      {values.slice(0, SHOWN).map(line)}
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>+{rest.length}</summary>
+          {rest.map(line)}
+        </details>
+      )}
+    </>
+  );
+}
+
+const isNow = ({ editions: all }: OfList, editions: readonly string[]): boolean =>
+  editions.at(-1) === all.at(-1);
+
+/** The editions of a value in words: all, since one, until one, or each by its day. */
+function sayWhen(
+  t: ReturnType<typeof useLanguage>["t"],
+  language: Language,
+  { editions: all }: OfList,
+  editions: readonly string[],
+): string {
+  const day = (date: string | undefined): string => sayDay(language, date ?? "");
+  const [first, last] = [editions[0], editions.at(-1)];
+  const unbroken = all.indexOf(last ?? "") - all.indexOf(first ?? "") + 1 === editions.length;
+  if (editions.length === all.length)
+    return all.length === 1
+      ? t("entity.when.one", { day: day(first) })
+      : t("entity.when.all", { count: sayNumber(language, all.length) });
+  if (last === all.at(-1) && unbroken) return t("entity.when.since", { day: day(first) });
+  if (last !== all.at(-1) && unbroken) return t("entity.when.gone", { day: day(last) });
+  return t("entity.when.some", { days: editions.map(day).join(language === "en" ? "; " : ", ") });
+}

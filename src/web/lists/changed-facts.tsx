@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import type { FactChange } from "../api/shapes.ts";
+import { Name } from "../components/name-with-scripts.tsx";
+import { useLanguage } from "../words/language.tsx";
+import { sayProperty } from "../words/properties.ts";
+import { sayValue } from "../words/saying.ts";
+import style from "./entry-changes.module.css";
+
+/** Longer texts are folded: reasons have hundreds of words. */
+const OPEN_CHARS_MAX = 160;
+/** More values than these are folded. */
+const OPEN_VALUES_MAX = 6;
+
+/** What changed of one entry, a line for each fact: what was added, what was removed, or the one instead of the other. */
+export function ChangedFacts({ changes }: { readonly changes: readonly FactChange[] }): ReactNode {
+  const { language } = useLanguage();
+  return (
+    <ul className={style.facts}>
+      {changes.map(({ fact, gained, lost }) => (
+        <li key={fact}>
+          <span className={style.fact}>{sayProperty(language, fact)}</span>
+          <div>
+            <Side word="added" fact={fact} values={gained} />
+            <Side word="removed" fact={fact} values={lost} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Side({
+  word,
+  fact,
+  values,
+}: {
+  readonly word: "added" | "removed";
+  readonly fact: string;
+  readonly values: readonly string[];
+}): ReactNode {
+  const { t, language } = useLanguage();
+  if (values.length === 0) return null;
+  const line = (value: string): ReactNode => {
+    const said = sayValue(language, fact.replace(/^(?:edtf|sanction)\./, ""), value);
+    return (
+      <span key={value} className={style.side} data-word={word}>
+        <span className={style.sign} aria-hidden>
+          {word === "added" ? "+" : "−"}
+        </span>
+        <span>
+          {said.length > OPEN_CHARS_MAX ? (
+            <details>
+              <summary>
+                <Name name={`${said.slice(0, OPEN_CHARS_MAX)} …`} />
+              </summary>
+              <Name name={said} />
+            </details>
+          ) : (
+            <Name name={said} />
+          )}{" "}
+          <span className={style.word}>{t(`list.fact.${word}`)}</span>
+        </span>
+      </span>
+    );
+  };
+  const rest = values.slice(OPEN_VALUES_MAX);
+  return (
+    <>
+      {values.slice(0, OPEN_VALUES_MAX).map(line)}
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>+{rest.length}</summary>
+          {rest.map(line)}
+        </details>
+      )}
+    </>
+  );
+}
