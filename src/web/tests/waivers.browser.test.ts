@@ -221,7 +221,10 @@ describeInBrowser("waivers in the app", () => {
     // Without a network the page stands, says of when it is, and still gives the letter as a file that proves itself.
     await officer.context.setOffline(true);
     await page.getByRole("button", { name: "현재 상태 다시 확인" }).click();
-    await page.getByText(/오프라인/).first().waitFor();
+    await page
+      .getByText(/오프라인/)
+      .first()
+      .waitFor();
     await page.getByRole("status").getByText("유효합니다").waitFor();
     const saved = page.waitForEvent("download");
     await page.getByRole("button", { name: "파일로 보관" }).click();
