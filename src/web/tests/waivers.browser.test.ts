@@ -413,5 +413,7 @@ async function dropFile(page: Page, name: string, text: string): Promise<void> {
     },
     { name, text },
   );
+  // While a file is on its way there is no place for another.
+  await page.locator("[data-over] button").waitFor();
   await page.locator("[data-over]").dispatchEvent("drop", { dataTransfer: data });
 }
