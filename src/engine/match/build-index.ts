@@ -463,8 +463,7 @@ export function buildIndex(
 const NOTHING: ReadonlyMap<string, Section> = buildIndex([]);
 
 /**
- * The same of a few parties that are set side by side and not searched for: their words and facts alone, a tenth of the
- * work.
+ * The same of a few parties that are set side by side and not searched for: their words and facts alone.
  */
 export function buildComparison(
   targets: Iterable<IndexTarget>,

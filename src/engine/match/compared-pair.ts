@@ -31,7 +31,7 @@ function analysisOf(subject: Subject, other: Subject): NameAnalysis {
 }
 
 /** How two parties are compared: by which reading of their names, in what space. */
-export type Comparing = { readonly analyze: NameAnalysis; readonly space: ScorerSpace };
+type Comparing = { readonly analyze: NameAnalysis; readonly space: ScorerSpace };
 
 /** Reads the names of two parties, each once however often it is asked for; `space` serves one comparison at a time. */
 export function comparing(subject: Subject, other: Subject, space: ScorerSpace = scorerSpace()): Comparing {
