@@ -4,7 +4,9 @@
  * service: what it takes is printed, and so is what other programs took, for with them the times are not the service's.
  */
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { createServer } from "node:net";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -13,7 +15,7 @@ import { processorTime, residentMb, takenByOthers } from "./processors.ts";
 import { serviceTimes, shareWithin } from "./service-times.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
-const PORT = Number(process.env.BENCH_PORT ?? 8137);
+const PORT = Number(process.env.BENCH_PORT ?? (await freePort()));
 const ORIGIN = `http://127.0.0.1:${PORT}`;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 10);
 /** Of yente's own page on scaling: one processor, logic-v2. */
@@ -25,6 +27,16 @@ const FAMILY =
   "Kowalski Petrov Wang Haddad Smith Nowak Garcia Diallo Tanaka Larsen Rossi Farouk Obi Kim Popescu Rahman".split(
     " ",
   );
+
+/** A port that nobody has at this moment. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
 
 /** Customers who are on no list but by chance. */
 function strangers(): readonly Shot[] {
@@ -150,6 +162,10 @@ const KEPT_MIN = 0.9;
 const SECONDS_MAX = 0.01;
 const ROUNDS = 3;
 
+/** What other programs may take of the machine before the times are theirs as much as the service's. */
+const OTHERS_MAX = 0.1;
+let mostByOthers = 0;
+
 /** Runs a load, and tells what others took of the machine meanwhile. */
 async function loaded(
   name: string,
@@ -160,6 +176,7 @@ async function loaded(
   const result = await load();
   const after = processorTime(pid);
   const had = (part: "service" | "database" | "own"): number => after[part] - before[part];
+  mostByOthers = Math.max(mostByOthers, takenByOthers(before, after));
   out.write(line(name, result));
   out.write(
     `  processors: service ${ms(had("service") / Math.max(1, result.good)).trim()} and database ${ms(had("database") / Math.max(1, result.good)).trim()} for each answer, generator ${ms(had("own") / Math.max(1, result.sent)).trim()} for each question, other programs ${percent(takenByOthers(before, after))} of the machine\n`,
@@ -257,6 +274,10 @@ try {
     if (only !== undefined && only !== name) continue;
     if (!(await measure({ name, route, shots: await load(), pid }))) process.exitCode = 1;
   }
+  if (mostByOthers > OTHERS_MAX)
+    out.write(
+      `The machine was not quiet: other programs had up to ${percent(mostByOthers)} of it. Times, capacity and what was kept are theirs as much as the service's; memory and what is refused or fails are not.\n`,
+    );
 } finally {
   child.kill("SIGTERM");
   await new Promise((resolve) => child.once("exit", resolve));

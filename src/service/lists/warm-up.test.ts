@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { smallSnapshot } from "../../engine/check/fixtures/small-world.ts";
 import { readDatasetsSetting } from "../screening/yente/dataset-source.ts";
 import { buildRelease, type OpenRelease, openRelease, readRelease } from "../screening/yente/release.ts";
 import { checkedRules } from "../screening/yente/rules.ts";
 import { gateAnswerer } from "./gate-answer.ts";
-import { openBundledSnapshot } from "./store.ts";
 import { WARM_UP_LIMITS, warmUp, warmUpTasks } from "./warm-up.ts";
 
 const PEOPLE = 40;
@@ -46,7 +46,7 @@ test("small data needs no warming up", () => {
 });
 
 test("every question that warms up is answered as a caller's would be", async () => {
-  const snapshot = await openBundledSnapshot({ bundledOnly: true });
+  const snapshot = await smallSnapshot();
   const tasks = warmUpTasks({ ...release, snapshot }, { ...WARM_UP_LIMITS, entitiesMin: 1 });
   expect(tasks.filter(({ kind }) => kind === "yente")).toHaveLength(PEOPLE * 3);
   expect(tasks.filter(({ kind }) => kind === "check")).toHaveLength(PEOPLE / WARM_UP_LIMITS.checkEvery);
