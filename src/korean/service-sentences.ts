@@ -1,5 +1,6 @@
 import { OF_ALERTS } from "./alert-sentences.ts";
 import { OF_GOODS, sayAct } from "./goods-sentences.ts";
+import { OF_OWNERSHIP } from "./ownership-sentences.ts";
 import { OF_PROBLEMS } from "./problems.ts";
 import { type Sentence, sayDates } from "./sentence.ts";
 import { OF_WAIVERS } from "./waiver-sentences.ts";
@@ -467,6 +468,7 @@ const ALL: readonly Sentence[] = [
   ...OF_GOODS,
   ...OF_CASES,
   ...OF_WAIVERS,
+  ...OF_OWNERSHIP,
 ];
 
 /** A sentence of the service in Korean, or null where it is not known: it is then shown as it was written. */

@@ -1,9 +1,9 @@
 import { sayHs } from "../../../engine/goods/hs-code.ts";
 import { dayIn } from "../../../engine/waivers/zone.ts";
+import type { DocumentLanguage } from "../../../korean/documents.ts";
 import { INK, renderPdf } from "../../../platform/pdf-document.ts";
 import type { Letter, SignedLetter } from "./letter.ts";
 import {
-  type LetterLanguage,
   type LetterWords,
   letterWords,
   sayLetterDay,
@@ -18,7 +18,7 @@ import {
 type Printed = {
   readonly letter: Letter;
   readonly signed: SignedLetter | null;
-  readonly language: LetterLanguage;
+  readonly language: DocumentLanguage;
   readonly words: LetterWords;
 };
 
@@ -184,12 +184,12 @@ function annexOf({ letter, language, words }: Printed): object {
 }
 
 /** The letter and its annex as a PDF with its fonts in it; the same letter in the same language gives the same pages. */
-export function letterPdf(signed: SignedLetter, language: LetterLanguage): Promise<Buffer> {
+export function letterPdf(signed: SignedLetter, language: DocumentLanguage): Promise<Buffer> {
   return renderPrinted({ letter: signed.letter, signed, language, words: letterWords(language) });
 }
 
 /** What the letter would be, for those who decide: marked as a draft on every page, without signature and code. */
-export function draftPdf(letter: Letter, language: LetterLanguage): Promise<Buffer> {
+export function draftPdf(letter: Letter, language: DocumentLanguage): Promise<Buffer> {
   return renderPrinted({ letter, signed: null, language, words: letterWords(language) });
 }
 

@@ -5,9 +5,7 @@ import { bundledMeasures } from "../../../engine/goods/bundled-measures.ts";
 import type { Measure } from "../../../engine/goods/measure.ts";
 import type { Money, Quantity } from "../../../engine/transaction.ts";
 import { sayMoney, sayQuantity } from "../../../engine/waivers/amount.ts";
-
-/** The languages in which a letter is printed; its facts are the same in each. */
-export type LetterLanguage = "en" | "ko";
+import type { DocumentLanguage } from "../../../korean/documents.ts";
 
 /** All that the paper says beside the letter's own facts. */
 export type LetterWords = {
@@ -110,7 +108,7 @@ const KO: LetterWords = {
 };
 
 /** The words of the paper in a language. */
-export const letterWords = (language: LetterLanguage): LetterWords => (language === "ko" ? KO : EN);
+export const letterWords = (language: DocumentLanguage): LetterWords => (language === "ko" ? KO : EN);
 
 const AUTHORITIES_KO: Readonly<Record<string, string>> = {
   "un-1718": "유엔 안전보장이사회 1718위원회",
@@ -139,20 +137,20 @@ const UNITS_KO: Readonly<Record<string, string>> = {
 const startWord = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** The authority as the head of a letter names it. */
-export function sayOffice(language: LetterLanguage, authority: string): string {
+export function sayOffice(language: DocumentLanguage, authority: string): string {
   const said = startWord(sayAuthority(authority).replace(/^the /, ""));
   return language === "ko" ? (AUTHORITIES_KO[authority] ?? said) : said;
 }
 
 /** 8 March 2019, or 2019년 3월 8일. */
-export function sayLetterDay(language: LetterLanguage, day: string): string {
+export function sayLetterDay(language: DocumentLanguage, day: string): string {
   if (language === "en") return sayDay(day);
   const [year, month, date] = day.split("-").map(Number);
   return `${year}년 ${month}월 ${date}일`;
 }
 
 /** 20 pieces, or 20개. */
-export function sayLetterQuantity(language: LetterLanguage, quantity: Quantity): string {
+export function sayLetterQuantity(language: DocumentLanguage, quantity: Quantity): string {
   if (language === "en") return sayQuantity(quantity);
   const number = sayQuantity({ ...quantity, unit: "" }).trim();
   return `${number}${UNITS_KO[quantity.unit] ?? ` ${quantity.unit}`}`;
@@ -172,7 +170,7 @@ function sayMeasureKo(measure: Measure): string {
 }
 
 /** The paragraphs that ids of measures stand for, each once; an id of none is shown as it is. */
-export function sayLifted(language: LetterLanguage, ids: readonly string[]): string {
+export function sayLifted(language: DocumentLanguage, ids: readonly string[]): string {
   const said = ids.map((id) => {
     const measure = bundledMeasures().all.find((one) => one.id === id);
     if (measure === undefined) return id;
