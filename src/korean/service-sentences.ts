@@ -432,19 +432,7 @@ function sayPath(words: string): string | null {
   return steps.every((step) => step !== null) ? `${steps.join(", ")}.` : null;
 }
 
-/** Facts that a chain of ownership lacks (`src/engine/network/ownership/missing.ts`). */
-const OF_CHAINS: readonly Sentence[] = [
-  [
-    /^Who is (.*): the source says that there is such an owner, and not who\.$/,
-    (who = "") => `${who}이(가) 누구인지: 출처에는 그런 소유자가 있다고만 되어 있습니다.`,
-  ],
-  [
-    /^Whether (.*) is the listed party(?: \((.*)\))?\.$/,
-    (who = "", why = "") => `${who}이(가) 등재 대상인지${why === "" ? "" : `(${sayInKorean(why) ?? why})`}`,
-  ],
-];
-
-/** Why an edition's or an update's words (`src/service/lists`) and what the bundled editions are noted with. */
+/** What bundled editions are noted with (`data/lists.json`). */
 const OF_LISTS: readonly Sentence[] = [
   [
     /^Without the tables of aliases and addresses, which are not held for this date\.$/,
@@ -458,7 +446,6 @@ const OF_LISTS: readonly Sentence[] = [
 ];
 
 const ALL: readonly Sentence[] = [
-  ...OF_CHAINS,
   ...OF_LISTS,
   ...OF_PROBLEMS,
   ...OF_MATCHES,

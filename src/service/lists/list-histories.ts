@@ -16,8 +16,8 @@ import { programVersion } from "./store.ts";
 
 /** What reading a list's editions again may cost; beyond, the question is refused and what is served goes on. */
 const HISTORY_LIMITS = {
-  /** Three editions of OFAC's list take 10 s alone and 26 s on a busy machine. */
-  secondsMax: 120,
+  /** Three editions of OFAC's list take seconds alone, and most of a minute on a machine with ten times the work it has cores for. */
+  secondsMax: 300,
   /** One edition in memory at a time, and what all of them say together. */
   heapMbMax: 1_536,
   /** Histories kept in memory: the one that is looked at, and a few beside it (OFAC's has 8 MB). */

@@ -11,7 +11,7 @@ import { sayAge, sayDay, sayNumber } from "../words/saying.ts";
 import style from "./shell.module.css";
 
 /** In the bar: how old the newest and the oldest list in force are, and plainly where an update failed. It leads to the lists. */
-export default function ListAge(): ReactNode {
+export function ListAge(): ReactNode {
   const { t, language } = useLanguage();
   const session = useSession();
   const lists = useQuery({

@@ -18,13 +18,13 @@ import { useLanguage } from "../words/language.tsx";
 import { Appearance } from "./appearance.tsx";
 import { AsOfDay } from "./as-of-day.tsx";
 import { DoneBar } from "./done-bar.tsx";
+import { ListAge } from "./list-age.tsx";
 import { footOf, type Place, placesFor } from "./places.ts";
 import style from "./shell.module.css";
 import { useKeys } from "./use-keys.ts";
 import { usePagesAhead } from "./use-pages-ahead.ts";
 
 const Bell = lazy(() => import("./bell.tsx"));
-const ListAge = lazy(() => import("./list-age.tsx"));
 // Both are fetched when they are first asked for: most visits never do.
 const CommandPalette = lazy(async () => ({
   default: (await import("./command-palette.tsx")).CommandPalette,
@@ -95,9 +95,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         </button>
         <span className={style.spacer} />
         <AsOfDay />
-        <Suspense>
-          <ListAge />
-        </Suspense>
+        <ListAge />
         <Suspense fallback={<IconBell size={20} className={style.quiet} aria-hidden />}>
           <Bell />
         </Suspense>
