@@ -49,6 +49,9 @@ const THINGS: Readonly<Record<string, string>> = {
   "transportation vehicles (HS 86 to 89)": "운송수단(HS 86~89)",
   "industrial machinery, vehicles, iron, steel and other metals": "산업용 기계류, 운송수단, 철강과 기타 금속",
   services: "용역",
+  "computer and related services": "컴퓨터와 관련 용역",
+  "technical assistance, financial services and brokering that relate to restricted goods or technology":
+    "제한 물품·기술과 관련된 기술 지원·금융 서비스·중개",
   "iron and steel products": "철강 제품",
   "the goods of its schedules": "부속서에 적힌 물품",
 };
@@ -127,6 +130,8 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   "Could the item directly contribute to the operational capabilities of the armed forces?":
     "이 품목이 군의 작전 수행 능력에 직접 기여할 수 있습니까?",
   "Is the item a luxury item of the annex?": "이 품목이 부속서의 사치품입니까?",
+  "Does the service relate to goods or technology of the schedules to SI 2019/411, to mining, or to manufacturing in the chemical, mining and refining industries? The Office of Trade Sanctions Implementation decides on licences for services.":
+    "이 용역이 SI 2019/411 부속서의 물품·기술, 광업, 또는 화학·광업·정제업 제조와 관련됩니까? 용역 허가는 영국 무역제재이행국(OTSI)이 결정합니다.",
   "Is it a statue?": "동상입니까?",
   "Is the procurement of this helicopter or vessel forbidden? The paragraph was not read.":
     "이 헬리콥터 또는 선박의 조달이 금지됩니까? 해당 조항은 원문을 확인하지 않았습니다.",

@@ -16,8 +16,8 @@ const decide = (...[transaction, at]: [Parameters<typeof check>[1], string]) =>
 /** Ids of measures that the table meets, gathered as it is run. */
 const met = new Set<string>();
 
-describe("goods under the measures, each from its day", () => {
-  it.each(MEASURE_CASES)("$day $way $under HS $hs, $item: $answer $instrument $paragraph", (one) => {
+describe("goods and services under the measures, each from its day", () => {
+  it.each(MEASURE_CASES)("$day $way $under $hs, $item: $answer $instrument $paragraph", (one) => {
     const verdict = decide(caseTransaction(one), one.day);
     expect(verdict.answer).toBe(one.answer);
     const effect = one.answer === "refer" ? "refers" : "prohibits";
@@ -35,9 +35,9 @@ describe("goods under the measures, each from its day", () => {
     expect(names).toContain(`${one.instrument} ${one.paragraph}`);
   });
 
-  it("meet every measure on goods that decides something", () => {
+  it("meet every measure on goods and services that decides something", () => {
     const decisive = bundledMeasures().all.filter(
-      ({ scope, effect }) => scope.kind === "goods" && effect !== "notes",
+      ({ scope, effect }) => (scope.kind === "goods" || scope.kind === "services") && effect !== "notes",
     );
     expect(decisive.map(({ id }) => id).filter((id) => !met.has(id))).toEqual([]);
   });

@@ -4,13 +4,18 @@ import type { Finding } from "../verdict.ts";
 import { citeMeasure } from "./cite.ts";
 import { type MeasureResult, type Prohibition, sayMeasure } from "./goods.ts";
 import { sayParty } from "./parties.ts";
-import { comesFrom, goesTo, isOfCountry, type Question } from "./world.ts";
+import { comesFrom, goesTo, isOfCountry, type Question, type World } from "./world.ts";
+
+/** What of a question measures on work are asked with. */
+type WorkQuestion = Pick<Question, "transaction" | "day" | "bound"> & {
+  readonly world: Pick<World, "measures">;
+};
 
 /** What a measure met: where, and in what words. */
 type Met = { readonly about: string; readonly words: string; readonly certain: boolean };
 
 /** Asks every measure in force about services, money, work and projects. */
-export function workFindings(question: Question): MeasureResult {
+export function workFindings(question: WorkQuestion): MeasureResult {
   const prohibitions: Prohibition[] = [];
   const findings: Finding[] = [];
   const { world, day, bound } = question;
@@ -36,7 +41,7 @@ export function workFindings(question: Question): MeasureResult {
   };
 }
 
-function meetings(question: Question, measure: Measure): readonly Met[] {
+function meetings(question: WorkQuestion, measure: Measure): readonly Met[] {
   const { transaction } = question;
   const { scope, country, direction } = measure;
   if (country === null) return [];
@@ -69,7 +74,7 @@ function meetings(question: Question, measure: Measure): readonly Met[] {
  * Parties of the country that are paid for work. The criterion is the resolution's own, nationality, as the papers state
  * it. A company of the country may send workers; whether it does is a question.
  */
-function workersOf({ transaction }: Question, country: string): readonly Met[] {
+function workersOf({ transaction }: WorkQuestion, country: string): readonly Met[] {
   const isWork = transaction.kind === "hire" || transaction.services.length > 0;
   return transaction.parties.flatMap((party, index) => {
     const works =

@@ -281,6 +281,20 @@ describe("a check", () => {
     });
     expect(rest.json.items[0].id).not.toBe(listed.json.items[0].id);
   });
+
+  it("opens one alert on a pair, however many of a request's payments and of those after hit it", async () => {
+    const org = "org_n";
+    const pay = (reference: string) => ({ ...payment("Jong Song Hwa").transaction, reference });
+    const many = { transactions: [pay("one"), pay("two"), payment("Nobody Known").transaction] };
+    const { json } = await ask("POST", "/check", many, { org });
+    const [first, second, clear] = json.checks;
+    expect(first.alerts).toHaveLength(1);
+    expect([second.alerts, clear.alerts]).toEqual([first.alerts, []]);
+    const later = await ask("POST", "/check", payment("Jong Song Hwa"), { org });
+    expect(later.json.alerts).toEqual(first.alerts);
+    const queue = await ask("GET", "/api/v1/alerts", undefined, { org });
+    expect(queue.json.items.map(({ id }: { id: string }) => id)).toEqual(first.alerts);
+  });
 });
 
 describe("a file of subjects", () => {
@@ -346,6 +360,14 @@ describe("a report", () => {
     };
     const edited = await ask("PUT", url, fields, { org, headers: { "if-match": '"1"' } });
     expect(edited.json).toMatchObject({ state: "ready", missing: [], version: 2 });
+    const { json: one } = await ask("GET", `/api/v1/alerts/${alert}`, undefined, { org });
+    const about = `/api/v1/subjects/${one.subject.id}`;
+    const papers = await ask("GET", `${about}/documents`, undefined, { org });
+    expect(papers.json.items).toMatchObject([{ kind: "report", id: json.report, alertId: alert }]);
+    const screened = await ask("GET", `${about}/screenings`, undefined, { org });
+    expect(screened.json.items).toMatchObject([{ channel: "onboarding", opened: [alert], closed: [] }]);
+    const shown = await ask("GET", `${url}/document?show=true`, undefined, { org });
+    expect(shown.headers["content-disposition"]).toMatch(/^inline; filename="blocked-property-/);
     const pdf = await ask("GET", `${url}/document`, undefined, { org });
     expect(pdf.raw.subarray(0, 5).toString()).toBe("%PDF-");
     const csv = await ask("GET", `${url}/document?format=csv`, undefined, { org });

@@ -10,6 +10,7 @@ import type { Gate } from "../screening/gate.ts";
 import { storable } from "../screening/storable.ts";
 import { previewRoutes } from "./applications/preview-routes.ts";
 import { applicationRoutes } from "./applications/routes.ts";
+import { uploadRoutes } from "./applications/upload-routes.ts";
 import type { OpenWaivers, WaiverParts } from "./desk.ts";
 import { LedgerDesk } from "./ledger/ledger-desk.ts";
 import { ledgerRoutes } from "./ledger/routes.ts";
@@ -75,6 +76,7 @@ export function waiversDesk(given: {
       const desk = open(signer);
       return [
         applicationRoutes(desk),
+        uploadRoutes(desk),
         previewRoutes(desk),
         letterRoutes(desk),
         ledgerRoutes(desk),

@@ -50,7 +50,7 @@ afterAll(async () => {
 
 let keys = 0;
 async function ask(
-  method: "GET" | "POST" | "PATCH",
+  method: "GET" | "POST" | "PATCH" | "DELETE",
   url: string,
   body?: object | string,
   given: { readonly by?: string; readonly headers?: Record<string, string> } = {},
@@ -245,6 +245,27 @@ describe("an application", () => {
     const back = await ask("GET", `/api/v1/waiver-applications/${id}/attachments/${good.json.attachment}`);
     expect(back.raw.toString()).toBe("%PDF-1.7 made up");
   });
+
+  it("lets a file be taken out again until it was given to an authority", async () => {
+    const id = await begun([UN]);
+    const files = `/api/v1/waiver-applications/${id}/attachments`;
+    const attach = async (name: string) =>
+      (await ask("POST", `${files}?name=${name}`, "Made up.", { headers: { "content-type": "text/plain" } }))
+        .json.attachment;
+    const [wrong, right] = [await attach("wrong.txt"), await attach("right.txt")];
+    const removed = await ask("DELETE", `${files}/${wrong}`);
+    expect(removed.json.application.attachments.map(({ name }: { name: string }) => name)).toEqual([
+      "right.txt",
+    ]);
+    expect((await ask("DELETE", `${files}/${wrong}`)).status).toBe(404);
+    await submit(id, [UN]);
+    expect((await ask("DELETE", `${files}/${right}`)).json.detail).toContain("the file lies with");
+    await ask("POST", `/api/v1/waiver-applications/${id}/applicant-acts`, {
+      kind: "withdrawn",
+      reason: "The route has changed.",
+    });
+    expect((await ask("DELETE", `${files}/${right}`)).json.detail).toContain("was part of what");
+  });
 });
 
 describe("a circulation", () => {
@@ -427,7 +448,9 @@ describe("a decision", () => {
       "8",
     ]);
     const amended = now.acts.find(({ act: one }: { act: { kind: string } }) => one.kind === "amended");
-    expect(amended.act.changes).toContain("Last day: 8 September 2019 becomes 8 December 2019.");
+    // An extension alone changes the last day, and says that it changed nothing else.
+    expect(amended.act.changes).toEqual(["Last day: 8 September 2019 becomes 8 December 2019."]);
+    expect([amended.act.version, now.applicationId]).toEqual([2, first.applicationId]);
     const old = await ask("GET", `/api/v1/verify/${first.letter}`);
     expect(old.json).toMatchObject({ valid: false, standing: "superseded", supersededBy: now.letter });
   });
@@ -484,6 +507,17 @@ describe("a letter", () => {
       (await ask("GET", `/api/v1/waivers/${id}/letter?format=vc`)).raw.toString(),
     );
     expect([proveLetter(signed).kind, proveLetter(credential).kind]).toEqual(["signed", "signed"]);
+    // The verifiable credentials data model 2.0: its context first, an issuer, from when it holds, of what it speaks.
+    expect(credential).toMatchObject({
+      "@context": ["https://www.w3.org/ns/credentials/v2", expect.anything()],
+      id: `urn:sluice:letter:${number}`,
+      type: ["VerifiableCredential", "WaiverCredential"],
+      issuer: expect.stringMatching(/^did:key:z6Mk/),
+      validFrom: signed.letter.issuedAt,
+      credentialSubject: { letter: number, lines: signed.letter.lines, until: signed.letter.until },
+      proof: { type: "DataIntegrityProof", cryptosuite: "eddsa-jcs-2022", proofPurpose: "assertionMethod" },
+    });
+    expect(Object.keys(credential)).not.toContain("issuanceDate");
     const forged = { ...signed, letter: { ...signed.letter, until: "2030-01-01" } };
     expect(proveLetter(forged)).toMatchObject({
       kind: "not",

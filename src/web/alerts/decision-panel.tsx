@@ -70,7 +70,8 @@ export function DecisionPanel({
   );
 }
 
-type Deciding = { readonly choice: Choice; readonly andNext: boolean };
+/** What was chosen, and whether the person goes on to the next alert. */
+type Chosen = { readonly choice: Choice; readonly andNext: boolean };
 
 function Deciding({
   alert,
@@ -93,7 +94,7 @@ function Deciding({
   const seeAnew = () => queries.invalidateQueries({ queryKey: ["alert", alert.id] });
   const steps = useSteps(alert);
   const deciding = useMutation({
-    mutationFn: async ({ choice }: Deciding) => decide(await steps.settled(), choice, mayOnlySecond),
+    mutationFn: async ({ choice }: Chosen) => decide(await steps.settled(), choice, mayOnlySecond),
     // Whoever decides and goes on is at the next alert at once; the bar tells what became of this one.
     onMutate: ({ choice, andNext }) => {
       if (!andNext) return;

@@ -10,12 +10,16 @@ const KINDS = ".csv,.tsv,.txt,.xlsx,.jsonl,.ndjson";
 export function DropZone({
   busy,
   onFile,
+  onFiles,
   accept = KINDS,
   words,
 }: {
   /** The name of the file that is on its way, or null. */
   readonly busy: string | null;
-  readonly onFile: (file: File) => void;
+  /** Takes one file: of several that are dropped, the first. */
+  readonly onFile?: (file: File) => void;
+  /** Takes all that are dropped or chosen, instead of one. */
+  readonly onFiles?: (files: readonly File[]) => void;
   readonly accept?: string;
   /** What may be dropped, in words. */
   readonly words?: string;
@@ -25,8 +29,13 @@ export function DropZone({
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file !== undefined && busy === null) onFile(file);
+    if (busy === null) take([...event.dataTransfer.files]);
+  };
+  const take = (files: readonly File[]): void => {
+    const [file] = files;
+    if (file === undefined) return;
+    if (onFiles === undefined) onFile?.(file);
+    else onFiles(files);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first.
@@ -46,9 +55,15 @@ export function DropZone({
           <p className={style.words}>
             {t("batch.drop")} <span className={style.or}>{t("batch.drop.or")}</span>
           </p>
-          <FileButton accept={accept} onChange={(file) => (file === null ? undefined : onFile(file))}>
-            {(props) => <Button {...props}>{t("batch.choose")}</Button>}
-          </FileButton>
+          {onFiles === undefined ? (
+            <FileButton accept={accept} onChange={(file) => take(file === null ? [] : [file])}>
+              {(props) => <Button {...props}>{t("batch.choose")}</Button>}
+            </FileButton>
+          ) : (
+            <FileButton accept={accept} multiple onChange={take}>
+              {(props) => <Button {...props}>{t("batch.choose")}</Button>}
+            </FileButton>
+          )}
           <p className={style.kinds}>{words ?? t("batch.drop.kinds")}</p>
         </>
       ) : (

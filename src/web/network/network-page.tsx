@@ -15,17 +15,9 @@ import { FrontsPanel } from "./fronts-panel.tsx";
 import { GraphPane } from "./graph-pane.tsx";
 import { LacksPanel } from "./lacks-panel.tsx";
 import { mergeNetworks } from "./merge-networks.ts";
+import { drawingOf } from "./network-drawing.ts";
 import style from "./network-page.module.css";
-import {
-  groupOf,
-  KINDS,
-  kindOf,
-  type Network,
-  nameOf,
-  sayAnswer,
-  sayShareOf,
-  TIE_GROUPS,
-} from "./network-words.ts";
+import { groupOf, KINDS, kindOf, type Network, sayAnswer, TIE_GROUPS } from "./network-words.ts";
 import { ProofPanel } from "./proof-panel.tsx";
 import { SelectedPanel } from "./selected-panel.tsx";
 import { TiesTable } from "./ties-table.tsx";
@@ -206,36 +198,4 @@ function shownOf(network: Network, hidden: ReadonlySet<string>): Network {
   );
   const tied = new Set([network.id, ...edges.flatMap(({ owner, asset }) => [owner, asset])]);
   return { ...network, edges, nodes: network.nodes.filter(({ id }) => tied.has(id)) };
-}
-
-function drawingOf(network: Network, t: ReturnType<typeof useLanguage>["t"]) {
-  return {
-    nodes: network.nodes.map((node) => {
-      const folded = node.folded.owners + node.folded.assets;
-      return {
-        id: node.id,
-        kind: kindOf(node.kind),
-        isCenter: node.id === network.id,
-        isListed: node.listed !== null,
-        onPath: node.onPath,
-        label: `${node.listed === null ? "" : "⬣ "}${nameOf(network, node.id)}${
-          folded === 0 ? "" : `\n${t("network.folded", { count: String(folded) })}`
-        }`,
-      };
-    }),
-    edges: network.edges.map((edge) => {
-      const group = groupOf(edge);
-      const share = group === "ownership" ? sayShareOf(edge, t) : t(`network.interest.${edge.interest}`);
-      return {
-        id: edge.id,
-        source: edge.owner,
-        target: edge.asset,
-        label: share,
-        isOwnership: group === "ownership",
-        isDirected: true,
-        isSure: edge.presence === "holds" && edge.confidence !== "doubtful",
-        onPath: edge.onPath,
-      };
-    }),
-  };
 }

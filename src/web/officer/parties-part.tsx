@@ -1,14 +1,17 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { answerOf, api } from "../api/client.ts";
 import { Panel } from "../components/panel.tsx";
-import { Stateful } from "../components/stateful.tsx";
+import { Loading, Stateful } from "../components/stateful.tsx";
 import { ScreenedParties } from "../waivers/screened-parties.tsx";
 import type { Application } from "../waivers/shapes.ts";
 import style from "../waivers/waivers.module.css";
 import { useLanguage } from "../words/language.tsx";
+
+// The drawing is fetched with the part that shows it: who decides on goods alone never pays for it.
+const PartyGraphPanel = lazy(() => import("./party-graph-panel.tsx"));
 
 /** Every party on the lists in force, and the way to who is behind it. */
 export function PartiesPart({ application }: { readonly application: Application }): ReactNode {
@@ -36,6 +39,14 @@ export function PartiesPart({ application }: { readonly application: Application
       </Panel>
       <Panel title={t("nav.network")}>
         <p className={style.muted}>{t("officer.network.lead")}</p>
+        {screened.data === undefined ? null : (
+          <Suspense fallback={<Loading rows={6} />}>
+            <PartyGraphPanel application={application} screened={screened.data} />
+          </Suspense>
+        )}
+        <p className={style.muted} style={{ marginTop: 16 }}>
+          {t("officer.network.each")}
+        </p>
         <ul className={style.sentences}>
           {(screened.data?.parties ?? []).map(({ name }) => (
             <li key={name}>

@@ -39,6 +39,10 @@ const KINDS = [
   "lists.update-failed",
   "job.changed",
   "receipts.signed",
+  "waiver-application.changed",
+  "waiver.changed",
+  "waiver.suspended",
+  "waiver-report.due",
   "webhook.disabled",
 ] as const;
 

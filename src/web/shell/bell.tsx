@@ -23,6 +23,12 @@ export default function Bell(): ReactNode {
     enabled: mayRead,
     refetchInterval: ASKED_EVERY_MS,
   }).data;
+  const reports = useQuery({
+    queryKey: ["waiver-reports"],
+    queryFn: () => answerOf(api.GET("/api/v1/waiver-reports")),
+    enabled: session?.permissions.includes("waivers.read") === true,
+    refetchInterval: ASKED_EVERY_MS,
+  }).data;
   const lists = useQuery({
     queryKey: ["lists"],
     queryFn: () => answerOf(api.GET("/api/v1/lists")),
@@ -33,11 +39,13 @@ export default function Bell(): ReactNode {
     { word: "bell.second", count: counts?.second ?? 0, search: { view: "second" } },
     { word: "bell.mine", count: counts?.mine ?? 0, search: { view: "mine" } },
   ] as const;
+  const due = (reports?.items ?? []).filter(({ state }) => state === "due-soon" || state === "overdue");
+  const late = due.filter(({ state }) => state === "overdue").length;
   const told = waits.filter(({ count }) => count > 0);
   const failed = lists !== undefined && !lists.update.ok;
   const urgent = told
     .filter(({ word }) => word !== "bell.mine")
-    .reduce((sum, { count }) => sum + count, failed ? 1 : 0);
+    .reduce((sum, { count }) => sum + count, (failed ? 1 : 0) + late);
   const label = urgent === 0 ? t("bell.quiet") : t("bell.title", { count: sayNumber(language, urgent) });
   return (
     <Menu position="bottom-end" width={320}>
@@ -57,12 +65,17 @@ export default function Bell(): ReactNode {
             {t(word, { count: sayNumber(language, count) })}
           </Menu.Item>
         ))}
+        {due.length === 0 ? null : (
+          <Menu.Item component={Link} to="/waivers">
+            {t(late === 0 ? "bell.reports" : "bell.reports.late", { count: sayNumber(language, due.length) })}
+          </Menu.Item>
+        )}
         {failed ? (
           <Menu.Item component={Link} to="/lists">
             {t("lists.failed", { day: sayDay(language, lists.openedAt) })}
           </Menu.Item>
         ) : null}
-        {told.length === 0 && !failed ? <Menu.Label>{t("bell.none")}</Menu.Label> : null}
+        {told.length === 0 && due.length === 0 && !failed ? <Menu.Label>{t("bell.none")}</Menu.Label> : null}
       </Menu.Dropdown>
     </Menu>
   );

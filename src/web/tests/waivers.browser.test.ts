@@ -85,6 +85,30 @@ describeInBrowser("waivers in the app", () => {
     await screened.getByText("nothing found").waitFor();
   });
 
+  it("takes documents that are dropped or chosen, says what cannot be kept, and lets them go before it is submitted", async () => {
+    const page = await applicant.open(`/apply/${application}/papers`);
+    await page.getByText("PDF, PNG, JPEG or text, at most 10 MB").waitFor();
+    await page.setInputFiles("input[type=file]", [
+      { name: "cover.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 made up") },
+      { name: "stock.txt", mimeType: "text/plain", buffer: Buffer.from("Ten cameras") },
+      { name: "film.mp4", mimeType: "video/mp4", buffer: Buffer.from("film") },
+      { name: "scan.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(10 * 1024 * 1024 + 1, "%") },
+    ]);
+    const told = page.getByRole("alert");
+    await told.getByText("film.mp4 is no PDF, PNG, JPEG or text.").waitFor();
+    expect(await told.textContent()).toContain("scan.pdf is larger than 10 MB.");
+    await page.getByRole("link", { name: "stock.txt" }).waitFor();
+    await page.getByRole("link", { name: "cover.pdf" }).waitFor();
+    await dropFile(page, "photo.txt", "A room with monitors");
+    await page.getByRole("link", { name: "photo.txt" }).waitFor();
+    expect(await wholeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Remove: stock.txt" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+    await page.getByRole("link", { name: "stock.txt" }).waitFor({ state: "detached" });
+    const { attachments } = await applicant.call("GET", `/api/v1/waiver-applications/${application}`);
+    expect(attachments.map(({ name }: { name: string }) => name).sort()).toEqual(["cover.pdf", "photo.txt"]);
+  });
+
   it("keeps what was typed where somebody else has saved meanwhile, and says so", async () => {
     const page = await applicant.open(`/apply/${application}/safeguards`);
     await applicant.call("PATCH", `/api/v1/waiver-applications/${application}`, {
@@ -138,6 +162,18 @@ describeInBrowser("waivers in the app", () => {
     const own = await applicant.open(`/desk/${application}`);
     await own.getByText("You wrote in this application").waitFor();
     expect(await own.getByRole("button", { name: "Write it down" }).count()).toBe(0);
+  });
+
+  it("shows whoever decides the parties and who stands behind them, drawn", async () => {
+    const page = await reviewer.open(`/desk/${application}?part=parties`);
+    const drawn = page.getByRole("application", {
+      name: "The parties of the application and who stands behind them",
+    });
+    await drawn.locator("canvas").first().waitFor();
+    await drawn.focus();
+    await page.keyboard.press("ArrowUp");
+    expect(await wholeFindings(page)).toEqual([]);
+    await page.getByRole("link", { name: "Korean National Red Cross" }).waitFor();
   });
 
   it("is proposed once no member objects, its letter looked at, and countersigned by another person", async () => {
@@ -351,4 +387,17 @@ async function expiredLetter(applicant: Person, reviewer: Person, second: Person
   const signed = await second.call("POST", `${at}/countersignature`, { template, confirms: true, reason });
   const given = signed.courses.find((one: { template: string }) => one.template === template);
   return (await second.call("GET", `/api/v1/waivers/${given.decision.waiver}`)).letter;
+}
+
+/** Drops a file on the place for it, as a person drags it there. */
+async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ({ name, text }) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], name, { type: "text/plain" }));
+      return transfer;
+    },
+    { name, text },
+  );
+  await page.locator("[data-over]").dispatchEvent("drop", { dataTransfer: data });
 }

@@ -1,11 +1,24 @@
 import type { ReactNode } from "react";
+import { AskFirst } from "../components/ask-first.tsx";
 import { PlainTable } from "../components/plain-table.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayNumber } from "../words/saying.ts";
 import type { Application } from "./shapes.ts";
 
+type Attachment = Application["attachments"][number];
+
 /** The files that go with an application; saved by whoever opens them, never shown. */
-export function Papers({ application }: { readonly application: Application }): ReactNode {
+export function Papers({
+  application,
+  removing = null,
+  onRemove,
+}: {
+  readonly application: Application;
+  /** The file that is being taken out, or null. */
+  readonly removing?: string | null;
+  /** Takes a file out again; left out where nobody may. */
+  readonly onRemove?: (attachment: string) => void;
+}): ReactNode {
   const { t, language, has } = useLanguage();
   const { attachments } = application;
   if (attachments.length === 0) return t("waivers.papers.none");
@@ -41,6 +54,23 @@ export function Papers({ application }: { readonly application: Application }): 
           title: "SHA-256",
           cell: ({ sha256 }) => <code>{sha256.slice(0, 16)}…</code>,
         },
+        ...(onRemove === undefined
+          ? []
+          : [
+              {
+                key: "remove",
+                title: t("waivers.papers.remove"),
+                cell: ({ id, name }: Attachment) => (
+                  <AskFirst
+                    label={t("waivers.papers.remove")}
+                    about={name}
+                    question={t("waivers.papers.remove.ask")}
+                    busy={removing === id}
+                    onYes={() => onRemove(id)}
+                  />
+                ),
+              },
+            ]),
       ]}
     />
   );

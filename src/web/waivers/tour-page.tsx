@@ -18,6 +18,7 @@ import { sayDay } from "../words/saying.ts";
 import { sayInstantIn } from "./clock.tsx";
 import { lineAnswer } from "./line-answer.ts";
 import { useLineColumns } from "./line-columns.tsx";
+import { ToldHere } from "./told-here.tsx";
 import { useTemplateNames } from "./use-waivers.ts";
 import style from "./waivers.module.css";
 
@@ -38,6 +39,7 @@ export function TourPage(): ReactNode {
   return (
     <>
       <PageHead title={t("tour.title")} lead={t("tour.lead")} />
+      <ToldHere />
       <Stateful query={tour} rows={8}>
         {({ steps }) => {
           const at = Math.min(Math.max(1, Math.trunc(Number(step ?? "1")) || 1), steps.length);

@@ -15,6 +15,7 @@ import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayInstant } from "../words/saying.ts";
 import { ApplicationsTable } from "./applications-table.tsx";
 import { sayQuantity } from "./exact.ts";
+import { MailChoice } from "./mail-choice.tsx";
 import { ReconcilePanel } from "./reconcile-panel.tsx";
 import type { WaiverRow } from "./shapes.ts";
 import { WAIVER_EVENTS } from "./use-waivers.ts";
@@ -220,6 +221,7 @@ function Reports(): ReactNode {
           time: sayInstant(language, new Date(reports.dataUpdatedAt).toISOString()),
         })}
       </p>
+      <MailChoice />
     </Panel>
   );
 }

@@ -219,6 +219,15 @@ export const APPLY_WORDS = {
   "apply.diversion.hint": ["Item j", "j항"],
   "apply.papers.about": ["It belongs to", "관련 항목"],
   "apply.papers.whole": ["the whole application", "신청 전체"],
+  "apply.papers.empty": ["{name} is empty.", "{name}: 빈 파일입니다."],
+  "apply.papers.large": [
+    "{name} is larger than 10 MB. Send a smaller scan, or its parts.",
+    "{name}: 10MB를 초과합니다. 해상도를 낮추거나 나누어 보내십시오.",
+  ],
+  "apply.papers.other": [
+    "{name} is no PDF, PNG, JPEG or text. Save it as one of these.",
+    "{name}: PDF, PNG, JPEG, 텍스트가 아닙니다. 이 형식으로 저장하십시오.",
+  ],
   "apply.papers.kinds": ["PDF, PNG, JPEG or text, at most 10 MB", "10MB 이하 PDF, PNG, JPEG, 텍스트"],
   "apply.submit.title": ["Submit", "제출"],
   "apply.submit.lead": [

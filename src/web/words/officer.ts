@@ -66,9 +66,18 @@ export const OFFICER_WORDS = {
   "officer.screened": ["screened as this page was opened", "페이지를 열 때 조회함"],
   "officer.screen.again": ["Screen again", "다시 조회"],
   "officer.network.lead": [
-    "Who is behind a party, as far as it is known here:",
-    "당사자 배후에 누가 있는지 알려진 범위에서 확인합니다.",
+    "Who takes part, who stands behind them as far as it is known here, and which lists name them.",
+    "당사자와 알려진 범위의 배후, 당사자를 등재한 명단입니다.",
   ],
+  "officer.network.graph": [
+    "Below: the application. Above it its parties, whoever owns them, and ⬣ listings that name them; dashed: may be.",
+    "맨 아래가 신청이고, 위로 당사자와 소유자, 당사자를 등재한 명단(⬣)을 표시합니다. 점선은 가능성만 있는 관계입니다.",
+  ],
+  "officer.network.label": [
+    "The parties of the application and who stands behind them",
+    "신청 당사자와 그 배후 관계도",
+  ],
+  "officer.network.each": ["Look at one of them alone:", "당사자별로 보기:"],
   "officer.not.submitted": ["It was not submitted to this authority.", "이 기관에 제출되지 않았습니다."],
   "officer.decided": ["It is decided.", "결정되었습니다."],
   "officer.items": ["Line by line", "품목별 결정"],

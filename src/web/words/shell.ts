@@ -23,6 +23,14 @@ export const SHELL_WORDS = {
   "bell.title": ["{count:notice|notices}", "알림 {count}건"],
   "bell.quiet": ["Notices", "알림"],
   "bell.none": ["Nothing waits for you.", "확인할 알림이 없습니다."],
+  "bell.reports": [
+    "{count:report on a waiver is|reports on waivers are} due soon",
+    "제출 기한이 다가온 면제 보고 {count}건",
+  ],
+  "bell.reports.late": [
+    "{count:report on a waiver is|reports on waivers are} due or late",
+    "기한이 다가왔거나 지난 면제 보고 {count}건",
+  ],
   "bell.overdue": ["{count:alert is|alerts are} past their day", "기한이 지난 알림 {count}건"],
   "bell.second": [
     "{count:decision waits|decisions wait} for your signature",
@@ -46,6 +54,13 @@ export const SHELL_WORDS = {
   "keys.rail": ["Fold the menu", "메뉴 접기"],
   "keys.back": ["Back", "뒤로"],
   "keys.move": ["Down, up", "아래, 위"],
+  "keys.anywhere": ["Anywhere", "어디서나"],
+  "keys.lists": ["In a list", "목록에서"],
+  "keys.alert": ["In an alert", "알림에서"],
+  "keys.range": ["Choose all between", "사이의 줄 모두 선택"],
+  "keys.step": ["Answer the step", "단계 답변"],
+  "keys.confirm": ["Confirm, and go on", "확정하고 다음으로"],
+  "keys.neighbors": ["Next alert, the one before", "다음 알림, 이전 알림"],
   "keys.open": ["Open", "열기"],
   "commands.placeholder": ["Where to, or whom?", "어디로, 또는 누구를?"],
   "commands.none": ["Nothing has that name.", "그런 이름이 없습니다."],

@@ -15,5 +15,16 @@ export const TOUR_WORDS = {
   "tour.needs": ["What would be needed", "필요한 허가"],
   "tour.course": ["How the course stood at that minute", "그 시각의 진행 상태"],
   "tour.here": ["Where one does this here", "이 화면에서 하는 일"],
+  "tour.tell": [
+    "The whole of it can also happen on this service, in an organization of its own:",
+    "전체 과정을 이 서비스의 별도 조직에서 실제로 진행해 볼 수 있습니다.",
+  ],
+  "tour.told": ["As it happened on this service", "이 서비스에서 진행된 기록"],
+  "tour.told.application": ["The application, with its course and votes:", "신청과 회람·표결 경과:"],
+  "tour.told.there": [
+    "The whole of it happened on this service.",
+    "전체 과정이 이 서비스에서 진행되었습니다.",
+  ],
+  "tour.told.open": ["Look at it there", "기록 보기"],
   "tour.proof": ["Sources", "근거"],
 } as const satisfies Words;

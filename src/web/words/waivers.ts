@@ -29,6 +29,10 @@ export const WAIVERS_WORDS = {
   "waivers.days.left": ["{count:day|days} left", "{count}일 남음"],
   "waivers.reports": ["Reports that are due", "제출할 보고"],
   "waivers.reports.read": ["As of {time}", "{time} 기준"],
+  "waivers.mails": [
+    "Remind me by mail of reports on waivers that I applied for or recorded",
+    "내가 신청하거나 등록한 면제의 보고 기한을 이메일로 알림",
+  ],
   "waivers.report": ["Report", "보고"],
   "waivers.due": ["Due", "기한"],
   "waivers.report.upcoming": ["later", "예정"],
@@ -77,6 +81,11 @@ export const WAIVERS_WORDS = {
   "waivers.phase.appealed": ["appealed", "이의 신청"],
   "waivers.phase.withdrawn": ["withdrawn", "철회"],
   "waivers.papers.none": ["No documents are attached.", "첨부 문서 없음"],
+  "waivers.papers.remove": ["Remove", "삭제"],
+  "waivers.papers.remove.ask": [
+    "It is taken out of the application. It can be attached again until the application is submitted.",
+    "신청에서 삭제합니다. 제출 전까지 다시 첨부할 수 있습니다.",
+  ],
   "waivers.papers.name": ["Document", "문서"],
   "waivers.papers.size": ["Size", "크기"],
   "waivers.parties": ["Parties on the lists in force", "당사자 명단 조회"],

@@ -30,10 +30,7 @@ export type Decision = {
 };
 
 /** The decisions on an application, the oldest first. */
-export async function decisionsOn(
-  trx: WaiverTransaction,
-  applicationId: string,
-): Promise<readonly Decision[]> {
+async function decisionsOn(trx: WaiverTransaction, applicationId: string): Promise<readonly Decision[]> {
   const rows = await trx
     .selectFrom("waiver_decisions")
     .selectAll()
@@ -223,4 +220,9 @@ async function amend(
   const version = waiver.version + 1;
   await issueLetter(trx, parts, { organizationId, waiverId: waiver.id, version, terms, by, at });
   return waiver.id;
+}
+
+/** An application as it is shown: with the decisions on it. */
+export async function withDecisions(trx: WaiverTransaction, application: Application) {
+  return { ...application, decisions: await decisionsOn(trx, application.id) };
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { sha256 } from "../../../engine/digest.ts";
 import { changeFile } from "../../../engine/waivers/application.ts";
 import {
   type ApplicationEvent,
@@ -7,34 +6,27 @@ import {
   proposalSchema,
 } from "../../../engine/waivers/course.ts";
 import { Fault } from "../../../fault.ts";
-import { newId } from "../../../platform/database/id.ts";
-import { fileRoutes } from "../../../platform/http/file-routes.ts";
 import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import { ById, callerOf, IdPlace, tagOf, versionOf } from "../../screening/caller.ts";
 import type { OpenWaivers } from "../desk.ts";
 import { ApplicationMessage, ApplicationRow } from "../messages.ts";
 import { partiesOfFile, screenParties } from "../standing/screen-waivers.ts";
-import { atWaivers, type WaiverTransaction } from "../tables.ts";
+import { atWaivers } from "../tables.ts";
 import { readWaiver } from "../waiver-store.ts";
 import {
   type Application,
-  assertEditable,
   beginApplication,
   listApplications,
   readApplication,
   saveFile,
 } from "./application-store.ts";
-import { countersign, decisionsOn, propose } from "./decide.ts";
-import { importLines } from "./line-import.ts";
+import { countersign, propose, withDecisions } from "./decide.ts";
 import { applicantActs, type OfficeEvent, officeActs, submitApplication } from "./submit.ts";
 
 const tags = ["Waiver applications"];
 /** A file with an annex of 2,000 lines has about two megabytes. */
 const FILE_BYTES_MAX = 8 * 1024 * 1024;
-const ATTACHMENT_BYTES_MAX = 10 * 1024 * 1024;
-/** Letters, invoices and data sheets of one project. */
-const ATTACHMENTS_MAX = 100;
 
 const BeginRequest = z.strictObject({
   title: z.string().trim().min(1).max(400),
@@ -98,14 +90,9 @@ export function applicationRoutes(parts: OpenWaivers): Routes {
   return (api) => {
     addReads(api, parts);
     addWriting(api, parts);
-    addUploads(api, parts);
     addActs(api, parts);
     addDecisions(api, parts);
   };
-}
-
-async function shown(trx: WaiverTransaction, application: Application) {
-  return { ...application, decisions: await decisionsOn(trx, application.id) };
 }
 
 function addReads(api: Api, parts: OpenWaivers): void {
@@ -140,7 +127,7 @@ function addReads(api: Api, parts: OpenWaivers): void {
     config: { permission: "waivers.read" },
     handler: async (request, reply) => {
       const application = await atWaivers(parts, callerOf(request).organizationId, async (trx, at) =>
-        shown(trx, await readApplication(trx, request.params.id, at)),
+        withDecisions(trx, await readApplication(trx, request.params.id, at)),
       );
       reply.header("etag", tagOf(application.version));
       return application;
@@ -166,7 +153,7 @@ function addWriting(api: Api, parts: OpenWaivers): void {
         const { amends } = request.body;
         if (amends !== null) await readWaiver(trx, amends.waiverId, at);
         const id = await beginApplication(trx, { ...request.body, organizationId, by, at });
-        return shown(trx, await readApplication(trx, id, at));
+        return withDecisions(trx, await readApplication(trx, id, at));
       });
     },
   });
@@ -196,7 +183,7 @@ function addWriting(api: Api, parts: OpenWaivers): void {
           file: changeFile(before.file, file),
           ...(title === undefined ? {} : { title }),
         });
-        const saved = await shown(trx, await readApplication(trx, before.id, at));
+        const saved = await withDecisions(trx, await readApplication(trx, before.id, at));
         reply.header("etag", tagOf(saved.version));
         return saved;
       });
@@ -226,145 +213,6 @@ function assertVersion({ id, version }: Application, ifVersion: string | null): 
   throw new Fault({ code: "changed-meanwhile", what: `application ${id}`, now: `version ${version}` });
 }
 
-/** Kinds of file that may be kept, with how they begin where that tells. None is ever opened here. */
-const ATTACHMENT_TYPES: Readonly<Record<string, readonly number[]>> = {
-  "application/pdf": [0x25, 0x50, 0x44, 0x46],
-  "image/png": [0x89, 0x50, 0x4e, 0x47],
-  "image/jpeg": [0xff, 0xd8, 0xff],
-  "text/plain": [],
-};
-
-function addUploads(api: Api, parts: OpenWaivers): void {
-  fileRoutes(api, { bytesMax: ATTACHMENT_BYTES_MAX }, (scope) => {
-    addLineImport(scope, parts);
-    addAttachment(scope, parts);
-  });
-  api.route({
-    method: "GET",
-    url: "/api/v1/waiver-applications/:id/attachments/:attachment",
-    schema: {
-      summary: "A file kept with an application",
-      tags,
-      params: ById.extend({ attachment: z.string().max(100) }),
-    },
-    config: { permission: "waivers.read" },
-    handler: async (request, reply) => {
-      const { id, attachment } = request.params;
-      const file = await atWaivers(parts, callerOf(request).organizationId, (trx) =>
-        trx
-          .selectFrom("waiver_attachments")
-          .select(["name", "media_type", "bytes"])
-          .where("id", "=", attachment)
-          .where("application_id", "=", id)
-          .executeTakeFirst(),
-      );
-      if (file === undefined) throw new Fault({ code: "not-found", what: "attachment", id: attachment });
-      // Saved and never shown: what a stranger sent is not run in our pages.
-      return reply
-        .header("content-type", "application/octet-stream")
-        .header("x-sluice-media-type", file.media_type)
-        .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-        .send(file.bytes);
-    },
-  });
-}
-
-function addLineImport(api: Api, parts: OpenWaivers): void {
-  api.route({
-    method: "POST",
-    url: "/api/v1/waiver-applications/:id/lines",
-    bodyLimit: FILE_BYTES_MAX,
-    schema: {
-      summary: "Read the annex’s lines from a table (the body is a CSV or XLSX file)",
-      tags,
-      params: ById,
-      querystring: z.object({
-        name: z.string().trim().min(1).max(200).describe("Ends in .csv, .tsv or .xlsx"),
-        mode: z.enum(["replace", "append"]).default("replace"),
-      }),
-      response: {
-        200: z.object({
-          application: ApplicationMessage,
-          problems: z.array(z.object({ row: z.int(), problem: z.string() }).readonly()).readonly(),
-        }),
-      },
-    },
-    config: { permission: "waivers.write" },
-    handler: async (request) => {
-      const { organizationId, by } = callerOf(request);
-      const { name, mode } = request.query;
-      const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const read = await importLines(name, bytes);
-      return atWaivers(parts, organizationId, async (trx, at) => {
-        const before = await readApplication(trx, request.params.id, at, true);
-        const lines = mode === "append" ? [...before.file.lines, ...read.lines] : read.lines;
-        await saveFile(trx, before, { organizationId, by, at, file: changeFile(before.file, { lines }) });
-        const application = await shown(trx, await readApplication(trx, before.id, at));
-        return { application, problems: read.problems };
-      });
-    },
-  });
-}
-
-function addAttachment(api: Api, parts: OpenWaivers): void {
-  api.route({
-    method: "POST",
-    url: "/api/v1/waiver-applications/:id/attachments",
-    bodyLimit: ATTACHMENT_BYTES_MAX,
-    schema: {
-      summary: "Keep a file with an application: the body is the file, a PDF, PNG, JPEG or text",
-      tags,
-      params: ById,
-      querystring: z.object({
-        name: z.string().trim().min(1).max(200),
-        item: z.string().max(80).optional().describe("The item of the form that it belongs to"),
-      }),
-      response: { 200: z.object({ attachment: z.string(), application: ApplicationMessage }) },
-    },
-    config: { permission: "waivers.write" },
-    handler: (request) => {
-      const { organizationId, by } = callerOf(request);
-      const mediaType = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-      const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const begins = ATTACHMENT_TYPES[mediaType];
-      if (begins === undefined || bytes.length === 0 || !begins.every((byte, at) => bytes[at] === byte)) {
-        const reason = "the file is empty, or no PDF, PNG, JPEG or text as its type says";
-        throw new Fault({ code: "input-invalid", file: "request", where: "body", reason });
-      }
-      return atWaivers(parts, organizationId, async (trx, at) => {
-        const before = await readApplication(trx, request.params.id, at, true);
-        assertEditable(before);
-        if (before.attachments.length >= ATTACHMENTS_MAX) {
-          const limit = {
-            code: "limit-exceeded",
-            limit: "attachmentsMax",
-            allowed: ATTACHMENTS_MAX,
-          } as const;
-          throw new Fault({ ...limit, where: "application" });
-        }
-        const id = newId("att");
-        await trx
-          .insertInto("waiver_attachments")
-          .values({
-            organization_id: organizationId,
-            id,
-            application_id: before.id,
-            item: request.query.item ?? null,
-            name: request.query.name,
-            media_type: mediaType,
-            size: bytes.length,
-            sha256: sha256(bytes),
-            bytes,
-            at,
-            by: JSON.stringify(by),
-          })
-          .execute();
-        return { attachment: id, application: await shown(trx, await readApplication(trx, before.id, at)) };
-      });
-    },
-  });
-}
-
 function addActs(api: Api, parts: OpenWaivers): void {
   api.route({
     method: "POST",
@@ -381,7 +229,10 @@ function addActs(api: Api, parts: OpenWaivers): void {
       const { organizationId, by } = callerOf(request);
       return atWaivers(parts, organizationId, async (trx, at) => {
         const made = { organizationId, by, at };
-        return shown(trx, await submitApplication(trx, request.params.id, request.body.approvals, made));
+        return withDecisions(
+          trx,
+          await submitApplication(trx, request.params.id, request.body.approvals, made),
+        );
       });
     },
   });
@@ -399,7 +250,10 @@ function addActs(api: Api, parts: OpenWaivers): void {
     handler: (request) => {
       const { organizationId, by } = callerOf(request);
       return atWaivers(parts, organizationId, async (trx, at) =>
-        shown(trx, await applicantActs(trx, request.params.id, request.body, { organizationId, by, at })),
+        withDecisions(
+          trx,
+          await applicantActs(trx, request.params.id, request.body, { organizationId, by, at }),
+        ),
       );
     },
   });
@@ -418,7 +272,10 @@ function addActs(api: Api, parts: OpenWaivers): void {
       const { organizationId, by } = callerOf(request);
       return atWaivers(parts, organizationId, async (trx, at) => {
         const event: OfficeEvent = request.body;
-        return shown(trx, await officeActs(trx, request.params.id, event, { organizationId, by, at }));
+        return withDecisions(
+          trx,
+          await officeActs(trx, request.params.id, event, { organizationId, by, at }),
+        );
       });
     },
   });
@@ -441,7 +298,7 @@ function addDecisions(api: Api, parts: OpenWaivers): void {
       const { organizationId, by } = callerOf(request);
       return atWaivers(parts, organizationId, async (trx, at) => {
         const asked = { ...request.body, applicationId: request.params.id, organizationId, by, at };
-        return shown(trx, await propose(trx, asked));
+        return withDecisions(trx, await propose(trx, asked));
       });
     },
   });
@@ -464,7 +321,7 @@ function addDecisions(api: Api, parts: OpenWaivers): void {
       const { organizationId, by } = callerOf(request);
       return atWaivers(parts, organizationId, async (trx, at) => {
         const asked = { ...request.body, applicationId: request.params.id, organizationId, by, at };
-        return shown(trx, await countersign(trx, parts, asked));
+        return withDecisions(trx, await countersign(trx, parts, asked));
       });
     },
   });

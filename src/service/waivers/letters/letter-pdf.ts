@@ -1,224 +1,207 @@
-import { sayMeasure } from "../../../engine/check/goods.ts";
-import { sayAuthority } from "../../../engine/check/waived.ts";
-import { bundledMeasures } from "../../../engine/goods/bundled-measures.ts";
 import { sayHs } from "../../../engine/goods/hs-code.ts";
-import { sayMoney, sayQuantity } from "../../../engine/waivers/amount.ts";
-import { amountIn, type DocumentLanguage, dayIn, labelIn, sentenceIn } from "../../../korean/documents.ts";
-import { sayAct } from "../../../korean/goods-sentences.ts";
+import { dayIn } from "../../../engine/waivers/zone.ts";
+import type { DocumentLanguage } from "../../../korean/documents.ts";
 import { INK, renderPdf } from "../../../platform/pdf-document.ts";
 import type { Letter, SignedLetter } from "./letter.ts";
+import {
+  type LetterWords,
+  letterWords,
+  sayLetterDay,
+  sayLetterMoney,
+  sayLetterQuantity,
+  sayLifted,
+  sayOffice,
+  sayZone,
+} from "./letter-words.ts";
 
 /** What is printed: a letter with its signature, or a draft that nobody has signed. */
 type Printed = {
   readonly letter: Letter;
   readonly signed: SignedLetter | null;
-  /** Of the paper: what is signed are the facts, which have none. */
   readonly language: DocumentLanguage;
+  readonly words: LetterWords;
 };
 
 /** Side of the QR code: read by a phone from an arm's length. */
-const QR_POINTS = 108;
+const QR_POINTS = 96;
+/** A4 less its margins. */
+const WIDTH_POINTS = 595 - 2 * 62;
+/** An annex of so few lines is not torn: it stands on one page, if need be on its own. */
+const ANNEX_WHOLE_MAX = 8;
+/** Rows that an annex must have room for beside its heading: else it begins on a page of its own. */
+const ANNEX_NODES_MIN = 20;
+
+const ruleAcross = (weight: number, color: string = INK.line): object => ({
+  canvas: [{ type: "line", x1: 0, y1: 0, x2: WIDTH_POINTS, y2: 0, lineWidth: weight, lineColor: color }],
+});
 
 const RULED = {
-  hLineWidth: () => 0.5,
+  hLineWidth: (row: number, node: { table: { body: readonly unknown[] } }) =>
+    row === 0 || row === node.table.body.length ? 0 : 0.5,
   vLineWidth: () => 0,
   hLineColor: () => INK.line,
-  paddingLeft: (column: number) => (column === 0 ? 0 : 6),
-  paddingRight: () => 6,
-  paddingTop: () => 4,
-  paddingBottom: () => 4,
+  paddingLeft: (column: number) => (column === 0 ? 0 : 8),
+  paddingRight: () => 0,
+  paddingTop: () => 5.5,
+  paddingBottom: () => 5.5,
 };
 
-/** When goods may pass, and which letter this one takes the place of. */
-function termsOf({ letter, language }: Printed): { readonly passes: string; readonly replaces: string } {
-  const day = (date: string): string => dayIn(language, date);
-  const { approvedOn, from, until, zone, version, replaces } = letter;
-  if (language === "ko")
-    return {
-      passes: `${day(approvedOn)} 승인. 물품은 ${day(from)}부터 ${day(until)}까지(양일 포함, ${zone} 기준) 통과할 수 있습니다.`,
-      replaces: `제${version}판. 효력을 잃은 ${replaces ?? ""} 허가서를 대체합니다.`,
-    };
-  return {
-    passes: `Approved on ${day(approvedOn)}. Goods may pass from ${day(from)} to ${day(until)}, both days included, by the days of ${zone}.`,
-    replaces: `Version ${version}. It takes the place of letter ${replaces ?? ""}, which holds no longer.`,
-  };
+const ANNEX = {
+  ...RULED,
+  hLineWidth: (row: number) => (row === 1 ? 1 : 0.5),
+  hLineColor: (row: number) => (row === 1 ? INK.text : INK.line),
+};
+
+const label = (text: string): object => ({ text, color: INK.muted, fontSize: 8.5 });
+
+/** Who writes, under which reference, of which day. */
+function headOf({ letter, language, words }: Printed): object[] {
+  return [
+    {
+      columns: [
+        {
+          width: "*",
+          stack: [
+            label(words.kind),
+            { text: sayOffice(language, letter.authority), bold: true, fontSize: 12, margin: [0, 2, 0, 0] },
+          ],
+        },
+        {
+          width: "auto",
+          stack: [
+            { ...label(words.reference), alignment: "right" },
+            { text: letter.reference, alignment: "right", bold: true, margin: [0, 2, 0, 0] },
+          ],
+        },
+      ],
+    },
+    { ...ruleAcross(1.2, INK.text), margin: [0, 12, 0, 0] },
+  ];
 }
 
-function headOf(printed: Printed): object {
-  const { letter, signed, language } = printed;
-  const terms = termsOf(printed);
-  return {
-    columns: [
-      {
-        width: "*",
-        stack: [
-          { text: letter.reference, color: INK.muted },
-          { text: letter.title, bold: true, fontSize: 16, margin: [0, 4, 12, 0] },
-          {
-            text: terms.passes,
-            margin: [0, 10, 12, 0],
-          },
-          ...(letter.replaces === null
-            ? []
-            : [
-                {
-                  text: terms.replaces,
-                  margin: [0, 6, 12, 0],
-                },
-              ]),
-        ],
+function openingOf({ letter, language, words }: Printed): object[] {
+  const day = (text: string): string => sayLetterDay(language, text);
+  return [
+    { text: letter.title, bold: true, fontSize: 19, lineHeight: 1.2, margin: [0, 28, 0, 0] },
+    { text: `${words.approved}: ${day(letter.approvedOn)}`, color: INK.muted, margin: [0, 6, 0, 0] },
+    {
+      text: words.permits(day(letter.from), day(letter.until), sayZone(letter.zone)),
+      fontSize: 11,
+      lineHeight: 1.45,
+      margin: [0, 16, 0, 0],
+    },
+    ...(letter.replaces === null
+      ? []
+      : [{ text: words.replaces(letter.version, letter.replaces), margin: [0, 8, 0, 0] }]),
+  ];
+}
+
+function termsOf({ letter, language, words }: Printed): object[] {
+  const { measures, parties, route, shipmentsMax, valueMax, conditions } = letter;
+  const rows: readonly (readonly [string, string])[] = [
+    [words.measures, sayLifted(language, measures)],
+    [words.parties, parties === null ? words.unlimited : parties.join("\n")],
+    [words.route, route === null ? words.unlimited : route.join(" – ")],
+    [words.shipments, shipmentsMax === null ? words.unlimited : words.times(shipmentsMax)],
+    [words.value, valueMax === null ? words.unlimited : words.atMost(sayLetterMoney(valueMax))],
+    ...conditions.map((text, at) => [words.condition(at + 1), text] as const),
+  ];
+  return [
+    { text: words.terms, bold: true, fontSize: 12, margin: [0, 24, 0, 4], headlineLevel: 1 },
+    {
+      table: {
+        widths: [92, "*"],
+        dontBreakRows: true,
+        body: rows.map(([name, value]) => [label(name), { text: value }]),
       },
-      {
-        width: QR_POINTS + 8,
-        stack: [
-          ...(signed === null
-            ? [
-                {
-                  text: labelIn(language, "Draft"),
-                  bold: true,
-                  fontSize: 16,
-                  alignment: "right",
-                  margin: [0, 18, 0, 0],
-                },
-              ]
-            : [
-                {
-                  qr: letter.verify,
-                  fit: QR_POINTS,
-                  eccLevel: "M",
-                  foreground: INK.text,
-                  alignment: "right",
-                },
-              ]),
+      layout: RULED,
+    },
+  ];
+}
+
+/** Who signed, how anybody proves it, and the code that leads to how it stands today: never apart from each other. */
+function signatureOf({ letter, signed, language, words }: Printed): object {
+  const code =
+    signed === null
+      ? { text: words.draft, bold: true, fontSize: 19 }
+      : { qr: letter.verify, fit: QR_POINTS, eccLevel: "M", foreground: INK.text };
+  const said =
+    signed === null
+      ? [{ text: words.draftNote, margin: [0, 4, 0, 0] }]
+      : [
+          { text: words.signature, bold: true, fontSize: 12 },
           {
-            text: labelIn(language, signed === null ? "It permits nothing." : "How it stands today"),
-            fontSize: 8,
-            color: INK.muted,
-            alignment: "right",
+            text: words.signedBy(signed.key.id, sayLetterDay(language, dayIn(letter.zone, letter.issuedAt))),
             margin: [0, 4, 0, 0],
           },
+          { text: `${words.proven} ${letter.verify}`, fontSize: 8.5, color: INK.muted, margin: [0, 4, 0, 0] },
+          { text: signed.signature, fontSize: 7, color: INK.muted, margin: [0, 5, 0, 0] },
+        ];
+  return {
+    unbreakable: true,
+    margin: [0, 26, 0, 0],
+    stack: [
+      ruleAcross(0.5),
+      {
+        margin: [0, 14, 0, 0],
+        columns: [
+          {
+            width: QR_POINTS + 18,
+            stack: [code, ...(signed === null ? [] : [{ ...label(words.today), margin: [0, 4, 0, 0] }])],
+          },
+          { width: "*", stack: said },
         ],
       },
     ],
   };
 }
 
-const startWord = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-
-/** The paragraph that a measure's id stands for; an id of none is shown as it is. */
-function sayLifted(id: string, language: DocumentLanguage): string {
-  const measure = bundledMeasures().all.find((one) => one.id === id);
-  if (measure === undefined) return id;
-  const act = sayMeasure(measure);
-  return `${language === "ko" ? sayAct(act) : act} (${id})`;
-}
-
-function sayIssuer(authority: string, language: DocumentLanguage): string {
-  const name = sayAuthority(authority);
-  return language === "ko" ? labelIn("ko", name) : startWord(name.replace(/^the /, ""));
-}
-
-function sayShipments(max: number | null, language: DocumentLanguage): string {
-  if (max === null) return labelIn(language, "not limited");
-  return language === "ko" ? `최대 ${max}회` : `at most ${max}`;
-}
-
-function factsOf({ letter, language }: Printed): object {
-  const free = labelIn(language, "not limited");
-  const { valueMax } = letter;
-  const value =
-    valueMax === null
-      ? free
-      : language === "ko"
-        ? `${sayMoney(valueMax)} 이하`
-        : `at most ${sayMoney(valueMax)}`;
-  const rows: readonly (readonly [string, string])[] = [
-    ["Authority", sayIssuer(letter.authority, language)],
-    ["Lifts", [...new Set(letter.measures.map((id) => sayLifted(id, language)))].join("; ")],
-    ["Parties", letter.parties === null ? free : letter.parties.join("; ")],
-    ["Route", letter.route === null ? free : letter.route.join(" – ")],
-    ["Shipments", sayShipments(letter.shipmentsMax, language)],
-    ["Value", value],
-    ...letter.conditions.map((words, at) => [`Condition ${at + 1}`, sentenceIn(language, words)] as const),
-  ];
-  return {
-    margin: [0, 18, 0, 0],
-    table: {
-      widths: [96, "*"],
-      body: rows.map(([label, value]) => [
-        { text: labelIn(language, label), color: INK.muted },
-        { text: value },
-      ]),
-    },
-    layout: RULED,
-  };
-}
-
-function annexOf({ letter, language }: Printed): object[] {
-  const cell = (text: string) => ({ text: labelIn(language, text), color: INK.muted, fontSize: 8.5 });
-  return [
-    { text: labelIn(language, "Annex"), bold: true, fontSize: 13, margin: [0, 22, 0, 6], headlineLevel: 1 },
+function annexOf({ letter, language, words }: Printed): object {
+  const right = { alignment: "right" };
+  const content = [
+    { text: words.annex, bold: true, fontSize: 15, margin: [0, 30, 0, 0], headlineLevel: 2 },
+    { text: words.annexNote, color: INK.muted, margin: [0, 3, 0, 8] },
     {
       table: {
         headerRows: 1,
         dontBreakRows: true,
-        widths: [34, "*", 150, 96],
+        keepWithHeaderRows: 1,
+        widths: [34, "*", 128, 92],
         body: [
-          [cell("Line"), cell("Item"), cell("HS codes"), { ...cell("Quantity"), alignment: "right" }],
+          [label(words.line), label(words.item), label(words.codes), { ...label(words.quantity), ...right }],
           ...letter.lines.map(({ line, item, hs, quantity }) => [
             { text: line },
             { text: item },
             { text: hs.map(sayHs).join(", ") },
-            { text: amountIn(language, sayQuantity(quantity)), alignment: "right" },
+            { text: sayLetterQuantity(language, quantity), ...right },
           ]),
         ],
       },
-      layout: RULED,
-    },
-    {
-      text: labelIn(
-        language,
-        "Only what stands in the annex may pass, up to the quantity of its line. Anything else stays forbidden.",
-      ),
-      margin: [0, 8, 0, 0],
-      color: INK.muted,
+      layout: ANNEX,
     },
   ];
+  return { stack: content, unbreakable: letter.lines.length <= ANNEX_WHOLE_MAX };
 }
 
-function signatureOf({ letter, signature, key }: SignedLetter, language: DocumentLanguage): object {
-  return {
-    unbreakable: true,
-    margin: [0, 22, 0, 0],
-    stack: [
-      { text: labelIn(language, "Signature"), bold: true, fontSize: 11 },
-      {
-        text:
-          language === "ko"
-            ? `키 ${key.id}의 Ed25519 서명이며, 이 종이와 함께 파일로 교부하는 허가서의 정규 JSON(RFC 8785)에 대한 것입니다. 서명된 사실에는 언어가 없습니다. “sluice waivers verify FILE”로 누구에게도 묻지 않고 확인할 수 있습니다. 이후 취소되었거나 소진되었는지는 ${letter.verify}에서만 알 수 있습니다.`
-            : `Ed25519 by key ${key.id} over the letter’s canonical JSON (RFC 8785), which goes with this paper as a file: “sluice waivers verify FILE” proves it without asking anyone. Whether it was revoked or used up since, only ${letter.verify} can say.`,
-        margin: [0, 3, 0, 0],
-      },
-      { text: signature, fontSize: 8, margin: [0, 5, 0, 0] },
-    ],
-  };
-}
-
-/** The letter and its annex as a PDF with its fonts in it; the same letter gives the same pages. */
-export function letterPdf(signed: SignedLetter, language: DocumentLanguage = "en"): Promise<Buffer> {
-  return renderPrinted({ letter: signed.letter, signed, language });
+/** The letter and its annex as a PDF with its fonts in it; the same letter in the same language gives the same pages. */
+export function letterPdf(signed: SignedLetter, language: DocumentLanguage): Promise<Buffer> {
+  return renderPrinted({ letter: signed.letter, signed, language, words: letterWords(language) });
 }
 
 /** What the letter would be, for those who decide: marked as a draft on every page, without signature and code. */
-export function draftPdf(letter: Letter, language: DocumentLanguage = "en"): Promise<Buffer> {
-  return renderPrinted({ letter, signed: null, language });
+export function draftPdf(letter: Letter, language: DocumentLanguage): Promise<Buffer> {
+  return renderPrinted({ letter, signed: null, language, words: letterWords(language) });
 }
 
+type Node = { readonly headlineLevel?: number };
+type Others = { readonly getFollowingNodesOnPage: () => readonly unknown[] };
+
 function renderPrinted(printed: Printed): Promise<Buffer> {
-  const { letter, signed, language } = printed;
+  const { letter, signed, words } = printed;
+  const foot = { color: INK.muted, fontSize: 8 };
   return renderPdf({
     pageSize: "A4",
-    pageMargins: [56, 56, 56, 56],
+    pageMargins: [62, 58, 62, 64],
     info: {
       title: letter.title,
       subject: letter.reference,
@@ -226,42 +209,27 @@ function renderPrinted(printed: Printed): Promise<Buffer> {
       producer: "Sluice",
       creationDate: new Date(letter.issuedAt),
     },
-    defaultStyle: { font: "Pretendard", fontSize: 9.5, color: INK.text, lineHeight: 1.25 },
+    defaultStyle: { font: "Pretendard", fontSize: 9.5, color: INK.text, lineHeight: 1.3 },
     content: [
-      headOf(printed),
-      factsOf(printed),
-      ...annexOf(printed),
-      ...(signed === null ? [] : [signatureOf(signed, language)]),
+      ...headOf(printed),
+      ...openingOf(printed),
+      ...termsOf(printed),
+      signatureOf(printed),
+      annexOf(printed),
     ],
     ...(signed === null
-      ? {
-          watermark: {
-            text: labelIn(language, "DRAFT"),
-            font: "Pretendard",
-            color: INK.muted,
-            opacity: 0.12,
-            bold: true,
-          },
-        }
+      ? { watermark: { text: words.draft, color: INK.muted, opacity: 0.1, bold: true } }
       : {}),
-    // A heading that would stand alone at the foot of a page goes with what it heads.
-    pageBreakBefore: (node: { headlineLevel?: number }, nodes: { getFollowingNodesOnPage(): unknown[] }) =>
-      node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length < 8,
+    // A heading goes with what it heads; an annex that would begin at the foot of a page begins on the next.
+    pageBreakBefore: ({ headlineLevel }: Node, nodes: Others) =>
+      headlineLevel !== undefined &&
+      nodes.getFollowingNodesOnPage().length < (headlineLevel === 2 ? ANNEX_NODES_MIN : 6),
     footer: (page: number, pages: number) => ({
       columns: [
-        {
-          text: signed === null ? labelIn(language, "Draft: not a letter") : letter.id,
-          color: INK.muted,
-          fontSize: 8,
-        },
-        {
-          text: language === "ko" ? `${page} / ${pages}` : `page ${page} of ${pages}`,
-          alignment: "right",
-          color: INK.muted,
-          fontSize: 8,
-        },
+        { text: signed === null ? words.draft : `${letter.reference} · ${letter.id}`, ...foot },
+        { text: words.page(page, pages), alignment: "right", width: "auto", ...foot },
       ],
-      margin: [56, 18, 56, 0],
+      margin: [62, 24, 62, 0],
     }),
   });
 }
