@@ -1,5 +1,5 @@
-import { AlikeMemo } from "./alike-rows.ts";
 import type { Sections } from "../snapshot/sections.ts";
+import { AlikeMemo } from "./alike-rows.ts";
 import type { CandidateIndex } from "./candidate-index.ts";
 import { type EntityAccess, explain } from "./explain.ts";
 import { openIndexData } from "./index-data.ts";

@@ -455,6 +455,54 @@ describe("a decision", () => {
     expect(old.json).toMatchObject({ valid: false, standing: "superseded", supersededBy: now.letter });
   });
 
+  it("given by two at once is given once, and one that races with a revocation comes before it or not at all", async () => {
+    desk.setNow("2019-03-01T15:00:00Z");
+    const id = await begun([UN]);
+    await submit(id, [UN]);
+    await act(id, { kind: "circulated", template: UN, members: MEMBERS });
+    desk.setNow("2019-03-08T22:00:00Z");
+    await propose(id, UN, proposal("RACE"));
+    const both = await Promise.all([countersign(id, UN, "sig"), countersign(id, UN, "sig2")]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const all = (await ask("GET", "/api/v1/waivers?limit=200")).json.items;
+    const [waiver, ...others] = all.filter(({ reference }: { reference: string }) => reference === "RACE");
+    expect(others).toEqual([]);
+    const begin = await ask("POST", "/api/v1/waiver-applications", {
+      title: "Extension",
+      amends: { kind: "extension", waiverId: waiver.id },
+      file: {
+        ...REUNION_FILE,
+        approvals: [UN],
+        until: "2019-12-08",
+        changes: "Three months more",
+        lines: (await ask("GET", `/api/v1/waiver-applications/${id}`)).json.file.lines,
+      },
+    });
+    await submit(begin.json.id, [UN]);
+    await act(begin.json.id, { kind: "circulated", template: UN, members: MEMBERS, urgent: true });
+    desk.setNow("2019-03-12T22:00:00Z");
+    expect((await propose(begin.json.id, UN, proposal("X", { until: "2019-12-08" }))).status).toBe(200);
+    const [extended, revoked] = await Promise.all([
+      countersign(begin.json.id, UN),
+      ask(
+        "POST",
+        `/api/v1/waivers/${waiver.id}/standing`,
+        { act: "revoked", reason: "the project was given up" },
+        { by: "rev" },
+      ),
+    ]);
+    expect(revoked.status).toBe(200);
+    const now = (await ask("GET", `/api/v1/waivers/${waiver.id}`)).json;
+    const kinds = now.acts.map((one: { act: { kind: string } }) => one.act.kind);
+    expect([now.standing, kinds.at(-1)]).toEqual(["revoked", "revoked"]);
+    expect(now.version).toBe(extended.status === 200 ? 2 : 1);
+    if (extended.status !== 200) expect(extended.json.detail).toContain("was revoked meanwhile");
+    expect((await ask("GET", `/api/v1/verify/${now.letter}`)).json).toMatchObject({
+      valid: false,
+      standing: "revoked",
+    });
+  });
+
   it("is withdrawn, appealed and revoked, each with its reason", async () => {
     desk.setNow("2019-03-01T15:00:00Z");
     const id = await begun(["us-bis-licence"]);

@@ -150,7 +150,7 @@ export async function waiverScreensOf(owner: Person): Promise<readonly Screen[]>
     { name: "waivers-tour-course", path: "/waivers/tour?step=5" },
     { name: "apply", path: `/apply/${draft}` },
     { name: "apply-given", path: `/apply/${application}` },
-    ...["who", "approvals", "goods", "parties", "way", "check"].map((step) => ({
+    ...["who", "approvals", "goods", "parties", "way", "papers", "check"].map((step) => ({
       name: `apply-${step}`,
       path: `/apply/${draft}/${step}`,
     })),

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { REUNION_ANNEX } from "../../service/waivers/fixtures/reunion-file.ts";
+import { proveLetter } from "../../service/waivers/letters/letter.ts";
 import { describeInBrowser, useApp } from "./app.ts";
 import { axeFindings, overflowing } from "./axe.ts";
 import type { Person } from "./person.ts";
@@ -217,6 +218,19 @@ describeInBrowser("waivers in the app", () => {
     await page.getByText("20개 중 20개 남음").waitFor();
     expect(await overflowing(page)).toEqual([]);
     expect(await wholeFindings(page)).toEqual([]);
+    // Without a network the page stands, says of when it is, and still gives the letter as a file that proves itself.
+    await officer.context.setOffline(true);
+    await page.getByRole("button", { name: "현재 상태 다시 확인" }).click();
+    await page
+      .getByText(/오프라인/)
+      .first()
+      .waitFor();
+    await page.getByRole("status").getByText("유효합니다").waitFor();
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "파일로 보관" }).click();
+    const file: unknown = JSON.parse(readFileSync(await (await saved).path(), "utf8"));
+    expect(proveLetter(file)).toMatchObject({ kind: "signed", letter: { id: letter } });
+    await officer.context.setOffline(false);
     await officer.open("/verify/ltr_of-nobody");
     await page.getByText("그런 허가서가 없습니다.").waitFor();
     await officer.close();
@@ -399,5 +413,7 @@ async function dropFile(page: Page, name: string, text: string): Promise<void> {
     },
     { name, text },
   );
+  // While a file is on its way there is no place for another.
+  await page.locator("[data-over] button").waitFor();
   await page.locator("[data-over]").dispatchEvent("drop", { dataTransfer: data });
 }

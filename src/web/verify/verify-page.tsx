@@ -39,7 +39,16 @@ export function VerifyPage(): ReactNode {
     <div className={style.page}>
       <PageHead title={t("verify.title")} above={letter} />
       <Stateful query={query} missing={<EmptyState title={t("verify.none")} next={t("verify.none.next")} />}>
-        {(found) => <Found found={found} />}
+        {(found) => (
+          <>
+            <Found found={found} />
+            <p>
+              <Button variant="default" loading={query.isFetching} onClick={() => void query.refetch()}>
+                {t("verify.again")}
+              </Button>
+            </p>
+          </>
+        )}
       </Stateful>
     </div>
   );

@@ -6,6 +6,7 @@ export const VERIFY_WORDS = {
   "verify.valid": ["Valid today, {day}", "오늘({day}) 유효합니다"],
   "verify.invalid": ["Not valid today, {day}", "오늘({day}) 유효하지 않습니다"],
   "verify.forged": ["Not genuine: do not rely on it", "진본이 아닙니다. 믿지 마십시오"],
+  "verify.again": ["Ask again how it stands", "현재 상태 다시 확인"],
   "verify.keep": ["Keep it as a file", "파일로 보관"],
   "verify.none": ["There is no such letter here.", "그런 허가서가 없습니다."],
   "verify.none.next": [

@@ -202,6 +202,11 @@ async function amend(
   const { application, organizationId, by, at, parties } = given;
   const waiver = await readWaiver(trx, must(application.waiverId, "an amendment names its waiver"), at, true);
   const terms = { ...given.terms, reference: waiver.reference, approvedOn: waiver.terms.approvedOn };
+  if (waiver.standing === "revoked" || waiver.standing === "surrendered")
+    throw refuse(
+      "standing",
+      `${waiver.reference} was ${waiver.standing} meanwhile; what has ended is applied for anew, not amended.`,
+    );
   if (terms.authority !== waiver.authority)
     throw refuse(
       "own-authority",

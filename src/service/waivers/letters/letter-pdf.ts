@@ -1,12 +1,11 @@
 import { sayHs } from "../../../engine/goods/hs-code.ts";
-import { dayIn } from "../../../engine/waivers/zone.ts";
-import type { DocumentLanguage } from "../../../korean/documents.ts";
+import { dayIn as dayAt } from "../../../engine/waivers/zone.ts";
+import { type DocumentLanguage, dayIn, sentenceIn } from "../../../korean/documents.ts";
 import { INK, renderPdf } from "../../../platform/pdf-document.ts";
 import type { Letter, SignedLetter } from "./letter.ts";
 import {
   type LetterWords,
   letterWords,
-  sayLetterDay,
   sayLetterMoney,
   sayLetterQuantity,
   sayLifted,
@@ -80,7 +79,7 @@ function headOf({ letter, language, words }: Printed): object[] {
 }
 
 function openingOf({ letter, language, words }: Printed): object[] {
-  const day = (text: string): string => sayLetterDay(language, text);
+  const day = (text: string): string => dayIn(language, text);
   return [
     { text: letter.title, bold: true, fontSize: 19, lineHeight: 1.2, margin: [0, 28, 0, 0] },
     { text: `${words.approved}: ${day(letter.approvedOn)}`, color: INK.muted, margin: [0, 6, 0, 0] },
@@ -104,7 +103,7 @@ function termsOf({ letter, language, words }: Printed): object[] {
     [words.route, route === null ? words.unlimited : route.join(" – ")],
     [words.shipments, shipmentsMax === null ? words.unlimited : words.times(shipmentsMax)],
     [words.value, valueMax === null ? words.unlimited : words.atMost(sayLetterMoney(valueMax))],
-    ...conditions.map((text, at) => [words.condition(at + 1), text] as const),
+    ...conditions.map((text, at) => [words.condition(at + 1), sentenceIn(language, text)] as const),
   ];
   return [
     { text: words.terms, bold: true, fontSize: 12, margin: [0, 24, 0, 4], headlineLevel: 1 },
@@ -131,7 +130,7 @@ function signatureOf({ letter, signed, language, words }: Printed): object {
       : [
           { text: words.signature, bold: true, fontSize: 12 },
           {
-            text: words.signedBy(signed.key.id, sayLetterDay(language, dayIn(letter.zone, letter.issuedAt))),
+            text: words.signedBy(signed.key.id, dayIn(language, dayAt(letter.zone, letter.issuedAt))),
             margin: [0, 4, 0, 0],
           },
           { text: `${words.proven} ${letter.verify}`, fontSize: 8.5, color: INK.muted, margin: [0, 4, 0, 0] },
@@ -184,12 +183,12 @@ function annexOf({ letter, language, words }: Printed): object {
 }
 
 /** The letter and its annex as a PDF with its fonts in it; the same letter in the same language gives the same pages. */
-export function letterPdf(signed: SignedLetter, language: DocumentLanguage): Promise<Buffer> {
+export function letterPdf(signed: SignedLetter, language: DocumentLanguage = "en"): Promise<Buffer> {
   return renderPrinted({ letter: signed.letter, signed, language, words: letterWords(language) });
 }
 
 /** What the letter would be, for those who decide: marked as a draft on every page, without signature and code. */
-export function draftPdf(letter: Letter, language: DocumentLanguage): Promise<Buffer> {
+export function draftPdf(letter: Letter, language: DocumentLanguage = "en"): Promise<Buffer> {
   return renderPrinted({ letter, signed: null, language, words: letterWords(language) });
 }
 
@@ -218,7 +217,7 @@ function renderPrinted(printed: Printed): Promise<Buffer> {
       annexOf(printed),
     ],
     ...(signed === null
-      ? { watermark: { text: words.draft, color: INK.muted, opacity: 0.1, bold: true } }
+      ? { watermark: { text: words.draft, font: "Pretendard", color: INK.muted, opacity: 0.1, bold: true } }
       : {}),
     // A heading goes with what it heads; an annex that would begin at the foot of a page begins on the next.
     pageBreakBefore: ({ headlineLevel }: Node, nodes: Others) =>

@@ -1,11 +1,10 @@
 import { sayMeasure } from "../../../engine/check/goods.ts";
 import { sayAuthority } from "../../../engine/check/waived.ts";
-import { sayDay } from "../../../engine/day.ts";
 import { bundledMeasures } from "../../../engine/goods/bundled-measures.ts";
-import type { Measure } from "../../../engine/goods/measure.ts";
 import type { Money, Quantity } from "../../../engine/transaction.ts";
 import { sayMoney, sayQuantity } from "../../../engine/waivers/amount.ts";
-import type { DocumentLanguage } from "../../../korean/documents.ts";
+import { amountIn, type DocumentLanguage, labelIn } from "../../../korean/documents.ts";
+import { sayAct } from "../../../korean/goods-sentences.ts";
 
 /** All that the paper says beside the letter's own facts. */
 export type LetterWords = {
@@ -110,51 +109,17 @@ const KO: LetterWords = {
 /** The words of the paper in a language. */
 export const letterWords = (language: DocumentLanguage): LetterWords => (language === "ko" ? KO : EN);
 
-const AUTHORITIES_KO: Readonly<Record<string, string>> = {
-  "un-1718": "유엔 안전보장이사회 1718위원회",
-  us: "미국",
-  eu: "유럽연합 회원국 관할 기관",
-  un: "안전보장이사회 제재위원회",
-  ca: "캐나다",
-  gb: "영국",
-  kr: "대한민국",
-};
-
-/** Counters of Korean; symbols stand as they are. */
-const UNITS_KO: Readonly<Record<string, string>> = {
-  piece: "개",
-  pair: "쌍",
-  set: "세트",
-  dozen: "다스",
-  metre: " m",
-  litre: " L",
-  tonne: " t",
-  barrel: "배럴",
-  hour: "시간",
-  day: "일",
-};
-
 const startWord = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** The authority as the head of a letter names it. */
 export function sayOffice(language: DocumentLanguage, authority: string): string {
-  const said = startWord(sayAuthority(authority).replace(/^the /, ""));
-  return language === "ko" ? (AUTHORITIES_KO[authority] ?? said) : said;
-}
-
-/** 8 March 2019, or 2019년 3월 8일. */
-export function sayLetterDay(language: DocumentLanguage, day: string): string {
-  if (language === "en") return sayDay(day);
-  const [year, month, date] = day.split("-").map(Number);
-  return `${year}년 ${month}월 ${date}일`;
+  const name = sayAuthority(authority);
+  return language === "ko" ? labelIn("ko", name) : startWord(name.replace(/^the /, ""));
 }
 
 /** 20 pieces, or 20개. */
-export function sayLetterQuantity(language: DocumentLanguage, quantity: Quantity): string {
-  if (language === "en") return sayQuantity(quantity);
-  const number = sayQuantity({ ...quantity, unit: "" }).trim();
-  return `${number}${UNITS_KO[quantity.unit] ?? ` ${quantity.unit}`}`;
-}
+export const sayLetterQuantity = (language: DocumentLanguage, quantity: Quantity): string =>
+  amountIn(language, sayQuantity(quantity));
 
 /** USD 48,000 in both: the currency's code stands before the amount, thousands apart. */
 export const sayLetterMoney = (money: Money): string =>
@@ -163,18 +128,13 @@ export const sayLetterMoney = (money: Money): string =>
 /** The place whose days count: New York. */
 export const sayZone = (zone: string): string => zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
 
-function sayMeasureKo(measure: Measure): string {
-  const resolution = /^UNSCR (\d+) \((\d{4})\)$/.exec(measure.instrument);
-  if (resolution === null) return sayMeasure(measure);
-  return `안보리 결의 ${resolution[1]}호(${resolution[2]}) ${measure.paragraph}항`;
-}
-
 /** The paragraphs that ids of measures stand for, each once; an id of none is shown as it is. */
 export function sayLifted(language: DocumentLanguage, ids: readonly string[]): string {
   const said = ids.map((id) => {
     const measure = bundledMeasures().all.find((one) => one.id === id);
     if (measure === undefined) return id;
-    return `${language === "ko" ? sayMeasureKo(measure) : sayMeasure(measure)} (${id})`;
+    const act = sayMeasure(measure);
+    return `${language === "ko" ? sayAct(act) : act} (${id})`;
   });
   return [...new Set(said)].join("; ");
 }
