@@ -39,16 +39,7 @@ const blocked = (words: string): string => (words === "blocked" ? "차단 대상
 
 /** What would decide an ownership (`src/engine/network/ownership/missing.ts`). */
 const OF_MISSING: readonly Sentence[] = [
-  [
-    /^Who is (.*): the source says that there is such an owner, and not who\.$/,
-    (who = "") => `${who}: 출처에는 이런 소유자가 있다고만 되어 있고 누구인지는 없습니다.`,
-  ],
   [/^Whether (.*) is itself blocked\.$/, (who = "") => `${who}: 그 자신이 차단 대상인지 확인이 필요합니다.`],
-  [
-    /^Whether (.*) is the listed party(?: \((.*)\))?\.$/,
-    (who = "", listed = "") =>
-      `${who}: 등재된 당사자${listed === "" ? "" : `(${listed})`}와 같은지 확인이 필요합니다.`,
-  ],
   [
     /^Who, beside each other, stands behind (.*): they own each other in a circle\.$/,
     (names = "") => `${names}: 서로를 순환 소유합니다. 그 밖에 누가 소유하는지 확인이 필요합니다.`,

@@ -46,10 +46,6 @@ describe("sentences of the service", () => {
       "Dandong 경유는 허가서에 없습니다. 허가 경로: Seoul – Pyongyang",
     ],
     [
-      "Who is the owner of 24 %: the source says that there is such an owner, and not who.",
-      "the owner of 24 %: 출처에는 이런 소유자가 있다고만 되어 있고 누구인지는 없습니다.",
-    ],
-    [
       "What share A Ltd holds of the votes of B GmbH on 2018-09-13 (dates: since 2018-08-02) (stated: 25 to 50 %).",
       "A Ltd: 2018-09-13에 B GmbH 의결권 비율을 확인해야 합니다(기재: 25~50%, 날짜: 2018-08-02부터).",
     ],

@@ -80,7 +80,7 @@ const manyAddresses: RuleFunction = (view, threshold) => {
     {
       addresses: Math.max(1, addresses.length),
       countries: countries.length === 0 ? "?" : countries.join(", "),
-      speed: tooFast === null ? 0 : Math.round(tooFast.speed),
+      speed: fastest === null || fastest.speed === 0 ? "–" : `${Math.round(fastest.speed)} km/h`,
     },
   );
 };

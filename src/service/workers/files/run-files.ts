@@ -55,7 +55,7 @@ export type FilesReport = {
 const COMPANIES_MAX = 10_000;
 
 /** What became of the records of files. */
-export type Counts = {
+type Counts = {
   records: number;
   events: number;
   rejected: number;
