@@ -4,7 +4,7 @@
  * service: what it takes is printed, and so is what other programs took, for with them the times are not the service's.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -65,13 +65,15 @@ function mixed(many: readonly Shot[], few: readonly Shot[]): readonly Shot[] {
 /** The service on an embedded database of its own, and what it said. */
 async function start(data: string): Promise<{ readonly child: ChildProcess; readonly said: () => string }> {
   const settings = { SLUICE_DATABASE: "embedded", SLUICE_DATA: data, SLUICE_DEMO: "false" };
-  const quiet = { SLUICE_LOG_LEVEL: "error", SLUICE_AUTO_UPDATE: "false" };
+  // A line of the log for each request, as in production.
+  const usual = { SLUICE_LOG_LEVEL: "info", SLUICE_AUTO_UPDATE: "false" };
+  const log = join(data, "service.log");
   const profile = process.env.BENCH_PROFILE;
   const flags = profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
   const serve = [...flags, join(ROOT, "bin/sluice.js"), "serve", "--port", String(PORT)];
   const child = spawn(process.execPath, serve, {
-    env: { ...process.env, ...settings, ...quiet },
-    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...settings, ...usual },
+    stdio: ["ignore", "pipe", openSync(log, "w")],
   });
   let text = "";
   child.stdout?.on("data", (part: Buffer) => {
@@ -81,7 +83,8 @@ async function start(data: string): Promise<{ readonly child: ChildProcess; read
     await sleep(1000);
     const ready = await fetch(`${ORIGIN}/readyz`).catch(() => null);
     if (ready?.status === 200) return { child, said: () => text };
-    if (child.exitCode !== null) throw new Error(`the service ended with ${child.exitCode}`);
+    if (child.exitCode !== null)
+      throw new Error(`the service ended: ${readFileSync(log, "utf8").slice(-2_000)}`);
   }
   throw new Error("the service is not ready after five minutes");
 }

@@ -5,7 +5,7 @@ import { cpus } from "node:os";
 const TICKS_PER_SECOND = 100;
 
 /** Processor time in milliseconds: of the service, of what it started (its database), of this program, of the machine. */
-export type ProcessorTime = {
+type ProcessorTime = {
   readonly service: number;
   readonly database: number;
   readonly own: number;

@@ -1,5 +1,5 @@
 /** How many requests of a route the service answered within each bound, as its own histogram has them. */
-export type ServiceTimes = ReadonlyMap<number, number>;
+type ServiceTimes = ReadonlyMap<number, number>;
 
 const LINE = /^sluice_http_request_seconds_bucket\{le="([^"]+)",method="POST",route="([^"]+)"\} (\d+)$/;
 

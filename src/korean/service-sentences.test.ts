@@ -45,6 +45,26 @@ describe("sentences of the service", () => {
       "route through Dandong is not in the letter: it allows the route Seoul – Pyongyang, not Seoul – Dandong – Pyongyang",
       "Dandong 경유는 허가서에 없습니다. 허가 경로: Seoul – Pyongyang",
     ],
+    [
+      "Who is the owner of 24 %: the source says that there is such an owner, and not who.",
+      "the owner of 24 %: 출처에는 이런 소유자가 있다고만 되어 있고 누구인지는 없습니다.",
+    ],
+    [
+      "What share A Ltd holds of the votes of B GmbH on 2018-09-13 (dates: since 2018-08-02) (stated: 25 to 50 %).",
+      "A Ltd: 2018-09-13에 B GmbH 의결권 비율을 확인해야 합니다(기재: 25~50%, 날짜: 2018-08-02부터).",
+    ],
+    [
+      "What share A Ltd holds of B GmbH (not stated).",
+      "A Ltd: B GmbH 지분 비율을 확인해야 합니다(기재 없음).",
+    ],
+    [
+      "A Ltd held 60 % of B GmbH until 1 September 2018, 12 days before the designation of 13 September 2018: whether it was truly given up, and lawfully, is for a person to see.",
+      "A Ltd: 2018년 9월 1일까지 B GmbH 지분 60%를 보유했습니다(2018년 9월 13일 지정 12일 전). 실제로, 적법하게 처분했는지 담당자가 확인해야 합니다.",
+    ],
+    [
+      "Blocked owners hold 30 % of B GmbH, less than the rule asks: dealings with them themselves stay forbidden.",
+      "차단된 소유자가 B GmbH 지분 30%를 보유하나 기준에 미치지 않습니다. 소유자 본인과의 거래는 여전히 금지됩니다.",
+    ],
   ])("are said in Korean: %s", (english, korean) => {
     expect(sayInKorean(english)).toBe(korean);
   });

@@ -1,5 +1,6 @@
 import { OF_ALERTS } from "./alert-sentences.ts";
-import { OF_GOODS } from "./goods-sentences.ts";
+import { OF_GOODS, sayAct } from "./goods-sentences.ts";
+import { OF_OWNERSHIP } from "./ownership-sentences.ts";
 import { OF_PROBLEMS } from "./problems.ts";
 import { type Sentence, sayDates } from "./sentence.ts";
 import { OF_WAIVERS } from "./waiver-sentences.ts";
@@ -343,7 +344,7 @@ const OF_CHECKS: readonly Sentence[] = [
   [/^No list is loaded: nobody was screened\.$/, () => "적용된 명단이 없어 아무도 스크리닝하지 않았습니다."],
   [
     /^Stated from background knowledge in part, and to be confirmed in the source before it is relied on: (.*)\.$/,
-    (rules = "") => `일부는 배경 지식에 따른 것이므로 원문을 확인해야 함: ${rules}.`,
+    (rules = "") => `일부는 배경 지식에 따른 것이므로 원문을 확인해야 함: ${sayAct(rules)}.`,
   ],
 ];
 
@@ -467,6 +468,7 @@ const ALL: readonly Sentence[] = [
   ...OF_GOODS,
   ...OF_CASES,
   ...OF_WAIVERS,
+  ...OF_OWNERSHIP,
 ];
 
 /** A sentence of the service in Korean, or null where it is not known: it is then shown as it was written. */

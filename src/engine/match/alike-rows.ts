@@ -27,9 +27,10 @@ export function alikeRows(rows: {
   });
 }
 
-/** What was worked out of pairs of names for the query at hand, so that names written alike are compared once. */
+/** What was worked out of pairs of names for the query at hand, so that names written alike are compared once; at most `pairsMax` are kept. */
 export class AlikeMemo {
   readonly #data: IndexData;
+  readonly #pairsMax: number;
   readonly #keys = new Uint32Array(SLOTS);
   /** The query that a slot was filled for: nothing is wiped between two. */
   readonly #queries = new Uint32Array(SLOTS);
@@ -42,8 +43,9 @@ export class AlikeMemo {
   /** What the model says of them; not a number until it was asked. */
   readonly nameSum = new Float64Array(SLOTS + 1);
 
-  constructor(data: IndexData) {
+  constructor(data: IndexData, pairsMax: number = PAIRS_MAX) {
     this.#data = data;
+    this.#pairsMax = pairsMax;
   }
 
   /** Forgets the pairs of the query before. */
@@ -64,7 +66,7 @@ export class AlikeMemo {
       slot = (slot + 1) % SLOTS;
     }
     // A full memo keeps nothing more: the last slot is for what is not kept.
-    if (this.#count === PAIRS_MAX) slot = SLOTS;
+    if (this.#count === this.#pairsMax) slot = SLOTS;
     else {
       this.#count += 1;
       this.#queries[slot] = this.#query;

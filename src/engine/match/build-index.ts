@@ -41,12 +41,14 @@ class Column {
   }
 }
 
+const UTF8 = new TextEncoder();
+
 /** Texts one after another, with where each begins. */
 class Texts {
   readonly #parts: Uint8Array[] = [];
   readonly #starts: number[] = [0];
   push(text: string): void {
-    const bytes = new TextEncoder().encode(text);
+    const bytes = UTF8.encode(text);
     this.#parts.push(bytes);
     this.#starts.push((this.#starts.at(-1) ?? 0) + bytes.length);
   }
@@ -78,6 +80,8 @@ function draft() {
     names: new Texts(),
     ids: new Texts(),
     facts: new Texts(),
+    /** Some word was read from another script. */
+    local: false,
     ...columns(
       "rowName",
       "rowStart",
@@ -144,6 +148,7 @@ function addNames(
       draft.rowName.push(name);
       draft.rowStart.push(draft.rowTokens.length);
       draft.rowFlags.push(reading.mayBeKorean ? 1 : 0);
+      draft.local ||= reading.sources.some((source) => source !== null);
       for (const word of reading.words) draft.rowTokens.push(tokenOf(draft, word, entity));
     }
   }
@@ -255,9 +260,23 @@ function tokenSections(draft: Draft, entities: number, weightOf: WeightOf): Map<
     ["match.tokenSkeleton", bones],
     ["match.tokenSlots", slotsOf(hashes)],
     ...localTextSections(draft.words),
+  ]);
+}
+
+/** By what the words of a query are searched for among many. */
+function searchSections(draft: Draft, compared: ReadonlyMap<string, Section>): Map<string, Section> {
+  const take = <T extends Section>(name: string): T => compared.get(`match.${name}`) as T;
+  const [rowTokens, rowStart] = [take<Uint32Array>("rowTokens"), take<Uint32Array>("rowStart")];
+  const words = draft.words.length;
+  const [rowFlags, rowFacts] = [take<Uint8Array>("rowFlags"), take<Uint32Array>("rowFacts")];
+  return new Map<string, Section>([
     ...trieSections(draft.words),
-    ...multimapSections("deletes", deletionPairs(codes, starts, count)),
-    ...multimapSections("keys", keyPairs(coarse, bones)),
+    ...multimapSections("deletes", deletionPairs(take("tokenCodes"), take("tokenStart"), words)),
+    ...multimapSections("keys", keyPairs(take("tokenCoarse"), take("tokenSkeleton"))),
+    ...postingSections(rowTokens, rowStart, take("rowWeight"), words),
+    ["match.rowAlike", alikeRows({ rowTokens, rowStart, rowFlags, rowFacts })],
+    ...multimapSections("equals", pairsOf(take("nameEqual"))),
+    ...multimapSections("identifiers", pairsOf(take("idHash"))),
   ]);
 }
 
@@ -362,16 +381,8 @@ function pairsOf(hashes: Uint32Array): Pairs {
   return { hashes, values: Uint32Array.from(hashes.keys()) };
 }
 
-/**
- * Compiles the names and facts of the listed parties, in the order given (place in the order = entity index), into the
- * sections that `openIndex` reads. The same targets give the same bytes. Throws where a bound of the format is passed.
- * `weightOf` weighs the words where these targets are too few to tell how rare they are; `analyze` reads the names.
- */
-export function buildIndex(
-  targets: Iterable<IndexTarget>,
-  weightOf: WeightOf = tokenWeight,
-  analyze: NameAnalysis = analyzeName,
-): Map<string, Section> {
+/** Analyses the names and facts of the parties, in the order given (place in the order = entity index). */
+function draftOf(targets: Iterable<IndexTarget>, analyze: NameAnalysis): Draft {
   const made = draft();
   let entities = 0;
   for (const target of targets) {
@@ -388,28 +399,29 @@ export function buildIndex(
     Math.max(made.words.length, made.nameEntity.length, made.idEntity.length) < MULTIMAP_VALUE_MAX,
     "an index has fewer than 2^24 names and words",
   );
+  return made;
+}
+
+/** What a comparison of two parties reads of them and of their words. */
+function comparedSections(made: Draft, weightOf: WeightOf): Map<string, Section> {
+  const entities = made.entityKind.length;
   const [rowTokens, rowStart] = [made.rowTokens.u32(), made.rowStart.u32()];
   const tokens = tokenSections(made, entities, weightOf);
   const weights = tokens.get("match.tokenWeight") as Float32Array;
-  const [rowFlags, rowFacts] = [made.rowFlags.u8(), rowFactSection(made)];
-  const rowWeight = rowWeights(rowTokens, rowStart, weights);
-  const [nameEqual, idHash] = [made.nameEqual.u32(), made.idHash.u32()];
   return new Map<string, Section>([
     ["match.meta", Uint32Array.of(INDEX_VERSION, entities, made.words.length, made.rowName.length)],
     ["match.schemata", new TextEncoder().encode(JSON.stringify(made.schemata))],
     ...tokens,
-    ...postingSections(rowTokens, rowStart, rowWeight, made.words.length),
     ["match.rowName", made.rowName.u32()],
     ["match.rowStart", rowStart],
     ["match.rowTokens", rowTokens],
-    ["match.rowWeight", rowWeight],
-    ["match.rowFlags", rowFlags],
-    ["match.rowFacts", rowFacts],
-    ["match.rowAlike", alikeRows({ rowTokens, rowStart, rowFlags, rowFacts })],
+    ["match.rowWeight", rowWeights(rowTokens, rowStart, weights)],
+    ["match.rowFlags", made.rowFlags.u8()],
+    ["match.rowFacts", rowFactSection(made)],
     ["match.nameEntity", made.nameEntity.u32()],
     ["match.nameKind", made.nameKind.u8()],
     ["match.nameForms", made.nameForms.u16()],
-    ["match.nameEqual", nameEqual],
+    ["match.nameEqual", made.nameEqual.u32()],
     ["match.nameRow", made.nameRow.u32()],
     ["match.nameText", made.names.bytes()],
     ["match.nameTextStart", made.names.starts()],
@@ -426,10 +438,41 @@ export function buildIndex(
     ["match.entityFacts", made.entityFacts.u32()],
     ["match.idEntity", made.idEntity.u32()],
     ["match.idKind", made.idKind.u8()],
-    ["match.idHash", idHash],
+    ["match.idHash", made.idHash.u32()],
     ["match.idText", made.ids.bytes()],
     ["match.idTextStart", made.ids.starts()],
-    ...multimapSections("equals", pairsOf(nameEqual)),
-    ...multimapSections("identifiers", pairsOf(idHash)),
   ]);
+}
+
+/**
+ * Compiles the names and facts of the listed parties, in the order given (place in the order = entity index), into the
+ * sections that `openIndex` reads. The same targets give the same bytes. Throws where a bound of the format is passed.
+ * `weightOf` weighs the words where these targets are too few to tell how rare they are; `analyze` reads the names.
+ */
+export function buildIndex(
+  targets: Iterable<IndexTarget>,
+  weightOf: WeightOf = tokenWeight,
+  analyze: NameAnalysis = analyzeName,
+): Map<string, Section> {
+  const made = draftOf(targets, analyze);
+  const compared = comparedSections(made, weightOf);
+  return new Map([...compared, ...searchSections(made, compared)]);
+}
+
+/** The sections by which nothing is found. */
+const NOTHING: ReadonlyMap<string, Section> = buildIndex([]);
+
+/**
+ * The same of a few parties that are set side by side and not searched for: their words and facts alone, a tenth of the
+ * work.
+ */
+export function buildComparison(
+  targets: Iterable<IndexTarget>,
+  weightOf: WeightOf,
+  analyze: NameAnalysis,
+): Map<string, Section> {
+  const made = draftOf(targets, analyze);
+  const sections = new Map([...NOTHING, ...comparedSections(made, weightOf)]);
+  // Words in local script are met by the Latin words that the tree spells.
+  return made.local ? new Map([...sections, ...trieSections(made.words)]) : sections;
 }

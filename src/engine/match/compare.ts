@@ -1,7 +1,8 @@
 import type { Entity } from "../entity/entity.ts";
 import type { CandidateIndex } from "./candidate-index.ts";
-import { compareNames } from "./compared-pair.ts";
+import { compareNames, comparing } from "./compared-pair.ts";
 import { explain } from "./explain.ts";
+import { scorerSpace } from "./scorer.ts";
 import type { Match, Subject } from "./subject.ts";
 
 /** Compares two parties with one another: are they one? */
@@ -21,13 +22,15 @@ const NOBODY: Entity = { id: "", schema: "Thing", properties: {} };
  * two may change places: the score is the mean of both ways.
  */
 export function pairComparer(index: Pick<CandidateIndex, "wordWeight">): PairComparer {
+  const [there, back] = [scorerSpace(), scorerSpace()];
   return ({ subject, other }, threshold) => {
-    const own = compareNames(index, subject, other);
+    const comparison = comparing(subject, other, there);
+    const own = compareNames(index, subject, other, comparison);
     if (own === null) return null;
     const { data, query, scorer, reading, row } = own;
     scorer.weighEntity(0, reading, row);
     if (reading < 0 && scorer.evidence.identifier <= 0) return null;
-    const turned = reading < 0 ? null : compareNames(index, other, subject);
+    const turned = reading < 0 ? null : compareNames(index, other, subject, { ...comparison, space: back });
     scorer.evidence.turned = turned === null || turned.reading < 0 ? 0 : (turned.nameSum - own.nameSum) / 2;
     const logOdds = scorer.weighEntity(0, reading, row);
     const entity: Entity = { id: OTHER_ID, schema: other.schema, properties: other.properties };

@@ -1,10 +1,10 @@
-import { analyzeAsWritten, analyzeName, scriptOfName } from "../names/name.ts";
+import { type AnalyzedName, analyzeAsWritten, analyzeName, scriptOfName } from "../names/name.ts";
 import { sectionsOf } from "../snapshot/sections.ts";
-import { buildIndex, type NameAnalysis } from "./build-index.ts";
+import { buildComparison, type NameAnalysis } from "./build-index.ts";
 import type { CandidateIndex } from "./candidate-index.ts";
 import { type IndexData, openIndexData } from "./index-data.ts";
 import { type Query, queryOf } from "./query.ts";
-import { mayBeOneParty, type Scorer, scorerOf } from "./scorer.ts";
+import { mayBeOneParty, type Scorer, type ScorerSpace, scorerOf, scorerSpace } from "./scorer.ts";
 import type { Subject } from "./subject.ts";
 import { indexTargetOf, namesOf } from "./target.ts";
 
@@ -30,20 +30,38 @@ function analysisOf(subject: Subject, other: Subject): NameAnalysis {
   return scripts.size === 1 && only !== null && only !== "latin" ? analyzeAsWritten : analyzeName;
 }
 
+/** How two parties are compared: by which reading of their names, in what space. */
+export type Comparing = { readonly analyze: NameAnalysis; readonly space: ScorerSpace };
+
+/** Reads the names of two parties, each once however often it is asked for; `space` serves one comparison at a time. */
+export function comparing(subject: Subject, other: Subject, space: ScorerSpace = scorerSpace()): Comparing {
+  const read = analysisOf(subject, other);
+  const held = new Map<string, AnalyzedName>();
+  const analyze: NameAnalysis = (text, bearer) => {
+    const key = `${bearer} ${text}`;
+    const known = held.get(key);
+    if (known !== undefined) return known;
+    const name = read(text, bearer);
+    held.set(key, name);
+    return name;
+  };
+  return { analyze, space };
+}
+
 /** Compares all names of two parties; null where these are never one (a person and a ship). */
 export function compareNames(
   index: Pick<CandidateIndex, "wordWeight">,
   subject: Subject,
   other: Subject,
+  { analyze, space }: Comparing = comparing(subject, other),
 ): ComparedNames | null {
-  const analyze = analysisOf(subject, other);
   const own = { id: "subject", schema: subject.schema, properties: { ...subject.properties } };
   const words = { ...indexTargetOf(own), identifiers: [] };
   const listed = indexTargetOf({ id: "other", schema: other.schema, properties: other.properties });
-  const data = openIndexData(sectionsOf(buildIndex([listed, words], index.wordWeight, analyze)));
+  const data = openIndexData(sectionsOf(buildComparison([listed, words], index.wordWeight, analyze)));
   const query = queryOf(data, subject, analyze);
   if (!mayBeOneParty(query.kind, data.entityKind[OTHER] as number)) return null;
-  const scorer = scorerOf(data, query);
+  const scorer = scorerOf(data, query, space);
   scorer.evidence.pair = true;
   let best = { reading: -1, row: -1, nameSum: Number.NEGATIVE_INFINITY };
   const rows = data.nameRow[data.entityName[OTHER + 1] as number] as number;

@@ -25,6 +25,10 @@ export type ForestScan = {
   /** Where the leaves of each tree begin, from the left. */
   readonly leafStarts: Uint16Array;
   readonly leaves: Float32Array;
+  /** Where the way from the root to each leaf begins: the inputs asked for on it, and what each step changes, in log-odds. */
+  readonly wayStarts: Uint32Array;
+  readonly wayInputs: Uint8Array;
+  readonly waySteps: Float64Array;
   /** Leaves still in reach, by tree: scratch, written anew by each scan. */
   readonly reach: Uint32Array;
 };
@@ -33,6 +37,8 @@ export type ForestScan = {
 const LEAVES_MAX = 32;
 const ALL = 0xffffffff;
 
+/** What a step on the way to a leaf changes. */
+type Step = { readonly input: number; readonly change: number };
 type Node = { readonly input: number; readonly bound: number; readonly tree: number; readonly mask: number };
 
 /** Turns trees sideways. */
@@ -40,24 +46,32 @@ export function scanOf(trees: WalkedTrees): ForestScan {
   const nodes: Node[] = [];
   const leaves: number[] = [];
   const leafStarts: number[] = [];
-  const visit = (tree: number, node: number): void => {
+  const wayStarts: number[] = [0];
+  const steps: Step[] = [];
+  const visit = (tree: number, node: number, way: readonly Step[]): void => {
     const input = trees.input[node] as number;
     if (input < 0) {
       leaves.push(trees.value[node] as number);
+      steps.push(...way);
+      wayStarts.push(steps.length);
       return;
     }
+    const on = (next: number): readonly Step[] => [
+      ...way,
+      { input, change: (trees.value[next] as number) - (trees.value[node] as number) },
+    ];
     const left = trees.left[node] as number;
     const from = leaves.length - (leafStarts[tree] ?? 0);
-    visit(tree, left);
+    visit(tree, left, on(left));
     const to = leaves.length - (leafStarts[tree] ?? 0);
-    visit(tree, left + 1);
+    visit(tree, left + 1, on(left + 1));
     let mask = ALL;
     for (let leaf = from; leaf < to; leaf += 1) mask &= ~(1 << leaf);
     nodes.push({ input, bound: trees.bound[node] as number, tree, mask: mask >>> 0 });
   };
   trees.root.forEach((root, tree) => {
     leafStarts.push(leaves.length);
-    visit(tree, root);
+    visit(tree, root, []);
     assert(leaves.length - (leafStarts[tree] ?? 0) <= LEAVES_MAX, "a tree has at most 32 leaves");
   });
   nodes.sort((one, other) => one.input - other.input || one.bound - other.bound);
@@ -72,13 +86,16 @@ export function scanOf(trees: WalkedTrees): ForestScan {
     masks: Uint32Array.from(nodes, ({ mask }) => mask),
     leafStarts: Uint16Array.from(leafStarts),
     leaves: Float32Array.from(leaves),
+    wayStarts: Uint32Array.from(wayStarts),
+    wayInputs: Uint8Array.from(steps, ({ input }) => input),
+    waySteps: Float64Array.from(steps, ({ change }) => change),
     reach: new Uint32Array(trees.root.length),
   };
 }
 
-/** Sum of the leaves that the trees lead these values to, tree by tree. */
-export function scanForest(scan: ForestScan, values: Float32Array, base: number): number {
-  const { starts, bounds, trees, masks, leafStarts, leaves, reach } = scan;
+/** Leaves in reach of each tree the leaves that these values leave it. */
+function scanNodes(scan: ForestScan, values: Float32Array): void {
+  const { starts, bounds, trees, masks, reach } = scan;
   reach.fill(ALL);
   for (let input = 0; input + 1 < starts.length; input += 1) {
     const value = values[input] as number;
@@ -88,10 +105,31 @@ export function scanForest(scan: ForestScan, values: Float32Array, base: number)
       reach[tree] = (reach[tree] as number) & (masks[at] as number);
     }
   }
+}
+
+/** Sum of the leaves that the trees lead these values to, tree by tree. */
+export function scanForest(scan: ForestScan, values: Float32Array, base: number): number {
+  const { leafStarts, leaves, reach } = scan;
+  scanNodes(scan, values);
   let sum = base;
   for (let tree = 0; tree < reach.length; tree += 1) {
     const left = reach[tree] as number;
     sum += leaves[(leafStarts[tree] as number) + 31 - Math.clz32(left & -left)] as number;
   }
   return sum;
+}
+
+/** Adds to `shares`, input by input, what the steps to these leaves changed. */
+export function scanShares(scan: ForestScan, values: Float32Array, shares: Float64Array): void {
+  const { leafStarts, wayStarts, wayInputs, waySteps, reach } = scan;
+  scanNodes(scan, values);
+  for (let tree = 0; tree < reach.length; tree += 1) {
+    const left = reach[tree] as number;
+    const leaf = (leafStarts[tree] as number) + 31 - Math.clz32(left & -left);
+    const end = wayStarts[leaf + 1] as number;
+    for (let at = wayStarts[leaf] as number; at < end; at += 1) {
+      const input = wayInputs[at] as number;
+      shares[input] = (shares[input] as number) + (waySteps[at] as number);
+    }
+  }
 }

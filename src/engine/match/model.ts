@@ -1,7 +1,7 @@
 import file from "../../../data/matching/model.json" with { type: "json" };
 import { assert } from "../../fault.ts";
 import type { BirthClass } from "./birth-date.ts";
-import { type ForestScan, scanForest, scanOf } from "./forest-scan.ts";
+import { type ForestScan, scanForest, scanOf, scanShares } from "./forest-scan.ts";
 import { INPUTS } from "./inputs.ts";
 
 /** One tree as `npm run train` writes it: nodes in an order in which a node's right child follows its left one. */
@@ -51,6 +51,8 @@ export type ModelFile = {
 /** Trees side by side in flat arrays: as they are walked, and as they are scanned. */
 export type Forest = {
   readonly base: number;
+  /** What stands at the roots of all trees together, with the base. */
+  readonly start: number;
   readonly scan: ForestScan;
   readonly root: Int32Array;
   readonly input: Int16Array;
@@ -72,7 +74,7 @@ const THOUSANDTHS = 1_000;
 /** Lays the trees of a model side by side. Throws where a tree has more leaves than a scan can tell apart. */
 export function plantForest(base: number, trees: readonly TreeData[]): Forest {
   const nodes = trees.reduce((sum, { input }) => sum + input.length, 0);
-  const forest: Omit<Forest, "scan"> = {
+  const forest: Omit<Forest, "scan" | "start"> = {
     base,
     root: new Int32Array(trees.length),
     input: new Int16Array(nodes),
@@ -91,7 +93,8 @@ export function plantForest(base: number, trees: readonly TreeData[]): Forest {
     });
     start += tree.input.length;
   });
-  return { ...forest, scan: scanOf(forest) };
+  const roots = forest.root.reduce((sum, node) => sum + (forest.value[node] as number), base);
+  return { ...forest, start: roots, scan: scanOf(forest) };
 }
 
 function openModel(data: KindData, columns: readonly number[]): Model {
@@ -127,19 +130,9 @@ export function walkForest(forest: Forest, values: Float32Array): number {
  * the answer is what stood at the roots. Both together are exactly what `weighForest` gives.
  */
 export function explainForest(forest: Forest, values: Float32Array, shares: Float64Array): number {
-  const { root, input, bound, left, value } = forest;
   shares.fill(0);
-  let start = forest.base;
-  for (let tree = 0; tree < root.length; tree += 1) {
-    let node = root[tree] as number;
-    start += value[node] as number;
-    for (let asked = input[node] as number; asked >= 0; asked = input[node] as number) {
-      const next = (left[node] as number) + ((values[asked] as number) <= (bound[node] as number) ? 0 : 1);
-      shares[asked] = (shares[asked] as number) + (value[next] as number) - (value[node] as number);
-      node = next;
-    }
-  }
-  return start;
+  scanShares(forest.scan, values, shares);
+  return forest.start;
 }
 
 /** Log-odds calibrated: straight lines between the knots, and on beyond the outer ones, so that more stays more. */

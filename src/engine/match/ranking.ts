@@ -115,10 +115,10 @@ export class Ranking {
   #scorer: Scorer | null = null;
   #least = Number.NEGATIVE_INFINITY;
 
-  constructor(data: IndexData) {
+  constructor(data: IndexData, alike: AlikeMemo = new AlikeMemo(data)) {
     this.#data = data;
     this.#met = new MetSpace(data.entities);
-    this.#alike = new AlikeMemo(data);
+    this.#alike = alike;
   }
 
   /** Begins with a query, and forgets the one before. Parties under `least` log-odds may be left out. */

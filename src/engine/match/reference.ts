@@ -1,3 +1,4 @@
+import { AlikeMemo } from "./alike-rows.ts";
 import type { Sections } from "../snapshot/sections.ts";
 import type { CandidateIndex } from "./candidate-index.ts";
 import { type EntityAccess, explain } from "./explain.ts";
@@ -18,7 +19,8 @@ export function openReference(sections: Sections, access: EntityAccess): Candida
   ): { ranked: readonly Best[]; scorer: Scorer; query: ReturnType<typeof queryOf> } => {
     const query = queryOf(data, subject);
     const scorer = scorerOf(data, query);
-    const ranking = new Ranking(data);
+    // Nothing is remembered: each pair is compared by itself.
+    const ranking = new Ranking(data, new AlikeMemo(data, 0));
     ranking.ask(query, scorer);
     for (let row = 0; row < data.rows; row += 1) {
       const entity = data.nameEntity[data.rowName[row] as number] as number;

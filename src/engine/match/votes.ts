@@ -3,7 +3,10 @@ import type { Expansion } from "./query-word.ts";
 
 /** Bounds of the work that the votes of one reading may cause. */
 export const VOTE_LIMITS = {
-  /** Rows of the index compared for one reading of a name; the right one is among the first 20 in 99.8 of 100. */
+  /**
+   * Rows of the index compared for one reading of a name, where it has no more rows than the bundled lists; the right one is
+   * among the first 20 in 99.8 of 100. In a larger index more are (see `rowsMaxOf`).
+   */
   rowsMax: 96,
   /**
    * Names that hold a likely word and are looked at: nearly three times what the worst of 4,218 questions over all lists needs. Where
@@ -14,6 +17,18 @@ export const VOTE_LIMITS = {
   fewPostings: 4_096,
 } as const;
 export type VoteLimits = Readonly<Record<keyof typeof VOTE_LIMITS, number>>;
+
+/** Rows of an index for which so many compared are enough, and the most that are compared in any. */
+const [ROWS_COMMON, ROWS_MOST] = [120_000, 448];
+
+/**
+ * Rows compared for one reading in an index of so many rows: among ten times as many names ten times as many are as like by
+ * their words, and 96 of them leave out 6 right ones of 1,000 that 448 find.
+ */
+export function rowsMaxOf(rows: number): number {
+  const { rowsMax } = VOTE_LIMITS;
+  return Math.min(ROWS_MOST, Math.max(rowsMax, Math.round((rowsMax * rows) / ROWS_COMMON)));
+}
 
 /** Rows whose vote is this share of the best vote are compared. */
 const VOTE_SHARE_MIN = 0.5;
@@ -35,7 +50,7 @@ const ROUNDING = 1e-5;
  * Votes are counted in whole parts of a nat: so small a sum of them is exact, and the same in whatever order the words vote.
  * Without it a name on the border of the likest is in by one order and out by another.
  */
-const VOTE_UNITS = 4_096;
+const VOTE_UNITS = 16_384;
 /** Names voted for are looked through for the likest where so many times as many hold the next word. */
 const LOOK_COST = 4;
 
@@ -87,7 +102,7 @@ export class Votes {
   /** The likeness under which no row is compared, as far as votes were counted. */
   #least = 0;
 
-  constructor(data: IndexData, limits: VoteLimits = VOTE_LIMITS) {
+  constructor(data: IndexData, limits: VoteLimits = { ...VOTE_LIMITS, rowsMax: rowsMaxOf(data.rows) }) {
     this.#limits = limits;
     this.#likest = new Float64Array(limits.rowsMax * 2);
     this.#rows = new Uint32Array(limits.rowsMax * 2);
@@ -348,20 +363,21 @@ export class Votes {
       if ((this.#likeness[at] as number) < least) continue;
       const seat = this.#touched[at] as number;
       const place = ((this.#marks[seat] as number) & PLACE_MASK) * ROW_SPAN + (seatRow[seat] as number);
-      let slot = found;
-      if (found === likest.length) {
-        // Of more that are alike, those first in the order are compared.
-        likest.sort();
-        const last = likest[found - 1] as number;
-        if (place >= Math.floor(last / SLOTS)) continue;
-        slot = last % SLOTS;
-        found -= 1;
+      if (found < likest.length) {
+        seats[found] = seat;
+        likest[found] = place * SLOTS + found;
+        found += 1;
+        if (found === likest.length) likest.sort();
+        continue;
       }
+      // Of more that are alike, those first in the order are compared. Thousands may be: full ranks stay sorted.
+      const last = likest[found - 1] as number;
+      if (place >= Math.floor(last / SLOTS)) continue;
+      const slot = last % SLOTS;
       seats[slot] = seat;
-      likest[found] = place * SLOTS + slot;
-      found += 1;
+      insertSorted(likest, place * SLOTS + slot);
     }
-    likest.subarray(0, found).sort();
+    if (found < likest.length) likest.subarray(0, found).sort();
     for (let at = 0; at < found; at += 1) rows[at] = Math.floor((likest[at] as number) / SLOTS) % ROW_SPAN;
     this.#fetch(found);
     for (let at = 0; at < found; at += 1) {
@@ -398,6 +414,18 @@ export class Votes {
     }
     this.#read[0] = read;
   }
+}
+
+/** Puts a number among sorted ones, and drops the last of them. */
+function insertSorted(sorted: Float64Array, value: number): void {
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  sorted.copyWithin(low + 1, low, sorted.length - 1);
+  sorted[low] = value;
 }
 
 /** A vote in whole units. */

@@ -29,6 +29,8 @@ const STAY_WORDS: ReadonlySet<FormKind> = new Set([
 const PHRASE_WORDS_MAX = 6;
 
 const PHRASES = new Map<string, FormKind>();
+/** The words that these end with. */
+const LAST_WORDS = new Set<string>();
 /** Forms written without spaces at either end of a run, longest first. */
 const ATTACHED: [string, FormKind][] = [];
 
@@ -38,6 +40,7 @@ for (const kind of FORM_KINDS) {
     const key = words.map((word) => word.text).join(" ");
     if (key === "") continue;
     PHRASES.set(key, kind);
+    LAST_WORDS.add(words.at(-1)?.text ?? "");
     const run = words.length === 1 ? words[0] : undefined;
     if (run !== undefined && (run.script === "han" || run.script === "hangul") && run.text.length >= 2) {
       ATTACHED.push([run.text, kind]);
@@ -80,6 +83,9 @@ function oneLess(word: string): string[] {
 /** Forms of several words written without spaces, so that any break between them is seen through. */
 const COMPACT = new Map<string, FormKind>();
 const COMPACT_LETTERS_MIN = 5;
+/** Beginnings and ends of these forms: a letter wrong in one leaves one of the two as it is. */
+const COMPACT_EDGES = new Set<string>();
+const EDGE_LETTERS = 3;
 /** The same with a letter left out, for those long enough to be told from a name with a letter wrong. */
 const COMPACT_MISTYPED = new Map<string, { readonly form: string; readonly kind: FormKind }>();
 const MISTYPED_LETTERS_MIN = 6;
@@ -91,6 +97,7 @@ for (const [form, kind] of PHRASES) {
   if (!form.includes(" ") || compact.length < COMPACT_LETTERS_MIN || STAY_WORDS.has(kind)) continue;
   if (!/^[a-z]+$/.test(compact)) continue;
   COMPACT.set(compact, kind);
+  COMPACT_EDGES.add(`${compact.slice(0, EDGE_LETTERS)}-`).add(`-${compact.slice(-EDGE_LETTERS)}`);
   if (compact.length < MISTYPED_LETTERS_MIN) continue;
   for (const key of oneLess(compact))
     if (!COMPACT_MISTYPED.has(key)) COMPACT_MISTYPED.set(key, { form: compact, kind });
@@ -154,13 +161,37 @@ for (const word of FORM_WORDS.split(" ")) for (const key of oneLess(word)) CORRE
 /** The longest of these words, in which two letters may be wrong. */
 const LONG_WORD_LETTERS_MIN = 11;
 const CORRECTED_TWICE = new Map<string, string>();
+/** Letters of each of them, of which two are another word's for each two letters wrong. */
+const LONG_WORDS: { readonly length: number; readonly letters: number }[] = [];
 for (const word of FORM_WORDS.split(" ")) {
   if (word.length < LONG_WORD_LETTERS_MIN) continue;
+  LONG_WORDS.push({ length: word.length, letters: lettersOf(word) });
   for (const less of oneLess(word)) for (const key of oneLess(less)) CORRECTED_TWICE.set(key, word);
+}
+
+/** The letters a to z that a word has, as bits. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) - 97);
+  return letters;
+}
+
+function isTwoAtMost(bits: number): boolean {
+  const less = bits & (bits - 1);
+  return (less & (less - 1)) === 0;
 }
 
 function correctedTwice(word: string): string | undefined {
   if (word.length < LONG_WORD_LETTERS_MIN - 2) return undefined;
+  const letters = lettersOf(word);
+  const like = LONG_WORDS.some(
+    (form) =>
+      Math.abs(form.length - word.length) <= 2 &&
+      isTwoAtMost(form.letters & ~letters) &&
+      isTwoAtMost(letters & ~form.letters),
+  );
+  // All ways to leave two letters out are some hundred words to look up.
+  if (!like) return undefined;
   for (const less of oneLess(word)) {
     for (const key of oneLess(less)) {
       const found = CORRECTED_TWICE.get(key);
@@ -248,7 +279,7 @@ function apart(words: readonly Word[]): readonly Word[] {
 }
 
 /** A word that a form is glued to, without it: `HOLDINGLIMITED`, `OOOVESTA`. */
-function unglued(word: string): { readonly text: string; readonly kind: FormKind } | null {
+const unglued = memoOfWords((word): { readonly text: string; readonly kind: FormKind } | null => {
   const after = GLUED_AFTER.find((form) => word.endsWith(form) && isStem(word.slice(0, -form.length), form));
   const before =
     after === undefined
@@ -260,7 +291,7 @@ function unglued(word: string): { readonly text: string; readonly kind: FormKind
     text: after === undefined ? word.slice((before ?? "").length) : word.slice(0, -after.length),
     kind,
   };
-}
+});
 
 function detach(words: readonly Word[]): { words: Word[]; forms: number } {
   let forms = 0;
@@ -320,11 +351,9 @@ function slipsVouched(letters: number): number {
   return letters < 5 ? 1 : 2;
 }
 
-/** The kind of a form of which one word is written wrong beyond what is seen through by itself, or null. */
-function kindOfGarbled(phrase: readonly string[], last: boolean): FormKind | null {
-  const strange = phrase.flatMap((word, at) => (PART_WORDS.has(word) ? [] : [at]));
-  const [at] = strange;
-  if (strange.length !== 1 || at === undefined || (phrase.length === 2 && !last)) return null;
+/** The kind of a form of which the word at `at` is written wrong beyond what is seen through by itself, or null. */
+function kindOfGarbled(phrase: readonly string[], at: number, last: boolean): FormKind | null {
+  if (phrase.length === 2 && !last) return null;
   const found = WITHOUT_ONE.get(phrase.with(at, "*").join(" "));
   if (found === undefined) return null;
   const written = phrase[at] ?? "";
@@ -336,25 +365,46 @@ function kindOfGarbled(phrase: readonly string[], last: boolean): FormKind | nul
 /** A name's words as its form is looked for: as written, and with the slips in words of forms seen through. */
 type FormTexts = { readonly written: readonly string[]; readonly corrected: readonly string[] };
 
+/** False where neither the beginning nor the end of words written together is that of a form, which nearly all are not. */
+function mayBeCompact(words: readonly string[], from: number, end: number): boolean {
+  const [first, last] = [words[from] ?? "", words[end - 1] ?? ""];
+  if (first.length < EDGE_LETTERS || last.length < EDGE_LETTERS) return true;
+  return (
+    COMPACT_EDGES.has(`${first.slice(0, EDGE_LETTERS)}-`) ||
+    COMPACT_EDGES.has(`-${last.slice(-EDGE_LETTERS)}`)
+  );
+}
+
 /** The kind of form that words `from` to `end` (exclusive) are, or null. */
 function kindOfPhrase({ written, corrected }: FormTexts, from: number, end: number): FormKind | null {
+  const last = corrected[end - 1] ?? "";
+  let [strange, strangers] = [-1, 0];
+  for (let at = from; at < end; at += 1) {
+    if (PART_WORDS.has(corrected[at] ?? "")) continue;
+    strange = at - from;
+    strangers += 1;
+  }
+  const compact = mayBeCompact(corrected, from, end) || mayBeCompact(written, from, end);
+  // A phrase of six words asks six maps: most names are told by their last word and edges that they are no form.
+  if (!compact && strangers !== 1 && !LAST_WORDS.has(last)) return null;
   const phrase = corrected.slice(from, end);
   const spaced = PHRASES.get(phrase.join(" "));
   if (spaced !== undefined) return spaced;
-  const together = phrase.join("");
   const asWritten = written.slice(from, end).join("");
-  const compact = COMPACT.get(together) ?? COMPACT.get(asWritten);
-  if (compact !== undefined) return compact;
+  if (compact) {
+    const found = COMPACT.get(phrase.join("")) ?? COMPACT.get(asWritten);
+    if (found !== undefined) return found;
+  }
   if (phrase.length < 2) return null;
   if (phrase.every((word) => word.length === 1)) {
-    const dotted = PHRASES.get(together);
+    const dotted = PHRASES.get(phrase.join(""));
     if (dotted !== undefined) return dotted;
   }
-  const garbled = kindOfGarbled(phrase, end === corrected.length);
+  const garbled = strangers === 1 ? kindOfGarbled(phrase, strange, end === corrected.length) : null;
   if (garbled !== null) return garbled;
   // Two short words may be a name's last and a form that only look like a longer form with a slip.
   const telling = phrase.length > 2 || asWritten.length >= TWO_WORDS_LETTERS_MIN;
-  return telling ? mistypedCompact(asWritten).kind : null;
+  return compact && telling ? mistypedCompact(asWritten).kind : null;
 }
 
 /** The form that ends with the word at `end` (exclusive), longest first: its kind and first word. */

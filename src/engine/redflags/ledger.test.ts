@@ -196,6 +196,38 @@ describe("bounds", () => {
     expect(shared?.crowded).toBe(true);
   });
 
+  it("ten times as many events of one account take no more room, and the latest of each kind are there", () => {
+    const flood = (count: number): EventLedger => {
+      const ledger = new EventLedger();
+      for (let index = 0; index < count; index += 1) {
+        const at = new Date(
+          Date.UTC(2024, 0, 1) + Math.floor((index / count) * 200 * 86_400_000),
+        ).toISOString();
+        const event = { id: `e${index}`, account: "a", at };
+        if (index % 3 === 0)
+          ledger.add({ ...event, kind: "payment", direction: "out", amount: `${index}`, currency: "USD" });
+        else
+          ledger.add({
+            ...event,
+            kind: "login",
+            ip: `10.${index % 200}.${(index * 7) % 251}.1`,
+            device: "d",
+          });
+      }
+      return ledger;
+    };
+    const sizeOf = (ledger: EventLedger): number =>
+      [...ledger.accounts()].reduce((sum, state) => sum + JSON.stringify(writeState(state)).length, 0);
+    const [few, many] = [flood(6_000), flood(60_000)];
+    expect(sizeOf(many)).toBeLessThan(sizeOf(few) * 1.2);
+    const [state] = many.accounts();
+    const kept = [...(state?.rows.payment?.values() ?? [])].map((row) => JSON.parse(row).id);
+    expect(kept).toHaveLength(ROWS_MAX.payment);
+    expect(kept).toContain("e59997");
+    expect([...(state?.beyond ?? [])].sort()).toEqual(["days", "payment", "visits"]);
+    expect(many.judge("a", judging).flags.map(({ rule }) => rule)).toContain("RF-001");
+  });
+
   it("what everybody shares connects nobody and raises nothing", () => {
     const { clusters } = busy(1).clusters(judging);
     expect(clusters.every(({ accounts }) => accounts.length === 1)).toBe(true);

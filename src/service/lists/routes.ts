@@ -167,7 +167,9 @@ export function listRoutes({ live, update, outcomes }: ListParts): Routes {
         config: { permission: "lists.update" },
       },
       async (request, reply) => {
-        update().catch((error: unknown) => request.log.error({ err: error }, "update refused"));
+        update().catch((error: unknown) =>
+          request.log.error({ err: error, trace: request.trace.traceId }, "update refused"),
+        );
         return reply.code(202).send({ started: true });
       },
     );

@@ -281,6 +281,20 @@ describe("a check", () => {
     });
     expect(rest.json.items[0].id).not.toBe(listed.json.items[0].id);
   });
+
+  it("opens one alert on a pair, however many of a request's payments and of those after hit it", async () => {
+    const org = "org_n";
+    const pay = (reference: string) => ({ ...payment("Jong Song Hwa").transaction, reference });
+    const many = { transactions: [pay("one"), pay("two"), payment("Nobody Known").transaction] };
+    const { json } = await ask("POST", "/check", many, { org });
+    const [first, second, clear] = json.checks;
+    expect(first.alerts).toHaveLength(1);
+    expect([second.alerts, clear.alerts]).toEqual([first.alerts, []]);
+    const later = await ask("POST", "/check", payment("Jong Song Hwa"), { org });
+    expect(later.json.alerts).toEqual(first.alerts);
+    const queue = await ask("GET", "/api/v1/alerts", undefined, { org });
+    expect(queue.json.items.map(({ id }: { id: string }) => id)).toEqual(first.alerts);
+  });
 });
 
 describe("a file of subjects", () => {

@@ -272,6 +272,13 @@ function Next({
           </Link>
         </p>
       )}
+      {report.caseId === null ? null : (
+        <p>
+          <Link to="/cases/$id" params={{ id: report.caseId }} search={{ part: "reports" }}>
+            {t("legal.case")}
+          </Link>
+        </p>
+      )}
       {report.filedReference === null ? null : (
         <p>{t("legal.filed.as", { reference: report.filedReference })}</p>
       )}

@@ -11,7 +11,7 @@ import { startApp } from "./running-app.ts";
 import { type Screen, screensOf } from "./screen-list.ts";
 
 const root = join(import.meta.dirname, "../../..");
-const folder = join(root, "docs/screens");
+const folder = process.env.SCREENS_OUT ?? join(root, "docs/screens");
 const only = new RegExp(process.argv[2] ?? "");
 
 const WIDTHS = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;

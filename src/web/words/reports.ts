@@ -135,6 +135,7 @@ export const REPORTS_WORDS = {
   "legal.preview": ["Preview PDF", "PDF 미리보기"],
   "legal.next": ["Then", "다음 단계"],
   "legal.alert": ["The alert that it follows from", "관련 알림"],
+  "legal.case": ["The case that it follows from", "관련 사건"],
   "legal.filed.as": ["Filed as {reference}", "제출 번호 {reference}"],
   "legal.filed.when": [
     "It can be noted as filed once everything is stated and saved.",

@@ -118,10 +118,16 @@ function DeskDraft({ caseId, report }: { readonly caseId: string; readonly repor
       report.draft.state === "filed"
         ? t("case.report.draft.filed")
         : t("case.report.draft.due", { day: sayDay(language, report.draft.dueOn) });
-    return mayRead ? <Link to="/reports">{words}</Link> : words;
+    return mayRead ? (
+      <Link to="/reports/$id" params={{ id: report.draft.id }}>
+        {words}
+      </Link>
+    ) : (
+      words
+    );
   }
   const { id } = report;
-  if (!mayWrite || (id !== "ofac-blocked" && id !== "ofac-rejected")) return null;
+  if (!mayWrite || (id !== "ofac-blocked" && id !== "ofac-rejected")) return "–";
   return (
     <>
       <Button

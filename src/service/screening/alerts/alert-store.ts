@@ -36,7 +36,7 @@ export function alertVersion(alert: Pick<Alert, "events">): string {
 }
 
 /** A listed party, and the facts of the one that was taken for it. */
-export type AlertedPair = { readonly entityId: string; readonly fingerprint: string };
+type AlertedPair = { readonly entityId: string; readonly fingerprint: string };
 
 /** Which alerts, and whether nobody else may change them until the transaction ends. */
 type AlertQuery = {

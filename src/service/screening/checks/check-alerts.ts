@@ -21,7 +21,7 @@ export type PartyHit = {
 };
 
 /** The hits of one check, and what it was decided on. */
-export type CheckHits = {
+type CheckHits = {
   readonly check: string;
   readonly reference: string;
   readonly hits: readonly PartyHit[];

@@ -57,7 +57,11 @@ function sayCitation(citation: Citation, language: DocumentLanguage): string {
     case "measure": {
       const { instrument, paragraph, inForceFrom, basis } = citation;
       const from = isKorean ? `${day(inForceFrom)}부터 시행` : `in force from ${day(inForceFrom)}`;
-      const act = isKorean ? sayAct(`${instrument}, paragraph ${paragraph}`) : `${instrument} ${paragraph}`;
+      // Resolutions have paragraphs (항); regulations are cited by their own numbers.
+      const act =
+        isKorean && instrument.startsWith("UNSCR")
+          ? sayAct(`${instrument}, paragraph ${paragraph}`)
+          : `${instrument} ${paragraph}`;
       return `${act}, ${from}${basis === "read" ? "" : UNREAD[language]}`;
     }
     case "indicator": {

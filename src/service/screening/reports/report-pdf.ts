@@ -4,6 +4,13 @@ import { REPORT_TITLES } from "./report-fields.ts";
 import type { LegalReport } from "./report-store.ts";
 import { type ReportSection, sectionsOf } from "./report-text.ts";
 
+/** A value as the document says it: days and parts in its language, whatever a person wrote as it is. */
+function valueIn(language: DocumentLanguage, label: string, value: string): string {
+  if (language === "en") return value;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dayIn("ko", value);
+  return label === "Role" ? labelIn("ko", value) : value;
+}
+
 function tableOf({ title, rows }: ReportSection, language: DocumentLanguage): object {
   return {
     unbreakable: rows.length <= 10,
@@ -15,7 +22,7 @@ function tableOf({ title, rows }: ReportSection, language: DocumentLanguage): ob
           widths: [150, "*"],
           body: rows.map(([label, value]) => [
             { text: labelIn(language, label), color: INK.muted },
-            value === "" ? { text: "–", color: INK.muted } : { text: value },
+            value === "" ? { text: "–", color: INK.muted } : { text: valueIn(language, label, value) },
           ]),
         },
         layout: {

@@ -201,14 +201,16 @@ function systemRoutes(api: FastifyInstance, parts: YenteParts, access: RouteAcce
     const done = parts.update();
     const sync = /^(true|1|yes|on|t|y)$/i.test(asked.get("sync") ?? "");
     if (!sync) {
-      done.catch((error: unknown) => request.log.error({ err: error }, "update refused"));
+      done.catch((error: unknown) =>
+        request.log.error({ err: error, trace: request.trace.traceId }, "update refused"),
+      );
       return { status: "ok" };
     }
     try {
       await done;
       return { status: "ok" };
     } catch (error) {
-      request.log.error({ err: error }, "update refused");
+      request.log.error({ err: error, trace: request.trace.traceId }, "update refused");
       return detail(
         reply,
         500,

@@ -89,7 +89,7 @@ function fieldsOf(
       references: [...new Set(holds.map(({ reference }) => reference.slice(0, 200)))],
     },
     value: sumOf(holds),
-    narrative: narrativeOf(one).slice(0, NARRATIVE_CHARS_MAX),
+    narrative: narrativeOf(one, "en").slice(0, NARRATIVE_CHARS_MAX),
   };
 }
 

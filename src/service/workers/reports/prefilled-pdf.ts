@@ -13,7 +13,9 @@ function sectionOf({ title, rows }: PrefilledReport["sections"][number], languag
           widths: [150, "*"],
           body: rows.map(([label, value]) => [
             { text: labelIn(language, label), color: INK.muted },
-            value === "" ? { text: empty, color: INK.missing, italics: true } : { text: value },
+            value === ""
+              ? { text: empty, color: INK.missing, italics: true }
+              : { text: labelIn(language, value) },
           ]),
         },
         layout: {
@@ -34,7 +36,7 @@ function headOf({ to, legal, basis, madeAt, caseId }: PrefilledReport, language:
   if (language === "ko")
     return {
       to: `제출처: ${labelIn("ko", to)}`,
-      legal: `법적 근거: ${legal}${basis === "read" ? "" : " (원문 미확인: 근거로 삼기 전에 확인해야 함)"}`,
+      legal: `법적 근거: ${labelIn("ko", legal)}${basis === "read" ? "" : " (원문 미확인: 근거로 삼기 전에 확인해야 함)"}`,
       draft: `사건 ${caseId}에서 ${day}에 만든 초안입니다. 위험 징후는 증거가 아니며, 담당자가 완성하여 제출합니다.`,
     };
   return {

@@ -41,13 +41,10 @@ export function sayAmount({ amount }: Hold): string {
 }
 
 /** What happened, as a report tells it. */
-export function narrativeOf(
-  { cluster, openedAt, state }: WorkerCase,
-  language: DocumentLanguage = "en",
-): string {
+export function narrativeOf({ cluster, openedAt, state }: WorkerCase, language: DocumentLanguage): string {
   const rules = [...new Map(cluster.flags.map((flag) => [flag.rule, flag])).values()];
   const links = [...Map.groupBy(cluster.links, ({ kind }) => kind)].map(
-    ([kind, all]) => `${kind} (${all.length})`,
+    ([kind, all]) => `${labelIn(language, kind)} (${all.length})`,
   );
   const told = rules.map(({ rule, words }) => `${rule}: ${words[language]}`);
   const { decision } = state;
