@@ -264,15 +264,6 @@ describeInBrowser("the pages", () => {
     await owner.page.unroute("**/api/v1/**");
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("heading", { name: "Decision", exact: true }).waitFor();
-    // A browser that knows that it is offline says so as well, and asks by itself once it is not.
-    const reports = page.getByRole("navigation").getByRole("link", { name: "Reports", exact: true }).first();
-    await reports.hover();
-    await page.waitForLoadState("networkidle");
-    await owner.context.setOffline(true);
-    await reports.click();
-    await page.getByText("You are offline.").first().waitFor();
-    await owner.context.setOffline(false);
-    await page.getByRole("heading", { name: "In short" }).waitFor();
   });
 });
 
