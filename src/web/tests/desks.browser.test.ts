@@ -176,7 +176,7 @@ describeInBrowser("working the gate", () => {
     await needs.getByRole("link", { name: "Where the property is" }).click();
     await page.keyboard.type("Account 12 at our branch in New York");
     await page.getByLabel("Name", { exact: true }).last().fill("Bank of Example");
-    await page.getByLabel("Address").fill("1 Quay Street, New York");
+    await page.getByLabel("Address", { exact: true }).fill("1 Quay Street, New York");
     await page.getByLabel("Contact person").fill("Kim Min-ji");
     await page.getByLabel("Telephone").fill("+1 202 555 0100");
     await page.getByRole("button", { name: "Add a party" }).click();

@@ -7,6 +7,12 @@ export const PASSWORD = "lantern otter plinth vague";
 /** Messages of the browser that a test provokes on purpose: a refused call is shown by the page. */
 const EXPECTED = /Failed to load resource|net::ERR_|ERR_INTERNET_DISCONNECTED/;
 
+/** What a browser has itself: the page's own data, and the parts of its viewer of PDFs. */
+const OWN = /^(?:data|blob|chrome|chrome-extension):/;
+
+/** A machine that does other work as well answers late. */
+const CALL_MS_MAX = 120_000;
+
 // biome-ignore lint/suspicious/noExplicitAny: whatever a route answers, for a test to look into.
 type Answered = any;
 
@@ -26,7 +32,7 @@ export class Person {
     this.page = page;
     context.on("request", (request) => {
       const asked = request.url();
-      if (!asked.startsWith(`${url}/`) && !/^(data|blob):/.test(asked)) this.#outside.push(asked);
+      if (!asked.startsWith(`${url}/`) && !OWN.test(asked)) this.#outside.push(asked);
     });
     context.on("console", (message) => {
       if (message.type() === "error" && !EXPECTED.test(message.text())) this.#complaints.push(message.text());
@@ -79,6 +85,7 @@ export class Person {
   ): Promise<Answered> {
     const answer = await this.context.request.fetch(path, {
       method,
+      timeout: CALL_MS_MAX,
       headers: { origin: this.url, ...headers },
       ...(body === undefined ? {} : { data: body as object }),
     });
