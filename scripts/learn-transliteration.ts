@@ -17,7 +17,14 @@ import { charactersBySound } from "./transliteration/characters.ts";
 import { kindCosts, sortHangulNames } from "./transliteration/hangul-names.ts";
 import { listedArabicPairs } from "./transliteration/listed-pairs.ts";
 import { sinoKorean } from "./transliteration/sino-korean.ts";
-import { type Chances, chunkTable, letterTable, sharesOf } from "./transliteration/tables.ts";
+import {
+  type Chances,
+  chunkTable,
+  type LetterDepth,
+  letterTable,
+  sharesOf,
+  WELL_KNOWN,
+} from "./transliteration/tables.ts";
 
 /** File of each table, and the longest Latin chunk of one local letter. */
 const SOURCES = {
@@ -98,7 +105,10 @@ function write(name: string, value: Readonly<Record<string, unknown>>): void {
 }
 
 const latin = new Set<string>();
-const UNKNOWN = { widest: () => null, letters: [] };
+const UNKNOWN = { widest: () => null, letters: [], depth: WELL_KNOWN };
+/** Characters and syllables are many and the pairs of each few: what is known of their sounds counts for more. */
+const CHARACTERS: LetterDepth = { chanceMin: 0.00003, chunksMax: 150, widerShare: 0.1, widerMin: 20 };
+const SYLLABLES: LetterDepth = { ...CHARACTERS, widerShare: 0.03, widerMin: 10 };
 
 function learn(
   name: string,
@@ -106,10 +116,11 @@ function learn(
   known: {
     readonly widest: (letter: string) => Chances | null;
     readonly letters: Iterable<string>;
+    readonly depth: LetterDepth;
   } = UNKNOWN,
 ): void {
   for (const pair of aligned) latin.add(pair.latin);
-  const table = chunkTable(aligned, known.widest, known.letters);
+  const table = chunkTable(aligned, known.widest, known.letters, known.depth);
   write(name, table);
   console.log(`${name}: ${aligned.length} pairs, ${Object.keys(table).length} contexts`);
 }
@@ -140,7 +151,11 @@ for (const name of Object.keys(SOURCES) as TableName[]) {
       ? [...wordPairs(name), ...arabicPairs(), ...listedArabicPairs(parties).filter(isUsable)]
       : wordPairs(name);
   const aligned = alignPairs(own, SOURCES[name].longest);
-  learn(name, aligned, name === "chinese" ? charactersBySound(aligned, pinyin) : UNKNOWN);
+  learn(
+    name,
+    aligned,
+    name === "chinese" ? { ...charactersBySound(aligned, pinyin), depth: CHARACTERS } : UNKNOWN,
+  );
 }
 
 const characters = sinoKorean(source("interscript/var-kor-Kore-Hang-2013.imp"), pinyin);
@@ -152,6 +167,7 @@ const korean = [...names.korean.filter(isUsable), ...registeredNames()];
 learn("hangul", alignPairs(korean, 7), {
   widest: spellingsByParts(korean, (syllable) => localLetters("foreign", syllable), 3),
   letters: characters.mandarin.keys(),
+  depth: SYLLABLES,
 });
 learn("sino", names.sino, {
   widest: (syllable) => {
@@ -159,7 +175,8 @@ learn("sino", names.sino, {
     return counts === undefined ? null : sharesOf(counts);
   },
   letters: characters.mandarin.keys(),
+  depth: SYLLABLES,
 });
-learn("foreign", alignPairs(names.foreign.filter(isUsable), 4));
+learn("foreign", alignPairs(names.foreign.filter(isUsable), 4), { ...UNKNOWN, depth: SYLLABLES });
 write("kinds", kindCosts(names));
 write("letters", { letters: letterTable(latin) });

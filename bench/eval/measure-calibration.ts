@@ -1,4 +1,5 @@
 import { type Interval, wilson } from "../../src/service/evaluation/interval.ts";
+import { Random } from "../../src/service/evaluation/random.ts";
 import type { Figure, Row } from "./figure.ts";
 import type { Screenings } from "./measure-screening.ts";
 import type { Found } from "./screening-messages.ts";
@@ -54,6 +55,29 @@ function reliabilityOf(
   return { share, mean, chance, ...wilson(share * worth, worth) };
 }
 
+/** Times that truth is drawn anew as the scores say, to see what chance alone does to the expected error. */
+const DRAWS = 1_000;
+const DRAWS_SEED = 20_261_130;
+
+function binOf(score: number): number {
+  return Math.min(BINS - 1, Math.floor(score * BINS));
+}
+
+/** The expected error that 95 of 100 samples of these scores stay under where every score is right by construction. */
+function errorByChance(shown: readonly Judged[]): number {
+  const random = new Random(DRAWS_SEED);
+  const total = weightOf(shown);
+  const errors = Array.from({ length: DRAWS }, () => {
+    const apart = new Float64Array(BINS);
+    for (const { score, weight = 1 } of shown) {
+      const bin = binOf(score);
+      apart[bin] = (apart[bin] as number) + weight * (score - (random.next() < score ? 1 : 0));
+    }
+    return apart.reduce((sum, one) => sum + Math.abs(one), 0) / total;
+  }).sort((one, other) => one - other);
+  return errors[Math.floor(0.95 * DRAWS)] ?? 0;
+}
+
 /** Reliability over ten bins, and the expected error: the mean distance of score and truth, each bin by its weight. */
 export function calibrationFigure(id: string, about: string, judged: readonly Judged[]): Figure {
   const shown = judged.filter(({ score }) => score >= SHOWN_MIN);
@@ -62,7 +86,7 @@ export function calibrationFigure(id: string, about: string, judged: readonly Ju
   let worst = 0;
   const rows: Row[] = [];
   for (let bin = 0; bin < BINS; bin += 1) {
-    const own = judged.filter(({ score }) => Math.min(BINS - 1, Math.floor(score * BINS)) === bin);
+    const own = judged.filter(({ score }) => binOf(score) === bin);
     const { share, mean, chance, low, high } = reliabilityOf(own);
     const apart = Math.abs(mean - share);
     if (bin > 0) {
@@ -89,6 +113,7 @@ export function calibrationFigure(id: string, about: string, judged: readonly Ju
     reach: ERROR_MAX,
     more: {
       "a perfect score by chance": Number(byChance.toFixed(3)),
+      "95 of 100 perfect scores under": Number(errorByChance(shown).toFixed(3)),
       "worst bin of 50 or more": Number(worst.toFixed(3)),
     },
   };

@@ -15,6 +15,7 @@ export const SCENARIOS = [
   "night-worker",
   "newcomer",
   "relocated",
+  "remote-agency",
 ] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 export const GUILTY: ReadonlySet<Scenario> = new Set(["ring", "rented-identity", "laptop-farm"]);
@@ -33,6 +34,7 @@ export const MIX: Readonly<Record<Scenario, number>> = {
   "night-worker": 40,
   newcomer: 40,
   relocated: 20,
+  "remote-agency": 40,
 };
 
 export type Market = {

@@ -3,7 +3,8 @@
  * public texts that data/redflags/sources.json names: the advisory of 16 May 2022 (A22), the FBI's announcements of 2023
  * to 2025 (P23, P24, P25A, P25B), Treasury's press release sm481, Microsoft's and Mandiant's reports. Beside them live
  * people who look like them and are not: travelers, people behind VPNs, agencies, families, emigrants, night workers,
- * newcomers, and people who moved and are paid into the account of the one they live with.
+ * newcomers, people who moved and are paid into the account of the one they live with, and agencies whose people live in
+ * several countries and work on one remote desktop.
  * Nothing here was measured on a real market: how many there are of each is an assumption.
  */
 import type { Random } from "../../src/service/evaluation/random.ts";
@@ -375,6 +376,32 @@ function family(market: MarketBuilder): void {
   }
 }
 
+/**
+ * The hardest to tell from a ring: people in several countries, paid through their agency, with its template, on its one
+ * remote desktop. They keep the hours of the place that each claims.
+ */
+function remoteAgency(market: MarketBuilder, size: number): void {
+  const { random } = market;
+  const name = `RA-${random.below(1e9)}`;
+  const payout = { account: name, holder: `${random.pick(LAST)} Works`, bank: "bank" };
+  const text = market.resume();
+  const addressType = random.pick(["corporate", "hosting", "vpn"]);
+  for (let at = 0; at < size; at += 1) {
+    const person = market.person("remote-agency", random.pick(HOMES));
+    market.profile(person, { payoutAccounts: [payout] });
+    for (const day of market.days(0.7))
+      market.login(
+        person,
+        day,
+        { from: 9, offset: person.home.offset, hours: 8 },
+        { ip: `10.6.0.${random.below(4)}`, device: `desktop-${name}`, addressType, country: "NL" },
+      );
+    market.work(person, name);
+    for (const day of market.days(0.2))
+      market.add("bid", person.account, START + day * DAY, { text, accepted: random.chance(0.2) });
+  }
+}
+
 /** A market about `scale` thousand accounts large. The same seed makes the same market on any machine. */
 export function makeMarket(random: Random, scale: number): Market {
   const market = new MarketBuilder(random);
@@ -401,5 +428,6 @@ export function makeMarket(random: Random, scale: number): Market {
     "relocated",
   ] as const)
     until(scenario, () => INNOCENT[scenario](market));
+  until("remote-agency", () => remoteAgency(market, 3 + random.below(6)));
   return { events: market.events, truth: market.truth, countryOf: market.countryOf };
 }

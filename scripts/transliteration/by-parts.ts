@@ -1,9 +1,10 @@
 import { alignPairs, type SpelledPair } from "./align.ts";
 import { type Chances, sharesOf } from "./tables.ts";
 
-/** Spellings of a letter kept: rarer ones add up to less than a hundredth. */
-const SPELLINGS_MAX = 60;
-const PART_CHANCE_MIN = 0.01;
+/** Spellings of a letter kept. */
+const SPELLINGS_MAX = 400;
+/** Spellings of a part that are rarer are chance. */
+const PART_CHANCE_MIN = 0.002;
 
 /**
  * Chances of the spellings of a letter that is a whole syllable by those of its parts (onset and rest, single Hangul

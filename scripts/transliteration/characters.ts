@@ -6,6 +6,10 @@ import { type Chances, smoothed } from "./tables.ts";
 /** Longest Latin chunk of an onset or of what follows it. */
 const LONGEST_OF_PART = 4;
 
+/** What the parts of a sound are spelled as counts as this share of its sightings, and as so many at the least. */
+const PARTS_SHARE = 0.2;
+const PARTS_MIN = 20;
+
 /** A Mandarin syllable as its onset and the rest. */
 function partsOfSyllable(sound: string): readonly string[] {
   const [, onset = "", rest = ""] = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(.*)$/.exec(sound) ?? [];
@@ -43,7 +47,9 @@ export function charactersBySound(
       if (sound === undefined) return null;
       const own = counts.get(sound);
       const parts = byParts(sound);
-      return own === undefined ? parts : smoothed(own, parts);
+      if (own === undefined) return parts;
+      const seen = [...own.values()].reduce((sum, value) => sum + value, 0);
+      return smoothed(own, parts, Math.max(PARTS_MIN, PARTS_SHARE * seen));
     },
     letters: Object.keys(pinyin).map((sound) => SOUND_MARK + sound),
   };

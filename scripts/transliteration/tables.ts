@@ -7,9 +7,6 @@ const CONTEXT_GAIN_MIN = 0.12;
 /** Chunks rarer than this are left out of a context, where they are found again under the letter itself. */
 const CHANCE_MIN = 0.0015;
 const CHUNKS_MAX = 32;
-/** The same for a letter by itself. */
-const LETTER_CHANCE_MIN = 0.0004;
-const LETTER_CHUNKS_MAX = 64;
 /** A letter that was seen this often shows most of its chunks more than once. */
 const OFTEN = 40;
 
@@ -23,10 +20,13 @@ function count(counts: Counts, context: string, chunk: string, weight: number): 
   counts.set(context, held);
 }
 
-/** Witten-Bell: what was counted, and for the unseen what is known without the context. */
-export function smoothed(own: ReadonlyMap<string, number>, wider: Chances | null): Chances {
+/**
+ * Witten-Bell: what was counted, and for the unseen what is known without the context, which counts as `least` sightings
+ * at the least.
+ */
+export function smoothed(own: ReadonlyMap<string, number>, wider: Chances | null, least = 0): Chances {
   const total = [...own.values()].reduce((sum, value) => sum + value, 0);
-  const trust = wider === null ? 1 : total / (total + own.size);
+  const trust = wider === null ? 1 : total / (total + Math.max(own.size, least));
   const chances = new Map<string, number>();
   for (const [chunk, chance] of wider ?? []) chances.set(chunk, chance * (1 - trust));
   for (const [chunk, value] of own) chances.set(chunk, (chances.get(chunk) ?? 0) + (trust * value) / total);
@@ -52,12 +52,28 @@ function gain(own: Chances, wider: Chances): number {
   return sum;
 }
 
+/** How much a table says of a letter by itself. */
+export type LetterDepth = {
+  /** Chunks rarer than this are left out, and how many there are at most. */
+  readonly chanceMin: number;
+  readonly chunksMax: number;
+  /** What is known beside the pairs counts as this share of a letter's sightings, and as so many at the least. */
+  readonly widerShare: number;
+  readonly widerMin: number;
+};
+
+/** Letters that are seen often enough in the pairs to know them by these alone. */
+export const WELL_KNOWN: LetterDepth = { chanceMin: 0.0004, chunksMax: 64, widerShare: 0, widerMin: 0 };
+
 /** Chunks with their chance in tenths of a nat, the likeliest first: `kh4 h12`; the empty chunk is written `-`. */
-function written(chances: Chances, depth: number): string {
+function written(
+  chances: Chances,
+  { chanceMin, chunksMax }: Pick<LetterDepth, "chanceMin" | "chunksMax">,
+): string {
   return [...chances]
-    .filter(([, chance]) => chance >= (depth === 0 ? LETTER_CHANCE_MIN : CHANCE_MIN))
+    .filter(([, chance]) => chance >= chanceMin)
     .sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
-    .slice(0, depth === 0 ? LETTER_CHUNKS_MAX : CHUNKS_MAX)
+    .slice(0, chunksMax)
     .map(([chunk, chance]) => `${chunk === "" ? "-" : chunk}${Math.round(-10 * Math.log(chance))}`)
     .join(" ");
 }
@@ -66,12 +82,13 @@ function written(chances: Chances, depth: number): string {
  * Chances of the Latin chunks of a local letter: by itself (`х`), by the letter after it (`х>а`), and by both neighbours
  * (`а<х>а`); `^` and `$` are the word's ends. A narrower context is kept only where it tells more than the wider one.
  * `widest` is what is known of a letter beside the pairs, by others that sound like it; `letters` are to be in the table
- * even where no pair has them.
+ * even where no pair has them, and `known` is how much is said of a letter by itself.
  */
 export function chunkTable(
   pairs: readonly AlignedPair[],
   widest: (letter: string) => Chances | null,
   letters: Iterable<string>,
+  known: LetterDepth,
 ): Record<string, string> {
   const counts: readonly [Counts, Counts, Counts] = [new Map(), new Map(), new Map()];
   for (const { local, chunks, weight } of pairs) {
@@ -92,16 +109,22 @@ export function chunkTable(
       const total = [...seen.values()].reduce((sum, value) => sum + value, 0);
       if (depth > 0 && total < CONTEXT_COUNT_MIN) continue;
       const wider = depth === 0 ? widest(context) : widerOf(context);
-      const made = smoothed(depth === 0 && wider !== null ? withoutChance(seen, wider) : seen, wider);
+      const made =
+        depth > 0 || wider === null
+          ? smoothed(seen, wider)
+          : smoothed(withoutChance(seen, wider), wider, Math.max(known.widerMin, known.widerShare * total));
       if (depth > 0 && wider !== null && gain(made, wider) * Math.log2(total) < CONTEXT_GAIN_MIN * 2)
         continue;
       chances.set(context, made);
-      table.set(context, written(made, depth));
+      table.set(
+        context,
+        written(made, depth === 0 ? known : { chanceMin: CHANCE_MIN, chunksMax: CHUNKS_MAX }),
+      );
     }
   });
   for (const letter of letters) {
-    const known = table.has(letter) ? null : widest(letter);
-    if (known !== null) table.set(letter, written(known, 0));
+    const beside = table.has(letter) ? null : widest(letter);
+    if (beside !== null) table.set(letter, written(beside, known));
   }
   return Object.fromEntries([...table].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

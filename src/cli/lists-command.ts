@@ -1,10 +1,10 @@
-import { diffEditions } from "../service/lists/editions.ts";
+import { diffEditions, type EditionDiff } from "../service/lists/editions.ts";
 import { type UpdateReport, updateLines, updateLists } from "../service/lists/update.ts";
 import { type Command, type Context, type Given, suggestion, usageFault } from "./command.ts";
 import { jsonLine } from "./documents.ts";
 import { EXIT } from "./exit-code.ts";
-import { printDelta } from "./print-delta.ts";
-import { printLists } from "./print-lists.ts";
+import { countSentences, printDelta } from "./print-delta.ts";
+import { printLists, sayNumber } from "./print-lists.ts";
 import { paragraph } from "./terminal.ts";
 
 async function show(context: Context, given: Given): Promise<number> {
@@ -23,13 +23,40 @@ function exitOfUpdate(reports: readonly UpdateReport[]): number {
   return reports.some(({ outcome }) => outcome === "unreachable") ? EXIT.unavailable : EXIT.clear;
 }
 
+type Changes = { readonly list: string; readonly added: number; readonly removed: number } & Pick<
+  EditionDiff,
+  "before" | "after" | "counts" | "notCompared"
+>;
+
+/** What an update brought, in numbers; null where it brought nothing. Two editions of one day are one: nothing lies between. */
+async function changesOf({ list, outcome, edition, before }: UpdateReport): Promise<Changes | null> {
+  if (outcome !== "updated" || edition === null || before === null || edition === before) return null;
+  const { delta, ...difference } = await diffEditions(`${list}@${before}`, `${list}@${edition}`);
+  return { list, ...difference, added: delta.added.length, removed: delta.removed.length };
+}
+
+function changeLines(changes: Changes): readonly string[] {
+  const { list, before, after, added, removed } = changes;
+  return [
+    `${list}: ${sayNumber(added)} came and ${sayNumber(removed)} went since ${before}; sluice lists diff ${before} ${after} tells who.`,
+    ...countSentences(changes),
+  ];
+}
+
 async function update(context: Context, given: Given, lists: readonly string[]): Promise<number> {
   const { terminal } = context;
   const now = new Date(terminal.now());
   const reports = await updateLists(lists.length === 0 ? { now } : { now, lists });
+  const changes = await Promise.all(reports.map(changesOf));
   const told = given.has("json")
-    ? jsonLine(reports.map(({ fault, ...report }) => ({ ...report, fault: fault?.details ?? null })))
-    : updateLines(reports)
+    ? jsonLine(
+        reports.map(({ fault, ...report }, at) => ({
+          ...report,
+          fault: fault?.details ?? null,
+          changes: changes[at] ?? null,
+        })),
+      )
+    : [...updateLines(reports), ...changes.flatMap((one) => (one === null ? [] : changeLines(one)))]
         .map((text) => paragraph(terminal, { mark: "", text }))
         .join("");
   await terminal.write(told);

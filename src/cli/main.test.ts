@@ -253,5 +253,6 @@ describe("lists", () => {
     expect(run.code).toBe(0);
     expect(run.out).toMatch(/^Changed: /m);
     expect(run.out).toMatch(/^Removed: /m);
+    expect(run.out.replace(/\s+/g, " ")).toMatch(/Entries changed in: names \d+, aliases \d+, birth \d+/);
   });
 });

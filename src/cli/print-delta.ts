@@ -41,7 +41,10 @@ const KIND_WORDS: Readonly<Record<EditionDiff["counts"][number]["kind"], string>
 };
 
 /** How many entries changed in what, and what could not be compared; nothing where nothing changed. */
-function countLines(terminal: Terminal, { counts, notCompared }: EditionDiff): string {
+export function countSentences({
+  counts,
+  notCompared,
+}: Pick<EditionDiff, "counts" | "notCompared">): readonly string[] {
   const changed = counts.map(({ kind, entries }) => `${KIND_WORDS[kind]} ${sayNumber(entries)}`).join(", ");
   const left = notCompared.map(
     ({ fact, before, after }) => `${fact} (${sayNumber(before)}, ${sayNumber(after)})`,
@@ -53,9 +56,7 @@ function countLines(terminal: Terminal, { counts, notCompared }: EditionDiff): s
       : [
           `Not compared, for one of the editions was read without them or sets them down otherwise (parties of whom each states it): ${left.join(", ")}.`,
         ]),
-  ]
-    .map((text) => paragraph(terminal, { mark: "", text }))
-    .join("");
+  ];
 }
 
 /** What was added, changed (which fact) and removed between two editions. */
@@ -84,7 +85,7 @@ export function printDelta(terminal: Terminal, difference: EditionDiff): string 
   const same = added.length + changed.length + removed.length === 0;
   return [
     paragraph(terminal, { mark: "", text: `From ${before} to ${after}${same ? ": no difference." : ""}` }),
-    countLines(terminal, difference),
+    ...countSentences(difference).map((text) => paragraph(terminal, { mark: "", text })),
     part(
       terminal,
       "Added",

@@ -39,7 +39,7 @@ function printFlag(terminal: Terminal, flag: Flag, language: Language): string {
 /** An account with its flags and the rows that they rest on. */
 export function printFlags(
   terminal: Terminal,
-  { account, country, flags }: Pick<Judged, "account" | "country" | "flags">,
+  { account, claims: { country }, flags }: Pick<Judged, "account" | "claims" | "flags">,
   language: Language,
 ): string {
   const head = paragraph(terminal, {

@@ -50,14 +50,15 @@ describe("sluice workers", () => {
       13,
     ],
     [["logins.csv"], { table: 2 }, 0],
+    [["payoneer/dev-1041.csv"], { payoneer: 2 }, 0],
   ])("reads %s as their systems write them", async (names, formats, rejected) => {
     const said = await ask(...names.map((name) => join(EXAMPLES, "events", name)), "--json");
     expect(lines(said.out).at(-1)).toMatchObject({ formats, rejected });
   });
 
   it("reads a table by a mapping, and says which column a mapping names in vain", async () => {
-    const table = join(EXAMPLES, "events/payoneer.csv");
-    const said = await ask(table, "--map", join(EXAMPLES, "events/payoneer.mapping.json"), "--json");
+    const table = join(EXAMPLES, "events/payouts.csv");
+    const said = await ask(table, "--map", join(EXAMPLES, "events/payouts.mapping.json"), "--json");
     expect(lines(said.out).filter(({ rule }) => rule === "RF-012")).toHaveLength(2);
     const bad = join(folder, "bad.json");
     writeFileSync(bad, JSON.stringify({ kind: "payment", columns: { id: "Nowhere" } }));

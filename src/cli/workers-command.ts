@@ -43,10 +43,10 @@ async function run(context: Context, given: Given): Promise<number> {
   const day = dayOf("--at", given.value("at")) ?? todayOf(terminal.now());
   const json = given.has("json");
   const language = languageOf(given);
-  const onFlagged = async ({ account, country, flags }: Judged): Promise<void> => {
+  const onFlagged = async ({ account, claims, flags }: Judged): Promise<void> => {
     if (json) for (const flag of flags) await terminal.write(jsonLine({ type: "flag", ...flag }));
     else if (given.has("flags"))
-      await terminal.write(printFlags(terminal, { account, country, flags }, language));
+      await terminal.write(printFlags(terminal, { account, claims, flags }, language));
   };
   const report = await runEventFiles(
     {

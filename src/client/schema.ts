@@ -9472,7 +9472,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            readonly items: components["schemas"]["PrefilledReport"][];
+                            readonly items: components["schemas"]["CaseReport"][];
                         };
                     };
                 };
@@ -9521,6 +9521,51 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/cases/{id}/reports/{report}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the draft of an OFAC report at the desk of reports
+         * @description From the payouts of the case; where a draft stands, it is given and nothing changes.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    report: "ofac-blocked" | "ofac-rejected";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dueOn: string;
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -11675,6 +11720,8 @@ export interface components {
             from: string;
             /** @enum {string} */
             kind: "ip" | "device" | "payout" | "wallet" | "document" | "document-image" | "photo" | "phone" | "email" | "resume" | "words" | "rater" | "delivery" | "author";
+            /** @description Of a device: in how many hours both were seen */
+            sameHours?: number;
             strength: number;
             to: string;
             value: string;
@@ -11683,6 +11730,8 @@ export interface components {
             from: string;
             /** @enum {string} */
             kind: "ip" | "device" | "payout" | "wallet" | "document" | "document-image" | "photo" | "phone" | "email" | "resume" | "words" | "rater" | "delivery" | "author";
+            /** @description Of a device: in how many hours both were seen */
+            sameHours?: number;
             strength: number;
             to: string;
             value: string;
@@ -12837,6 +12886,68 @@ export interface components {
             row: number;
             snapshot: string;
         };
+        CaseReport: {
+            /** @enum {string} */
+            basis: "read" | "background";
+            caseId: string;
+            /** @description The draft at the desk of reports; null where none was started */
+            draft: {
+                dueOn: string;
+                id: string;
+                /** @enum {string} */
+                state: "draft" | "ready" | "overdue" | "filed";
+            } | null;
+            /** @enum {string} */
+            id: "ic3" | "sar" | "ofac-blocked" | "ofac-rejected" | "kr-111" | "uk-ofsi";
+            /** @description Whether the desk of reports keeps it, with its day and its fields */
+            keptAtDesk: boolean;
+            legal: string;
+            /** @description ISO 8601, UTC */
+            madeAt: string;
+            readonly sections: {
+                readonly rows: [
+                    string,
+                    string
+                ][];
+                title: string;
+            }[];
+            readonly title: {
+                en: string;
+                ko: string;
+            };
+            to: string;
+        };
+        CaseReportInput: {
+            /** @enum {string} */
+            basis: "read" | "background";
+            caseId: string;
+            /** @description The draft at the desk of reports; null where none was started */
+            draft: {
+                dueOn: string;
+                id: string;
+                /** @enum {string} */
+                state: "draft" | "ready" | "overdue" | "filed";
+            } | null;
+            /** @enum {string} */
+            id: "ic3" | "sar" | "ofac-blocked" | "ofac-rejected" | "kr-111" | "uk-ofsi";
+            /** @description Whether the desk of reports keeps it, with its day and its fields */
+            keptAtDesk: boolean;
+            legal: string;
+            /** @description ISO 8601, UTC */
+            madeAt: string;
+            readonly sections: {
+                readonly rows: [
+                    string,
+                    string
+                ][];
+                title: string;
+            }[];
+            readonly title: {
+                en: string;
+                ko: string;
+            };
+            to: string;
+        };
         Check: {
             /** @description Alerts that its hits opened, or that await a decision on them */
             readonly alerts: string[];
@@ -13026,6 +13137,8 @@ export interface components {
                 member: string | null;
                 readonly samples: string[];
             }[];
+            /** @description The system whose report it is by its columns: it needs no mapping */
+            format: string | null;
             /** @description What the rows look like */
             kind: ("account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company") | null;
             readonly kinds: {
@@ -13043,6 +13156,8 @@ export interface components {
                 member: string | null;
                 readonly samples: string[];
             }[];
+            /** @description The system whose report it is by its columns: it needs no mapping */
+            format: string | null;
             /** @description What the rows look like */
             kind: ("account" | "login" | "bid" | "rating" | "message" | "payment" | "wallet" | "interview" | "observation" | "shipment" | "endpoint" | "repository" | "company") | null;
             readonly kinds: {
@@ -13587,6 +13702,8 @@ export interface components {
         };
         LegalReport: {
             alertId: string | null;
+            /** @description The case of disguised work that it follows from */
+            caseId: string | null;
             /** @description ISO 8601, UTC */
             createdAt: string;
             createdBy: components["schemas"]["Actor"];
@@ -13724,6 +13841,8 @@ export interface components {
         };
         LegalReportInput: {
             alertId: string | null;
+            /** @description The case of disguised work that it follows from */
+            caseId: string | null;
             /** @description ISO 8601, UTC */
             createdAt: string;
             createdBy: components["schemas"]["ActorInput"];

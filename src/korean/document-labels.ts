@@ -119,12 +119,6 @@ export const DOCUMENT_LABELS: Readonly<Record<string, string>> = {
   Quantity: "수량",
   Signature: "서명",
   Draft: "초안",
-  DRAFT: "초안",
-  "It permits nothing.": "이 초안으로는 아무것도 허용되지 않습니다.",
-  "How it stands today": "오늘의 상태 확인",
-  "Draft: not a letter": "초안: 허가서가 아님",
-  "Only what stands in the annex may pass, up to the quantity of its line. Anything else stays forbidden.":
-    "부속서에 적힌 것만 해당 번호의 수량까지 통과할 수 있습니다. 그 밖의 것은 계속 금지됩니다.",
   "the United Nations 1718 Committee": "유엔 1718위원회",
   "the Security Council committee in charge": "담당 안보리 위원회",
   "the United States": "미국",

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { PROBLEM_CODES } from "../platform/http/problem.ts";
 import { DOCUMENT_LABELS } from "./document-labels.ts";
 import { amountIn, dayIn, instantIn, labelIn, sentenceIn } from "./documents.ts";
+import { PROBLEMS } from "./problems.ts";
 
 describe("a document", () => {
   it("has days and instants as its readers write them", () => {
@@ -26,5 +28,11 @@ describe("a document", () => {
       "A sentence that nobody has translated.",
     );
     expect(amountIn("ko", "24 pieces")).toBe("24개");
+  });
+});
+
+describe("a problem", () => {
+  it("of every code has its title and what to do about it in Korean", () => {
+    expect(Object.keys(PROBLEMS).sort()).toEqual([...PROBLEM_CODES].sort());
   });
 });

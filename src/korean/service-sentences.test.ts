@@ -17,6 +17,24 @@ describe("sentences of the service", () => {
       "This payment must not pass on 14 September 2018 before a person has decided. Payee “A” may be B (UN list KPi.1). (and 2 more reasons)",
       "이 지급: 2018년 9월 14일 기준, 담당자가 판단하기 전에는 진행할 수 없습니다. 수취인 “A”: B일 수 있습니다(UN list KPi.1). (사유 2건 더 있음)",
     ],
+    [
+      "Bright Harbor App Studio has as an officer Chong Song-hwa, last known 2 years before; Chong Song-hwa may be JONG, Song Hwa by name and facts.",
+      "Bright Harbor App Studio → Chong Song-hwa: 임원, 2년 전 정보, Chong Song-hwa: 이름과 사실로 보아 JONG, Song Hwa일 수 있음.",
+    ],
+    [
+      "A Ltd has the telephone number of B Ltd (+82 2 123), as 3 others have.",
+      "A Ltd, B Ltd: 같은 전화번호 (+82 2 123), 그 밖에 3곳.",
+    ],
+    [
+      "The suppression sup_1 holds no longer. The subject's facts changed: alias: now Chong; no longer Jong, Kim; birthDate: now 1971. The listing's facts changed: country: no longer cn.",
+      "오탐 제외 sup_1의 효력이 끝났습니다. 조회 대상의 사실이 변경되었습니다: 다른 이름(추가 Chong, 삭제 Jong, Kim), 출생일(추가 1971). 등재 항목의 사실이 변경되었습니다: 국가(삭제 cn).",
+    ],
+    ["It ended on 3 March 2026.", "2026년 3월 3일에 끝났습니다."],
+    ["It was revoked on 3 March 2026 (wrong).", "2026년 3월 3일에 철회되었습니다(wrong)."],
+    [
+      "With the listing's facts as they are now, JONG is below the threshold of 0.7.",
+      "등재 항목의 현재 사실로는 JONG의 점수가 기준 0.7 미만입니다.",
+    ],
     ["Item d: a description of the goods and services.", "d항: 물품과 용역을 설명하십시오."],
     ["the HS code of line 3.", "품목 3: HS 코드를 쓰십시오."],
     [

@@ -1,4 +1,6 @@
+import { OF_ALERTS } from "./alert-sentences.ts";
 import { OF_GOODS } from "./goods-sentences.ts";
+import { OF_PROBLEMS } from "./problems.ts";
 import { type Sentence, sayDates } from "./sentence.ts";
 import { OF_WAIVERS } from "./waiver-sentences.ts";
 
@@ -119,27 +121,6 @@ const OF_MATCHES: readonly Sentence[] = [
   [/^The year of birth is the same, day and month are not\.$/, () => "출생 연도는 같고 월과 일이 다릅니다."],
   [/^The years of birth are two or three apart\.$/, () => "출생 연도가 두세 해 차이입니다."],
   [/^The birth dates are of different persons\.$/, () => "출생일이 서로 다른 사람의 것입니다."],
-];
-
-/** Sentences about alerts (`src/service/screening/alerts`, `rescreen`). */
-const OF_ALERTS: readonly Sentence[] = [
-  [
-    /^(.*) matches with a score of ([\d.]+)\.$/,
-    (name = "", score = "") => `${name}: 점수 ${score}로 일치 후보입니다.`,
-  ],
-  [/^A birth year other than (\d+)\.$/, (year = "") => `출생 연도가 ${year}년이 아닌 경우`],
-  [
-    /^A (?:nationality|country) other than (.*)\.$/,
-    (countries = "") => `국가가 ${countries}이(가) 아닌 경우`,
-  ],
-  [
-    /^(.*) stands on none of the lists in force any more, so there is nothing left to decide\.$/,
-    (name = "") => `${name}: 적용 중인 명단에 더 이상 없어 결정할 것이 없습니다.`,
-  ],
-  [
-    /^With the (\w+) facts as they are now, (.*) is below the threshold of ([\d.]+)\.$/,
-    (_side = "", name = "", threshold = "") => `현재 사실로는 ${name}의 점수가 기준 ${threshold} 미만입니다.`,
-  ],
 ];
 
 /** Signs of a front company, and what an innocent reader would say (`data/redflags/front-companies.json`). */
@@ -392,7 +373,93 @@ function sayWhy(words: string): string {
   return more === undefined ? said : `${said} (사유 ${more}건 더 있음)`;
 }
 
+const TIES: Readonly<Record<string, string>> = {
+  "document number": "문서 번호",
+  wallet: "가상자산 지갑",
+  "bank account": "은행 계좌",
+  device: "기기",
+  "telephone number": "전화번호",
+  "e-mail address": "이메일 주소",
+  domain: "도메인",
+  address: "주소",
+};
+
+const PARTS: Readonly<Record<string, string>> = {
+  founded: "설립함",
+  "was founded by": "설립자",
+  "owns a part of": "지분 보유",
+  "is owned in part by": "지분 보유자",
+  "is an officer of": "임원",
+  "has as an officer": "임원",
+  "works for": "근무함",
+  employs: "직원",
+  "is of the family of": "가족",
+  "is an associate of": "관계인",
+  "is linked to": "연관됨",
+};
+
+/** How common a tie is and how old: what follows the step itself. */
+function sayRest(rest: string): string {
+  return rest
+    .replace(/, as one other has/, ", 그 밖에 1곳")
+    .replace(/, as (\d+) others have/, ", 그 밖에 $1곳")
+    .replace(/, last known (\d+) years? before/, ", $1년 전 정보");
+}
+
+/** A step of a path (`src/engine/network/fronts/say-path.ts`); null where it is none. */
+function sayStep(step: string): string | null {
+  const [, alike, listed] = /^(.*) may be (.*) by name and facts$/.exec(step) ?? [];
+  if (alike !== undefined) return `${alike}: 이름과 사실로 보아 ${listed}일 수 있음`;
+  const rest = String.raw`((?:, as (?:one other has|\d+ others have))?(?:, last known \d+ years? before)?)`;
+  const shared = new RegExp(
+    `^(.*) has the (${Object.keys(TIES).join("|")}) of (.*?)( \\(.*\\))?${rest}$`,
+  ).exec(step);
+  if (shared !== null) {
+    const [, from = "", tie = "", to = "", values = "", more = ""] = shared;
+    return `${from}, ${to}: 같은 ${TIES[tie]}${values}${sayRest(more)}`;
+  }
+  const related = new RegExp(`^(.*?) (${Object.keys(PARTS).join("|")}) (.*?)${rest}$`).exec(step);
+  if (related === null) return null;
+  const [, from = "", part = "", to = "", more = ""] = related;
+  return `${from} → ${to}: ${PARTS[part]}${sayRest(more)}`;
+}
+
+/** A path in one sentence, where each of its steps is known; else null. */
+function sayPath(words: string): string | null {
+  if (!words.endsWith(".")) return null;
+  const steps = words.slice(0, -1).split("; ").map(sayStep);
+  return steps.every((step) => step !== null) ? `${steps.join(", ")}.` : null;
+}
+
+/** Facts that a chain of ownership lacks (`src/engine/network/ownership/missing.ts`). */
+const OF_CHAINS: readonly Sentence[] = [
+  [
+    /^Who is (.*): the source says that there is such an owner, and not who\.$/,
+    (who = "") => `${who}이(가) 누구인지: 출처에는 그런 소유자가 있다고만 되어 있습니다.`,
+  ],
+  [
+    /^Whether (.*) is the listed party(?: \((.*)\))?\.$/,
+    (who = "", why = "") => `${who}이(가) 등재 대상인지${why === "" ? "" : `(${sayInKorean(why) ?? why})`}`,
+  ],
+];
+
+/** Why an edition's or an update's words (`src/service/lists`) and what the bundled editions are noted with. */
+const OF_LISTS: readonly Sentence[] = [
+  [
+    /^Without the tables of aliases and addresses, which are not held for this date\.$/,
+    () => "이 날짜의 별칭 표와 주소 표는 보유하고 있지 않아 제외되었습니다.",
+  ],
+  [
+    /^Aliases and addresses are the tables of (\S+): those of parties listed after (\S+) have no party here and are left out\.$/,
+    (tables = "", after = "") =>
+      `별칭과 주소는 ${tables} 자 표입니다. ${after} 이후에 등재된 대상의 것은 여기에 대상이 없어 제외되었습니다.`,
+  ],
+];
+
 const ALL: readonly Sentence[] = [
+  ...OF_CHAINS,
+  ...OF_LISTS,
+  ...OF_PROBLEMS,
   ...OF_MATCHES,
   ...OF_ALERTS,
   ...OF_CHECKS,
@@ -409,5 +476,5 @@ export function sayInKorean(words: string): string | null {
     const said = met === null ? "" : say(...met.slice(1));
     if (said !== "") return said;
   }
-  return null;
+  return sayPath(words);
 }

@@ -21,6 +21,7 @@ import { retentionRoutes } from "../platform/receipts/retention-routes.ts";
 import { openSigner, type Signer } from "../platform/receipts/signing-key.ts";
 import { addressGuard } from "../platform/webhooks/address-guard.ts";
 import { Deliverer } from "../platform/webhooks/deliverer.ts";
+import { DELIVERY_CHANNEL } from "../platform/webhooks/queue.ts";
 import { secretBox } from "../platform/webhooks/signature.ts";
 import { webhookRoutes } from "../platform/webhooks/webhook-routes.ts";
 
@@ -65,7 +66,8 @@ const STOP_MS_MAX = 10_000;
 export async function openRecords(options: RecordsOptions): Promise<Records> {
   const { database, now, onError } = options;
   const counts = countersOf(options.registry);
-  const listener = await openListener(options.appUrl, [EVENT_CHANNEL, JOB_CHANNEL], onError);
+  const channels = [EVENT_CHANNEL, DELIVERY_CHANNEL, JOB_CHANNEL];
+  const listener = await openListener(options.appUrl, channels, onError);
   const signer = await openSigner({ folder: join(options.folder, KEYS_FOLDER), database, now });
   const feed = new EventFeed({ database, listener, onError });
   const box = secretBox(options.secret);

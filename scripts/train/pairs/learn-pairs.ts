@@ -1,7 +1,13 @@
 import type { CandidateIndex } from "../../../src/engine/match/candidate-index.ts";
 import { compareNames } from "../../../src/engine/match/compared-pair.ts";
 import { INPUT_COUNT, INPUTS } from "../../../src/engine/match/inputs.ts";
-import { type KindData, type Knot, plantForest, weighForest } from "../../../src/engine/match/model.ts";
+import {
+  type Forest,
+  type KindData,
+  type Knot,
+  plantForest,
+  weighForest,
+} from "../../../src/engine/match/model.ts";
 import { Random } from "../../../src/service/evaluation/random.ts";
 import { trainBoostedTrees } from "../boosted-trees.ts";
 import { FACTS } from "../facts.ts";
@@ -112,6 +118,11 @@ function grow(kind: Kind, rows: readonly PairRow[]): Pick<KindData, "base" | "tr
   );
 }
 
+/** Both ways that a pair is asked count alike. */
+function meanLogOdds(forest: Forest, inputs: PairRow["inputs"]): number {
+  return inputs.reduce((sum, one) => sum + weighForest(forest, one), 0) / inputs.length;
+}
+
 /** Log-odds of a labelled pair by trees that have not learnt from it. */
 export type Unseen = { readonly pair: LabelledPair; readonly kind: Kind; readonly logOdds: number };
 
@@ -125,8 +136,27 @@ export function crossValidate({ made, labelled }: PairRows): readonly Unseen[] {
       const forest = plantForest(base, trees);
       return labelled.flatMap(({ pair, row }): Unseen[] => {
         if (row === null || row.kind !== kind || row.part !== part) return [];
-        const sums = row.inputs.map((inputs) => weighForest(forest, inputs));
-        return [{ pair, kind, logOdds: sums.reduce((sum, one) => sum + one, 0) / sums.length }];
+        return [{ pair, kind, logOdds: meanLogOdds(forest, row.inputs) }];
+      });
+    });
+  });
+}
+
+/** A made-up pair weighed by trees that have learnt from others alone. */
+export type UnseenMade = { readonly kind: Kind; readonly right: boolean; readonly logOdds: number };
+
+/** Made-up pairs in as many parts as the labelled ones, each weighed by trees grown on the other parts and all labels. */
+export function crossValidateMade({ made, labelled }: PairRows): readonly UnseenMade[] {
+  const sure = labelled.flatMap(({ pair, row }) => (row === null || pair.disputed ? [] : [row]));
+  return Array.from({ length: PARTS }, (_, part) => part).flatMap((part) => {
+    const learnt = [...made.filter((_row, at) => at % PARTS !== part), ...sure];
+    const kept = made.filter((_row, at) => at % PARTS === part);
+    return (["person", "organization"] as const).flatMap((kind) => {
+      const { base, trees } = grow(kind, learnt);
+      const forest = plantForest(base, trees);
+      return kept.flatMap(({ kind: own, right, inputs }): UnseenMade[] => {
+        if (own !== kind) return [];
+        return [{ kind, right, logOdds: meanLogOdds(forest, inputs) }];
       });
     });
   });

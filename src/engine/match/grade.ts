@@ -106,9 +106,10 @@ export function meet(
     const same = reading.codes[reading.start[word] as number] === data.tokenCodes[start];
     return best === 0 && same ? meetingCode(INITIAL, GRADES.initial, 0) : best;
   }
-  // A word in local script is taken by what it is spelled as; letters alike by the plain romanisation say less.
+  // A word in local script is taken by what it is spelled as; letters alike by the plain romanisation say less, and of a
+  // run that is read as one word nothing.
   const spelled = (reading.spellings[word]?.tokens.length ?? 0) > 0;
-  if (spelled && best > 0) return best;
+  if (spelled && (best > 0 || reading.whole)) return best;
   if (isNickname(reading, word, token)) best = better(best, meetingCode(NICKNAME, GRADES.nickname, 0));
   const bones = reading.skeleton[word] as number;
   if (!spelled && bones !== 0 && bones === data.tokenSkeleton[token])

@@ -19,11 +19,10 @@ const PAIRS_PER_ENTITY = 5;
 /** Parties that the model weighs at the least, where more are wanted than these, so many as are wanted. */
 const WEIGHED_MIN = 16;
 /**
- * Rough log-odds under which the model has nothing to find: of 17,000 pairs that it weighed none of these scored .1. The
- * first few are weighed all the same, so that there is an answer to show.
+ * Rough log-odds under which the model has nothing to find: of 17,000 pairs that it weighed none of these scored .1. Where
+ * any match is wanted, whatever its score, as many as are wanted are weighed all the same.
  */
 const ROUGH_MIN = -10;
-const SHOWN_MIN = 2;
 /**
  * Where only matches over some log-odds are wanted, those that the rough ones fall short of by more than this are not
  * weighed: of 50,000 such pairs none was a hit, and 22 scored over half the usual threshold.
@@ -246,7 +245,7 @@ export class Ranking {
     const least = this.#least;
     const { rough, entity } = met;
     const bound = Math.max(ROUGH_MIN, least - ROUGH_APART_MAX);
-    const shown = least === Number.NEGATIVE_INFINITY ? SHOWN_MIN : 0;
+    const shown = least === Number.NEGATIVE_INFINITY ? wanted : 0;
     const places: number[] = [];
     for (let place = 0; place < met.count; place += 1) {
       rough[place] = this.#roughOf(place);

@@ -8,13 +8,16 @@ import { gapOf } from "./spellings.ts";
  * Log-odds by nat that a listed name is a less likely spelling of the local one than the likeliest: a run of syllables is
  * short, and its likeliest spellings are all that tells one name from another.
  */
-const BY_NAT = { run: 0.4, words: 0.1 } as const;
+const BY_NAT = { run: 0.3, words: 0.1 } as const;
 /** Beyond this, names are unlike for reasons that the words' grades tell. */
-const NATS_MAX = 16;
+const NATS_MAX = { run: 24, words: 16 } as const;
 /** What a listed word that no table spells so is taken for, where the two met in another way. */
 const UNSPELLED_NATS = 8;
-/** A word of a run that the listed name has nothing for: a run is a whole name, and nothing of it is left out. */
-const UNMET_NATS = 6;
+/** A word of a run that the listed name has nothing for, and the other way round: a run is a whole name. */
+const UNMET_NATS = 12;
+const EXTRA_NATS = 8;
+/** The family name of a run after the given one: one in eight Korean names is written so. */
+const FAMILY_LAST_NATS = 2;
 /** Syllables of a given name that stand in another order are another name: 경태 is not 태경. */
 const ORDER = -2;
 
@@ -32,6 +35,16 @@ function isTurned({ count }: QueryReading, to: Alignment): boolean {
   for (let word = 1; word < count; word += 1) {
     const at = to.listedOf[word] as number;
     if (at !== -1 && at < family !== before < family) return true;
+  }
+  return false;
+}
+
+/** True where a word of the given name stands before the family name, with which a run begins. */
+function isFamilyLast({ count }: QueryReading, to: Alignment): boolean {
+  const family = to.listedOf[0] as number;
+  for (let word = 1; word < count; word += 1) {
+    const at = to.listedOf[word] as number;
+    if (at !== -1 && at < family) return true;
   }
   return false;
 }
@@ -58,8 +71,11 @@ export function weighSpelled(data: IndexData, reading: QueryReading, row: number
     const own = reading.spellings[withNext && to.listedOf[word + 1] === at ? reading.count + word : word];
     if (own === undefined || own.fall === 0) continue;
     // A spelling by rule is as good: the lists write North Koreans so, the pairs learnt from hardly do.
-    if (reading.token[word] !== token) nats += Math.min(gapOf(own, token) ?? UNSPELLED_NATS, NATS_MAX);
+    if (reading.token[word] !== token) nats += Math.min(gapOf(own, token) ?? UNSPELLED_NATS, NATS_MAX.words);
   }
-  const order = reading.run && isTurned(reading, to) ? ORDER : 0;
-  return order - (reading.run ? BY_NAT.run : BY_NAT.words) * Math.min(nats, NATS_MAX);
+  if (!reading.run) return -BY_NAT.words * Math.min(nats, NATS_MAX.words);
+  const listed = (data.rowStart[row + 1] as number) - first;
+  for (let at = 0; at < listed; at += 1) if (to.queryOf[at] === -1) nats += EXTRA_NATS;
+  if (isFamilyLast(reading, to)) nats += FAMILY_LAST_NATS;
+  return (isTurned(reading, to) ? ORDER : 0) - BY_NAT.run * Math.min(nats, NATS_MAX.run);
 }

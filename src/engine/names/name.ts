@@ -65,7 +65,7 @@ type ReadWord = { readonly latin: string; readonly source: WordSource | null };
 const TABLES: Readonly<Partial<Record<Script, readonly SpellingTable[]>>> = {
   arabic: ["arabic"],
   cyrillic: ["cyrillic"],
-  han: ["chinese", "japanese"],
+  han: ["chinese"],
   hangul: ["hangul"],
   hebrew: ["hebrew"],
   kana: ["japanese"],

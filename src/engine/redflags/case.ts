@@ -1,5 +1,7 @@
 import { sha256 } from "../digest.ts";
+import { type Claims, claimsApart } from "./claims-apart.ts";
 import type { Flag } from "./flag.ts";
+import type { RuleBook } from "./rule.ts";
 import type { AccountView, SharedView, Sharer } from "./rules/view.ts";
 import type { LinkKind } from "./state/link-state.ts";
 import { hashDistance, likenessOf } from "./text-signature.ts";
@@ -56,6 +58,8 @@ export type Link = {
   readonly to: string;
   /** From 0 to 1: how much of a link it is; those under one half connect nothing. */
   readonly strength: number;
+  /** Of a device: in how many hours both were seen, of the latest that are kept. */
+  readonly sameHours?: number;
 };
 
 /** Accounts that hang together, with what was found on them. */
@@ -109,12 +113,15 @@ const MEMBERS_MAX = 12;
 const LIKENESS_MIN = 0.85;
 const PHOTO_BITS_MAX = 6;
 
+function sameHours(shared: SharedView, other: Sharer): number {
+  const own = new Set(shared.hours);
+  return other.hours.filter((hour) => own.has(hour)).length;
+}
+
 function connects(shared: SharedView, other: Sharer): boolean {
   switch (shared.kind) {
-    case "ip": {
-      const own = new Set(shared.hours);
-      return other.hours.filter((hour) => own.has(hour)).length >= SAME_HOURS_MIN;
-    }
+    case "ip":
+      return sameHours(shared, other) >= SAME_HOURS_MIN;
     case "resume":
     case "words":
       return likenessOf(shared.detail, other.detail) >= LIKENESS_MIN;
@@ -137,7 +144,15 @@ export function linksOf(view: AccountView): readonly Link[] {
         view.account < other.account ? [view.account, other.account] : [other.account, view.account];
       // Bands lead to one text: it is one link, whatever many bands found it.
       const value = shared.kind === "resume" || shared.kind === "photo" ? "" : shared.value;
-      links.set(`${shared.kind} ${value} ${from} ${to}`, { kind: shared.kind, value, from, to, strength });
+      const together = shared.kind === "device" ? { sameHours: sameHours(shared, other) } : {};
+      links.set(`${shared.kind} ${value} ${from} ${to}`, {
+        kind: shared.kind,
+        value,
+        from,
+        to,
+        strength,
+        ...together,
+      });
     }
   }
   return [...links.values()];
@@ -189,12 +204,27 @@ function groupsOf(strong: readonly Weighed[], accounts: number): readonly Group[
   ].sort(byWeight);
 }
 
+/**
+ * The flags of one account that contradict its verified identity. A payee that stood there when the papers were checked is
+ * known since then: whoever is paid into the account of the one they live with, and moves, is not contradicted twice.
+ */
+function contradictionsOf(own: readonly Flag[]): readonly Flag[] {
+  const checked = own.flatMap(({ evidence }) => evidence).find(({ fact }) => fact === "identity-checked")?.at;
+  return own.filter(({ rule, evidence }) => {
+    if (CONTRADICTS[rule] !== "payee") return CONTRADICTS[rule] !== undefined;
+    if (checked === undefined || checked === null) return true;
+    const isAfter = (at: string | null): boolean => at === null || Date.parse(at) > Date.parse(checked);
+    const known = new Set(evidence.filter(({ at }) => !isAfter(at)).map(({ value }) => value));
+    return evidence.length === 0 || evidence.some(({ at, value }) => isAfter(at) && !known.has(value));
+  });
+}
+
 /** What contradictions of the verified identity add to their own weights, where one account has several. */
 function corroboration(
   flags: readonly Flag[],
   accounts: number,
 ): { readonly rules: readonly string[]; readonly weight: number } {
-  const contradicting = flags.filter(({ rule }) => CONTRADICTS[rule] !== undefined);
+  const contradicting = [...Map.groupBy(flags, ({ account }) => account).values()].flatMap(contradictionsOf);
   const kinds = [...Map.groupBy(contradicting, ({ account }) => account).values()].map(
     (own) => new Set(own.map(({ rule }) => CONTRADICTS[rule])).size,
   );
@@ -269,10 +299,14 @@ export type Flagged = {
   readonly account: string;
   readonly flags: readonly Flag[];
   readonly links: readonly Link[];
+  readonly claims: Claims;
 };
 
-/** The accounts in clusters: those that links connect stand together, every other alone. Only clusters with a flag. */
-export function clustersOf(accounts: Iterable<Flagged>): readonly Cluster[] {
+/**
+ * The accounts in clusters: those that links connect stand together, every other alone. Only clusters with a flag. What
+ * accounts contradict only together is added to their flags.
+ */
+export function clustersOf(accounts: Iterable<Flagged>, book: RuleBook): readonly Cluster[] {
   const parent = new Map<string, string>();
   const rootOf = (account: string): string => {
     let root = account;
@@ -280,11 +314,11 @@ export function clustersOf(accounts: Iterable<Flagged>): readonly Cluster[] {
     parent.set(account, root);
     return root;
   };
-  const flags = new Map<string, readonly Flag[]>();
+  const known = new Map<string, Flagged>();
   const links = new Map<string, Link>();
   for (const one of accounts) {
     if (!parent.has(one.account)) parent.set(one.account, one.account);
-    flags.set(one.account, one.flags);
+    known.set(one.account, one);
     for (const link of one.links) {
       links.set(`${link.kind} ${link.value} ${link.from} ${link.to}`, link);
       for (const end of [link.from, link.to]) if (!parent.has(end)) parent.set(end, end);
@@ -297,11 +331,15 @@ export function clustersOf(accounts: Iterable<Flagged>): readonly Cluster[] {
   return [...Map.groupBy(parent.keys(), rootOf)]
     .flatMap(([root, members]) => {
       const sorted = members.toSorted();
-      const all = sorted.flatMap((account) => flags.get(account) ?? []);
-      if (all.length === 0) return [];
       const own = (linksByRoot.get(root) ?? []).toSorted((a, b) =>
         `${a.from} ${a.to} ${a.kind} ${a.value}` < `${b.from} ${b.to} ${b.kind} ${b.value}` ? -1 : 1,
       );
+      const together = claimsApart(known, own, book);
+      const all = sorted.flatMap((account) => [
+        ...(known.get(account)?.flags ?? []),
+        ...together.filter((flag) => flag.account === account),
+      ]);
+      if (all.length === 0) return [];
       return [
         {
           id: sha256(sorted.join("\n")).slice(0, 16),

@@ -35,7 +35,13 @@ export type Flag = {
   readonly rows: number;
 };
 
-function flagOf(rule: Rule, account: string, { evidence, values }: Found): Flag {
+/** A flag of what a rule found; `reason` tells it otherwise than the rule does by itself. */
+export function flagOf(
+  rule: Rule,
+  account: string,
+  { evidence, values }: Found,
+  reason: Bilingual = rule.reason,
+): Flag {
   const days = evidence.flatMap(({ at }) => (at === null ? [] : [at.slice(0, 10)])).sort();
   return {
     rule: rule.id,
@@ -44,7 +50,7 @@ function flagOf(rule: Rule, account: string, { evidence, values }: Found): Flag 
     group: rule.group,
     weight: rule.weight,
     on: days.at(-1) ?? null,
-    words: { en: fillIn(rule.reason.en, values), ko: fillIn(rule.reason.ko, values) },
+    words: { en: fillIn(reason.en, values), ko: fillIn(reason.ko, values) },
     innocent: rule.innocent,
     evidence,
     rows: Number(values.count ?? evidence.length),

@@ -1,8 +1,8 @@
 import { type Cluster, clustersOf, type Flagged, linksOf } from "./case.ts";
+import { claimsOf } from "./claims-apart.ts";
 import type { WorkerEvent } from "./event.ts";
 import { type Flag, flagsOf } from "./flag.ts";
 import type { RuleBook } from "./rule.ts";
-import { claimedCountry } from "./rules/found.ts";
 import { linkKeysOf, viewOf } from "./rules/view.ts";
 import { type AccountState, emptyState, joinEvent, joinState } from "./state/account-state.ts";
 import { emptyLink, joinLink, joinUse, type LinkState, linkKey, usesOf } from "./state/link-state.ts";
@@ -103,12 +103,12 @@ export class EventLedger {
   /** All accounts judged and clustered. */
   clusters(judging: Judging): { readonly flags: readonly Flag[]; readonly clusters: readonly Cluster[] } {
     const judged = [...this.#accounts.keys()].sort().map((account) => this.judge(account, judging));
-    return { flags: judged.flatMap(({ flags }) => flags), clusters: clustersOf(judged) };
+    return { flags: judged.flatMap(({ flags }) => flags), clusters: clustersOf(judged, judging.book) };
   }
 }
 
-/** What can be said of one account; `country` is the one that it claims, for the report of who is flagged. */
-export type Judged = Flagged & { readonly country: string | null };
+/** What can be said of one account. */
+export type Judged = Flagged;
 
 /** What can be said of one account from its state and the links that it stands in. */
 export function judgeState(
@@ -121,6 +121,6 @@ export function judgeState(
     account: state.account,
     flags: flagsOf(judging.book, view, judging.day),
     links: linksOf(view),
-    country: claimedCountry(view),
+    claims: claimsOf(view),
   };
 }

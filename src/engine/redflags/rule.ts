@@ -52,6 +52,8 @@ const ruleSchema = z
     windowDays: z.number().positive().nullable(),
     inForce: z.strictObject({ from: daySchema.nullable(), until: daySchema.nullable() }).readonly(),
     reason: both,
+    /** How it is told where accounts contradict each other, and each alone does not. */
+    together: both.exactOptional(),
     innocent: both,
     question: both.exactOptional(),
     /** Why it is a prompt, or where it is found. */

@@ -157,6 +157,9 @@ export type HttpCode =
   | "stopping"
   | "internal";
 
+/** Every code that a problem may have. */
+export const PROBLEM_CODES: readonly string[] = Object.keys(TABLE);
+
 /** Faults whose message names files or addresses of the machine: the caller is told the kind alone. */
 const INWARD: ReadonlySet<FaultCode> = new Set([
   "data-invalid",

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { DatabaseTransaction } from "../database/database.ts";
 import { newId } from "../database/id.ts";
-import { insertDeliveries } from "../webhooks/queue.ts";
+import type { StatementParts } from "../database/statement-parts.ts";
+import { DELIVERY_CHANNEL, insertDeliveries } from "../webhooks/queue.ts";
 import type { EventKind } from "./event.ts";
 
 /** The channel on which a commit wakes those who watch; its payload is the organisation. */
@@ -32,6 +33,15 @@ export async function publishAll(
   events: readonly Omit<NewEvent, "organizationId">[],
 ): Promise<void> {
   if (events.length === 0) return;
+  const { writes, end } = eventParts(organizationId, events);
+  await sql`with ${writes} ${end}`.execute(trx);
+}
+
+/** What `publishAll` does, as parts of a statement that writes other things as well. */
+export function eventParts(
+  organizationId: string,
+  events: readonly Omit<NewEvent, "organizationId">[],
+): StatementParts {
   const messages = events.map(({ kind, id, at, data = null }) => ({
     id: newId("evt"),
     kind,
@@ -39,7 +49,8 @@ export async function publishAll(
     at,
     data,
   }));
-  await sql`with event as (insert into events (id, organization_id, kind, subject_id, at, data)
+  return {
+    writes: sql`event as (insert into events (id, organization_id, kind, subject_id, at, data)
       select id, ${organizationId}, kind, subject, at, data::jsonb
       from unnest(${messages.map(({ id }) => id)}::text[], ${messages.map(({ kind }) => kind)}::text[],
         ${messages.map(({ subject }) => subject)}::text[],
@@ -47,6 +58,9 @@ export async function publishAll(
         ${messages.map(({ data }) => (data === null ? null : JSON.stringify(data)))}::text[])
         with ordinality as message (id, kind, subject, at, data, place)
       order by place),
-    delivery as (${insertDeliveries(organizationId, messages, null)})
-    select pg_notify(${EVENT_CHANNEL}, ${organizationId})`.execute(trx);
+    delivery as (${insertDeliveries(organizationId, messages, null)} returning 1)`,
+    // Who delivers is woken for what is to be delivered alone: to look for it costs more than the event.
+    end: sql`select pg_notify(${EVENT_CHANNEL}, ${organizationId}),
+      (select pg_notify(${DELIVERY_CHANNEL}, '') from delivery limit 1)`,
+  };
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { assert, Fault, must } from "../../fault.ts";
 import type { DatabaseTransaction } from "../database/database.ts";
+import type { StatementParts } from "../database/statement-parts.ts";
 import { bodyDigest, hexOf, receiptHash, SALT_BYTES } from "./leaf.ts";
 import { addLeaf, HASH_BYTES, type Hash, peakCount, type TreeNode } from "./merkle.ts";
 import type { ReceiptTables } from "./tables.ts";
@@ -23,6 +24,17 @@ export type Appended = { readonly sequence: number; readonly hash: string; reado
 
 /** The end of a log: how many receipts, and the last one's hash (null where there is none). */
 export type LogEnd = { readonly size: number; readonly chain: string | null };
+
+type Row = {
+  readonly sequence: number;
+  readonly kind: string;
+  readonly at: Date;
+  readonly previous: Hash | null;
+  readonly digest: Hash;
+  readonly hash: Hash;
+  readonly salt: Buffer;
+  readonly body: string;
+};
 
 type End = { readonly size: number; readonly chain: Hash | null; readonly peaks: readonly Hash[] };
 
@@ -73,11 +85,15 @@ export async function appendReceipt(
   return must(appended, "one receipt in, one out");
 }
 
-/** Appends several receipts in their order, in one go; as `appendReceipt`. */
+/**
+ * Appends several receipts in their order, in one go; as `appendReceipt`. What `beside` makes of their places is written in
+ * the same statement: each trip to the database is time under the lock.
+ */
 export async function appendReceipts(
   trx: DatabaseTransaction,
   organizationId: string,
   receipts: readonly NextReceipt[],
+  beside?: (appended: readonly Appended[]) => StatementParts,
 ): Promise<readonly Appended[]> {
   if (receipts.length === 0) return [];
   let { size, chain, peaks } = await lockEnd(trx, organizationId);
@@ -105,37 +121,42 @@ export async function appendReceipts(
     chain = hash;
     return row;
   });
-  const tables = trx.withTables<ReceiptTables>();
-  await tables
-    .insertInto("receipts")
-    .values(
-      rows.map(({ sequence, kind, at, previous, digest, hash }) => ({
-        organization_id: organizationId,
-        sequence,
-        kind,
-        at,
-        previous: previous === null ? null : Buffer.from(previous),
-        body_digest: Buffer.from(digest),
-        hash: Buffer.from(hash),
-      })),
-    )
-    .execute();
-  // One statement for the rest: each round trip is time under the lock.
-  await sql`with
-    body as (insert into receipt_bodies (organization_id, sequence, salt, body)
-      select ${organizationId}, * from unnest(${rows.map(({ sequence }) => sequence)}::bigint[],
-        ${rows.map(({ salt }) => salt)}::bytea[], ${rows.map(({ body }) => body)}::text[])),
-    node as (insert into receipt_nodes (organization_id, level, position, hash)
-      select ${organizationId}, * from unnest(${nodes.map(({ level }) => level)}::smallint[],
-        ${nodes.map(({ position }) => position)}::bigint[],
-        ${nodes.map(({ hash }) => Buffer.from(hash))}::bytea[]))
-    update receipt_logs set size = ${size}, chain = ${chain}, peaks = ${Buffer.concat(peaks)}
-      where organization_id = ${organizationId}`.execute(trx);
-  return rows.map(({ sequence, hash, previous }) => ({
+  const appended = rows.map(({ sequence, hash, previous }) => ({
     sequence,
     hash: hexOf(hash),
     previous: previous === null ? null : hexOf(previous),
   }));
+  const { writes, end } = beside?.(appended) ?? { writes: null, end: sql`select` };
+  const log = sql`log as (update receipt_logs set size = ${size}, chain = ${chain}, peaks = ${Buffer.concat(peaks)}
+      where organization_id = ${organizationId})`;
+  const parts = [receiptParts(organizationId, rows, nodes), log, ...(writes === null ? [] : [writes])];
+  await sql`with ${sql.join(parts)} ${end}`.execute(trx);
+  return appended;
+}
+
+/** Receipts, their bodies and the nodes above them, as parts of a statement. */
+function receiptParts(
+  organizationId: string,
+  rows: readonly Row[],
+  nodes: readonly TreeNode[],
+): RawBuilder<unknown> {
+  const previous = rows.map((row) => (row.previous === null ? null : Buffer.from(row.previous)));
+  // A body is checked against its receipt as it is written, and so is read from behind it.
+  return sql`receipt as (insert into receipts (organization_id, sequence, kind, at, previous, body_digest, hash)
+      select ${organizationId}, * from unnest(${rows.map(({ sequence }) => sequence)}::bigint[],
+        ${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ at }) => at.toISOString())}::timestamptz[],
+        ${previous}::bytea[], ${rows.map(({ digest }) => Buffer.from(digest))}::bytea[],
+        ${rows.map(({ hash }) => Buffer.from(hash))}::bytea[]) as leaf (sequence)
+      order by leaf.sequence returning sequence),
+    body as (insert into receipt_bodies (organization_id, sequence, salt, body)
+      select ${organizationId}, sequence, made.salt, made.body
+      from receipt join unnest(${rows.map(({ sequence }) => sequence)}::bigint[],
+        ${rows.map(({ salt }) => salt)}::bytea[], ${rows.map(({ body }) => body)}::text[])
+        as made (sequence, salt, body) using (sequence)),
+    node as (insert into receipt_nodes (organization_id, level, position, hash)
+      select ${organizationId}, * from unnest(${nodes.map(({ level }) => level)}::smallint[],
+        ${nodes.map(({ position }) => position)}::bigint[],
+        ${nodes.map(({ hash }) => Buffer.from(hash))}::bytea[]))`;
 }
 
 function textOf(receipt: NewReceipt): string {

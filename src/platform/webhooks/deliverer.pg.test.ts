@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { inOrganization } from "../database/tenant.ts";
 import { type TestDatabase, testDatabase } from "../database/test-database.ts";
 import { type Listener, openListener } from "../live/listener.ts";
-import { EVENT_CHANNEL, publish } from "../live/publish.ts";
+import { publish } from "../live/publish.ts";
 import { addressGuard } from "./address-guard.ts";
 import { Deliverer, FAILING_MS_MAX } from "./deliverer.ts";
 import {
@@ -17,6 +17,7 @@ import {
   rotateSecret,
   sendTest,
 } from "./endpoint-store.ts";
+import { DELIVERY_CHANNEL } from "./queue.ts";
 import { secretBox } from "./signature.ts";
 
 type Told = { readonly headers: IncomingHttpHeaders; readonly body: string };
@@ -34,7 +35,7 @@ let orgs = 0;
 
 beforeAll(async () => {
   its = await testDatabase({ max: 10 });
-  listener = await openListener(its.appUrl, [EVENT_CHANNEL]);
+  listener = await openListener(its.appUrl, [DELIVERY_CHANNEL]);
   server = createServer((request, response) => {
     let body = "";
     request.on("data", (part) => {

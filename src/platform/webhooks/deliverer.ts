@@ -2,8 +2,9 @@ import { sql } from "kysely";
 import type { Database, DatabaseTransaction } from "../database/database.ts";
 import { asSystem } from "../database/tenant.ts";
 import type { Listener } from "../live/listener.ts";
-import { EVENT_CHANNEL, publish } from "../live/publish.ts";
+import { publish } from "../live/publish.ts";
 import type { AddressGuard } from "./address-guard.ts";
+import { DELIVERY_CHANNEL } from "./queue.ts";
 import { type Sent, sendWebhook } from "./send.ts";
 import { type SecretBox, signedHeaders } from "./signature.ts";
 import type { WebhookTables } from "./tables.ts";
@@ -64,7 +65,7 @@ export class Deliverer {
 
   constructor(options: DelivererOptions) {
     this.#options = options;
-    this.#unlisten = options.listener.listen(EVENT_CHANNEL, () => this.wake());
+    this.#unlisten = options.listener.listen(DELIVERY_CHANNEL, () => this.wake());
     this.#poll = setInterval(() => this.wake(), POLL_MS);
     this.#poll.unref();
   }

@@ -3,6 +3,9 @@ import type { DatabaseTransaction } from "../database/database.ts";
 import { newId } from "../database/id.ts";
 import { INSTALLATION } from "../live/event.ts";
 
+/** The channel on which a commit that queued a delivery wakes those who deliver. */
+export const DELIVERY_CHANNEL = "sluice_deliveries";
+
 /** What an endpoint is told: the body of Standard Webhooks, `type`, `timestamp`, `data`. */
 export type WebhookMessage = {
   /** The event's id; the same on each attempt, so that a receiver can know it again. */

@@ -5,7 +5,6 @@ import { inOrganization } from "../database/tenant.ts";
 import { decodeCursor, PageQuery, pageOf, pageSchema } from "../http/page.ts";
 import { principalOf, type Routes } from "../http/routes.ts";
 import { EVENT_KINDS } from "../live/event.ts";
-import { EVENT_CHANNEL } from "../live/publish.ts";
 import type { AddressGuard } from "./address-guard.ts";
 import {
   addEndpoint,
@@ -18,6 +17,7 @@ import {
   rotateSecret,
   sendTest,
 } from "./endpoint-store.ts";
+import { DELIVERY_CHANNEL } from "./queue.ts";
 import type { SecretBox } from "./signature.ts";
 
 const Kinds = z
@@ -208,7 +208,7 @@ function deliveryRoutes({ database, now }: WebhookParts) {
         const { organizationId } = principalOf(request);
         const eventId = await inOrganization(database, organizationId, async (trx) => {
           const event = await sendTest(trx, { organizationId, id: request.params.id, at: now() });
-          await sql`select pg_notify(${EVENT_CHANNEL}, ${organizationId})`.execute(trx);
+          await sql`select pg_notify(${DELIVERY_CHANNEL}, '')`.execute(trx);
           return event;
         });
         return reply.code(202).send({ eventId });
@@ -252,7 +252,7 @@ function deliveryRoutes({ database, now }: WebhookParts) {
         const { id, deliveryId } = request.params;
         await inOrganization(database, organizationId, async (trx) => {
           await redeliver(trx, { organizationId, id, deliveryId, at: now() });
-          await sql`select pg_notify(${EVENT_CHANNEL}, ${organizationId})`.execute(trx);
+          await sql`select pg_notify(${DELIVERY_CHANNEL}, '')`.execute(trx);
         });
         return reply.code(202).send({ id: deliveryId });
       },

@@ -141,7 +141,9 @@ async function historyOfParty(
     const at = history.find(id);
     if (at < 0) continue;
     const { editions: present, values } = history.entry(at);
-    const shown = values.map(({ kind, fact, value, editions }) => ({ kind, fact, value, editions }));
+    const shown = values
+      .map(({ kind, fact, value, editions }) => ({ kind, fact, value, editions }))
+      .toSorted((one, other) => FACT_KINDS.indexOf(one.kind) - FACT_KINDS.indexOf(other.kind));
     told.push({ list: name, editions: history.dates, present, values: shown });
   }
   return { id, lists: told };

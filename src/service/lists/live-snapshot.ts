@@ -15,7 +15,8 @@ import {
   readRelease,
 } from "../screening/yente/release.ts";
 import type { GatePool } from "./gate-pool.ts";
-import type { CheckSetting, GateResult } from "./gate-work.ts";
+import type { CheckSetting, GateResult, GateTask } from "./gate-work.ts";
+import { WARM_UP_LIMITS, warmUp, warmUpTasks } from "./warm-up.ts";
 
 /** The lists in force: every answer names the release that it was given from. */
 export type Release = {
@@ -164,11 +165,20 @@ export class LiveSnapshot implements Gate {
     const old = this.#inForce;
     if (old?.files.hash === files.hash) return false;
     const bytes = readRelease(files);
+    const open = openRelease(files, bytes);
     await this.#pool.open(files, bytes);
-    this.#inForce = { files, open: openRelease(files, bytes), openedAt: this.#now() };
+    if (old === null) await this.#warmUp(files.hash, open);
+    this.#inForce = { files, open, openedAt: this.#now() };
     for (const listener of this.#listeners) listener(this.#releaseOrNull());
     if (old !== null) this.#letGo(old.files.hash);
     return true;
+  }
+
+  /** Threads that have answered nothing yet are asked before anybody waits. */
+  async #warmUp(hash: string, open: OpenRelease): Promise<void> {
+    const width = 2 * this.#pool.state.threads;
+    const run = (task: GateTask): Promise<unknown> => this.#pool.run(hash, task);
+    await warmUp(warmUpTasks(open), run, { width, msMax: WARM_UP_LIMITS.msMax });
   }
 
   /** The old release is closed when the last question that met it is answered. */

@@ -95,6 +95,7 @@ test("what was refused or unreachable stands in the job's result and in an event
     list: "un-sc",
     outcome: "refused",
     edition: "2026-02-27",
+    before: null,
     words: "it lists nobody",
     fault: null,
   } as const;

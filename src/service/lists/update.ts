@@ -23,6 +23,8 @@ export type UpdateReport = {
   readonly outcome: "updated" | "unchanged" | "refused" | "unreachable" | "not-offered";
   /** The edition in force after the update, or null where none is held. */
   readonly edition: string | null;
+  /** The one before it, where it was updated. */
+  readonly before: string | null;
   /** One plain sentence. */
   readonly words: string;
   readonly fault: Fault | null;
@@ -121,7 +123,7 @@ async function updateList(
     words: string,
     fault: Fault | null = null,
   ): UpdateReport => {
-    return { list: list.id, outcome, edition: newest.date, words, fault };
+    return { list: list.id, outcome, edition: newest.date, before: null, words, fault };
   };
   if (list.update === null) {
     return report(
@@ -135,7 +137,7 @@ async function updateList(
     const taken = await takeIn(home, newest, fetched, options.now);
     if (taken === null) return report("unchanged", `${newest.date} is still the newest edition`);
     const words = `edition of ${taken.date} with ${taken.targets} parties is in force`;
-    return { ...report("updated", words), edition: taken.date };
+    return { ...report("updated", words), edition: taken.date, before: newest.date };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const outcome = error.code === "fetch-failed" ? "unreachable" : "refused";

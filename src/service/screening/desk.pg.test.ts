@@ -346,6 +346,14 @@ describe("a report", () => {
     };
     const edited = await ask("PUT", url, fields, { org, headers: { "if-match": '"1"' } });
     expect(edited.json).toMatchObject({ state: "ready", missing: [], version: 2 });
+    const { json: one } = await ask("GET", `/api/v1/alerts/${alert}`, undefined, { org });
+    const about = `/api/v1/subjects/${one.subject.id}`;
+    const papers = await ask("GET", `${about}/documents`, undefined, { org });
+    expect(papers.json.items).toMatchObject([{ kind: "report", id: json.report, alertId: alert }]);
+    const screened = await ask("GET", `${about}/screenings`, undefined, { org });
+    expect(screened.json.items).toMatchObject([{ channel: "onboarding", opened: [alert], closed: [] }]);
+    const shown = await ask("GET", `${url}/document?show=true`, undefined, { org });
+    expect(shown.headers["content-disposition"]).toMatch(/^inline; filename="blocked-property-/);
     const pdf = await ask("GET", `${url}/document`, undefined, { org });
     expect(pdf.raw.subarray(0, 5).toString()).toBe("%PDF-");
     const csv = await ask("GET", `${url}/document?format=csv`, undefined, { org });

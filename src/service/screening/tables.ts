@@ -237,6 +237,7 @@ type ReportRow = {
   id: string;
   kind: ReportKind;
   alert_id: string | null;
+  case_id: string | null;
   version: number;
   fields: Stored<ReportFields>;
   event_on: string;

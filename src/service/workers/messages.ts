@@ -39,6 +39,7 @@ export const LinkMessage = z
     from: z.string(),
     to: z.string(),
     strength: z.number(),
+    sameHours: z.int().exactOptional().describe("Of a device: in how many hours both were seen"),
   })
   .readonly()
   .meta({ id: "AccountLink" });
@@ -118,6 +119,10 @@ export const EventFileHeadMessage = z
           .readonly(),
       )
       .readonly(),
+    format: z
+      .string()
+      .nullable()
+      .describe("The system whose report it is by its columns: it needs no mapping"),
     kind: Kind.nullable().describe("What the rows look like"),
     kinds: z.array(z.object({ kind: Kind, members: z.array(z.string()).readonly() }).readonly()).readonly(),
   })
@@ -412,3 +417,16 @@ export const PrefilledMessage = z
   })
   .readonly()
   .meta({ id: "PrefilledReport" });
+
+export const CaseReportMessage = z
+  .object({
+    ...PrefilledMessage.unwrap().shape,
+    keptAtDesk: z.boolean().describe("Whether the desk of reports keeps it, with its day and its fields"),
+    draft: z
+      .object({ id: z.string(), state: z.enum(["draft", "ready", "overdue", "filed"]), dueOn: z.string() })
+      .readonly()
+      .nullable()
+      .describe("The draft at the desk of reports; null where none was started"),
+  })
+  .readonly()
+  .meta({ id: "CaseReport" });

@@ -6,6 +6,7 @@ import type { JobQueue } from "../../platform/jobs/jobs.ts";
 import { checkRoutes } from "../screening/checks/routes.ts";
 import { directApi } from "../screening/fixtures/direct-api.ts";
 import { listedPerson, type TestDesk, testDesk } from "../screening/fixtures/test-desk.ts";
+import { reportRoutes } from "../screening/reports/routes.ts";
 import { judgeTouched } from "./cases/judge.ts";
 import type { WorkersParts } from "./desk.ts";
 import { workersDesk } from "./workers-desk.ts";
@@ -28,7 +29,11 @@ beforeAll(async () => {
     organizationName: async () => "Bank of Example",
   };
   const workers = workersDesk(parts);
-  api = await directApi([...workers.routes(jobs), checkRoutes({ ...desk, payouts: workers.payouts })]);
+  api = await directApi([
+    ...workers.routes(jobs),
+    checkRoutes({ ...desk, payouts: workers.payouts }),
+    reportRoutes(desk),
+  ]);
 });
 afterAll(async () => {
   await api.close();
@@ -425,6 +430,28 @@ describe("a block", () => {
     ).toBe("blocked");
     const { history } = await theCase();
     expect(history.filter(({ receipt }: { receipt: number | null }) => receipt !== null)).toHaveLength(2);
+    // Money that is blocked is reported: the draft is at the desk of reports, with its day and what the case knows.
+    const { items } = (await ask("GET", `/api/v1/workers/cases/${id}/reports`)).json;
+    const blocked = items.find((report: { id: string }) => report.id === "ofac-blocked");
+    const draft = (await ask("GET", `/api/v1/reports/${blocked.draft.id}`)).json;
+    expect(draft).toMatchObject({
+      kind: "blocked-property",
+      caseId: id,
+      state: "draft",
+      fields: {
+        filer: { name: "Bank of Example" },
+        property: { references: [held[0].reference] },
+        value: { amount: "4800.00", currency: "USD", usd: "4800.00" },
+      },
+    });
+    expect(draft.dueOn > draft.eventOn).toBe(true);
+    expect(draft.missing).toContain("the sanctions target");
+    expect(draft.fields.narrative).toContain("RF-012");
+    const again = await ask("POST", `/api/v1/workers/cases/${id}/reports/ofac-blocked/draft`);
+    expect(again.json.id).toBe(draft.id);
+    const rejected = await ask("POST", `/api/v1/workers/cases/${id}/reports/ofac-rejected/draft`);
+    expect(rejected.json.id).not.toBe(draft.id);
+    expect((await ask("POST", `/api/v1/workers/cases/${id}/reports/ic3/draft`)).status).toBe(400);
   });
 
   it("a cleared case is not opened again by what was known, and its money is paid out", async () => {

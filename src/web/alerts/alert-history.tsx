@@ -44,7 +44,8 @@ export function AlertHistory({ alert }: { readonly alert: Alert }): ReactNode {
         )}
         {alert.suppressions.map(({ id, until, state, words }) => (
           <p key={id} className={style.muted}>
-            {t("alert.suppressed", { day: until })} {state === "holds" || words === null ? "" : words}
+            {t("alert.suppressed", { day: until })}{" "}
+            {state === "holds" || words === null ? null : <Said words={words} />}
           </p>
         ))}
       </Panel>

@@ -24,6 +24,7 @@ import { alertQuery } from "./alert-query.ts";
 import { AlertSources } from "./alert-sources.tsx";
 import { assign } from "./deciding.ts";
 import { DecisionPanel } from "./decision-panel.tsx";
+import { useFactNotes } from "./fact-notes.ts";
 import { MetWords } from "./met-words.tsx";
 import { keepAlert, type QueueTrail, TRAIL_KEY } from "./queue-data.ts";
 import { ReasonsInShort } from "./reasons-in-short.tsx";
@@ -86,6 +87,7 @@ function OpenAlert({ alert }: { readonly alert: Alert }): ReactNode {
   const { t, language } = useLanguage();
   const trail = useTrail(alert.id);
   const take = useTake(alert);
+  const noteOf = useFactNotes(alert);
   useLetterKeys({
     j: trail.next,
     k: trail.previous,
@@ -166,7 +168,7 @@ function OpenAlert({ alert }: { readonly alert: Alert }): ReactNode {
         <div className={style.facts}>
           <Panel title={t("alert.facts")}>
             <FactCompare
-              facts={comparedOf(alert)}
+              facts={comparedOf(alert).map((one) => ({ ...one, note: noteOf(one.fact) }))}
               ours={<Ours alert={alert} />}
               theirs={<Theirs alert={alert} />}
             />

@@ -8,7 +8,7 @@ import style from "./met-words.module.css";
 type MetWord = Alert["words"][number];
 
 /** A word that nobody on the lists bears is rarer than can be told. */
-const ONE_IN_MAX = 8_000;
+export const ONE_IN_MAX = 8_000;
 
 /** Scripts of which a spelling is said to be one, each with what its letters are known by. */
 const SCRIPTS = [

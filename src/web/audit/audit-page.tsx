@@ -60,7 +60,7 @@ export function AuditPage(): ReactNode {
         if (next === null) break;
         cursor = next;
       }
-      saveFile(`sluice-audit-${new Date().toISOString().slice(0, 10)}.csv`, csvOf(rowsOf(entries)));
+      saveFile(`sluice-audit-${new Date().toISOString().slice(0, 10)}.csv`, csvOf(rowsOf(entries, t)));
       return entries.length;
     },
   });
@@ -206,15 +206,38 @@ function Actor({ entry: { actor } }: { readonly entry: Entry }): ReactNode {
   );
 }
 
-function rowsOf(entries: readonly Entry[]): readonly (readonly (string | number | null)[])[] {
+const COLUMNS = [
+  "at",
+  "actor_kind",
+  "actor_id",
+  "actor_name",
+  "role",
+  "act",
+  "action",
+  "target",
+  "status",
+  "address",
+  "trace",
+] as const;
+
+/** The entries as a table to read, in the language of the page; programs take `GET /api/v1/audit`. */
+function rowsOf(
+  entries: readonly Entry[],
+  t: ReturnType<typeof useLanguage>["t"],
+): readonly (readonly (string | number | null)[])[] {
+  const said = (action: string): string => {
+    const word = wordOfAct(action);
+    return word === null ? "" : t(word);
+  };
   return [
-    ["at", "actor_kind", "actor_id", "actor_name", "role", "action", "target", "status", "address", "trace"],
+    COLUMNS.map((column) => t(`audit.column.${column}`)),
     ...entries.map(({ at, actor, action, target, status, origin, traceId }) => [
       at,
       actor.kind,
       actor.id,
       actor.name,
       actor.role,
+      said(action),
       action,
       target.id,
       status,

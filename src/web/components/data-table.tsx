@@ -57,7 +57,7 @@ const AHEAD_ROWS = 30;
 
 /**
  * Rows of anything, thousands of them: only those in sight are drawn. j and k move a cursor that is the browser's own
- * focus, Enter opens, x or Space chooses, Shift chooses all between. On a phone each row is a card.
+ * focus, Enter or o opens, x or Space chooses, Shift chooses all between. On a phone each row is a card.
  */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const { rows, columns, keyOf, selection, onEnd } = props;
@@ -225,6 +225,7 @@ function useCursor<Row>(
     x: chooseHere,
     space: chooseHere,
     enter: openHere,
+    o: openHere,
   });
   useEffect(() => {
     if (first === undefined || first === null || at.current >= 0) return;

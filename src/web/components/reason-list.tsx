@@ -18,6 +18,11 @@ const STRENGTHS = [
   [0, "little"],
 ] as const;
 
+/** How much a weight says, as the words for it are called. */
+export function strengthOf(weight: number): (typeof STRENGTHS)[number][1] {
+  return STRENGTHS.find(([from]) => Math.abs(weight) >= from)?.[1] ?? "little";
+}
+
 const sayWeight = (weight: number): string => `${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(1)}`;
 
 /** A weight of so many log-odds fills its bar. */
@@ -50,7 +55,7 @@ function sayStated(language: Language, feature: string, stated: string): string 
 function Reason({ evidence }: { readonly evidence: FeatureEvidence }): ReactNode {
   const { t, language } = useLanguage();
   const { feature, weight, query, listed, words } = evidence;
-  const strength = STRENGTHS.find(([from]) => Math.abs(weight) >= from)?.[1] ?? "little";
+  const strength = strengthOf(weight);
   const speaksFor = weight > 0;
   return (
     <li className={style.reason} data-assumed={ASSUMED.has(feature)}>

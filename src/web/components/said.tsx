@@ -7,5 +7,11 @@ export function Said({ words }: { readonly words: string }): ReactNode {
   const { language } = useLanguage();
   if (language === "en") return <bdi>{words}</bdi>;
   const korean = sayInKorean(words);
-  return korean === null ? <bdi lang="en">{words}</bdi> : <bdi lang="ko">{korean}</bdi>;
+  return korean === null ? (
+    <bdi lang="en" data-unsaid>
+      {words}
+    </bdi>
+  ) : (
+    <bdi lang="ko">{korean}</bdi>
+  );
 }

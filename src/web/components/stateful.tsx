@@ -1,11 +1,14 @@
 import { Alert, Button, Skeleton } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link, useRouterState } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { type Problem, problemIn } from "../api/problem.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant } from "../words/saying.ts";
 import style from "./stateful.module.css";
+
+// Fetched with the first problem: most visits have none.
+const ProblemWords = lazy(() => import("./problem-words.tsx"));
 
 /** Nothing is drawn before this: what comes at once should not flicker. */
 const QUIET_MS = 300;
@@ -85,8 +88,13 @@ export function Failed({
       title={t(offline ? "state.offline" : "state.error")}
       className={style.failed ?? ""}
     >
-      <p>{offline ? t("state.offline.next") : problem.detail}</p>
-      {offline || problem.todo === null ? null : <p>{problem.todo}</p>}
+      {offline ? (
+        <p>{t("state.offline.next")}</p>
+      ) : (
+        <Suspense>
+          <ProblemWords problem={problem} />
+        </Suspense>
+      )}
       <p className={style.safe}>
         {t("state.error.safe")} ({problem.code})
       </p>

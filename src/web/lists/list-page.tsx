@@ -7,6 +7,7 @@ import type { ListChanges, Lists } from "../api/shapes.ts";
 import { Name } from "../components/name-with-scripts.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { Panel } from "../components/panel.tsx";
+import { Said } from "../components/said.tsx";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayAge, sayDay, sayNumber } from "../words/saying.ts";
@@ -81,8 +82,8 @@ function OpenList({ list }: { readonly list: List }): ReactNode {
                 </span>
               ))}
               {edition.notes.map((note) => (
-                <span key={note} className={style.file} lang="en">
-                  {note}
+                <span key={note} className={style.file}>
+                  <Said words={note} />
                 </span>
               ))}
             </li>

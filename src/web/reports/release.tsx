@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea, TextInput } from "@mantine/core";
+import { Button, Modal, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, type ReactNode, useState } from "react";
@@ -9,6 +9,17 @@ import form from "../components/form-grid.module.css";
 import { Failed } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import type { LegalReport } from "./report-fields.ts";
+
+/** On what ground property goes; some need no report. */
+const GROUNDS = [
+  "licence-asks-report",
+  "licence",
+  "delisting",
+  "between-own-offices",
+  "service-charge",
+  "other",
+] as const;
+type Ground = (typeof GROUNDS)[number];
 
 /** Starts the report of a release from that of the blocking: when, by which licence, to whom, all of it or a part. */
 export function Release({
@@ -25,6 +36,7 @@ export function Release({
   const start = useMutation({
     mutationFn: (body: {
       readonly on: string;
+      readonly ground: Ground;
       readonly authority: string;
       readonly to: string;
       readonly amount: string | null;
@@ -46,6 +58,7 @@ export function Release({
     const amount = text("amount");
     start.mutate({
       on: text("on"),
+      ground: GROUNDS.find((one) => one === text("ground")) ?? "other",
       authority: text("authority"),
       to: text("to"),
       amount: amount === "" ? null : amount,
@@ -68,6 +81,12 @@ export function Release({
           type="date"
           label={t("legal.release.on")}
           defaultValue={new Date().toISOString().slice(0, 10)}
+        />
+        <NativeSelect
+          name="ground"
+          label={t("legal.ground")}
+          defaultValue="licence-asks-report"
+          data={GROUNDS.map((one) => ({ value: one, label: t(`legal.ground.${one}`) }))}
         />
         <TextInput
           id="release-authority"

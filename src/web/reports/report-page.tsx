@@ -9,6 +9,7 @@ import { useSession } from "../api/session.ts";
 import form from "../components/form-grid.module.css";
 import { PageHead } from "../components/page-head.tsx";
 import { Panel } from "../components/panel.tsx";
+import { Said } from "../components/said.tsx";
 import { EmptyState, Failed, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayNumber } from "../words/saying.ts";
@@ -168,6 +169,11 @@ function Needs({ report, draft }: { readonly report: LegalReport; readonly draft
   const lacks = report.needs.filter(({ met }) => !met).length;
   return (
     <Panel title={t("legal.needs")}>
+      {report.notRequired === null ? null : (
+        <p>
+          <strong>{t("legal.state.not-required")}</strong>: <Said words={report.notRequired} />
+        </p>
+      )}
       <p role="status">
         {lacks === 0
           ? t("legal.whole")

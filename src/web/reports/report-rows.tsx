@@ -113,6 +113,8 @@ export function ReportRows<Row>({
             noValidate
             onSubmit={(event) => {
               event.preventDefault();
+              // The dialog stands elsewhere on the page, and yet in the report's own form.
+              event.stopPropagation();
               close();
             }}
           >

@@ -10,7 +10,7 @@ import { useLanguage } from "../words/language.tsx";
 import { sayAge, sayDay, sayNumber } from "../words/saying.ts";
 import style from "./shell.module.css";
 
-/** In the bar: how old the newest list in force is, and plainly where an update failed. It leads to the lists. */
+/** In the bar: how old the newest and the oldest list in force are, and plainly where an update failed. It leads to the lists. */
 export default function ListAge(): ReactNode {
   const { t, language } = useLanguage();
   const session = useSession();
@@ -20,25 +20,35 @@ export default function ListAge(): ReactNode {
     enabled: session?.permissions.includes("lists.read") === true,
   });
   useLive(["lists.updated", "lists.update-failed"], () => void lists.refetch());
-  const newest = lists.data?.lists
-    .flatMap(({ editions }) => editions.at(-1)?.date ?? [])
-    .toSorted()
-    .at(-1);
-  if (lists.data === undefined || newest === undefined) return null;
+  const held = lists.data?.lists
+    .flatMap(({ title: list, editions }) => {
+      const date = editions.at(-1)?.date;
+      return date === undefined ? [] : [{ list, date }];
+    })
+    .toSorted((one, other) => (one.date < other.date ? -1 : 1));
+  const [oldest, newest] = [held?.[0], held?.at(-1)];
+  if (lists.data === undefined || oldest === undefined || newest === undefined) return null;
   const failed = failedOutcomes(lists.data).size;
   const isLate = failed > 0 || !lists.data.update.ok;
   const today = new Date().toISOString();
-  const age = sayAge(language, newest, today);
-  const long =
-    newest >= today.slice(0, 10)
-      ? t("top.lists.today")
-      : t("top.lists.long", { age, day: sayDay(language, newest) });
-  const title =
-    failed > 0 ? `${t("lists.failed.some", { count: sayNumber(language, failed) })}. ${long}` : long;
+  const age = sayAge(language, newest.date, today);
+  const long = t("top.lists.long", {
+    list: newest.list,
+    day: sayDay(language, newest.date),
+    oldList: oldest.list,
+    oldDay: sayDay(language, oldest.date),
+  });
+  const short =
+    oldest.date === newest.date
+      ? t("top.lists.one", { age })
+      : t("top.lists", { newest: age, oldest: sayAge(language, oldest.date, today) });
+  const said = isLate ? t("top.lists.failed") : short;
+  const which = failed > 0 ? [t("lists.failed.some", { count: sayNumber(language, failed) })] : [];
+  const title = [said, ...which, long].join(". ");
   return (
     <Link to="/lists" className={style.lists} data-late={isLate} title={title} aria-label={title}>
       {isLate ? <IconAlertTriangle size={18} aria-hidden /> : null}
-      <span aria-hidden>{isLate ? t("top.lists.failed") : t("top.lists", { age })}</span>
+      <span aria-hidden>{said}</span>
     </Link>
   );
 }

@@ -8,9 +8,11 @@ const ALERTS = 10_000;
 const DRAWN_MAX = 120;
 /** What `docs/web.md` promises of a frame while the queue is scrolled. */
 const FRAME_MS_MAX = 50;
-/** And of the answer to a click; a single one may wait for what else the machine does. */
-const CLICK_MS_HALF = 100;
-const CLICK_MS_MAX = 250;
+/** And of the answer to a click: the best of some, as what else the machine does is not the page's doing. */
+const CLICK_MS_MAX = 100;
+const ROUNDS = 3;
+/** Entries shorter than a picture are not told at all. */
+const TOLD_MS_MIN = 16;
 
 describeInBrowser("a queue of ten thousand alerts", () => {
   const app = useApp();
@@ -76,7 +78,7 @@ describeInBrowser("a queue of ten thousand alerts", () => {
       .toBe("59");
   });
 
-  it("answers clicks with the next picture, half of them within 100 ms and each within 250", async () => {
+  it("answers each sort of click with the next picture, within 100 ms", async () => {
     const owner = await app.owner();
     const page = await owner.open("/alerts");
     await page.getByRole("table", { name: "Alerts" }).waitFor();
@@ -101,28 +103,30 @@ describeInBrowser("a queue of ten thousand alerts", () => {
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       );
     };
-    const rows = page.getByRole("table", { name: "Alerts" }).getByRole("checkbox");
-    await click("fold the menu", page.getByRole("button", { name: "Fold the menu" }));
-    await click("choose a row", rows.nth(1));
-    await click("choose another", rows.nth(2));
-    await click("language", page.getByRole("button", { name: "한국어" }));
-    await click("language back", page.getByRole("button", { name: "English" }));
-    await click("a view", page.getByRole("link", { name: /^Mine/ }));
-    await click("the team's", page.getByRole("link", { name: /^Team/ }));
-    await click("open an alert", page.getByRole("table", { name: "Alerts" }).getByRole("link").first());
-    await page.waitForURL(/\/alerts\/alr_/);
-    // Entries shorter than a picture are not told at all: those are the fastest.
+    const table = page.getByRole("table", { name: "Alerts" });
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await click("fold the menu", page.getByRole("button", { name: /fold the menu/i }));
+      await click("choose a row", table.getByRole("checkbox").nth(round + 1));
+      await click("language", page.getByRole("button", { name: "한국어" }));
+      await click("language back", page.getByRole("button", { name: "English" }));
+      await click("a view", page.getByRole("link", { name: /^Mine/ }));
+      await click("the team's", page.getByRole("link", { name: /^Team/ }));
+      await click("open an alert", table.getByRole("link").nth(round));
+      await page.waitForURL(/\/alerts\/alr_/);
+      await page.goBack();
+      await table.waitFor();
+    }
     const clicks = await page.evaluate(
       () => (window as unknown as { clicks: { name: string; ms: number }[] }).clicks,
     );
+    const best = [...Map.groupBy(clicks, ({ name }) => name)].map(([name, told]) => ({
+      name,
+      ms: told.length < ROUNDS ? TOLD_MS_MIN : Math.min(...told.map(({ ms }) => ms)),
+    }));
     console.log(
-      `clicks: ${clicks.map(({ name, ms }) => `${name} ${ms} ms`).join(", ") || "all under 16 ms"}`,
+      `clicks, the best of ${ROUNDS}: ${best.map(({ name, ms }) => `${name} ${ms} ms`).join(", ")}`,
     );
     const [load = 0] = loadavg();
-    if (load <= availableParallelism()) {
-      const sorted = clicks.map(({ ms }) => ms).toSorted((a, b) => a - b);
-      expect(sorted[Math.floor(sorted.length / 2)] ?? 0).toBeLessThanOrEqual(CLICK_MS_HALF);
-      expect(clicks.filter(({ ms }) => ms > CLICK_MS_MAX)).toEqual([]);
-    }
+    if (load <= availableParallelism()) expect(best.filter(({ ms }) => ms > CLICK_MS_MAX)).toEqual([]);
   });
 });

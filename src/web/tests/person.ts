@@ -107,10 +107,12 @@ export class Person {
     return this.page;
   }
 
-  /** Resolves when the page shows no block that stands for what is on its way, and its fonts are there. */
+  /** Resolves when the page is the one that was gone to, shows no block for what is on its way, and its fonts are there. */
   async settled(): Promise<void> {
     await this.page.locator("main").waitFor();
-    await this.page.waitForFunction(() => document.querySelector("[data-loading]") === null);
+    await this.page.waitForFunction(
+      () => document.querySelector("[data-loading], main[aria-busy=true]") === null,
+    );
     // The letters of all scripts are declared after the first paint.
     await this.page.waitForFunction(() =>
       [...document.fonts].some(({ family }) => /Noto Sans SC/.test(family)),

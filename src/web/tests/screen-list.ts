@@ -41,6 +41,9 @@ export async function screensOf(owner: Person): Promise<readonly Screen[]> {
     return found.items.length > 0 ? found : null;
   });
   const one = `/cases/${cases[0].id}`;
+  // The first look at a list's editions reads them all: no picture shall be of waiting.
+  for (const list of ["un-sc", "us-ofac-sdn"])
+    await owner.call("GET", `/api/v1/lists/${list}/changes/entries?limit=1`);
   const [first] = alerts;
   const alert = person ?? first;
   return [
@@ -54,6 +57,7 @@ export async function screensOf(owner: Person): Promise<readonly Screen[]> {
     { name: "subject", path: `/subjects/${alert.subject.id}` },
     { name: "listed", path: `/listed/${alert.listed.id}` },
     { name: "lists", path: "/lists" },
+    { name: "list", path: "/lists/un-sc", whole: false },
     { name: "goods", path: "/goods?q=8528.52&at=2019-04-22" },
     { name: "cases", path: "/cases" },
     { name: "case", path: one },

@@ -126,6 +126,8 @@ export const ALERTS_WORDS = {
   "words.how": ["How", "방식"],
   "words.rarity": ["How rare", "희소성"],
   "words.rare": ["1 in {count}", "{count}명 중 1"],
+  "words.note": ["rarest word: 1 in {count}", "가장 드문 낱말: {count}명 중 1"],
+  "words.note.over": ["rarest word: rarer than 1 in {count}", "가장 드문 낱말: {count}명 중 1보다 드묾"],
   "words.rarest": ["rarer than 1 in {count}", "{count}명 중 1보다 드묾"],
   "words.how.exact": ["the same", "같음"],
   "words.how.joined": ["written together or apart", "붙여 쓰거나 띄어 씀"],

@@ -85,6 +85,9 @@ const DAY_FACTS: ReadonlySet<string> = new Set([
   "incorporationDate",
   "dissolutionDate",
   "buildDate",
+  "listingDate",
+  "startDate",
+  "endDate",
   "createdAt",
   "modifiedAt",
 ]);

@@ -1,13 +1,20 @@
-import { useQuery } from "@tanstack/react-query";
+import { Button } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import type { components } from "../../client/schema.ts";
 import { answerOf, api } from "../api/client.ts";
+import { problemIn } from "../api/problem.ts";
 import form from "../components/form-grid.module.css";
 import { Panel } from "../components/panel.tsx";
 import { PlainTable } from "../components/plain-table.tsx";
-import { Stateful } from "../components/stateful.tsx";
+import { Failed, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
-import { sayNumber } from "../words/saying.ts";
+import { sayDay, sayNumber } from "../words/saying.ts";
+import { useMay } from "./case-data.ts";
 import style from "./case-page.module.css";
+
+type CaseReport = Pick<components["schemas"]["CaseReport"], "id" | "title" | "draft">;
 
 const FORMATS = ["pdf", "csv", "json"] as const;
 
@@ -56,6 +63,11 @@ export function CaseReports({ id }: { readonly id: string }): ReactNode {
                   }),
               },
               {
+                key: "draft",
+                title: t("case.report.draft"),
+                cell: (report) => <DeskDraft caseId={id} report={report} />,
+              },
+              {
                 key: "file",
                 title: t("case.report.file"),
                 cell: (report) => (
@@ -78,5 +90,50 @@ export function CaseReports({ id }: { readonly id: string }): ReactNode {
         )}
       </Stateful>
     </Panel>
+  );
+}
+
+/** What the desk of reports has of it: the draft with its day, or the way to start one. */
+function DeskDraft({ caseId, report }: { readonly caseId: string; readonly report: CaseReport }): ReactNode {
+  const { t, language } = useLanguage();
+  const mayWrite = useMay("reports.write");
+  const mayRead = useMay("reports.read");
+  const queries = useQueryClient();
+  const start = useMutation({
+    mutationFn: (kind: "ofac-blocked" | "ofac-rejected") =>
+      answerOf(
+        api.POST("/api/v1/workers/cases/{id}/reports/{report}/draft", {
+          params: { path: { id: caseId, report: kind } },
+        }),
+      ),
+    onSettled: async () => {
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ["case", caseId, "reports"] }),
+        queries.invalidateQueries({ queryKey: ["legal-reports"] }),
+      ]);
+    },
+  });
+  if (report.draft !== null) {
+    const words =
+      report.draft.state === "filed"
+        ? t("case.report.draft.filed")
+        : t("case.report.draft.due", { day: sayDay(language, report.draft.dueOn) });
+    return mayRead ? <Link to="/reports">{words}</Link> : words;
+  }
+  const { id } = report;
+  if (!mayWrite || (id !== "ofac-blocked" && id !== "ofac-rejected")) return null;
+  return (
+    <>
+      <Button
+        size="compact-md"
+        variant="default"
+        loading={start.isPending}
+        aria-label={`${t("case.report.draft.start")}: ${report.title[language]}`}
+        onClick={() => start.mutate(id)}
+      >
+        {t("case.report.draft.start")}
+      </Button>
+      {start.isError ? <Failed problem={problemIn(start.error)} /> : null}
+    </>
   );
 }

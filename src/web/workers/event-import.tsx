@@ -47,7 +47,8 @@ export function EventImport(): ReactNode {
         file.slice(0, HEAD_BYTES),
         file.type,
       );
-      const speaksForItself = !head.table || head.columns.some(({ header }) => header === "kind");
+      const speaksForItself =
+        !head.table || head.format !== null || head.columns.some(({ header }) => header === "kind");
       if (speaksForItself) taking.mutate({ file, mapping: null });
       else setAsked({ file, head });
     },

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { Fault } from "../../../fault.ts";
 import { bundledRules } from "../rule.ts";
 import { instantOf } from "./adapter.ts";
-import { readRecord } from "./read-record.ts";
+import { payoneer } from "./payoneer-report.ts";
+import { finishRecord, readRecord } from "./read-record.ts";
 
 const ROOT = join(import.meta.dirname, "../../../..");
 const NOW = Date.UTC(2026, 10, 1);
@@ -80,6 +81,39 @@ describe("what other systems export", () => {
     expect(eventsIn("paypal.jsonl")).toEqual([
       expect.objectContaining({ account: "dev-1041", amount: "980.50", direction: "out" }),
     ]);
+  });
+
+  it("Payoneer's report is known by its columns, and its account by a column or the file's name", () => {
+    const row = {
+      "Transaction Date": "03/12/2024",
+      "Transaction Time": "20:40:11",
+      "Time Zone": "EST",
+      "Transaction ID": "7",
+      Description: "Withdrawal to HARBOR BANK (4410)",
+      "Credit Amount": "",
+      "Debit Amount": "-1,240.00",
+      Currency: "usd",
+      Status: "Completed",
+      Target: "HARBOR BANK (4410)",
+    };
+    expect(payoneer.matches(Object.keys(row))).toBe(true);
+    expect(payoneer.matches(["Date", "Amount", "Currency"])).toBe(false);
+    const eventsOf = (change: object) =>
+      finishRecord("payoneer", payoneer.read({ ...row, ...change }, "dev-1"), place, NOW);
+    expect(eventsOf({}).events).toEqual([
+      expect.objectContaining({
+        account: "dev-1",
+        at: "2024-03-12T20:40:11-05:00",
+        direction: "out",
+        amount: "1240.00",
+        currency: "USD",
+        counterparty: "HARBOR BANK (4410)",
+      }),
+    ]);
+    expect(eventsOf({ Account: "dev-2" }).events[0]?.account).toBe("dev-2");
+    expect(eventsOf({ Status: "Pending" }).passedOver).toMatch(/Pending/);
+    expect(() => eventsOf({ "Transaction Date": "31/12/2024" })).toThrow(Fault);
+    expect(() => eventsOf({ "Time Zone": "Mars" })).toThrow(Fault);
   });
 
   it("anything else is refused with a fault, whatever it is", () => {

@@ -18,6 +18,7 @@ import {
 import { sharedOf, sharerRows } from "./shared.ts";
 import { named, TABLES } from "./tables.ts";
 import type { AccountView } from "./view.ts";
+import { centerOf, hoursFromNoon } from "./working-hours.ts";
 
 const noCamera: RuleFunction = (view, threshold) => {
   const dark = view.interviews.filter(({ camera, cancelled }) => camera === "off" || cancelled === true);
@@ -215,33 +216,13 @@ const otherSettings: RuleFunction = (view, threshold) => {
 
 const sayOffset = (minutes: number): string => `${minutes < 0 ? "−" : "+"}${Math.abs(minutes) / 60}`;
 
-/** Hours in a day from 0 to 24 around which activity is centered, and how much of the day it fills: a mean on the circle. */
-function centerOf(view: AccountView): { readonly hour: number; readonly slots: number } | null {
-  let [x, y, slots] = [0, 0, 0];
-  for (const { slots: day } of view.days)
-    for (const [slot, active] of day.entries()) {
-      if (!active) continue;
-      const angle = ((slot + 0.5) / 96) * 2 * Math.PI;
-      x += Math.cos(angle);
-      y += Math.sin(angle);
-      slots += 1;
-    }
-  // Activity that is spread around the clock has no center.
-  if (slots === 0 || Math.hypot(x, y) / slots < 0.2) return null;
-  return { hour: ((((Math.atan2(y, x) / (2 * Math.PI)) * 24) % 24) + 24) % 24, slots };
-}
-
-/** The middle of a working day, local time. */
-const NOON = 13;
-
 const otherHours: RuleFunction = (view, threshold) => {
   const offset = newest(view, ({ utcOffsetMinutes }) => utcOffsetMinutes);
   const center = centerOf(view);
   if (offset === null || center === null || view.days.length < threshold("days")) return null;
-  const local = (center.hour + offset / 60 + 48) % 24;
-  const shift = Math.min(Math.abs(local - NOON), 24 - Math.abs(local - NOON));
-  const there = (zone: number) => Math.abs(((center.hour + zone + 48) % 24) - NOON);
-  const fits = Math.min(there(8), there(9));
+  const local = (center + offset / 60 + 48) % 24;
+  const shift = hoursFromNoon(center, offset / 60);
+  const fits = Math.min(hoursFromNoon(center, 8), hoursFromNoon(center, 9));
   if (shift < threshold("shiftHours") || fits > threshold("fitHours")) return null;
   const [last] = view.days.toReversed();
   return found(
@@ -250,7 +231,7 @@ const otherHours: RuleFunction = (view, threshold) => {
         at: isoOf((last?.day ?? 0) * DAY_MS),
         account: view.account,
         fact: "center-of-activity",
-        value: `${center.hour.toFixed(1)} h UTC on ${view.days.length} days`,
+        value: `${center.toFixed(1)} h UTC on ${view.days.length} days`,
       },
     ],
     {

@@ -23,6 +23,7 @@ import {
 import { chineseRails, paidTogether, split, toChina } from "./payment-rules.ts";
 import { sharedOf, sharerRows } from "./shared.ts";
 import { named, TABLES } from "./tables.ts";
+import { keepsClaimedHours } from "./working-hours.ts";
 
 const place = ({ latitude, longitude }: Visit) =>
   latitude === null || longitude === null ? null : { latitude, longitude };
@@ -239,6 +240,11 @@ const sameDocuments: RuleFunction = (view) => {
   return found(rows, { accounts: distinct(rows.map(({ account }) => account)).length + 1 });
 };
 
+const EXITS: ReadonlySet<string | null> = new Set(["vpn", "proxy", "tor"]);
+
+/** Where a VPN comes out says where its exit is, and nothing of who came through. */
+const isPlace = ({ type, service }: Visit): boolean => !EXITS.has(type) && service === null;
+
 const borrowed: RuleFunction = (view, threshold) => {
   const checked = view.profiles.find(
     ({ documents }) => documents?.some(({ check }) => check === "passed") === true,
@@ -249,44 +255,55 @@ const borrowed: RuleFunction = (view, threshold) => {
   const before = visits.filter(({ first }) => first <= at);
   const after = visits.filter(({ first }) => first > at);
   const devices = new Set(before.flatMap(({ device }) => device ?? []));
-  const countries = new Set(before.flatMap(({ country }) => country ?? []));
+  const countries = new Set(before.filter(isPlace).flatMap(({ country }) => country ?? []));
   const soon = after.filter(({ first }) => first - at <= threshold("days") * DAY_MS);
   const changed =
     devices.size > 0 &&
     countries.size > 0 &&
-    soon.length > 0 &&
-    after.every(
-      ({ device, country }) =>
-        device !== null && country !== null && !devices.has(device) && !countries.has(country),
-    );
+    soon.some(isPlace) &&
+    after.every(({ device }) => device !== null && !devices.has(device)) &&
+    after.filter(isPlace).every(({ country }) => country !== null && !countries.has(country));
   const issuer = checked.documents?.find(({ check }) => check === "passed")?.issuer ?? null;
-  const placed = after.filter(({ country }) => country !== null);
-  // Whoever moves or travels takes the own device along.
-  const own = new Set([
-    ...devices,
-    ...placed.filter(({ country }) => country === issuer).flatMap(({ device }) => device ?? []),
-  ]);
-  const elsewhere = placed.filter(
-    ({ country, device }) => country !== issuer && (device === null || !own.has(device)),
-  );
-  const claimed = claimedCountry(view);
-  const away =
-    issuer !== null &&
-    claimed === issuer &&
-    placed.length >= threshold("loginsMin") &&
-    elsewhere.length / placed.length >= threshold("share");
+  // Whoever keeps the hours of home while an office or a server abroad is seen works on a remote desktop there.
+  const telling = keepsClaimedHours(view) ? after.filter(({ type }) => !PUBLIC_TYPES.has(type)) : after;
+  const elsewhere = issuer === null ? [] : usedElsewhere(telling, issuer, devices, threshold);
+  const away = claimedCountry(view) === issuer && elsewhere.length > 0;
   if (!changed && !away) return null;
+  const rows = changed ? soon.filter(isPlace) : elsewhere;
   return found(
-    [
-      row(checked, "identity-checked", issuer ?? ""),
-      ...(changed ? soon : elsewhere).map((visit) => visitRow(view.account, visit)),
-    ],
+    [row(checked, "identity-checked", issuer ?? ""), ...rows.map((visit) => visitRow(view.account, visit))],
     {
       issuer: issuer ?? "?",
-      countries: distinct((changed ? soon : elsewhere).flatMap(({ country }) => country ?? [])).join(", "),
+      countries: distinct(rows.flatMap(({ country }) => country ?? [])).join(", "),
     },
   );
 };
+
+/**
+ * Visits from outside the country that issued the papers and with other devices than the checked person's, where nearly
+ * all are such: of all visits, or of those that tell a place.
+ */
+function usedElsewhere(
+  after: readonly Visit[],
+  issuer: string,
+  devices: ReadonlySet<string>,
+  threshold: (name: string) => number,
+): readonly Visit[] {
+  const placed = after.filter(({ country }) => country !== null);
+  for (const visits of [placed, placed.filter(isPlace)]) {
+    // Whoever moves or travels takes the own device along.
+    const own = new Set([
+      ...devices,
+      ...visits.filter(({ country }) => country === issuer).flatMap(({ device }) => device ?? []),
+    ]);
+    const elsewhere = visits.filter(
+      ({ country, device }) => country !== issuer && (device === null || !own.has(device)),
+    );
+    if (visits.length >= threshold("loginsMin") && elsewhere.length / visits.length >= threshold("share"))
+      return elsewhere;
+  }
+  return [];
+}
 
 const sayMonth = (month: number): string =>
   `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;

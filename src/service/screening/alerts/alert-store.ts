@@ -1,4 +1,5 @@
-import { Fault } from "../../../fault.ts";
+import { sql } from "kysely";
+import { Fault, must } from "../../../fault.ts";
 import { newId } from "../../../platform/database/id.ts";
 import type { DeskTransaction } from "../tables.ts";
 import {
@@ -34,9 +35,14 @@ export function alertVersion(alert: Pick<Alert, "events">): string {
   return String(alert.events.length);
 }
 
+/** A listed party, and the facts of the one that was taken for it. */
+export type AlertedPair = { readonly entityId: string; readonly fingerprint: string };
+
 /** Which alerts, and whether nobody else may change them until the transaction ends. */
 type AlertQuery = {
   readonly ids?: readonly string[];
+  /** The newest alert on each of these pairs. */
+  readonly newestOn?: readonly AlertedPair[];
   readonly subjectId?: string;
   readonly lock?: boolean;
   readonly now: Date;
@@ -48,6 +54,17 @@ export async function readAlerts(trx: DeskTransaction, asked: AlertQuery): Promi
   if (asked.ids !== undefined) {
     if (asked.ids.length === 0) return [];
     query = query.where("id", "in", [...asked.ids]);
+  }
+  if (asked.newestOn !== undefined) {
+    if (asked.newestOn.length === 0) return [];
+    query = query.where(
+      "id",
+      "in",
+      sql<string>`(select (select id from alerts
+          where entity_id = pair.entity and subject_fingerprint = pair.fingerprint order by id desc limit 1)
+        from unnest(${asked.newestOn.map(({ entityId }) => entityId)}::text[],
+          ${asked.newestOn.map(({ fingerprint }) => fingerprint)}::text[]) as pair (entity, fingerprint))`,
+    );
   }
   if (asked.subjectId !== undefined) query = query.where("subject_id", "=", asked.subjectId);
   if (asked.lock === true) query = query.forUpdate();
@@ -112,69 +129,89 @@ function projection(state: AlertState, events: number) {
   };
 }
 
+/** A hit that an alert is to be opened on. */
+export type OpeningAlert = {
+  readonly record: HitRecord;
+  readonly round: number;
+  readonly previousId: string | null;
+  readonly because: OpenedBecause;
+  readonly words: string;
+  readonly dueOn: string;
+};
+
+type Opening = { readonly organizationId: string; readonly by: Actor; readonly at: Date };
+
 /** Opens an alert on a hit. */
-export async function openAlert(
-  trx: DeskTransaction,
-  asked: {
-    readonly organizationId: string;
-    readonly record: HitRecord;
-    readonly round: number;
-    readonly previousId: string | null;
-    readonly because: OpenedBecause;
-    readonly words: string;
-    readonly dueOn: string;
-    readonly by: Actor;
-    readonly at: Date;
-  },
-): Promise<string> {
-  const id = newId("alr");
-  const { record, at } = asked;
-  const event: AlertEvent = {
-    kind: "opened",
-    because: asked.because,
-    words: asked.words,
-    dueOn: asked.dueOn,
-  };
-  const state = alertState([{ ...event, at: at.toISOString(), by: asked.by }], at.toISOString());
-  await trx
-    .insertInto("alerts")
-    .values({
-      organization_id: asked.organizationId,
-      id,
-      subject_id: record.subject.id,
-      check_id: record.check?.id ?? null,
-      subject_fingerprint: record.subject.fingerprint,
-      entity_id: record.listed.id,
-      round: asked.round,
-      previous_id: asked.previousId,
-      channel: record.channel,
-      record: JSON.stringify(record),
-      score: record.score,
-      created_at: at,
-      ...projection(state, 1),
-    })
-    .execute();
-  await insertEvent(trx, { organizationId: asked.organizationId, id, sequence: 1 }, event, asked);
-  return id;
+export async function openAlert(trx: DeskTransaction, asked: OpeningAlert & Opening): Promise<string> {
+  const [id] = await openAlerts(trx, [asked], asked);
+  return must(id, "an id of each alert");
 }
 
-async function insertEvent(
+/** Opens an alert on each hit; gives their ids in the same order. */
+export async function openAlerts(
   trx: DeskTransaction,
-  place: { readonly organizationId: string; readonly id: string; readonly sequence: number },
-  event: AlertEvent,
+  hits: readonly OpeningAlert[],
+  { organizationId, by, at }: Opening,
+): Promise<readonly string[]> {
+  if (hits.length === 0) return [];
+  const opened = hits.map((hit) => {
+    const event: AlertEvent = { kind: "opened", because: hit.because, words: hit.words, dueOn: hit.dueOn };
+    const state = alertState([{ ...event, at: at.toISOString(), by }], at.toISOString());
+    return { ...hit, id: newId("alr"), event, state };
+  });
+  await trx
+    .insertInto("alerts")
+    .values(
+      opened.map(({ id, record, round, previousId, state }) => ({
+        organization_id: organizationId,
+        id,
+        subject_id: record.subject.id,
+        check_id: record.check?.id ?? null,
+        subject_fingerprint: record.subject.fingerprint,
+        entity_id: record.listed.id,
+        round,
+        previous_id: previousId,
+        channel: record.channel,
+        record: JSON.stringify(record),
+        score: record.score,
+        created_at: at,
+        ...projection(state, 1),
+      })),
+    )
+    .execute();
+  await insertEvents(
+    trx,
+    opened.map(({ id, event }) => ({ organizationId, id, sequence: 1, event })),
+    { by, at },
+  );
+  return opened.map(({ id }) => id);
+}
+
+type NumberedEvent = {
+  readonly organizationId: string;
+  readonly id: string;
+  readonly sequence: number;
+  readonly event: AlertEvent;
+};
+
+async function insertEvents(
+  trx: DeskTransaction,
+  events: readonly NumberedEvent[],
   made: { readonly by: Actor; readonly at: Date; readonly receipt?: number | null },
 ): Promise<void> {
   await trx
     .insertInto("alert_events")
-    .values({
-      organization_id: place.organizationId,
-      alert_id: place.id,
-      sequence: place.sequence,
-      at: made.at,
-      by: JSON.stringify(made.by),
-      event: JSON.stringify(event),
-      receipt_sequence: made.receipt ?? null,
-    })
+    .values(
+      events.map(({ organizationId, id, sequence, event }) => ({
+        organization_id: organizationId,
+        alert_id: id,
+        sequence,
+        at: made.at,
+        by: JSON.stringify(made.by),
+        event: JSON.stringify(event),
+        receipt_sequence: made.receipt ?? null,
+      })),
+    )
     .execute();
 }
 
@@ -199,7 +236,7 @@ export async function appendEvent(
     { ...event, at: made.at.toISOString(), by: made.by, receipt: made.receipt ?? null },
   ];
   const state = alertState(events, made.at.toISOString());
-  await insertEvent(trx, { ...alert, sequence }, event, made);
+  await insertEvents(trx, [{ ...alert, sequence, event }], made);
   await trx.updateTable("alerts").set(projection(state, sequence)).where("id", "=", alert.id).execute();
   return { ...alert, events, state };
 }

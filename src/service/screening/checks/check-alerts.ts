@@ -3,9 +3,10 @@ import { fingerprint, listingFacts, subjectFacts } from "../../../engine/match/i
 import type { Subject } from "../../../engine/match/subject.ts";
 import type { ScreenMatch } from "../../../engine/screen.ts";
 import type { Snapshot } from "../../../engine/snapshot/snapshot.ts";
-import { publish } from "../../../platform/live/publish.ts";
+import { must } from "../../../fault.ts";
+import { publishAll } from "../../../platform/live/publish.ts";
 import { SYSTEM } from "../alerts/alert-state.ts";
-import { openAlert, readAlerts } from "../alerts/alert-store.ts";
+import { type Alert, type OpeningAlert, openAlerts, readAlerts } from "../alerts/alert-store.ts";
 import { recordHit } from "../alerts/hit-record.ts";
 import type { DeskParts } from "../desk.ts";
 import type { PolicyInForce } from "../policy/policy.ts";
@@ -19,73 +20,112 @@ export type PartyHit = {
   readonly match: ScreenMatch;
 };
 
-/** Opens an alert on each hit, unless one on these facts waits already or found a true match. */
+/** The hits of one check, and what it was decided on. */
+export type CheckHits = {
+  readonly check: string;
+  readonly reference: string;
+  readonly hits: readonly PartyHit[];
+  readonly snapshot: Snapshot;
+  readonly policy: PolicyInForce;
+};
+
+/** A pair that was hit: who the alert on it is, or that it is to be opened. */
+type Pair = { readonly key: string; readonly entityId: string; readonly fingerprint: string };
+
+type Placed = { readonly pair: Pair; readonly of: CheckHits; readonly hit: PartyHit };
+
+function placedHits(checks: readonly CheckHits[]): readonly Placed[] {
+  return checks.flatMap((of) =>
+    of.hits.map((hit) => {
+      const print = fingerprint(subjectFacts(hit.subject));
+      const pair = { key: `${hit.match.id} ${print}`, entityId: hit.match.id, fingerprint: print };
+      return { pair, of, hit };
+    }),
+  );
+}
+
+/** True where the alert waits for a person, or one has found that they are the same party. */
+function stands({ state: { phase, decision } }: Alert): boolean {
+  const asks = phase !== "final" && phase !== "closed" && phase !== "decided";
+  return asks || decision?.outcome === "true-match";
+}
+
+/**
+ * Opens an alert on each hit, unless one on these facts waits already or found a true match. Gives the alerts of each
+ * check, in as many statements for all of them as for one.
+ */
 export async function openCheckAlerts(
   trx: DeskTransaction,
   parts: DeskParts,
+  given: { readonly organizationId: string; readonly checks: readonly CheckHits[]; readonly now: Date },
+): Promise<readonly (readonly string[])[]> {
+  const { organizationId, checks, now } = given;
+  const placed = placedHits(checks);
+  if (placed.length === 0) return checks.map(() => []);
+  const known = await readAlerts(trx, { newestOn: placed.map(({ pair }) => pair), now });
+  const newest = new Map(
+    known.map((alert) => [`${alert.entityId} ${alert.record.subject.fingerprint}`, alert]),
+  );
+  const ids = new Map<string, string>();
+  const opening = new Map<string, OpeningAlert>();
+  for (const { pair, of, hit } of placed) {
+    const alert = newest.get(pair.key);
+    if (alert !== undefined && stands(alert)) ids.set(pair.key, alert.id);
+    // The second check of a group that hits the pair finds the alert of the first.
+    else if (!opening.has(pair.key)) opening.set(pair.key, openingOf(parts, { of, hit, alert, now }));
+  }
+  const opened = await openAlerts(trx, [...opening.values()], { organizationId, by: SYSTEM, at: now });
+  for (const [at, key] of [...opening.keys()].entries())
+    ids.set(key, must(opened[at], "an id of each alert"));
+  await publishAll(
+    plainOf(trx),
+    organizationId,
+    opened.map((id) => ({ kind: "alert.opened", id, at: now })),
+  );
+  return checks.map((check) => {
+    const own = placed.filter(({ of }) => of === check);
+    return [...new Set(own.map(({ pair }) => must(ids.get(pair.key), "an alert of each pair")))];
+  });
+}
+
+function openingOf(
+  parts: DeskParts,
   given: {
-    readonly organizationId: string;
-    readonly check: string;
-    readonly reference: string;
-    readonly hits: readonly PartyHit[];
-    readonly snapshot: Snapshot;
-    readonly policy: PolicyInForce;
+    readonly of: CheckHits;
+    readonly hit: PartyHit;
+    readonly alert: Alert | undefined;
     readonly now: Date;
   },
-): Promise<readonly string[]> {
-  const { organizationId, check, snapshot, now } = given;
-  const { version, policy } = given.policy;
-  const ids: string[] = [];
-  for (const { about, words, subject, match } of given.hits) {
-    const facts = subjectFacts(subject);
-    const print = fingerprint(facts);
-    const known = await trx
-      .selectFrom("alerts")
-      .select("id")
-      .where("entity_id", "=", match.id)
-      .where("subject_fingerprint", "=", print)
-      .orderBy("id", "desc")
-      .limit(1)
-      .execute();
-    const [alert] = await readAlerts(trx, { ids: known.map(({ id }) => id), now });
-    const { phase, decision } = alert?.state ?? { phase: null, decision: null };
-    const asks = phase !== null && phase !== "final" && phase !== "closed" && phase !== "decided";
-    if (alert !== undefined && (asks || decision?.outcome === "true-match")) {
-      ids.push(alert.id);
-      continue;
-    }
-    const listed = listingFacts(snapshot, match.index);
-    const id = await openAlert(trx, {
-      organizationId,
-      record: recordHit({
-        snapshot,
-        match,
-        listing: { facts: listed, fingerprint: fingerprint(listed) },
-        of: {
-          id: null,
-          ref: given.reference,
-          version: null,
-          businessLine: null,
-          subject,
-          facts,
-          fingerprint: print,
-        },
-        channel: "check",
-        threshold: policy.screen.threshold,
-        policyVersion: version,
-        engine: parts.engine,
-        check: { id: check, about, words },
-      }),
-      round: (alert?.round ?? 0) + 1,
-      previousId: alert?.id ?? null,
-      because: "check",
-      words,
-      dueOn: addBusinessDays(now.toISOString().slice(0, 10), policy.alertDueBusinessDays, policy.calendar),
-      by: SYSTEM,
-      at: now,
-    });
-    await publish(plainOf(trx), { organizationId, kind: "alert.opened", id, at: now });
-    ids.push(id);
-  }
-  return [...new Set(ids)];
+): OpeningAlert {
+  const { of, hit, alert, now } = given;
+  const { about, words, subject, match } = hit;
+  const { version, policy } = of.policy;
+  const facts = subjectFacts(subject);
+  const listed = listingFacts(of.snapshot, match.index);
+  return {
+    record: recordHit({
+      snapshot: of.snapshot,
+      match,
+      listing: { facts: listed, fingerprint: fingerprint(listed) },
+      of: {
+        id: null,
+        ref: of.reference,
+        version: null,
+        businessLine: null,
+        subject,
+        facts,
+        fingerprint: fingerprint(facts),
+      },
+      channel: "check",
+      threshold: policy.screen.threshold,
+      policyVersion: version,
+      engine: parts.engine,
+      check: { id: of.check, about, words },
+    }),
+    round: (alert?.round ?? 0) + 1,
+    previousId: alert?.id ?? null,
+    because: "check",
+    words,
+    dueOn: addBusinessDays(now.toISOString().slice(0, 10), policy.alertDueBusinessDays, policy.calendar),
+  };
 }

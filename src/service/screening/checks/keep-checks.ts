@@ -1,12 +1,14 @@
+import { sql } from "kysely";
 import { createWorld } from "../../../engine/check/world.ts";
-import { writeReceipt } from "../../../engine/receipt.ts";
+import { type Receipt, writeReceipt } from "../../../engine/receipt.ts";
 import type { Snapshot } from "../../../engine/snapshot/snapshot.ts";
 import type { Transaction } from "../../../engine/transaction.ts";
 import type { Verdict } from "../../../engine/verdict.ts";
 import type { Waiver } from "../../../engine/waivers/waiver.ts";
 import { must } from "../../../fault.ts";
 import { newId } from "../../../platform/database/id.ts";
-import { publishAll } from "../../../platform/live/publish.ts";
+import type { StatementParts } from "../../../platform/database/statement-parts.ts";
+import { eventParts } from "../../../platform/live/publish.ts";
 import { appendReceipts } from "../../../platform/receipts/append.ts";
 import type { Caller } from "../caller.ts";
 import { atDesk, type DeskParts } from "../desk.ts";
@@ -125,16 +127,27 @@ async function keepRows(
 ): Promise<ReadonlyMap<string, StoredCheck>> {
   const { organizationId, rows, now } = given;
   if (rows.length === 0) return new Map();
-  const alerts: (readonly string[])[] = [];
+  const alerts = await openCheckAlerts(trx, parts, {
+    organizationId,
+    checks: rows.map(({ id, one, keeping }) => ({
+      check: id,
+      reference: one.transaction.reference,
+      hits: one.hits,
+      snapshot: keeping.snapshot,
+      policy: keeping.setting.policy,
+    })),
+    now,
+  });
+  const holds: (readonly string[])[] = [];
   for (const { id, one, keeping } of rows) {
-    const { policy } = keeping.setting;
-    const { snapshot } = keeping;
-    const about = { organizationId, check: id, reference: one.transaction.reference, hits: one.hits };
-    alerts.push(await openCheckAlerts(trx, parts, { ...about, snapshot, policy, now }));
+    const { transaction, verdict } = one;
+    const held = { organizationId, checkId: id, transaction, verdict, by: keeping.by, at: now };
+    holds.push((await parts.payouts?.hold(plainOf(trx), held)) ?? []);
   }
   const written: ReturnType<typeof writeReceipt>[] = [];
+  const kept = new Map<string, StoredCheck>();
   // Last of what waits for others: the log is locked from here on.
-  const appended = await appendReceipts(
+  await appendReceipts(
     plainOf(trx),
     organizationId,
     rows.map((row) => (previous) => {
@@ -144,36 +157,46 @@ async function keepRows(
       const bodyText = `{"check":${JSON.stringify(row.id)},"by":${by},"receipt":${made.text}}`;
       return { kind: "check", at: now, bodyText };
     }),
+    (appended) => {
+      const checks = rows.map((row, at) => {
+        const { receipt, text } = must(written[at], "a receipt of each check");
+        const { sequence } = must(appended[at], "a place of each receipt");
+        const found = { alerts: alerts[at] ?? [], holds: holds[at] ?? [] };
+        return { text, check: storedOf(row, { receipt, sequence, ...found, now }) };
+      });
+      for (const { check } of checks) kept.set(check.id, check);
+      return checkParts(trx, organizationId, { checks, now });
+    },
   );
-  const checks: { readonly check: StoredCheck; readonly text: string }[] = [];
-  for (const [at, { id, one, keeping }] of rows.entries()) {
-    const { transaction, verdict } = one;
-    const { by } = keeping;
-    const held = { organizationId, checkId: id, transaction, verdict, by, at: now };
-    const holds = (await parts.payouts?.hold(plainOf(trx), held)) ?? [];
-    const { receipt, text } = must(written[at], "a receipt of each check");
-    const { sequence } = must(appended[at], "a place of each receipt");
-    checks.push({
-      text,
-      check: {
-        id,
-        reference: transaction.reference,
-        kind: transaction.kind,
-        at: keeping.at,
-        answer: verdict.answer,
-        createdAt: now.toISOString(),
-        createdBy: by,
-        policyVersion: keeping.setting.policy.version,
-        snapshot: receipt.snapshot,
-        verdict,
-        receipt: { sequence, hash: receipt.hash },
-        alerts: alerts[at] ?? [],
-        holds,
-      },
-    });
-  }
-  await insertChecks(trx, organizationId, { checks, now });
-  return new Map(checks.map(({ check }) => [check.id, check]));
+  return kept;
+}
+
+function storedOf(
+  { id, one: { transaction, verdict }, keeping }: Row,
+  made: {
+    readonly receipt: Receipt;
+    readonly sequence: number;
+    readonly alerts: readonly string[];
+    readonly holds: readonly string[];
+    readonly now: Date;
+  },
+): StoredCheck {
+  const { receipt, sequence, alerts, holds, now } = made;
+  return {
+    id,
+    reference: transaction.reference,
+    kind: transaction.kind,
+    at: keeping.at,
+    answer: verdict.answer,
+    createdAt: now.toISOString(),
+    createdBy: keeping.by,
+    policyVersion: keeping.setting.policy.version,
+    snapshot: receipt.snapshot,
+    verdict,
+    receipt: { sequence, hash: receipt.hash },
+    alerts,
+    holds,
+  };
 }
 
 function receiptOf(
@@ -193,39 +216,36 @@ function receiptOf(
   });
 }
 
-async function insertChecks(
+/** The checks and what is told of them, as parts of a statement. */
+function checkParts(
   trx: DeskTransaction,
   organizationId: string,
   given: {
     readonly checks: readonly { readonly check: StoredCheck; readonly text: string }[];
     readonly now: Date;
   },
-): Promise<void> {
+): StatementParts {
   const { checks, now } = given;
-  await trx
-    .insertInto("checks")
-    .values(
-      checks.map(({ check, text }) => ({
-        organization_id: organizationId,
-        id: check.id,
-        reference: check.reference,
-        kind: check.kind,
-        at: check.at,
-        answer: check.answer,
-        created_at: now,
-        created_by: JSON.stringify(check.createdBy),
-        policy_version: check.policyVersion,
-        snapshot: check.snapshot,
-        receipt: text,
-        receipt_hash: check.receipt.hash,
-        receipt_sequence: check.receipt.sequence,
-        alerts: JSON.stringify(check.alerts),
-        holds: JSON.stringify(check.holds),
-      })),
-    )
-    .execute();
-  await publishAll(
-    plainOf(trx),
+  const rows = trx.insertInto("checks").values(
+    checks.map(({ check, text }) => ({
+      organization_id: organizationId,
+      id: check.id,
+      reference: check.reference,
+      kind: check.kind,
+      at: check.at,
+      answer: check.answer,
+      created_at: now,
+      created_by: JSON.stringify(check.createdBy),
+      policy_version: check.policyVersion,
+      snapshot: check.snapshot,
+      receipt: text,
+      receipt_hash: check.receipt.hash,
+      receipt_sequence: check.receipt.sequence,
+      alerts: JSON.stringify(check.alerts),
+      holds: JSON.stringify(check.holds),
+    })),
+  );
+  const { writes, end } = eventParts(
     organizationId,
     checks.map(({ check: { id, answer } }) => ({
       kind: "check.decided" as const,
@@ -234,4 +254,5 @@ async function insertChecks(
       data: { answer },
     })),
   );
+  return { writes: sql`made as (${rows}), ${writes}`, end };
 }

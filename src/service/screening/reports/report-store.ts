@@ -21,6 +21,8 @@ export type LegalReport = {
   readonly id: string;
   readonly kind: ReportKind;
   readonly alertId: string | null;
+  /** The case of the workers desk that it follows from. */
+  readonly caseId: string | null;
   readonly version: number;
   readonly fields: ReportFields;
   readonly eventOn: string;
@@ -52,6 +54,7 @@ function reportOf(row: Row, today: string): LegalReport {
     id: row.id,
     kind: row.kind,
     alertId: row.alert_id,
+    caseId: row.case_id,
     version: row.version,
     fields: row.fields,
     eventOn: row.event_on,
@@ -107,6 +110,7 @@ export async function startReport(
     readonly organizationId: string;
     readonly kind: ReportKind;
     readonly alertId: string | null;
+    readonly caseId?: string;
     readonly fields: ReportFields;
     readonly eventOn: string;
   } & Made,
@@ -119,6 +123,7 @@ export async function startReport(
       id,
       kind: asked.kind,
       alert_id: asked.alertId,
+      case_id: asked.caseId ?? null,
       version: 1,
       fields: JSON.stringify(asked.fields),
       event_on: asked.eventOn,

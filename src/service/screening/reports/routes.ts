@@ -45,6 +45,7 @@ const ReportMessage = z
       .readonly()
       .describe("What the law asks for, by the field that states it"),
     alertId: z.string().nullable(),
+    caseId: z.string().nullable().describe("The case of disguised work that it follows from"),
     version: z.int(),
     fields: reportFieldsSchema,
     eventOn: Day,

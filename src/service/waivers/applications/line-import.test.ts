@@ -20,7 +20,7 @@ it("an annex in a workbook, with a title above its header and Korean columns, is
   ]);
   const { lines, problems } = await importLines("annex.xlsx", bytes);
   expect(
-    lines.map(({ line, item, hs, quantity }) => [line, item, hs, quantity.amount, quantity.scale]),
+    lines.map(({ line, item, hs, quantity }) => [line, item, hs, quantity?.amount, quantity?.scale]),
   ).toEqual([
     ["1", "모니터", "8528.52", "20", 0],
     ["2", "광케이블", "8544.70", "5", 1],

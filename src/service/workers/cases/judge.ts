@@ -63,14 +63,16 @@ export function clusterOf(
   account: string,
 ): Pick<Cluster, "accounts" | "flags"> & { readonly whole: Cluster | null } {
   const whole =
-    clustersOf(component.judged.values()).find(({ accounts }) => accounts.includes(account)) ?? null;
+    clustersOf(component.judged.values(), bundledRules()).find(({ accounts }) =>
+      accounts.includes(account),
+    ) ?? null;
   return { accounts: whole?.accounts ?? [account], flags: whole?.flags ?? [], whole };
 }
 
 async function keepFlags(
   trx: WorkersTransaction,
   organizationId: string,
-  { account, flags }: Judged,
+  { account, flags }: Pick<Judged, "account" | "flags">,
   at: Date,
 ): Promise<void> {
   const rules = flags.map(({ rule }) => rule);
@@ -192,16 +194,20 @@ async function judgeAccounts(
   for (const account of accounts) {
     if (done.has(account)) continue;
     const component = await judgeComponent(trx, account, at.toISOString().slice(0, 10));
+    const clusters = clustersOf(component.judged.values(), bundledRules());
+    const flags = Map.groupBy(
+      clusters.flatMap((cluster) => cluster.flags),
+      (flag) => flag.account,
+    );
     for (const [member, judged] of component.judged) {
       done.add(member);
-      await keepFlags(trx, organizationId, judged, at);
+      await keepFlags(trx, organizationId, { account: member, flags: flags.get(member) ?? [] }, at);
       await trx
         .updateTable("worker_states")
-        .set({ dirty: false, judged_at: at, country: judged.country })
+        .set({ dirty: false, judged_at: at, country: judged.claims.country })
         .where("account", "=", member)
         .execute();
     }
-    for (const cluster of clustersOf(component.judged.values()))
-      await settleCluster(trx, organizationId, cluster, at);
+    for (const cluster of clusters) await settleCluster(trx, organizationId, cluster, at);
   }
 }

@@ -8,6 +8,7 @@ import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/h
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import type { JobQueue } from "../../../platform/jobs/jobs.ts";
 import { ById, callerOf, tagOf, versionOf } from "../../screening/caller.ts";
+import { reportsOfCase } from "../../screening/reports/case-draft.ts";
 import { atWorkers, type WorkersParts } from "../desk.ts";
 import { acceptEvents } from "../events/accept-events.ts";
 import { loadStates } from "../events/state-store.ts";
@@ -17,11 +18,11 @@ import {
   AskRequest,
   AssignRequest,
   CaseMessage,
+  CaseReportMessage,
   CaseRow,
   CheckItemRequest,
   DecisionRequest,
   NoteRequest,
-  PrefilledMessage,
   PromptRequest,
   ReasonRequest,
   ReplyMessage,
@@ -30,8 +31,10 @@ import {
   ToldEventMessage,
 } from "../messages.ts";
 import { accountFacts } from "../reports/account-facts.ts";
+import { DESK_KINDS, DESK_REPORT_IDS, startDeskDraft } from "../reports/desk-draft.ts";
 import { prefilledPdf } from "../reports/prefilled-pdf.ts";
 import { type PrefilledReport, prefilledCsv, prefillReport } from "../reports/prefilled-report.ts";
+import { plainOf } from "../tables.ts";
 import { CASE_ORDERS, CASE_VIEWS, CasePlace, countCases, listCases, placeOf } from "./case-queue.ts";
 import { caseVersion, readCase, type WorkerCase } from "./case-store.ts";
 import { PLAYBOOK, REPORT_IDS, type ReportId } from "./playbook.ts";
@@ -360,14 +363,44 @@ function addReports(api: Api, parts: WorkersParts): void {
       summary: "The reports that may follow, as far as the case fills them in",
       tags,
       params: ById,
-      response: { 200: z.object({ items: z.array(PrefilledMessage).readonly() }) },
+      response: { 200: z.object({ items: z.array(CaseReportMessage).readonly() }) },
     },
     config: { permission: "workers.read" },
-    handler: async (request) => ({
-      items: (await prefilled(parts, request, { caseId: request.params.id, ids: REPORT_IDS })) as z.infer<
-        typeof PrefilledMessage
-      >[],
-    }),
+    handler: async (request) => {
+      const { id } = request.params;
+      const reports = await prefilled(parts, request, { caseId: id, ids: REPORT_IDS });
+      const drafts = await atWorkers(parts, callerOf(request).organizationId, (trx, at) =>
+        reportsOfCase(plainOf(trx), id, at),
+      );
+      const kindOf: Partial<Record<ReportId, string>> = DESK_KINDS;
+      return {
+        items: reports.map((report) => ({
+          ...report,
+          keptAtDesk: kindOf[report.id] !== undefined,
+          draft: drafts.find(({ kind }) => kind === kindOf[report.id]) ?? null,
+        })) as z.infer<typeof CaseReportMessage>[],
+      };
+    },
+  });
+  api.route({
+    method: "POST",
+    url: "/api/v1/workers/cases/:id/reports/:report/draft",
+    schema: {
+      summary: "Start the draft of an OFAC report at the desk of reports",
+      description: "From the payouts of the case; where a draft stands, it is given and nothing changes.",
+      tags,
+      params: ById.extend({ report: z.enum(DESK_REPORT_IDS) }),
+      response: { 200: z.object({ id: z.string(), dueOn: z.string() }).readonly() },
+    },
+    config: { permission: "reports.write" },
+    handler: async (request) => {
+      const { organizationId, by } = callerOf(request);
+      const organization = await parts.organizationName(organizationId);
+      const { id: caseId, report } = request.params;
+      return atWorkers(parts, organizationId, (trx, at) =>
+        startDeskDraft(trx, { organizationId, organization, caseId, report, by, at }),
+      );
+    },
   });
   api.route({
     method: "GET",

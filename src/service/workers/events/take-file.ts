@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import type { Mapping } from "../../../engine/redflags/adapters/mapping.ts";
+import { TABLE_ADAPTERS } from "../../../engine/redflags/adapters/payoneer-report.ts";
 import { EVENT_SCHEMAS, type EventKind, type WorkerEvent } from "../../../engine/redflags/event.ts";
 import { eventMembers } from "../../../engine/redflags/event-members.ts";
 import { Fault } from "../../../fault.ts";
@@ -32,7 +33,12 @@ export type TakenFile = {
 async function asFile<T>(name: string, bytes: Uint8Array, work: (path: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "sluice-events-"));
   try {
-    const path = join(folder, `events${extname(name).toLowerCase()}`);
+    // A report of one account is called after it: the name stays, but for what a path could do with it.
+    const ending = extname(name);
+    const plainName = basename(name, ending)
+      .replaceAll(/[^\p{L}\p{N}._@-]/gu, "_")
+      .slice(0, 100);
+    const path = join(folder, `${plainName || "events"}${ending.toLowerCase()}`);
     await writeFile(path, bytes, { mode: 0o600 });
     return await work(path);
   } catch (error) {
@@ -104,6 +110,8 @@ export type EventColumn = {
 export type EventFileHead = {
   readonly table: boolean;
   readonly columns: readonly EventColumn[];
+  /** The system whose report it is by its columns, which needs no mapping; null where it is none that is known. */
+  readonly format: string | null;
   /** The kind whose members the most columns name; null where a column says it row by row, or the file is no table. */
   readonly kind: EventKind | null;
   readonly kinds: readonly { readonly kind: EventKind; readonly members: readonly string[] }[];
@@ -115,7 +123,7 @@ const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]
 /** Looks at the beginning of a file: the columns of a table; nothing of a file whose records name their own members. */
 export function headOfFile(name: string, text: string): EventFileHead {
   const kinds = KINDS.map((kind) => ({ kind, members: eventMembers(kind) }));
-  if (!isTable(name)) return { table: false, columns: [], kind: null, kinds };
+  if (!isTable(name)) return { table: false, columns: [], format: null, kind: null, kinds };
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const reader = recordReader(delimiterOf(lines.slice(0, 5)));
   // The last line may be cut off in its middle.
@@ -142,6 +150,7 @@ export function headOfFile(name: string, text: string): EventFileHead {
       ].filter((cell) => cell !== ""),
       member: stated ? (header === "kind" ? null : header) : (best.named[at] ?? null),
     })),
+    format: TABLE_ADAPTERS.find(({ matches }) => matches(trimmed))?.name ?? null,
     kind: stated || best.count === 0 ? null : best.kind,
     kinds,
   };

@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { basename, extname } from "node:path";
+import { basename, extname, parse } from "node:path";
 import { type Mapping, mapRow, ownMapping } from "../../../engine/redflags/adapters/mapping.ts";
+import { TABLE_ADAPTERS, type TableAdapter } from "../../../engine/redflags/adapters/payoneer-report.ts";
 import { finishRecord, readRecord } from "../../../engine/redflags/adapters/read-record.ts";
 import { EVENT_SCHEMAS, type EventKind, type WorkerEvent } from "../../../engine/redflags/event.ts";
 import { Fault } from "../../../fault.ts";
@@ -191,25 +192,30 @@ async function* readTable(path: string, options: EventFileOptions): AsyncGenerat
   let columns: readonly string[] | null = null;
   let reader: ReturnType<typeof recordReader> | null = null;
   let mappingOf: ReturnType<typeof mappingsOf> | null = null;
+  let adapter: TableAdapter | null = null;
   const rowOf = (names: readonly string[], cells: readonly string[]) =>
     Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ""]));
   const take = (record: ReturnType<ReturnType<typeof recordReader>["push"]>[number]): readonly LineRead[] => {
     if ("problem" in record)
       return [{ line: record.line, format: "table", events: [], passedOver: null, rejected: record.problem }];
     if (columns === null) {
-      columns = record.cells.map((cell) => cell.trim());
+      const named = record.cells.map((cell) => cell.trim());
+      columns = named;
+      if (options.mapping === null) adapter = TABLE_ADAPTERS.find(({ matches }) => matches(named)) ?? null;
       mappingOf = mappingsOf(columns, options, file);
       return [];
     }
     const names = columns;
     const map = mappingOf;
+    const known = adapter;
     if (record.line <= options.afterLine || map === null) return [];
     return [
-      attempt(record.line, "table", () => {
+      attempt(record.line, known?.name ?? "table", () => {
         const row = rowOf(names, record.cells);
+        const adapted = known === null ? mapRow(row, map(row)) : known.read(row, parse(path).name);
         return finishRecord(
-          "table",
-          mapRow(row, map(row)),
+          known?.name ?? "table",
+          adapted,
           { file, where: `line ${record.line}` },
           options.now,
         );

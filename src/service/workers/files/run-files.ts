@@ -140,8 +140,8 @@ async function judgeAll(
   let [accounts, flagged] = [0, 0];
   for await (const state of store.accounts()) {
     const judged = judgeState(state, (key) => shared.get(key), run);
-    const { account, flags, links } = judged;
-    const country = judged.country ?? "not claimed";
+    const { account, flags, links, claims } = judged;
+    const country = claims.country ?? "not claimed";
     const share = countries.get(country) ?? { accounts: 0, flagged: 0, inCases: 0 };
     countries.set(country, share);
     accounts += 1;
@@ -153,10 +153,10 @@ async function judgeAll(
       await onFlagged(judged);
     }
     if (flags.length === 0 && links.length === 0) continue;
-    told.push({ account, flags, links });
+    told.push({ account, flags, links, claims });
     countryOf.set(account, country);
   }
-  const clusters = clustersOf(told);
+  const clusters = clustersOf(told, run.book);
   const cases = clusters.filter(({ score }) => score.opens);
   for (const { accounts: members } of cases)
     for (const account of members) {

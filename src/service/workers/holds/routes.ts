@@ -5,6 +5,7 @@ import { ById, callerOf, IdPlace } from "../../screening/caller.ts";
 import { casesOfAccounts } from "../cases/case-store.ts";
 import { atWorkers, type WorkersParts } from "../desk.ts";
 import { EndHoldRequest, HoldMessage, HoldRequest } from "../messages.ts";
+import { startDeskDraft } from "../reports/desk-draft.ts";
 import { endHold, holdPayout, listHolds, readHold } from "./hold-store.ts";
 
 const tags = ["Workers"];
@@ -81,16 +82,24 @@ export function holdRoutes(parts: WorkersParts): Routes {
         response: { 200: HoldMessage },
       },
       config: { permission: "workers.decide" },
-      handler: (request) => {
+      handler: async (request) => {
         const { organizationId, by } = callerOf(request);
-        return atWorkers(parts, organizationId, async (trx, at) =>
-          endHold(trx, await readHold(trx, request.params.id, true), {
-            organizationId,
-            ...request.body,
-            by,
-            at,
-          }),
-        );
+        const organization = await parts.organizationName(organizationId);
+        return atWorkers(parts, organizationId, async (trx, at) => {
+          const held = await readHold(trx, request.params.id, true);
+          const hold = await endHold(trx, held, { organizationId, ...request.body, by, at });
+          // Whoever blocks property owes a report within ten business days (31 CFR 501.603): the draft begins to count.
+          if (hold.ending === "blocked" && hold.caseId !== null)
+            await startDeskDraft(trx, {
+              organizationId,
+              organization,
+              caseId: hold.caseId,
+              report: "ofac-blocked",
+              by,
+              at,
+            });
+          return hold;
+        });
       },
     });
   };

@@ -31,7 +31,8 @@ const NAMED: Readonly<Record<ReportId, string>> = {
 
 const joined = (values: readonly string[]): string => values.join("; ");
 
-function sayAmount({ amount }: Hold): string {
+/** An amount as a report states it; empty where the hold has none. */
+export function sayAmount({ amount }: Hold): string {
   if (amount === null) return "";
   const digits = amount.amount.padStart(amount.scale + 1, "0");
   const whole =
@@ -39,7 +40,11 @@ function sayAmount({ amount }: Hold): string {
   return `${amount.currency} ${whole}`;
 }
 
-function narrativeOf({ cluster, openedAt, state }: WorkerCase, language: DocumentLanguage): string {
+/** What happened, as a report tells it. */
+export function narrativeOf(
+  { cluster, openedAt, state }: WorkerCase,
+  language: DocumentLanguage = "en",
+): string {
   const rules = [...new Map(cluster.flags.map((flag) => [flag.rule, flag])).values()];
   const links = [...Map.groupBy(cluster.links, ({ kind }) => kind)].map(
     ([kind, all]) => `${kind} (${all.length})`,

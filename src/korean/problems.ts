@@ -1,0 +1,79 @@
+import type { Sentence } from "./sentence.ts";
+
+/** What an error is and what to do about it, in Korean, by its code (`src/platform/http/problem.ts` has the English). */
+export const PROBLEMS: Readonly<Record<string, readonly [title: string, todo: string]>> = {
+  "input-invalid": ["요청 내용이 올바르지 않습니다.", "표시된 부분을 고쳐 다시 보내십시오."],
+  "data-invalid": [
+    "서비스의 자체 데이터가 올바르지 않습니다.",
+    "운영자에게 알리십시오. 자세한 내용은 로그에 있습니다.",
+  ],
+  usage: ["요청 내용이 올바르지 않습니다.", "표시된 부분을 고쳐 다시 보내십시오."],
+  "limit-exceeded": ["한 번에 받을 수 있는 양을 넘었습니다.", "나누어 보내십시오."],
+  "list-unreadable": ["명단을 읽을 수 없습니다.", "파일을 확인하십시오. 적용 중인 명단은 그대로입니다."],
+  "list-refused": ["명단을 받아들이지 않았습니다.", "파일을 확인하십시오. 적용 중인 명단은 그대로입니다."],
+  "snapshot-damaged": ["명단을 이용할 수 없습니다.", "운영자에게 명단 갱신을 요청하십시오."],
+  "edition-unavailable": [
+    "명단을 이용할 수 없습니다.",
+    "1분 뒤 다시 시도하십시오. 계속되면 운영자에게 알리십시오.",
+  ],
+  "fetch-failed": [
+    "다른 서비스가 응답하지 않았습니다.",
+    "나중에 다시 시도하십시오. 계속되면 운영자에게 알리십시오.",
+  ],
+  "database-unavailable": [
+    "데이터베이스를 이용할 수 없습니다.",
+    "1분 뒤 다시 시도하십시오. 계속되면 운영자에게 알리십시오.",
+  ],
+  "migration-refused": ["데이터베이스의 버전이 다릅니다.", "운영자에게 알리십시오."],
+  "not-found": ["그런 항목이 없습니다.", "번호를 확인하십시오. 다른 기관의 것일 수도 있습니다."],
+  conflict: ["이미 있는 것과 충돌합니다.", "지금 있는 내용을 확인하십시오."],
+  "changed-meanwhile": ["그사이에 변경되었습니다.", "다시 읽고 지금의 내용으로 판단하십시오."],
+  "rule-broken": [
+    "규칙상 허용되지 않습니다.",
+    "표시된 규칙을 확인하십시오. 다른 담당자나 다른 단계가 필요할 수 있습니다.",
+  ],
+  "password-refused": ["이 비밀번호는 쓸 수 없습니다.", "다른 비밀번호를 정하십시오."],
+  "link-invalid": ["이미 사용했거나 기한이 지난 링크입니다.", "새 링크를 요청하십시오."],
+  "credentials-refused": ["로그인할 수 없습니다.", "입력한 내용을 확인하십시오."],
+  "origin-refused": [
+    "이 페이지에서는 요청할 수 없습니다.",
+    "서비스의 페이지에서 요청하거나 설정에 출처를 등록하십시오.",
+  ],
+  "signed-out": ["로그인되어 있지 않습니다.", "로그인하거나 API 키를 보내십시오."],
+  forbidden: ["권한이 없습니다.", "기관의 관리자에게 표시된 권한을 요청하십시오."],
+  overloaded: ["서비스가 혼잡합니다.", "잠시 뒤 다시 시도하십시오."],
+  "rate-limited": ["요청이 너무 많습니다.", "잠시 뒤 다시 시도하십시오."],
+  "unknown-route": ["그런 주소가 없습니다.", "이용할 수 있는 주소는 /docs에 있습니다."],
+  "wrong-method": ["이 주소에서 쓸 수 없는 방식입니다.", "Allow 헤더를 확인하십시오."],
+  "wrong-type": ["받지 않는 형식의 본문입니다.", "application/json으로 보내십시오."],
+  "body-unreadable": ["본문을 읽을 수 없습니다.", "올바른 JSON으로 보내십시오."],
+  "too-long": ["주소가 너무 깁니다.", "더 짧게 보내거나 본문을 이용하십시오."],
+  stopping: ["서비스를 멈추는 중입니다.", "다시 요청하면 다른 프로세스가 응답합니다."],
+  internal: [
+    "서비스의 오류입니다.",
+    "운영자에게 응답의 추적 번호를 알리십시오. 자세한 내용은 로그에 있습니다.",
+  ],
+};
+
+/** What faults say of the case at hand (`src/fault.ts`), where it is the same sentence each time. */
+export const OF_PROBLEMS: readonly Sentence[] = [
+  [/^there is no (.*?) (\S+)$/, (_what = "", id = "") => `${id}: 그런 항목이 없습니다.`],
+  [
+    /^(.*) was changed by someone else; it is now (.*)$/,
+    (what = "", now = "") => `${what}: 다른 담당자가 변경했습니다(현재 ${now}).`,
+  ],
+  [/^This needs the permission (\S+)\.$/, (permission = "") => `${permission} 권한이 필요합니다.`],
+  [
+    /^this link was used, has expired or was withdrawn; ask for a new one$/,
+    () => "이미 사용했거나 기한이 지났거나 철회된 링크입니다. 새 링크를 요청하십시오.",
+  ],
+  [
+    /^(\S+): no edition: the files of (\S+) are not held any more$/,
+    (list = "", day = "") => `${list}: ${day} 판의 파일을 더 이상 보유하고 있지 않습니다.`,
+  ],
+  [/^(?:all lists): no edition: they are still being opened$/, () => "명단을 여는 중입니다."],
+  [
+    /^(.*): more than (\d+) \(limit (.*)\)$/,
+    (where = "", allowed = "") => `${where}: 한도 ${allowed}을(를) 넘었습니다.`,
+  ],
+];
