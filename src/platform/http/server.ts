@@ -86,19 +86,23 @@ const FASTIFY_CODES: Readonly<Record<string, HttpCode>> = {
   FST_ERR_BAD_URL: "unknown-route",
 };
 
-/** A database that was restarted is back within seconds. */
-const DATABASE_RETRY_SECONDS = 2;
+/** What is away for a moment, a database that was restarted or lists that compile, is asked again after so long. */
+const RETRY_SECONDS = 2;
+
+function logFault(request: FastifyRequest, fault: Fault): void {
+  const trace = request.trace.traceId;
+  // Expected while the lists compile, of every request: its words are enough.
+  if (fault.code === "edition-unavailable") request.log.warn({ trace, reason: fault.message }, "no edition");
+  else request.log.error({ err: fault, trace }, "fault");
+}
 
 function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error instanceof Fault) {
-    const problem = problemOfFault(error);
-    if (problem.status >= 500) request.log.error({ err: error, trace: request.trace.traceId }, "fault");
+  const fault = isDatabaseAway(error) ? unavailable(error) : error;
+  if (fault instanceof Fault) {
+    const problem = problemOfFault(fault);
+    if (problem.status === 503) reply.header("retry-after", String(RETRY_SECONDS));
+    if (problem.status >= 500) logFault(request, fault);
     return sendProblem(reply, problem);
-  }
-  if (isDatabaseAway(error)) {
-    const problem = problemOfFault(unavailable(error));
-    request.log.error({ err: error, trace: request.trace.traceId }, "database away");
-    return sendProblem(reply.header("retry-after", String(DATABASE_RETRY_SECONDS)), problem);
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.slice(0, 50).map((issue) => ({
