@@ -229,6 +229,8 @@ test("no route shows, changes or gives away what belongs to another organisation
     [
       "public.event_horizons",
       "public.receipt_erasures",
+      "public.rescreen_touches",
+      "public.waiver_mails",
       "public.waiver_periods",
       "public.waiver_reminders",
     ]

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { FACT_KINDS } from "../../../engine/snapshot/entry-facts.ts";
+import { Fault } from "../../../fault.ts";
 import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../../platform/http/page.ts";
 import type { Api, Routes } from "../../../platform/http/routes.ts";
 import type { JobQueue } from "../../../platform/jobs/jobs.ts";
@@ -149,7 +150,10 @@ function addTouches(api: Api, parts: DeskParts): void {
     handler: async (request) => {
       const { limit, cursor, list } = request.query;
       const after = cursor === undefined ? -1 : decodeCursor(cursor, z.int().min(0));
-      const rows = await atDesk(parts, callerOf(request).organizationId, (trx) => {
+      const { id } = request.params;
+      const rows = await atDesk(parts, callerOf(request).organizationId, async (trx) => {
+        const run = await trx.selectFrom("rescreens").select("id").where("id", "=", id).executeTakeFirst();
+        if (run === undefined) throw new Fault({ code: "not-found", what: "re-screening", id });
         const query = trx
           .selectFrom("rescreen_touches as touch")
           .leftJoin("subjects as subject", (join) =>
@@ -169,7 +173,7 @@ function addTouches(api: Api, parts: DeskParts): void {
               .limit(1)
               .as("alert"),
           )
-          .where("run_id", "=", request.params.id)
+          .where("run_id", "=", id)
           .where("number", ">", after)
           .orderBy("number")
           .limit(limit + 1);
