@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import type { Alert } from "../api/shapes.ts";
-import { useTellDone } from "../shell/done-bar.tsx";
+import { tellDone } from "../shell/done-bar.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { forEach, undo } from "./deciding.ts";
 
@@ -10,14 +10,13 @@ const OFFERED_MS = 10 * 60_000;
 /** Tells of decisions that were just made, with the way back for all of them. */
 export function useTellDecided(): (words: string, alerts: readonly Alert[]) => void {
   const { t } = useLanguage();
-  const tell = useTellDone();
   return useCallback(
     (words, alerts) => {
       const reason = t("alert.undo.reason");
       const held = new Map(alerts.map((alert) => [alert.id, alert]));
       const finals = alerts.flatMap(({ finalAt }) => (finalAt === null ? [] : [finalAt]));
       const offered = new Date(Date.now() + OFFERED_MS).toISOString();
-      tell({
+      tellDone({
         words,
         until: finals.sort()[0] ?? offered,
         undo: () =>
@@ -28,6 +27,6 @@ export function useTellDecided(): (words: string, alerts: readonly Alert[]) => v
           ),
       });
     },
-    [t, tell],
+    [t],
   );
 }

@@ -7,7 +7,7 @@ import type { Alert } from "../api/shapes.ts";
 import { Panel } from "../components/panel.tsx";
 import { Failed } from "../components/stateful.tsx";
 import { useDraft } from "../components/use-draft.ts";
-import { useTellFailed, useTellSending } from "../shell/done-bar.tsx";
+import { tellFailed, tellSending } from "../shell/done-bar.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayInstant } from "../words/saying.ts";
 import style from "./alert-page.module.css";
@@ -87,8 +87,6 @@ function Deciding({
   const { t } = useLanguage();
   const queries = useQueryClient();
   const tell = useTellDecided();
-  const sending = useTellSending();
-  const failed = useTellFailed();
   const hints = useStepHints(alert);
   const [, setDraft] = useDraft(`sluice.draft.${alert.id}`);
   const seeAnew = () => queries.invalidateQueries({ queryKey: ["alert", alert.id] });
@@ -99,7 +97,7 @@ function Deciding({
     onMutate: ({ choice, andNext }) => {
       if (!andNext) return;
       const { caption } = alert.subject;
-      sending(t("alert.sending", { name: caption, outcome: t(`outcome.${choice.outcome}`) }));
+      tellSending(t("alert.sending", { name: caption, outcome: t(`outcome.${choice.outcome}`) }));
       onNext();
     },
     onSuccess: (changed, { choice }) => {
@@ -118,7 +116,7 @@ function Deciding({
         void seeAnew();
       }
       if (andNext)
-        failed(t("alert.notSent", { name: alert.subject.caption, why: detail }), `/alerts/${alert.id}`);
+        tellFailed(t("alert.notSent", { name: alert.subject.caption, why: detail }), `/alerts/${alert.id}`);
     },
   });
   const guide = guideOf(steps.answers);

@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useCallback } from "react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { NoteBar, UndoBar } from "../components/undo-bar.tsx";
 
 /** Something that was done and can be taken back for a while, on whatever page the person is by then. */
@@ -16,53 +16,46 @@ type Told =
   | { readonly kind: "sending"; readonly words: string }
   | { readonly kind: "failed"; readonly words: string; readonly see: string };
 
-const KEY = ["done"] as const;
+/** What is told now. It is no query: whatever is read anew, this stands until it is over or something else is told. */
+let told: Told | null = null;
+const watchers = new Set<() => void>();
+
+function say(next: Told | null): void {
+  told = next;
+  for (const watcher of watchers) watcher();
+}
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+/** Tells nothing any more. */
+export const clearTold = (): void => say(null);
 
 /** Tells the person what was done, with the way back. */
-export function useTellDone(): (done: Done) => void {
-  const queries = useQueryClient();
-  return useCallback((done) => void queries.setQueryData<Told>(KEY, { kind: "done", ...done }), [queries]);
-}
+export const tellDone = (done: Done): void => say({ kind: "done", ...done });
 
 /** Tells that something is being sent while the person has gone on already. */
-export function useTellSending(): (words: string) => void {
-  const queries = useQueryClient();
-  return useCallback((words) => void queries.setQueryData<Told>(KEY, { kind: "sending", words }), [queries]);
-}
+export const tellSending = (words: string): void => say({ kind: "sending", words });
 
 /** Tells that something was not done after all, with the address where it can be. */
-export function useTellFailed(): (words: string, see: string) => void {
-  const queries = useQueryClient();
-  return useCallback(
-    (words, see) => {
-      const told: Told = { kind: "failed", words, see };
-      queries.setQueryData<Told>(KEY, told);
-    },
-    [queries],
-  );
-}
+export const tellFailed = (words: string, see: string): void => say({ kind: "failed", words, see });
 
 /** The bar with what was done last, at the foot of the page. */
 export function DoneBar(): ReactNode {
   const queries = useQueryClient();
-  const { data: done } = useQuery<Told | null>({
-    queryKey: KEY,
-    queryFn: () => null,
-    // Whatever is read anew, this is told until it is gone.
-    enabled: false,
-    gcTime: Number.POSITIVE_INFINITY,
-  });
-  const clear = useCallback(() => void queries.setQueryData(KEY, null), [queries]);
+  const done = useSyncExternalStore(watch, () => told);
   const undo = useMutation({
     mutationFn: (one: Done) => one.undo(),
     onSettled: async () => {
-      clear();
+      clearTold();
       await queries.invalidateQueries();
     },
   });
-  if (done === null || done === undefined) return null;
+  if (done === null) return null;
   if (done.kind === "sending") return <NoteBar words={done.words} />;
-  if (done.kind === "failed") return <NoteBar words={done.words} see={done.see} onGone={clear} />;
+  if (done.kind === "failed") return <NoteBar words={done.words} see={done.see} onGone={clearTold} />;
   return (
     <UndoBar
       key={done.until}
@@ -70,7 +63,7 @@ export function DoneBar(): ReactNode {
       until={done.until}
       busy={undo.isPending}
       onUndo={() => undo.mutate(done)}
-      onGone={clear}
+      onGone={clearTold}
     />
   );
 }

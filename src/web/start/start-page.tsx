@@ -49,7 +49,7 @@ function Steps({ session }: { readonly session: Session }): ReactNode {
   const demo = session.organizations.find((one) => one.demo);
   const isThere = session.organization.demo;
   const alerts = useQuery({
-    queryKey: ["alerts", "start", session.organization.id],
+    queryKey: ["alerts-to-start", session.organization.id],
     queryFn: () =>
       answerOf(api.GET("/api/v1/alerts", { params: { query: { view: "all", order: "due", limit: 50 } } })),
     enabled: session.permissions.includes("alerts.read"),

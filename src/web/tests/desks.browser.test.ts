@@ -303,6 +303,8 @@ describeInBrowser("working the gate", () => {
 
 /** Has the browser make a passkey with an authenticator of its own, and finds it in the list. */
 async function setUpPasskey(page: Page): Promise<void> {
+  // A browser makes none for a page that is behind another.
+  await page.bringToFront();
   const session = await page.context().newCDPSession(page);
   await session.send("WebAuthn.enable");
   await session.send("WebAuthn.addVirtualAuthenticator", {
