@@ -3,6 +3,7 @@ import { useLanguage } from "../words/language.tsx";
 import { sayProperty } from "../words/properties.ts";
 import { sayValue } from "../words/saying.ts";
 import style from "./fact-compare.module.css";
+import { FirstFew } from "./first-few.tsx";
 import { Name } from "./name-with-scripts.tsx";
 
 /** One fact as both sides state it. */
@@ -104,16 +105,5 @@ export function Values({
       <Name name={sayValue(language, fact, value)} />
     </span>
   );
-  const rest = values.slice(VALUES_SHOWN);
-  return (
-    <>
-      {values.slice(0, VALUES_SHOWN).map(line)}
-      {rest.length === 0 ? null : (
-        <details className={style.rest}>
-          <summary>+{rest.length}</summary>
-          {rest.map(line)}
-        </details>
-      )}
-    </>
-  );
+  return <FirstFew items={values} shown={VALUES_SHOWN} line={line} className={style.rest} />;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { answerOf, api } from "../api/client.ts";
 import type { PartyHistory } from "../api/shapes.ts";
 import { FactList } from "../components/fact-list.tsx";
+import { FirstFew } from "../components/first-few.tsx";
 import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { Stateful } from "../components/stateful.tsx";
@@ -67,18 +68,7 @@ function Stated({
       <span className={style.when}>{sayWhen(t, language, of, editions)}</span>
     </span>
   );
-  const rest = values.slice(SHOWN);
-  return (
-    <>
-      {values.slice(0, SHOWN).map(line)}
-      {rest.length === 0 ? null : (
-        <details>
-          <summary>+{rest.length}</summary>
-          {rest.map(line)}
-        </details>
-      )}
-    </>
-  );
+  return <FirstFew items={values} shown={SHOWN} line={line} />;
 }
 
 const isNow = ({ editions: all }: OfList, editions: readonly string[]): boolean =>

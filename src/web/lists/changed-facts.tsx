@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { FactChange } from "../api/shapes.ts";
+import { FirstFew } from "../components/first-few.tsx";
 import { Name } from "../components/name-with-scripts.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayProperty } from "../words/properties.ts";
@@ -63,16 +64,5 @@ function Side({
       </span>
     );
   };
-  const rest = values.slice(OPEN_VALUES_MAX);
-  return (
-    <>
-      {values.slice(0, OPEN_VALUES_MAX).map(line)}
-      {rest.length === 0 ? null : (
-        <details>
-          <summary>+{rest.length}</summary>
-          {rest.map(line)}
-        </details>
-      )}
-    </>
-  );
+  return <FirstFew items={values} shown={OPEN_VALUES_MAX} line={line} />;
 }
