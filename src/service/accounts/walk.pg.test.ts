@@ -8,7 +8,7 @@ import { PAGES } from "../../platform/http/web-app.ts";
 import { fillOrganization } from "../fixtures/filled-organization.ts";
 import { type OwnedService, startOwnedService } from "../fixtures/owned-service.ts";
 import type { YenteService } from "../screening/yente/fixtures/yente-service.ts";
-import { PASSWORD, TestBrowser } from "./fixtures/test-service.ts";
+import { invite, type TestBrowser } from "./fixtures/test-service.ts";
 
 // Thousands of requests: minutes on a busy machine.
 vi.setConfig({ testTimeout: 900_000 });
@@ -24,19 +24,6 @@ let routes: readonly ServedRoute[];
 let ownerOfA: TestBrowser;
 let ownerOfB: TestBrowser;
 let organizationA = "";
-
-async function join(url: string, facts: Record<string, string>): Promise<TestBrowser> {
-  const browser = new TestBrowser(yente.url.replace("127.0.0.1", "localhost"));
-  const token = url.split("/").at(-1);
-  const answer = await browser.ask("POST", "/api/v1/links/use", { token, password: PASSWORD, ...facts });
-  expect(answer.status, answer.text).toBe(201);
-  return browser;
-}
-
-async function invite(owner: TestBrowser, role: string, email: string): Promise<TestBrowser> {
-  const invitation = await owner.ask("POST", "/api/v1/invitations", { email, role });
-  return join(invitation.json.url, { name: `Mx ${role}` });
-}
 
 beforeAll(async () => {
   owned = await startOwnedService();

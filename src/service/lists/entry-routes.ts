@@ -3,8 +3,8 @@ import { daySchema } from "../../engine/day.ts";
 import { FACT_KINDS } from "../../engine/snapshot/entry-facts.ts";
 import type { ListHistory } from "../../engine/snapshot/list-history.ts";
 import type { ListRecord, Snapshot } from "../../engine/snapshot/snapshot.ts";
-import { Fault, must } from "../../fault.ts";
-import { decodeCursor, encodeCursor, PageQuery, pageSchema } from "../../platform/http/page.ts";
+import { Fault } from "../../fault.ts";
+import { decodeCursor, PageQuery, pageOf, pageSchema } from "../../platform/http/page.ts";
 import type { Routes } from "../../platform/http/routes.ts";
 import { changedEntries, type EntryChanges, entryChanges } from "./entry-changes.ts";
 import type { Histories } from "./list-histories.ts";
@@ -180,24 +180,21 @@ export function entryRoutes(parts: EntryParts): Routes {
           limit: query.limit,
           kind: query.kind ?? null,
         });
-        const page = rows.slice(0, query.limit);
+        const { items, next } = pageOf(rows, query.limit, ({ place }) => place);
         return {
           from,
           to,
           changed: changes.places.length,
           counts: changes.counts,
           notCompared: changes.notCompared,
-          items: page.map(({ id: entity, caption, schema, changes: facts }) => ({
+          items: items.map(({ id: entity, caption, schema, changes: facts }) => ({
             entity,
             caption,
             schema,
             entry: entryNumber(snapshot, entity, id),
             changes: facts,
           })),
-          next:
-            rows.length > query.limit
-              ? encodeCursor(must(page.at(-1), "a full page has a last").place)
-              : null,
+          next,
         };
       },
     );

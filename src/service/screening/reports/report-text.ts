@@ -1,5 +1,5 @@
 import { type DocumentLanguage, labelIn } from "../../../korean/documents.ts";
-import { REPORT_TITLES, type ReportFields, type ReportKind, whyNotReported } from "./report-fields.ts";
+import { notRequired, REPORT_TITLES, type ReportFields, type ReportKind } from "./report-fields.ts";
 import type { LegalReport } from "./report-store.ts";
 
 /** A report as rows of a label and what stands there, in sections: what its CSV and its PDF both print. */
@@ -34,7 +34,7 @@ export function sectionsOf(
   language: DocumentLanguage = "en",
 ): readonly ReportSection[] {
   const { filer, target, property } = fields;
-  const unasked = whyNotReported(fields.releaseGround, fields.eventOn);
+  const unasked = notRequired({ kind, fields });
   const filerSection: ReportSection = {
     title: kind === "rejected-transaction" ? "Submitter" : "Filer",
     rows: [
