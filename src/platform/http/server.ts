@@ -16,7 +16,9 @@ import {
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import type { Logger } from "pino";
+import { z } from "zod";
 import { assert, Fault } from "../../fault.ts";
+import { saidMissing } from "../../parse.ts";
 import type { Resolved } from "../auth/principal.ts";
 import { isDatabaseAway, unavailable } from "../database/database.ts";
 import type { HttpMetrics } from "../telemetry/metrics.ts";
@@ -369,6 +371,8 @@ export async function createServer(options: ServerOptions): Promise<Api> {
     },
   });
   const api: Api = app.withTypeProvider<ZodTypeProvider>() as unknown as Api;
+  // A member that a request lacks is told as one that a file lacks.
+  z.config({ customError: saidMissing });
   api.setValidatorCompiler(validatorCompiler);
   api.setSerializerCompiler(serializerCompiler);
   api.setErrorHandler(onError);
