@@ -15,6 +15,7 @@ import { type Moment, TimelineList } from "../components/timeline-list.tsx";
 import { useDraft } from "../components/use-draft.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayInstant } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import style from "./alert-page.module.css";
 import { addNote } from "./deciding.ts";
 
@@ -59,7 +60,7 @@ export function AlertHistory({ alert }: { readonly alert: Alert }): ReactNode {
 }
 
 function useMomentOf(): (event: AlertEvent, at: number) => Moment {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const nameOf = useNameOf();
   const wordsOf = (event: AlertEvent): ReactNode => {
     switch (event.kind) {
@@ -104,7 +105,7 @@ function useMomentOf(): (event: AlertEvent, at: number) => Moment {
     title: titleOf(event),
     words: wordsOf(event),
     at: event.at,
-    by: event.by.name,
+    by: sayTitle(language, event.by.name),
   });
 }
 
@@ -168,7 +169,7 @@ function Files({ alert }: { readonly alert: Alert }): ReactNode {
               <Name name={name} />
             </a>
             <p className={style.muted}>
-              {Math.ceil(size / 1024)} KB · {sayInstant(language, at)} · {by.name}
+              {Math.ceil(size / 1024)} KB · {sayInstant(language, at)} · {sayTitle(language, by.name)}
             </p>
           </li>
         ))}

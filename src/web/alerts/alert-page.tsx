@@ -18,6 +18,7 @@ import { LetterKey } from "../shell/letter-key.tsx";
 import { useLetterKeys } from "../shell/use-letter-keys.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayNumber, sayScore } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { AlertHistory } from "./alert-history.tsx";
 import style from "./alert-page.module.css";
 import { alertQuery } from "./alert-query.ts";
@@ -268,12 +269,13 @@ function Ours({ alert }: { readonly alert: Alert }): ReactNode {
 }
 
 function Theirs({ alert }: { readonly alert: Alert }): ReactNode {
+  const { language } = useLanguage();
   const { listed } = alert.record;
   const [first] = listed.listings;
   return (
     <>
       <Link to="/listed/$id" params={{ id: listed.id }}>
-        {first === undefined ? listed.id : first.title}
+        {first === undefined ? listed.id : sayTitle(language, first.title)}
       </Link>
       {first === undefined ? null : <span className={style.ref}>{first.entry}</span>}
     </>
