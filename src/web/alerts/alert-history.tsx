@@ -18,6 +18,7 @@ import { sayDay, sayInstant } from "../words/saying.ts";
 import { sayTitle } from "../words/titles.ts";
 import style from "./alert-page.module.css";
 import { addNote } from "./deciding.ts";
+import { keepAlert } from "./queue-data.ts";
 
 type AlertEvent = Alert["events"][number];
 
@@ -114,17 +115,27 @@ function Note({ alert }: { readonly alert: Alert }): ReactNode {
   const session = useSession();
   const queries = useQueryClient();
   const [text, setText] = useDraft(`sluice.draft.note.${alert.id}`);
+  const key = ["alert", alert.id];
+  // The note stands in the history at once; refused, it is in its field again.
   const note = useMutation({
-    mutationFn: () => addNote(alert.id, text.trim()),
-    onSuccess: (changed) => {
+    mutationFn: (words: string) => addNote(alert.id, words),
+    onMutate: (words) => {
       setText("");
-      queries.setQueryData(["alert", alert.id], changed);
+      if (session === null || session === undefined) return;
+      const by = { kind: "person", id: session.id, name: session.name } as const;
+      const noted = { kind: "noted", text: words, at: new Date().toISOString(), by, receipt: null } as const;
+      queries.setQueryData<Alert>(key, (held) => held && { ...held, events: [...held.events, noted] });
+    },
+    onSuccess: (changed) => keepAlert(queries, changed),
+    onError: (_, words) => {
+      setText(words);
+      void queries.invalidateQueries({ queryKey: key });
     },
   });
   if (session?.permissions.includes("alerts.decide") !== true) return null;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (text.trim() !== "") note.mutate();
+    if (text.trim() !== "") note.mutate(text.trim());
   };
   return (
     <form onSubmit={submit} className={style.note}>
@@ -138,7 +149,7 @@ function Note({ alert }: { readonly alert: Alert }): ReactNode {
         onChange={({ currentTarget: { value } }) => setText(value)}
       />
       {note.error === null ? null : <Failed problem={problemIn(note.error)} />}
-      <Button type="submit" variant="default" size="sm" loading={note.isPending}>
+      <Button type="submit" variant="default" size="sm">
         {t("alert.note.add")}
       </Button>
     </form>
