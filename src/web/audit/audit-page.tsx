@@ -13,6 +13,7 @@ import { csvOf, saveFile } from "../components/save-file.ts";
 import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant, sayNumber } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { wordOfAct } from "./act-words.ts";
 import style from "./audit-page.module.css";
 import { VerifyPanel } from "./verify-panel.tsx";
@@ -194,13 +195,13 @@ function Act({ action }: { readonly action: string }): ReactNode {
 const ROLES = ["owner", "admin", "analyst", "second-reviewer", "auditor", "developer"] as const;
 
 function Actor({ entry: { actor } }: { readonly entry: Entry }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   if (actor.kind === "service") return t("audit.service");
   if (actor.kind === "nobody") return t("audit.role.nobody");
   const role = ROLES.find((one) => one === actor.role);
   return (
     <>
-      <Name name={actor.name} />
+      <Name name={sayTitle(language, actor.name)} />
       <small>{actor.kind === "key" ? t("audit.key") : role === undefined ? "" : t(`role.${role}`)}</small>
     </>
   );
