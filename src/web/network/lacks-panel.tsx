@@ -38,11 +38,13 @@ export function LacksPanel({
                     variant="default"
                     size="compact-md"
                     aria-label={`${t("network.lacks.add")}: ${fact.words}`}
-                    onClick={() => onAdd({
+                    onClick={() =>
+                      onAdd({
                         // Who is not known yet is what the person writes down.
                         owner: fact.kind === "owner" ? "" : (fact.owner?.id ?? ""),
                         asset: fact.asset?.id ?? "",
-                      })}
+                      })
+                    }
                   >
                     {t("network.lacks.add")}
                   </Button>

@@ -93,7 +93,9 @@ describeInBrowser("working the gate", () => {
     const page = await olga.open("/network/C-1011?at=2018-09-13");
     await page.getByText("Undetermined: blocked parties hold 30 % to 54 %.").waitFor();
     await page
-      .getByText("Skydev Co. ← 30 % ← Alpha Trading Dandong ← 100 % ← YANBIAN SILVERSTAR NETWORK TECHNOLOGY CO., LTD.")
+      .getByText(
+        "Skydev Co. ← 30 % ← Alpha Trading Dandong ← 100 % ← YANBIAN SILVERSTAR NETWORK TECHNOLOGY CO., LTD.",
+      )
       .waitFor();
     await page.getByRole("button", { name: /^Write it down: Who is the owner/ }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("fact-owner");
