@@ -63,19 +63,36 @@ function binOf(score: number): number {
   return Math.min(BINS - 1, Math.floor(score * BINS));
 }
 
-/** The expected error that 95 of 100 samples of these scores stay under where every score is right by construction. */
-function errorByChance(shown: readonly Judged[]): number {
+/** Distance of score and truth of each bin, weighted; the mean of their sizes is the expected error. */
+function errorOf(shown: readonly Judged[], rightOf: (one: Judged) => boolean): number {
+  const apart = new Float64Array(BINS);
+  for (const one of shown) {
+    const { score, weight = 1 } = one;
+    const bin = binOf(score);
+    apart[bin] = (apart[bin] as number) + weight * (score - (rightOf(one) ? 1 : 0));
+  }
+  return apart.reduce((sum, one) => sum + Math.abs(one), 0) / weightOf(shown);
+}
+
+/**
+ * What chance alone does to the expected error, by drawing truth anew as the scores say: the error that 95 of 100 such
+ * samples stay under, the share of them whose error is at least the measured one, and the measured error without the
+ * part that chance makes: chance and a true error add up as squares do. Under 0 it is 0: chance explains all of it.
+ */
+function beyondChance(
+  shown: readonly Judged[],
+  error: number,
+): { readonly under: number; readonly asLarge: number; readonly left: number } {
   const random = new Random(DRAWS_SEED);
-  const total = weightOf(shown);
-  const errors = Array.from({ length: DRAWS }, () => {
-    const apart = new Float64Array(BINS);
-    for (const { score, weight = 1 } of shown) {
-      const bin = binOf(score);
-      apart[bin] = (apart[bin] as number) + weight * (score - (random.next() < score ? 1 : 0));
-    }
-    return apart.reduce((sum, one) => sum + Math.abs(one), 0) / total;
-  }).sort((one, other) => one - other);
-  return errors[Math.floor(0.95 * DRAWS)] ?? 0;
+  const errors = Array.from({ length: DRAWS }, () =>
+    errorOf(shown, ({ score }) => random.next() < score),
+  ).sort((one, other) => one - other);
+  const square = errors.reduce((sum, one) => sum + one ** 2, 0) / DRAWS;
+  return {
+    under: errors[Math.floor(0.95 * DRAWS)] ?? 0,
+    asLarge: errors.filter((one) => one >= error).length / DRAWS,
+    left: Math.sqrt(Math.max(0, error ** 2 - square)),
+  };
 }
 
 /** Reliability over ten bins, and the expected error: the mean distance of score and truth, each bin by its weight. */
@@ -104,6 +121,7 @@ export function calibrationFigure(id: string, about: string, judged: readonly Ju
       more: { "mean score": Number(mean.toFixed(3)) },
     });
   }
+  const chance = beyondChance(shown, error);
   const summary: Row = {
     name: "expected error, scores of 0.1 and more",
     n: shown.length,
@@ -113,7 +131,9 @@ export function calibrationFigure(id: string, about: string, judged: readonly Ju
     reach: ERROR_MAX,
     more: {
       "a perfect score by chance": Number(byChance.toFixed(3)),
-      "95 of 100 perfect scores under": Number(errorByChance(shown).toFixed(3)),
+      "95 of 100 perfect scores under": Number(chance.under.toFixed(3)),
+      "perfect scores with as much, of 100": Number((100 * chance.asLarge).toFixed(0)),
+      "left without chance": Number(chance.left.toFixed(3)),
       "worst bin of 50 or more": Number(worst.toFixed(3)),
     },
   };

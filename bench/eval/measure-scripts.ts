@@ -14,6 +14,8 @@ const REACH: Readonly<Record<ScriptName, readonly [first: number, five: number]>
   chinese: [50, 72],
 };
 const FIRST = 5;
+/** A right name that does not stand among so many is one that no reading of the local name leads to. */
+const REACHED = 200;
 
 type Names = { readonly latin: readonly string[]; readonly rightOf: ReadonlyMap<string, readonly number[]> };
 
@@ -34,6 +36,8 @@ type Ranked = {
   readonly right: readonly string[];
   readonly found: readonly string[];
   readonly rank: number;
+  /** The right one stands among the first `REACHED`: what better order alone could bring to the front. */
+  readonly reached: boolean;
 };
 
 /** Looks names in local script up among Latin ones. */
@@ -50,19 +54,25 @@ function rankScript(script: ScriptName, count: number): readonly Ranked[] {
     })),
     (place) => ({ id: String(place), schema: "Person", properties: { name: [latin[place] ?? ""] } }),
   );
-  const policy = { name: "eval", threshold: 0, limit: FIRST, lists: null };
+  const find = (local: string, limit: number): readonly number[] =>
+    index
+      .match(
+        { schema: "Person", properties: { name: [local] } },
+        { name: "eval", threshold: 0, limit, lists: null },
+      )
+      .map(({ id }) => Number(id));
   return shuffled([...rightOf.keys()], "asked", (local) => local)
     .slice(0, count)
     .map((local) => {
       const right = must(rightOf.get(local), "every name asked for has its right ones");
-      const found = index
-        .match({ schema: "Person", properties: { name: [local] } }, policy)
-        .map(({ id }) => Number(id));
+      const found = find(local, FIRST);
+      const rank = found.findIndex((place) => right.includes(place));
       return {
         local,
         right: right.map((place) => latin[place] ?? ""),
         found: found.map((place) => latin[place] ?? ""),
-        rank: found.findIndex((place) => right.includes(place)),
+        rank,
+        reached: rank >= 0 || find(local, REACHED).some((place) => right.includes(place)),
       };
     });
 }
@@ -87,8 +97,17 @@ export function scriptsFigure(count: number): Figure {
         };
       });
     if (script !== "korean") return rowsOf(script, ranked, REACH[script]);
+    const own = ranked.filter(isKorean);
+    const reached = shareOf(own, (one) => one.reached);
     return [
-      ...rowsOf("korean, Korean names", ranked.filter(isKorean), REACH[script]),
+      ...rowsOf("korean, Korean names", own, REACH[script]),
+      {
+        name: `korean, Korean names, among the first ${REACHED}: the ceiling of any order`,
+        n: reached.n,
+        value: reached.value * 100,
+        low: reached.low * 100,
+        high: reached.high * 100,
+      },
       ...rowsOf(
         "korean, foreigners in Hangul",
         ranked.filter((one) => !isKorean(one)),

@@ -26,6 +26,8 @@ function bareWord(word: string): string {
   return word.toLowerCase().replace(/[.()]/g, "");
 }
 
+/** Longer texts are no names with a title before them, and are not taken apart. */
+const CHARS_MAX = 256;
 const WORDS_MAX = 12;
 
 function without(
@@ -34,6 +36,7 @@ function without(
   after: ReadonlySet<string>,
   leastWords: number,
 ): string | null {
+  if (text.length > CHARS_MAX) return null;
   const parts = text.split(/([\s,،]+)/u);
   if (parts.length > 2 * WORDS_MAX + 1) return null;
   const words = parts.filter((_part, at) => at % 2 === 0).filter((word) => word !== "");
