@@ -14,6 +14,7 @@ import { Failed, Stateful } from "../components/stateful.tsx";
 import { TimelineList } from "../components/timeline-list.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayAge, sayDay, sayInstant, sayNumber } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { failedOutcomes, type ListOutcome } from "./list-outcomes.ts";
 import style from "./lists-page.module.css";
 import { TouchedSubjects } from "./touched-subjects.tsx";
@@ -130,7 +131,7 @@ function ListRow({
     <tr>
       <th scope="row">
         <Link to="/lists/$id" params={{ id: list.id }}>
-          {list.title}
+          {sayTitle(language, list.title)}
         </Link>
         <span className={style.id}>{list.id}</span>
         {failed === undefined || (failed.outcome !== "refused" && failed.outcome !== "unreachable") ? null : (
@@ -143,7 +144,7 @@ function ListRow({
         )}
       </th>
       <td data-label={t("lists.publisher")}>
-        <span>{list.publisher}</span>
+        <span>{sayTitle(language, list.publisher)}</span>
       </td>
       <td data-label={t("lists.edition")}>
         <span>
