@@ -6,6 +6,7 @@ import { useLanguage } from "../words/language.tsx";
 import { sayProperty } from "../words/properties.ts";
 import { sayValue } from "../words/saying.ts";
 import style from "./entry-changes.module.css";
+import { TextChange } from "./text-change.tsx";
 
 /** Longer texts are folded: reasons have hundreds of words. */
 const OPEN_CHARS_MAX = 160;
@@ -21,12 +22,29 @@ export function ChangedFacts({ changes }: { readonly changes: readonly FactChang
         <li key={fact}>
           <span className={style.fact}>{sayProperty(language, fact)}</span>
           <div>
-            <Side word="added" fact={fact} values={gained} />
-            <Side word="removed" fact={fact} values={lost} />
+            <Sides fact={fact} gained={gained} lost={lost} />
           </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A long text that was written anew is shown once, with what went struck out and what came marked; all else side by side. */
+function Sides({ fact, gained, lost }: Omit<FactChange, "kind">): ReactNode {
+  const [now, before] = [gained[0], lost[0]];
+  const isRewritten =
+    gained.length === 1 &&
+    lost.length === 1 &&
+    now !== undefined &&
+    before !== undefined &&
+    Math.min(now.length, before.length) > OPEN_CHARS_MAX;
+  if (isRewritten) return <TextChange before={before} now={now} />;
+  return (
+    <>
+      <Side word="added" fact={fact} values={gained} />
+      <Side word="removed" fact={fact} values={lost} />
+    </>
   );
 }
 
