@@ -1,23 +1,32 @@
 /**
  * What the service bears: capacity, latency at half of it, what is kept at four times of it, and its memory. `npm run
- * bench:http`; with `-- /check` that route alone. The load is made on the same machine and takes processors away from the
- * service: what it takes is printed, and so is what other programs took, for with them the times are not the service's.
+ * bench:http`; with `-- /check` that route alone. The load is made on the same machine, by a process of its own, and takes
+ * processors away from the service: what it takes is printed, and so is what other programs took, for with them the times
+ * are not the service's. With `-- --pinned` the service and its database have the first processor, the generator the
+ * second (Linux): what one processor bears, whatever the generator takes.
  */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { createServer } from "node:net";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { closedLoad, type LoadResult, openLoad, quantile, type Shot } from "./load.ts";
+import type { Order } from "./generator.ts";
+import { type LoadResult, quantile, type Shot } from "./load.ts";
 import { processorTime, residentMb, takenByOthers } from "./processors.ts";
 import { serviceTimes, shareWithin } from "./service-times.ts";
+import { column, sharesOfSlowest } from "./told-times.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const PORT = Number(process.env.BENCH_PORT ?? (await freePort()));
 const ORIGIN = `http://127.0.0.1:${PORT}`;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 10);
+const PINNED = process.argv.includes("--pinned");
+/** A route alone, where one is named. */
+const ONLY = process.argv.slice(2).find((word) => word.startsWith("/"));
+/** As the service counts by itself: a processor less than it may run on. */
+const THREADS = PINNED ? 1 : Math.max(1, availableParallelism() - 1);
 /** Of yente's own page on scaling: one processor, logic-v2. */
 const YENTE_PER_SECOND = 4;
 
@@ -74,6 +83,25 @@ function mixed(many: readonly Shot[], few: readonly Shot[]): readonly Shot[] {
   });
 }
 
+/** The words by which a program is started, on one processor where the bench is pinned. */
+function command(processor: number): readonly [string, readonly string[]] {
+  return PINNED ? ["taskset", ["-c", String(processor), process.execPath]] : [process.execPath, []];
+}
+
+/** The process that makes the load. */
+function startGenerator(): ChildProcess {
+  const [execPath, words] = command(1);
+  const module = join(import.meta.dirname, "generator.ts");
+  return fork(module, [], { execPath, execArgv: [...words], serialization: "advanced" });
+}
+
+/** What became of a load that the generator makes. */
+async function made(generator: ChildProcess, order: Order): Promise<LoadResult> {
+  generator.send(order);
+  const [result] = (await once(generator, "message")) as [LoadResult];
+  return result;
+}
+
 /** The service on an embedded database of its own, and what it said. */
 async function start(data: string): Promise<{ readonly child: ChildProcess; readonly said: () => string }> {
   const settings = { SLUICE_DATABASE: "embedded", SLUICE_DATA: data, SLUICE_DEMO: "false" };
@@ -83,7 +111,8 @@ async function start(data: string): Promise<{ readonly child: ChildProcess; read
   const profile = process.env.BENCH_PROFILE;
   const flags = profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
   const serve = [...flags, join(ROOT, "bin/sluice.js"), "serve", "--port", String(PORT)];
-  const child = spawn(process.execPath, serve, {
+  const [program, words] = command(0);
+  const child = spawn(program, [...words, ...serve], {
     env: { ...process.env, ...settings, ...usual },
     stdio: ["ignore", "pipe", openSync(log, "w")],
   });
@@ -151,7 +180,8 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 function line(name: string, result: LoadResult): string {
   const rate = (result.good / result.seconds).toFixed(0).padStart(6);
   const shed = percent(result.shed / Math.max(1, result.sent)).padStart(7);
-  const [half, most] = [quantile(result.goodMs, 0.5), quantile(result.goodMs, 0.99)].map(ms);
+  const whole = column(result.answers, "whole");
+  const [half, most] = [quantile(whole, 0.5), quantile(whole, 0.99)].map(ms);
   return `${name.padEnd(26)}${rate} /s  p50 ${half}  p99 ${most}  refused ${shed}  failed ${result.failed}\n`;
 }
 
@@ -166,62 +196,90 @@ const ROUNDS = 3;
 const OTHERS_MAX = 0.1;
 let mostByOthers = 0;
 
-/** Runs a load, and tells what others took of the machine meanwhile. */
-async function loaded(
-  name: string,
-  pid: number,
-  load: () => Promise<LoadResult>,
-): Promise<{ readonly result: LoadResult; readonly service: number; readonly database: number }> {
-  const before = processorTime(pid);
-  const result = await load();
-  const after = processorTime(pid);
-  const had = (part: "service" | "database" | "own"): number => after[part] - before[part];
-  mostByOthers = Math.max(mostByOthers, takenByOthers(before, after));
-  out.write(line(name, result));
-  out.write(
-    `  processors: service ${ms(had("service") / Math.max(1, result.good)).trim()} and database ${ms(had("database") / Math.max(1, result.good)).trim()} for each answer, generator ${ms(had("own") / Math.max(1, result.sent)).trim()} for each question, other programs ${percent(takenByOthers(before, after))} of the machine\n`,
-  );
-  return { result, service: had("service"), database: had("database") };
-}
-
 type Measured = {
   readonly name: string;
   readonly route: string;
   readonly shots: readonly Shot[];
   readonly pid: number;
+  readonly generator: ChildProcess;
 };
 
-/** Latency at half of what can be borne. */
-async function atHalf({ route, shots, pid }: Measured, capacity: number): Promise<LoadResult> {
-  // At another rhythm the engine compiles once more what it runs: what is measured is a service that has been asked for
-  // a while.
-  await openLoad(ORIGIN, shots, capacity / 2, SECONDS);
-  const before = await serviceTimes(ORIGIN, route);
-  const load = (): Promise<LoadResult> => openLoad(ORIGIN, shots, capacity / 2, SECONDS);
-  const { result } = await loaded("at half of it", pid, load);
-  const within = shareWithin(before, await serviceTimes(ORIGIN, route), SECONDS_MAX);
+/** Runs a load, and tells what it took of the processors, and what others took meanwhile. */
+async function loaded(
+  name: string,
+  { shots, pid, generator }: Measured,
+  load: Order["load"],
+): Promise<LoadResult> {
+  const own = generator.pid ?? 0;
+  const before = processorTime(pid, own);
+  const result = await made(generator, { origin: ORIGIN, shots, seconds: SECONDS, load });
+  const after = processorTime(pid, own);
+  type Part = "service" | "database" | "generator" | "serviceWaited" | "generatorWaited";
+  const each = (part: Part, count: number): string =>
+    ms((after[part] - before[part]) / Math.max(1, count)).trim();
+  mostByOthers = Math.max(mostByOthers, takenByOthers(before, after));
+  out.write(line(name, result));
   out.write(
-    `  p99 at half: ${ms(quantile(result.goodMs, 0.99)).trim()} from when it was due (limit 10 ms), of which the generator was late by ${ms(quantile(result.lateMs, 0.99)).trim()}; by the service's own histogram ${percent(within)} within 10 ms (limit 99 %)\n`,
+    `  processors: service ${each("service", result.good)} and database ${each("database", result.good)} for each answer, generator ${each("generator", result.sent)} for each question, other programs ${percent(takenByOthers(before, after))} of the machine\n  ready and without a processor: service ${each("serviceWaited", result.sent)}, generator ${each("generatorWaited", result.sent)} for each question\n`,
   );
   return result;
 }
 
+/** The last hundredth: those that a p99 is about. */
+const SLOWEST = 0.01;
+
+/** Where the time of the slowest answers went, as the generator saw it and the service told. */
+function tellShares({ answers }: LoadResult): void {
+  const told = Object.entries(sharesOfSlowest(answers, SLOWEST)).map(([name, mean]) => [
+    name,
+    ms(mean).trim(),
+  ]);
+  const words: Readonly<Record<string, string>> = {
+    late: "sent late by the generator",
+    outside: "kernel and generator",
+    queue: "waiting for a thread",
+    screening: "screened",
+    reply: "waiting for the main thread",
+    keep: "kept in the database",
+    rest: "read, routed and written",
+  };
+  out.write(
+    `  the slowest hundredth, on average: ${told.map(([name, mean]) => `${words[name ?? ""]} ${mean}`).join(", ")}\n`,
+  );
+}
+
+/** Latency at half of what can be borne. */
+async function atHalf(measured: Measured, capacity: number): Promise<LoadResult> {
+  const half = { kind: "open", rate: capacity / 2 } as const;
+  // At another rhythm the engine compiles once more what it runs: what is measured is a service that has been asked for
+  // a while.
+  await made(measured.generator, { origin: ORIGIN, shots: measured.shots, seconds: SECONDS, load: half });
+  const before = await serviceTimes(ORIGIN, measured.route);
+  const result = await loaded("at half of it", measured, half);
+  const within = shareWithin(before, await serviceTimes(ORIGIN, measured.route), SECONDS_MAX);
+  const p99 = (name: "whole" | "total"): string => ms(quantile(column(result.answers, name), 0.99)).trim();
+  out.write(
+    `  p99 at half: ${p99("whole")} from when it was due (limit 10 ms), ${p99("total")} by the service's own clock; the generator was late by ${ms(quantile(result.lateMs, 0.99)).trim()}; by the service's histogram ${percent(within)} within 10 ms (limit 99 %)\n`,
+  );
+  tellShares(result);
+  return result;
+}
+
 /** What is kept at four times of what can be borne, and the memory after each round of it. */
-async function atFourTimes({ shots, pid }: Measured, capacity: number): Promise<number> {
+async function atFourTimes(measured: Measured, capacity: number): Promise<number> {
   const memory: string[] = [];
   let failed = 0;
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const load = (): Promise<LoadResult> => openLoad(ORIGIN, shots, capacity * 4, SECONDS);
-    const { result } = await loaded(round === 1 ? "at four times of it" : "the same once more", pid, load);
+    const name = round === 1 ? "at four times of it" : "the same once more";
+    const result = await loaded(name, measured, { kind: "open", rate: capacity * 4 });
     const kept = result.good / result.seconds / capacity;
-    const [half, most] = [quantile(result.shedMs, 0.5), quantile(result.shedMs, 0.99)].map((one) =>
-      ms(one).trim(),
-    );
+    const of = (sorted: Float64Array): string =>
+      `p50 ${ms(quantile(sorted, 0.5)).trim()}, p99 ${ms(quantile(sorted, 0.99)).trim()}`;
     out.write(
-      `  kept of the goodput: ${percent(kept)} (limit ${percent(KEPT_MIN)}); refusals p50 ${half}, p99 ${most}, of which the generator was late by ${ms(quantile(result.lateMs, 0.99)).trim()}\n`,
+      `  kept of the goodput: ${percent(kept)} (limit ${percent(KEPT_MIN)}); refusals ${of(result.shedSentMs)} from when they were sent, ${of(result.shedMs)} from when they were due\n`,
     );
     failed += result.failed;
-    memory.push(residentMb(pid).toFixed(0));
+    memory.push(residentMb(measured.pid).toFixed(0));
   }
   out.write(`  resident memory after each round: ${memory.join(", ")} MB\n`);
   return failed;
@@ -229,11 +287,10 @@ async function atFourTimes({ shots, pid }: Measured, capacity: number): Promise<
 
 /** Capacity, half of it and four times of it, for one kind of question; false where something failed. */
 async function measure(measured: Measured): Promise<boolean> {
-  const { name, shots, pid } = measured;
-  const callers = Math.max(1, availableParallelism() - 1) * 4;
-  await closedLoad(ORIGIN, shots, callers, SECONDS);
-  const load = (): Promise<LoadResult> => closedLoad(ORIGIN, shots, callers, SECONDS);
-  const { result: best } = await loaded(`POST ${name}, capacity`, pid, load);
+  const { name, shots, generator } = measured;
+  const load = { kind: "closed", callers: THREADS * 4 } as const;
+  await made(generator, { origin: ORIGIN, shots, seconds: SECONDS, load });
+  const best = await loaded(`POST ${name}, capacity`, measured, load);
   const capacity = best.good / best.seconds;
   const half = await atHalf(measured, capacity);
   const failed = await atFourTimes(measured, capacity);
@@ -258,27 +315,30 @@ function diskMs(folder: string): string {
 
 const data = mkdtempSync(join(tmpdir(), "sluice-bench-"));
 const { child, said } = await start(data);
+const generator = startGenerator();
 try {
-  const threads = Math.max(1, availableParallelism() - 1);
+  const placed = PINNED
+    ? "service and database on the first processor, the generator on the second"
+    : "load from the same machine";
   out.write(
-    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${threads} screening thread(s), load from the same machine; the disk keeps 8 KB in ${diskMs(data)}\n`,
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${THREADS} screening thread(s), ${placed}; the disk keeps 8 KB in ${diskMs(data)}\n`,
   );
   const shots = mixed(strangers(), await listed());
   const pid = child.pid ?? 0;
-  const only = process.argv[2];
   const loads: readonly (readonly [string, string, () => Promise<readonly Shot[]>])[] = [
     ["/match", "/match/:dataset", async () => shots],
     ["/check", "/check", async () => payments(shots, await checkKey(said()))],
   ];
   for (const [name, route, load] of loads) {
-    if (only !== undefined && only !== name) continue;
-    if (!(await measure({ name, route, shots: await load(), pid }))) process.exitCode = 1;
+    if (ONLY !== undefined && ONLY !== name) continue;
+    if (!(await measure({ name, route, shots: await load(), pid, generator }))) process.exitCode = 1;
   }
   if (mostByOthers > OTHERS_MAX)
     out.write(
       `The machine was not quiet: other programs had up to ${percent(mostByOthers)} of it. Times, capacity and what was kept are theirs as much as the service's; memory and what is refused or fails are not.\n`,
     );
 } finally {
+  generator.disconnect();
   child.kill("SIGTERM");
   await new Promise((resolve) => child.once("exit", resolve));
   rmSync(data, { recursive: true, force: true });

@@ -1,4 +1,6 @@
 import { connect, type Socket } from "node:net";
+import { seeded } from "../seeded.ts";
+import { ANSWER, type ToldTimes, toldTimes } from "./told-times.ts";
 
 /** One question, as it is sent. */
 export type Shot = {
@@ -17,11 +19,13 @@ export type LoadResult = {
   /** Anything else: broken connections, other statuses. */
   readonly failed: number;
   readonly seconds: number;
-  /** Milliseconds of those answered 200, ascending, from the moment that each was due. */
-  readonly goodMs: Float64Array;
-  /** Milliseconds of those refused, ascending. */
+  /** One row for each answered 200, of the columns `ANSWER`. */
+  readonly answers: Float64Array;
+  /** Milliseconds of those refused, ascending, from the moment that each was due. */
   readonly shedMs: Float64Array;
-  /** Milliseconds by which the generator sent each too late, ascending: part of the times above, and not the service's. */
+  /** The same without the time for which the generator kept them. */
+  readonly shedSentMs: Float64Array;
+  /** Milliseconds by which the generator sent each too late, ascending: no part of the service's time. */
   readonly lateMs: Float64Array;
 };
 
@@ -29,7 +33,10 @@ export type LoadResult = {
 const LINES_MAX = 256;
 const HEAD_END = Buffer.from("\r\n\r\n");
 
-type Asked = { readonly bytes: Buffer; readonly due: number; readonly done: () => void };
+type Asked = { readonly bytes: Buffer; readonly due: number; sent: number };
+
+/** Told of each question that is over, so that a caller may ask the next. */
+type Over = () => void;
 
 /** The whole of a request, written once: what the generator takes of the processors the service does not have. */
 function bytesOf({ path, body, headers }: Shot, host: string): Buffer {
@@ -50,6 +57,7 @@ class Line {
   #left = 0;
   #status = 0;
   #retries = false;
+  #told: ToldTimes | null = null;
 
   constructor(gun: Gun, port: number, host: string) {
     this.#gun = gun;
@@ -88,6 +96,7 @@ class Line {
       }
       this.#head = null;
       this.#status = Number(head.slice(9, 12));
+      this.#told = this.#status === 200 ? toldTimes(head) : null;
       this.#retries = this.#status === 503 && /\r\nretry-after:/i.test(head);
       this.#left = Number(length) - (all.length - end - HEAD_END.length);
     } else this.#left -= part.length;
@@ -95,9 +104,11 @@ class Line {
     const asked = this.#asked;
     this.#asked = null;
     this.#left = 0;
-    if (asked !== null) this.#gun.answered(this, asked, this.#retries ? "shed" : this.#status);
+    if (asked !== null) this.#gun.answered(this, asked, this.#retries ? "shed" : this.#status, this.#told);
   }
 }
+
+const NOTHING_TOLD: ToldTimes = { total: Number.NaN, queue: 0, screening: 0, reply: 0, keep: 0 };
 
 class Gun {
   readonly #port: number;
@@ -107,38 +118,54 @@ class Gun {
   /** The last to be free is the next to be used. */
   readonly #free: Line[] = [];
   readonly #waiting: Asked[] = [];
-  readonly #goodMs: number[] = [];
+  readonly #answers: number[] = [];
   readonly #shedMs: number[] = [];
+  readonly #shedSentMs: number[] = [];
   readonly #lateMs: number[] = [];
+  readonly #over: Over;
   #failed = 0;
   #sent = 0;
+  #open = 0;
+  #idle: (() => void) | null = null;
 
-  constructor(origin: string) {
+  constructor(origin: string, over: Over = () => {}) {
     const { hostname, port } = new URL(origin);
     this.#host = hostname;
     this.#port = Number(port);
+    this.#over = over;
   }
 
   /** Sends one; its time counts from `due`, so that a generator that falls behind is not taken for a fast service. */
-  fire(shot: Shot, due: number): Promise<void> {
+  fire(shot: Shot, due: number): void {
     this.#sent += 1;
+    this.#open += 1;
     let bytes = this.#bytes.get(shot);
     if (bytes === undefined) {
       bytes = bytesOf(shot, this.#host);
       this.#bytes.set(shot, bytes);
     }
-    const asked = bytes;
-    return new Promise((done) => this.#send({ bytes: asked, due, done }));
+    this.#send({ bytes, due, sent: due });
   }
 
-  answered(line: Line, { due, done }: Asked, how: number | "shed"): void {
-    const ms = performance.now() - due;
-    if (how === 200) this.#goodMs.push(ms);
-    else if (how === "shed") this.#shedMs.push(ms);
-    else this.#failed += 1;
-    done();
+  /** Resolves when every question is over. */
+  whenIdle(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#idle = resolve;
+      if (this.#open === 0) resolve();
+    });
+  }
+
+  answered(line: Line, { due, sent }: Asked, how: number | "shed", told: ToldTimes | null): void {
+    const now = performance.now();
+    if (how === 200) {
+      const { total, queue, screening, reply, keep } = told ?? NOTHING_TOLD;
+      this.#answers.push(now - due, sent - due, total, queue, screening, reply, keep);
+    } else if (how === "shed") {
+      this.#shedMs.push(now - due);
+      this.#shedSentMs.push(now - sent);
+    } else this.#failed += 1;
     this.#free.push(line);
-    this.#next();
+    this.#ended();
   }
 
   lost(line: Line, asked: Asked | null): void {
@@ -147,39 +174,43 @@ class Gun {
     if (at >= 0) this.#free.splice(at, 1);
     if (asked === null) return;
     this.#failed += 1;
-    asked.done();
-    this.#next();
+    this.#ended();
   }
 
   result(seconds: number): LoadResult {
     for (const line of this.#lines) line.end();
     return {
       sent: this.#sent,
-      good: this.#goodMs.length,
+      good: this.#answers.length / ANSWER.length,
       shed: this.#shedMs.length,
       failed: this.#failed,
       seconds,
-      goodMs: Float64Array.from(this.#goodMs).sort(),
+      answers: Float64Array.from(this.#answers),
       shedMs: Float64Array.from(this.#shedMs).sort(),
+      shedSentMs: Float64Array.from(this.#shedSentMs).sort(),
       lateMs: Float64Array.from(this.#lateMs).sort(),
     };
   }
 
-  #next(): void {
+  #ended(): void {
+    this.#open -= 1;
     const asked = this.#waiting.shift();
     if (asked !== undefined) this.#send(asked);
+    this.#over();
+    if (this.#open === 0) this.#idle?.();
   }
 
   #send(asked: Asked): void {
-    const line = this.#free.pop() ?? (this.#lines.size < LINES_MAX ? this.#open() : null);
+    const line = this.#free.pop() ?? (this.#lines.size < LINES_MAX ? this.#connect() : null);
     if (line === null) this.#waiting.push(asked);
     else {
-      this.#lateMs.push(performance.now() - asked.due);
+      asked.sent = performance.now();
+      this.#lateMs.push(asked.sent - asked.due);
       line.ask(asked);
     }
   }
 
-  #open(): Line {
+  #connect(): Line {
     const line = new Line(this, this.#port, this.#host);
     this.#lines.add(line);
     return line;
@@ -193,23 +224,25 @@ export async function closedLoad(
   callers: number,
   seconds: number,
 ): Promise<LoadResult> {
-  const gun = new Gun(origin);
   const start = performance.now();
   const until = start + seconds * 1000;
   let next = 0;
-  await Promise.all(
-    Array.from({ length: callers }, async () => {
-      while (performance.now() < until) {
-        const shot = shots[next % shots.length];
-        next += 1;
-        if (shot !== undefined) await gun.fire(shot, performance.now());
-      }
-    }),
-  );
+  const ask = (): void => {
+    const now = performance.now();
+    const shot = shots[next % shots.length];
+    next += 1;
+    if (shot !== undefined && now < until) gun.fire(shot, now);
+  };
+  const gun = new Gun(origin, ask);
+  for (let caller = 0; caller < callers; caller += 1) ask();
+  await gun.whenIdle();
   return gun.result((performance.now() - start) / 1000);
 }
 
-/** So many questions a second at an even pace, whether the ones before are answered or not. */
+/**
+ * So many questions a second as callers who know nothing of each other ask: at random moments (Poisson), the same in each
+ * run, whether the questions before are answered or not.
+ */
 export async function openLoad(
   origin: string,
   shots: readonly Shot[],
@@ -217,18 +250,20 @@ export async function openLoad(
   seconds: number,
 ): Promise<LoadResult> {
   const gun = new Gun(origin);
+  const draw = seeded(1);
+  const pause = (): number => (-Math.log(1 - draw()) / rate) * 1000;
   const start = performance.now();
-  const waiting: Promise<void>[] = [];
-  const total = Math.floor(rate * seconds);
-  for (let next = 0; next < total; ) {
-    const due = Math.min(total, Math.floor(((performance.now() - start) / 1000) * rate) + 1);
-    for (; next < due; next += 1) {
+  const until = start + seconds * 1000;
+  let due = start + pause();
+  for (let next = 0; due < until; ) {
+    for (const now = performance.now(); due <= now && due < until; due += pause()) {
       const shot = shots[next % shots.length];
-      if (shot !== undefined) waiting.push(gun.fire(shot, start + (next / rate) * 1000));
+      next += 1;
+      if (shot !== undefined) gun.fire(shot, due);
     }
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
-  await Promise.all(waiting);
+  await gun.whenIdle();
   return gun.result((performance.now() - start) / 1000);
 }
 

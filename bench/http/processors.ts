@@ -4,12 +4,15 @@ import { cpus } from "node:os";
 /** Ticks of the kernel's clock in a second: what `getconf CLK_TCK` says on every Linux of today. */
 const TICKS_PER_SECOND = 100;
 
-/** Processor time in milliseconds: of the service, of what it started (its database), of this program, of the machine. */
+/** Processor time in milliseconds: of the service, of what it started (its database), of the generator, of the machine. */
 type ProcessorTime = {
   readonly service: number;
   readonly database: number;
-  readonly own: number;
+  readonly generator: number;
   readonly machine: number;
+  /** For how long threads of the service, and of the generator, were ready and had no processor. */
+  readonly serviceWaited: number;
+  readonly generatorWaited: number;
   /** When it was read, by the machine's clock. */
   readonly at: number;
 };
@@ -42,8 +45,22 @@ function machineMs(): number {
   return (ticks / TICKS_PER_SECOND) * 1000;
 }
 
-/** The processor time that each has had up to now, where the service is the process `pid`. */
-export function processorTime(pid: number): ProcessorTime {
+/** For how long the threads of a process were ready and waited for a processor; V8's helpers, for whom nobody waits, aside. */
+function waitedMs(pid: number): number {
+  const threads = readdirSync(`/proc/${pid}/task`).map((id) => {
+    try {
+      if (readFileSync(`/proc/${pid}/task/${id}/comm`, "utf8").startsWith("V8Worker")) return 0;
+      return Number(readFileSync(`/proc/${pid}/task/${id}/schedstat`, "utf8").split(" ")[1]) / 1e6;
+    } catch {
+      // It ended meanwhile.
+      return 0;
+    }
+  });
+  return threads.reduce((sum, one) => sum + one, 0);
+}
+
+/** The processor time that each has had up to now, where service and generator are these processes. */
+export function processorTime(pid: number, generator: number): ProcessorTime {
   const stats = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .flatMap(statsOf);
@@ -57,16 +74,18 @@ export function processorTime(pid: number): ProcessorTime {
   return {
     service: sum((other) => other === pid),
     database: sum((other) => other !== pid && family.has(other)),
-    own: sum((other) => other === process.pid),
+    generator: sum((other) => other === generator),
     machine: machineMs(),
+    serviceWaited: waitedMs(pid),
+    generatorWaited: waitedMs(generator),
     at: performance.now(),
   };
 }
 
 /** The share of all processors that other programs had between two readings: above a few hundredths nothing is quiet. */
 export function takenByOthers(before: ProcessorTime, after: ProcessorTime): number {
-  const had = (part: "service" | "database" | "own" | "machine"): number => after[part] - before[part];
-  const others = had("machine") - had("service") - had("database") - had("own");
+  const had = (part: "service" | "database" | "generator" | "machine"): number => after[part] - before[part];
+  const others = had("machine") - had("service") - had("database") - had("generator");
   return Math.max(0, others / ((after.at - before.at) * cpus().length));
 }
 

@@ -13,7 +13,7 @@ describe("sluice goods CODE", () => {
   it("says which paragraph forbids it, from when, and that no party was looked at", async () => {
     const said = await goods("8528.52", "--to", "KP", "--at", "2019-04-22");
     expect(said.out).toContain("To North Korea: PROHIBITED");
-    expect(said.out).toContain("UNSCR 2397 (2017), 7, in force from 2017-12-22");
+    expect(said.out).toContain("UNSCR 2397 (2017), paragraph 7, in force from 2017-12-22");
     expect(said.out).toContain("no party, purpose or waiver");
     expect(said.code).toBe(1);
   });

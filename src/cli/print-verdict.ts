@@ -36,7 +36,10 @@ export function citationWords(citation: Citation): string {
       const { instrument, paragraph: place, inForceFrom, inForceUntil, basis } = citation;
       const until = inForceUntil === null ? "" : ` until ${inForceUntil}`;
       const doubt = basis === "read" ? "" : "; text not read, confirm it before relying on it";
-      return `${instrument}, ${place}, in force from ${inForceFrom}${until}${doubt}`;
+      // A resolution has paragraphs; a regulation is cited by its own numbers, and some are cited whole.
+      const numbered = instrument.startsWith("UNSCR") && /^\d/.test(place) ? `paragraph ${place}` : place;
+      const act = numbered === "" ? instrument : `${instrument}, ${numbered}`;
+      return `${act}, in force from ${inForceFrom}${until}${doubt}`;
     }
     case "indicator": {
       const { id, source, publishedOn, basis } = citation;

@@ -6,6 +6,7 @@ import pino from "pino";
 import { z } from "zod";
 import { parseReceipt } from "../engine/receipt.ts";
 import { Fault } from "../fault.ts";
+import { parseInput } from "../parse.ts";
 import { HeadLine, ProofDocument } from "../platform/receipts/export-lines.ts";
 import { publicKeys, rotateKey } from "../platform/receipts/signing-key.ts";
 import { trustOf } from "../platform/receipts/trust.ts";
@@ -147,11 +148,7 @@ async function proofOf(first: string, rest: AsyncGenerator<string>): Promise<Pro
   } catch {
     throw new Fault({ code: "input-invalid", file: "proof", where: "document", reason: "not JSON" });
   }
-  const proof = ProofDocument.safeParse(value);
-  if (proof.success) return proof.data;
-  const issue = proof.error.issues[0];
-  const where = issue?.path.join(".") ?? "document";
-  throw new Fault({ code: "input-invalid", file: "proof", where, reason: issue?.message ?? "is no proof" });
+  return parseInput(ProofDocument, value, "proof");
 }
 
 function told(context: Context, result: Verification, keyGiven: boolean): string {

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { parseInput } from "../parse.ts";
 import { type Suppression, suppressionSchema } from "./check/suppression.ts";
 import type { World } from "./check/world.ts";
 import { check } from "./check.ts";
 import { sha256 } from "./digest.ts";
 import { canonicalJson, type Json } from "./json.ts";
-import { parseInput, parseTransaction, type Transaction } from "./transaction.ts";
+import { parseTransaction, type Transaction } from "./transaction.ts";
 import type { Verdict } from "./verdict.ts";
 import { parseWaiver, type Waiver } from "./waivers/waiver.ts";
 

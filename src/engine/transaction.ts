@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Fault } from "../fault.ts";
+import { parseInput } from "../parse.ts";
 import { daySchema } from "./day.ts";
 import { isSchema } from "./entity/model.ts";
 import { readBounds } from "./network/ownership/bounds.ts";
@@ -241,15 +241,6 @@ export type Transaction = z.infer<typeof transactionSchema>;
 
 /** A transaction as a caller writes it: members with a default may be left out. */
 export type TransactionInput = z.input<typeof transactionSchema>;
-
-/** The value as the schema promises it, or a `Fault` that names the file, the place in it and the reason. */
-export function parseInput<T>(schema: z.ZodType<T>, value: unknown, file: string): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const where = issue === undefined || issue.path.length === 0 ? "whole document" : issue.path.join(".");
-  throw new Fault({ code: "input-invalid", file, where, reason: issue?.message ?? "not as expected" });
-}
 
 /** A transaction as it came from outside, with the defaults filled in. Throws `input-invalid`. */
 export function parseTransaction(value: unknown, file: string): Transaction {

@@ -11,7 +11,7 @@ describe("sentences of the service", () => {
     ["JONG, Song Hwa matches with a score of 0.97.", "JONG, Song Hwa: 점수 0.97로 일치 후보입니다."],
     [
       "“Chong Song-hwa”, director of “Bright Harbor App Studio”, may be JONG, Song Hwa (OFAC SDN List 24979, DPRK4, since 13 September 2018).",
-      "“Bright Harbor App Studio”의 임원 “Chong Song-hwa”: JONG, Song Hwa일 수 있습니다(OFAC SDN List 24979, DPRK4, 2018년 9월 13일부터).",
+      "“Bright Harbor App Studio”의 임원 “Chong Song-hwa”: JONG, Song Hwa일 수 있습니다(OFAC SDN 명단 24979, DPRK4, 2018년 9월 13일부터).",
     ],
     [
       "This payment must not pass on 14 September 2018 before a person has decided. Payee “A” may be B (UN list KPi.1). (and 2 more reasons)",

@@ -1,8 +1,10 @@
 import { OF_ALERTS } from "./alert-sentences.ts";
 import { OF_GOODS, sayAct } from "./goods-sentences.ts";
 import { OF_OWNERSHIP } from "./ownership-sentences.ts";
+import { withParticles } from "./particles.ts";
 import { OF_PROBLEMS } from "./problems.ts";
 import { type Sentence, sayDates } from "./sentence.ts";
+import { titleInKorean, titlesInside } from "./titles.ts";
 import { OF_WAIVERS } from "./waiver-sentences.ts";
 
 const ROLES: readonly (readonly [RegExp, string])[] = [
@@ -458,12 +460,16 @@ const ALL: readonly Sentence[] = [
   ...OF_OWNERSHIP,
 ];
 
+/** Titles of lists and offices within it in Korean too, and each particle as its word asks for. */
+const finished = (said: string): string => withParticles(titlesInside(said));
+
 /** A sentence of the service in Korean, or null where it is not known: it is then shown as it was written. */
 export function sayInKorean(words: string): string | null {
   for (const [pattern, say] of ALL) {
     const met = pattern.exec(words);
     const said = met === null ? "" : say(...met.slice(1));
-    if (said !== "") return said;
+    if (said !== "") return finished(said);
   }
-  return sayPath(words);
+  const rest = titleInKorean(words) ?? sayPath(words);
+  return rest === null ? null : finished(rest);
 }

@@ -1,48 +1,29 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
+import { startCollector } from "../platform/telemetry/fixtures/collector.ts";
 import { startYenteService } from "./screening/yente/fixtures/yente-service.ts";
 
-type Attribute = { readonly key: string; readonly value: Readonly<Record<string, unknown>> };
-type Span = {
-  readonly traceId: string;
-  readonly spanId: string;
-  readonly parentSpanId?: string;
-  readonly name: string;
-  readonly attributes: readonly Attribute[];
-};
-
 test("a request is a span of the caller's trace at the collector, a line of the log, and counted in the metrics", async () => {
-  const sent: string[] = [];
-  const collector = createServer((request, response) => {
-    let text = "";
-    request.on("data", (part: Buffer) => {
-      text += part.toString("utf8");
-    });
-    request.on("end", () => {
-      sent.push(text);
-      response.writeHead(200, { "content-type": "application/json" }).end("{}");
-    });
-  });
-  await new Promise<void>((resolve) => collector.listen(0, "127.0.0.1", resolve));
-  const { port } = collector.address() as AddressInfo;
-  const its = await startYenteService({ OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}` });
+  const collector = await startCollector();
+  const its = await startYenteService({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint });
   const [traceId, parent] = ["0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"];
   const answer = await its.get("/search/harbor?q=okafor", { traceparent: `00-${traceId}-${parent}-01` });
   const spanId = answer.headers.get("traceparent")?.split("-")[2];
   const metrics = await (await its.get("/metrics")).text();
   await its.close();
-  await new Promise((resolve) => collector.close(resolve));
+  await collector.close();
 
-  const spans = sent
-    .map((text) => JSON.parse(text) as { resourceSpans: { scopeSpans: { spans: Span[] }[] }[] })
-    .flatMap(({ resourceSpans }) => resourceSpans)
-    .flatMap(({ scopeSpans }) => scopeSpans)
-    .flatMap((scope) => scope.spans);
-  const span = spans.find((one) => one.traceId === traceId);
-  expect(span).toMatchObject({ spanId, parentSpanId: parent, name: "GET /search/:dataset" });
+  const spans = collector.spans();
+  const span = spans.find((one) => one.spanId === spanId);
+  expect(span).toMatchObject({ traceId, parentSpanId: parent, name: "GET /search/:dataset" });
   expect(span?.attributes).toContainEqual({ key: "http.response.status_code", value: { intValue: 200 } });
   expect(JSON.stringify(spans)).not.toContain("okafor");
+  const within = spans.filter((one) => one.parentSpanId === spanId);
+  expect(within.map(({ name }) => name)).toEqual(["queue", "screening", "reply"]);
+  for (const one of within)
+    expect(BigInt(one.endTimeUnixNano)).toBeGreaterThanOrEqual(BigInt(one.startTimeUnixNano));
+  expect(answer.headers.get("server-timing")).toMatch(
+    /^(?:queue;dur=[\d.]+, )?screening;dur=[\d.]+, reply;dur=[\d.]+, total;dur=[\d.]+$/,
+  );
 
   const lines = its.log.map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
   expect(lines).toContainEqual(
@@ -54,6 +35,7 @@ test("a request is a span of the caller's trace at the collector, a line of the 
       span: spanId,
     }),
   );
+  expect(metrics).toContain('sluice_http_stage_seconds_count{stage="screening"} 1');
   expect(metrics).toMatch(/http_requests?_[a-z_]*\{[^}]*route="\/search\/:dataset"[^}]*\} 1/);
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Fault } from "../../fault.ts";
+import { parseData } from "../../parse.ts";
 
 const everydayWordSchema = z
   .strictObject({
@@ -20,13 +20,6 @@ export type EverydayWord = z.infer<typeof everydayWordSchema>;
 
 /** Validates a document of everyday words. Throws `data-invalid` with the place and the reason. */
 export function readEverydayWords(value: unknown, file: string): readonly EverydayWord[] {
-  const parsed = z.strictObject({ note: z.string(), words: z.array(everydayWordSchema) }).safeParse(value);
-  if (parsed.success) return parsed.data.words;
-  const issue = parsed.error.issues[0];
-  throw new Fault({
-    code: "data-invalid",
-    file,
-    where: issue?.path.join(".") ?? "",
-    reason: issue?.message ?? "",
-  });
+  return parseData(z.strictObject({ note: z.string(), words: z.array(everydayWordSchema) }), value, file)
+    .words;
 }

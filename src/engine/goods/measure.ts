@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Fault } from "../../fault.ts";
+import { parseData } from "../../parse.ts";
 import { daySchema } from "../day.ts";
 import { sha256 } from "../digest.ts";
 import { canonicalJson, type Json } from "../json.ts";
@@ -107,17 +108,8 @@ export type Measures = { readonly all: readonly Measure[]; readonly hash: string
 export function readMeasures(
   documents: readonly { readonly file: string; readonly value: unknown }[],
 ): Measures {
-  const all = documents.flatMap(({ file, value }) => {
-    const parsed = z.strictObject({ note: z.string(), measures: z.array(measureSchema) }).safeParse(value);
-    if (parsed.success) return parsed.data.measures;
-    const issue = parsed.error.issues[0];
-    throw new Fault({
-      code: "data-invalid",
-      file,
-      where: issue?.path.join(".") ?? "",
-      reason: issue?.message ?? "",
-    });
-  });
+  const schema = z.strictObject({ note: z.string(), measures: z.array(measureSchema) });
+  const all = documents.flatMap(({ file, value }) => parseData(schema, value, file).measures);
   const seen = new Set<string>();
   for (const { id } of all) {
     if (seen.has(id))

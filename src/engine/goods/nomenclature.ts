@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Fault } from "../../fault.ts";
+import { parseData } from "../../parse.ts";
 
 const code = z.string().regex(/^\d{2}(\d{2}){0,2}$/);
 const words = z.record(code, z.string().min(1));
@@ -33,17 +33,7 @@ export type NomenclatureDocument = Pick<z.infer<typeof nomenclatureSchema>, "cod
 
 /** Validates a nomenclature's document and reads it. Throws `data-invalid` with the place and the reason. */
 export function readNomenclature(value: unknown, file: string): Nomenclature {
-  const parsed = nomenclatureSchema.safeParse(value);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new Fault({
-      code: "data-invalid",
-      file,
-      where: issue?.path.join(".") ?? "",
-      reason: issue?.message ?? "",
-    });
-  }
-  return nomenclatureOf(parsed.data);
+  return nomenclatureOf(parseData(nomenclatureSchema, value, file));
 }
 
 /** The nomenclature of a document that is known to be sound. */

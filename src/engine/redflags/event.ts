@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Fault } from "../../fault.ts";
+import { tryParse } from "../../parse.ts";
 import { daySchema } from "../day.ts";
 
 /** Bounds of one event; real ones of every format that is read are far below them. */
@@ -374,12 +375,10 @@ export type EventPlace = { readonly file: string; readonly where: string };
  * is what lies before 1990. Throws `input-invalid`.
  */
 export function parseEvent(value: unknown, place: EventPlace, now: number): WorkerEvent {
-  const parsed = eventSchema.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const path = issue?.path.join(".") ?? "";
-    const reason = issue?.message ?? "not as expected";
-    throw new Fault({ code: "input-invalid", ...place, reason: path === "" ? reason : `${path}: ${reason}` });
+  const parsed = tryParse(eventSchema, value, "the event");
+  if (parsed.problem !== null) {
+    const { where, reason } = parsed.problem;
+    throw new Fault({ code: "input-invalid", ...place, reason: `${where}: ${reason}` });
   }
   const problem = timeProblem(parsed.data, now);
   if (problem !== null) throw new Fault({ code: "input-invalid", ...place, reason: problem });

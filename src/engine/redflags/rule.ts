@@ -8,6 +8,7 @@ import d6 from "../../../data/redflags/d6-conduct.json" with { type: "json" };
 import d7 from "../../../data/redflags/d7-company.json" with { type: "json" };
 import sourcesFile from "../../../data/redflags/sources.json" with { type: "json" };
 import { Fault, must } from "../../fault.ts";
+import { parseData } from "../../parse.ts";
 import { daySchema } from "../day.ts";
 import { sha256 } from "../digest.ts";
 import { canonicalJson, type Json } from "../json.ts";
@@ -84,18 +85,6 @@ export type RuleBook = {
   readonly sources: ReadonlyMap<string, RuleSource>;
   readonly hash: string;
 };
-
-function parseData<T>(schema: z.ZodType<T>, value: unknown, file: string): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Fault({
-    code: "data-invalid",
-    file,
-    where: issue?.path.join(".") ?? "",
-    reason: issue?.message ?? "not as expected",
-  });
-}
 
 /** Reads rules and sources, and refuses those that name an unknown source or each other's number. Throws `data-invalid`. */
 export function readRules(

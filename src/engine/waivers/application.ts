@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { parseInput } from "../../parse.ts";
 import { daySchema } from "../day.ts";
 import { isSchema } from "../entity/model.ts";
-import { moneySchema, parseInput, quantitySchema } from "../transaction.ts";
+import { moneySchema, quantitySchema } from "../transaction.ts";
 
 /** Bounds of an application: UNICEF's largest annex that was reported had 56 lines. */
 export const APPLICATION_LIMITS = {

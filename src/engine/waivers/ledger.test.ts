@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseInput } from "../transaction.ts";
+import { parseInput } from "../../parse.ts";
 import type { LedgerTerms } from "./count.ts";
 import { type Book, type LedgerOperation, type LedgerOperationInput, operationSchema } from "./ledger.ts";
 import { lapse, post } from "./post.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Fault } from "../../fault.ts";
+import { parseData } from "../../parse.ts";
 import { APPLICANT_KINDS } from "./application.ts";
 import { calendarSchema, type OfficeCalendar } from "./calendar.ts";
 
@@ -125,17 +126,11 @@ export type WaiverForms = {
 export function readForms(templates: unknown, calendars: unknown): WaiverForms {
   const invalid = (file: string, where: string, reason: string): Fault =>
     new Fault({ code: "data-invalid", file, where, reason });
-  const read = <T>(schema: z.ZodType<T>, value: unknown, file: string): T => {
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    const issue = parsed.error.issues[0];
-    throw invalid(file, issue?.path.join(".") ?? "", issue?.message ?? "");
-  };
   const document = z.strictObject({ note: z.string(), templates: z.array(templateSchema).readonly() });
   const offices = z.strictObject({ note: z.string(), calendars: z.array(calendarSchema).readonly() });
-  const forms = read(document, templates, "data/waivers/templates.json").templates;
+  const forms = parseData(document, templates, "data/waivers/templates.json").templates;
   const known = new Map(
-    read(offices, calendars, "data/waivers/calendars.json").calendars.map((one) => [one.id, one]),
+    parseData(offices, calendars, "data/waivers/calendars.json").calendars.map((one) => [one.id, one]),
   );
   const ids = new Set(forms.map(({ id }) => id));
   for (const { id, calendar, dependsOn } of forms) {

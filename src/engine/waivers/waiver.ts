@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { parseInput } from "../../parse.ts";
 import { daySchema } from "../day.ts";
-import { moneySchema, parseInput, quantitySchema } from "../transaction.ts";
+import { moneySchema, quantitySchema } from "../transaction.ts";
 import { isZone } from "./zone.ts";
 
 const words = z.string().min(1).max(4_000);

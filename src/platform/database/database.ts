@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import { Kysely, type LogEvent, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import { Fault } from "../../fault.ts";
+import { stagesUnderWay } from "../telemetry/stages.ts";
 
 /** What a desk adds by `kysely.withTables<ItsTables>()` in its own store; the platform knows no table by itself. */
 // biome-ignore lint/complexity/noBannedTypes: a database of no known tables is what each desk extends.
@@ -60,6 +61,12 @@ export function connectionOf(url: string): pg.ClientConfig {
   };
 }
 
+/** The time of a statement, in the stages of the request that it is for; of its text no more than the verb. */
+function noteStatement({ query, queryDurationMillis: ms }: LogEvent): void {
+  const verb = /^\s*(\w{1,20})/.exec(query.sql)?.[1]?.toLowerCase() ?? null;
+  stagesUnderWay()?.add({ kind: "database", verb, startMs: performance.now() - ms, ms });
+}
+
 /** Opens a pool on the database; throws `database-unavailable` where it cannot be reached. */
 export async function openDatabase({ url, max, schema, onError }: DatabaseOptions): Promise<Database> {
   const pool = new pg.Pool({
@@ -77,7 +84,7 @@ export async function openDatabase({ url, max, schema, onError }: DatabaseOption
   });
   // One that breaks in the middle of a transaction tells its query, and this event, which would end the process unheard.
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const kysely = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
+  const kysely = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }), log: noteStatement });
   try {
     await pool.query("select 1");
   } catch (error) {

@@ -16,10 +16,13 @@ import {
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import type { Logger } from "pino";
+import { z } from "zod";
 import { assert, Fault } from "../../fault.ts";
+import { saidMissing } from "../../parse.ts";
 import type { Resolved } from "../auth/principal.ts";
 import { isDatabaseAway, unavailable } from "../database/database.ts";
 import type { HttpMetrics } from "../telemetry/metrics.ts";
+import { Stages, withStages } from "../telemetry/stages.ts";
 import type { Tracing } from "../telemetry/tracing.ts";
 import { etagOf, isNamed } from "./etag.ts";
 import { documentApi } from "./openapi.ts";
@@ -34,6 +37,8 @@ declare module "fastify" {
   interface FastifyRequest {
     trace: TraceContext;
     startedMs: number;
+    /** Where its time went, as far as it is known. */
+    stages: Stages;
     /** Why what the caller sent to be known by opens nothing, or null. */
     callerRefused: Fault | null;
   }
@@ -205,6 +210,7 @@ function requirePermissions(api: Api): void {
 function traceRequests(api: Api, { metrics, tracing, log }: ServerOptions): void {
   api.decorateRequest("trace");
   api.decorateRequest("startedMs", 0);
+  api.decorateRequest("stages");
   // Hooks of all routes call back: a promise of each would be a promise for each request.
   api.addHook("onRequest", (request, reply, done) => {
     request.startedMs = performance.now();
@@ -212,7 +218,16 @@ function traceRequests(api: Api, { metrics, tracing, log }: ServerOptions): void
     request.trace = traceOf(one(traceparent), one(tracestate));
     reply.headers(traceHeaders(request.trace));
     metrics.began();
-    done();
+    request.stages = new Stages();
+    withStages(request.stages, done);
+  });
+  // The body comes by events of the connection, which are nobody's: the request is named anew when it is there.
+  api.addHook("preHandler", (request, _reply, done) => withStages(request.stages, done));
+  api.addHook("onSend", (request, reply, payload, done) => {
+    const { stages, startedMs } = request;
+    if (request.routeOptions.config.heavy === true && !stages.isEmpty)
+      reply.header("server-timing", stages.serverTiming(performance.now() - startedMs));
+    done(null, payload);
   });
   // Nothing in the line of a request is to be redacted, and to look for it at every depth costs as much as the routing.
   const lines = log.child({}, { redact: [] });
@@ -222,8 +237,9 @@ function traceRequests(api: Api, { metrics, tracing, log }: ServerOptions): void
     // The pattern and not the address: addresses hold names that are searched for.
     const route = request.routeOptions.url ?? "unknown";
     const { statusCode: status } = reply;
-    metrics.ended({ method: request.method, route, status, ms });
-    tracing?.record({ trace: request.trace, method: request.method, route, status, ms });
+    const { stages, startedMs } = request;
+    metrics.ended({ method: request.method, route, status, ms, stages });
+    tracing?.record({ trace: request.trace, method: request.method, route, status, ms, startedMs, stages });
     if (logged)
       lines.info(
         {
@@ -369,6 +385,8 @@ export async function createServer(options: ServerOptions): Promise<Api> {
     },
   });
   const api: Api = app.withTypeProvider<ZodTypeProvider>() as unknown as Api;
+  // A member that a request lacks is told as one that a file lacks.
+  z.config({ customError: saidMissing });
   api.setValidatorCompiler(validatorCompiler);
   api.setSerializerCompiler(serializerCompiler);
   api.setErrorHandler(onError);

@@ -1,3 +1,4 @@
+import { tryParse } from "../../parse.ts";
 import { AnyLine, type HeadLine, type ProofDocument, type ReceiptLine } from "./export-lines.ts";
 import { bodyDigest, hexOf, receiptHash } from "./leaf.ts";
 import { addLeaf, type Hash, peakCount, rootOf, rootOfInclusion, rootsOfConsistency } from "./merkle.ts";
@@ -318,14 +319,9 @@ export async function verifyExport(
       walk.problem(`line ${number} is not JSON: the file is damaged or cut off there`);
       continue;
     }
-    const line = AnyLine.safeParse(value);
-    if (line.success) walk.take(line.data);
-    else {
-      const issue = line.error.issues[0];
-      walk.problem(
-        `line ${number} is not a line of an export: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`,
-      );
-    }
+    const { data, problem } = tryParse(AnyLine, value, "it");
+    if (problem === null) walk.take(data);
+    else walk.problem(`line ${number} is not a line of an export: ${problem.where} ${problem.reason}`);
   }
   return walk.end();
 }

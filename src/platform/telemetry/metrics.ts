@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { STAGE_KINDS, type Stages } from "./stages.ts";
 
 /** Fine where answers lie: a tenth of a millisecond to ten seconds. */
 const SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
@@ -9,6 +10,7 @@ export type EndedRequest = {
   readonly route: string;
   readonly status: number;
   readonly ms: number;
+  readonly stages: Stages;
 };
 
 /** A gauge that is read when the metrics are asked for. */
@@ -27,6 +29,7 @@ export class HttpMetrics {
   readonly registry = new Registry();
   readonly #requests: Counter<"method" | "route" | "status">;
   readonly #seconds: Histogram<"method" | "route">;
+  readonly #stages: Histogram<"stage">;
   readonly #open: Gauge;
   readonly #shed: Counter;
 
@@ -46,6 +49,13 @@ export class HttpMetrics {
       buckets: SECONDS,
       registers,
     });
+    this.#stages = new Histogram({
+      name: "sluice_http_stage_seconds",
+      help: "What requests took in each stage: waiting for a thread, screening, waiting for the main thread, database, keeping",
+      labelNames: ["stage"],
+      buckets: SECONDS,
+      registers,
+    });
     this.#open = new Gauge({ name: "sluice_http_requests_open", help: "Requests under way", registers });
     this.#shed = new Counter({
       name: "sluice_http_requests_shed_total",
@@ -58,10 +68,15 @@ export class HttpMetrics {
     this.#open.inc();
   }
 
-  ended({ method, route, status, ms }: EndedRequest): void {
+  ended({ method, route, status, ms, stages }: EndedRequest): void {
     this.#open.dec();
     this.#requests.inc({ method, route, status: String(status) });
     this.#seconds.observe({ method, route }, ms / 1000);
+    if (stages.isEmpty) return;
+    for (const stage of STAGE_KINDS) {
+      const total = stages.totalMs(stage);
+      if (total > 0) this.#stages.observe({ stage }, total / 1000);
+    }
   }
 
   shed(): void {

@@ -1,7 +1,15 @@
-import { ROOT_CONTEXT, SpanKind, SpanStatusCode, TraceFlags, trace as traces } from "@opentelemetry/api";
+import {
+  ROOT_CONTEXT,
+  SpanKind,
+  type SpanOptions,
+  SpanStatusCode,
+  TraceFlags,
+  trace as traces,
+} from "@opentelemetry/api";
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { resourceFromAttributes } from "@opentelemetry/resources";
-import { BatchSpanProcessor, NodeTracerProvider } from "@opentelemetry/sdk-trace-node";
+import { BatchSpanProcessor, NodeTracerProvider, RandomIdGenerator } from "@opentelemetry/sdk-trace-node";
+import type { Stage, Stages } from "./stages.ts";
 
 /** A request that was answered, as a span of its trace. */
 export type AnsweredRequest = {
@@ -10,6 +18,9 @@ export type AnsweredRequest = {
   readonly route: string;
   readonly status: number;
   readonly ms: number;
+  /** By the main thread's `performance.now()`. */
+  readonly startedMs: number;
+  readonly stages: Stages;
 };
 
 /** Sends spans to a collector. */
@@ -21,10 +32,19 @@ export type Tracing = {
 
 /** Ids for the next span: those that the caller was told in the answer's headers. */
 class GivenIds {
+  readonly #own = new RandomIdGenerator();
   traceId = "";
-  spanId = "";
+  /** Null where a span within a request takes any id. */
+  spanId: string | null = "";
   generateTraceId = (): string => this.traceId;
-  generateSpanId = (): string => this.spanId;
+  generateSpanId = (): string => this.spanId ?? this.#own.generateSpanId();
+}
+
+/** A stage of a request as a span: a statement tells its verb and never its text, which may name people. */
+function spanOf({ kind, verb }: Stage, startTime: number): readonly [string, SpanOptions] {
+  if (kind !== "database") return [kind, { kind: SpanKind.INTERNAL, startTime }];
+  const attributes = { "db.system.name": "postgresql", "db.operation.name": verb ?? "unknown" };
+  return [`database ${verb ?? "statement"}`, { kind: SpanKind.CLIENT, startTime, attributes }];
 }
 
 /** Traces to an OpenTelemetry collector at this address (OTLP over http). */
@@ -38,8 +58,9 @@ export function startTracing(endpoint: string, version: string): Tracing {
   });
   const tracer = provider.getTracer("sluice");
   return {
-    record: ({ trace, method, route, status, ms }) => {
+    record: ({ trace, method, route, status, ms, startedMs, stages }) => {
       const end = Date.now();
+      const begin = end - ms;
       ids.traceId = trace.traceId;
       ids.spanId = trace.spanId;
       const parent =
@@ -58,9 +79,15 @@ export function startTracing(endpoint: string, version: string): Tracing {
       };
       const span = tracer.startSpan(
         `${method} ${route}`,
-        { kind: SpanKind.SERVER, startTime: end - ms, attributes },
+        { kind: SpanKind.SERVER, startTime: begin, attributes },
         parent,
       );
+      ids.spanId = null;
+      const within = traces.setSpan(ROOT_CONTEXT, span);
+      for (const stage of stages.kept) {
+        const startTime = begin + stage.startMs - startedMs;
+        tracer.startSpan(...spanOf(stage, startTime), within).end(startTime + stage.ms);
+      }
       if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
       span.end(end);
     },

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { Fault } from "../../fault.ts";
+import { tryParse } from "../../parse.ts";
 import type { Accounts } from "../../platform/auth/accounts.ts";
 import { readLink } from "../../platform/auth/links.ts";
 import { acceptSignedIn, type Joined, join } from "../../platform/auth/people.ts";
@@ -144,14 +145,10 @@ async function linkPages(api: Api, accounts: Accounts): Promise<void> {
       const language = linkLanguage(request.headers["accept-language"]);
       try {
         const link = await readLink(accounts.database, token, accounts.now());
-        const use = LinkUse.safeParse({ ...request.body, token });
-        if (!use.success) {
-          const [issue] = use.error.issues;
-          return show(
-            reply,
-            400,
-            linkPage(link, `${issue?.path.join(".")}: ${issue?.message}`, request.body, language),
-          );
+        const use = tryParse(LinkUse, { ...request.body, token });
+        if (use.problem !== null) {
+          const { where, reason } = use.problem;
+          return show(reply, 400, linkPage(link, `${where}: ${reason}`, request.body, language));
         }
         try {
           await joinAndSignIn(accounts, request, reply, use.data);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Designation, ListSource } from "../../engine/snapshot/merge.ts";
 import { Fault } from "../../fault.ts";
+import { tryParse } from "../../parse.ts";
 import { programFolder } from "../../platform/paths.ts";
 
 const Day = z.iso.date();
@@ -115,7 +116,7 @@ export function listSourceOf(list: CatalogueList): ListSource {
 }
 
 function readData<T>(file: string, schema: z.ZodType<T>): T {
-  const refuse = (where: string, reason: string, cause: unknown): Fault =>
+  const refuse = (where: string, reason: string, cause?: unknown): Fault =>
     new Fault({ code: "data-invalid", file, where, reason }, cause);
   let data: unknown;
   try {
@@ -123,8 +124,7 @@ function readData<T>(file: string, schema: z.ZodType<T>): T {
   } catch (error) {
     throw refuse("the file", error instanceof Error ? error.message : "cannot be read", error);
   }
-  const parsed = schema.safeParse(data);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw refuse(issue?.path.join(".") ?? "the file", issue?.message ?? "does not fit", parsed.error);
+  const parsed = tryParse(schema, data, "the file");
+  if (parsed.problem === null) return parsed.data;
+  throw refuse(parsed.problem.where, parsed.problem.reason);
 }

@@ -1,8 +1,10 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { Fault, type FaultDetails, must } from "../../fault.ts";
+import { ownTimeOf } from "../../platform/telemetry/shared-clock.ts";
+import { type Stages, stagesUnderWay } from "../../platform/telemetry/stages.ts";
 import type { Release, ReleaseBytes } from "../screening/yente/release.ts";
-import type { GateMessage, GateReply, GateResult, GateTask } from "./gate-work.ts";
+import type { GateMessage, GateReply, GateResult, GateTask, Ran } from "./gate-work.ts";
 
 /** Tasks at a thread at once: one runs, one lies ready, so that no thread waits for a message. */
 const AT_THREAD_MAX = 2;
@@ -19,6 +21,9 @@ type Waiting = {
   readonly id: number;
   readonly hash: string;
   readonly task: GateTask;
+  /** Where the time of the request that asks is noted, or null where no request does. */
+  readonly stages: Stages | null;
+  readonly askedMs: number;
   readonly resolve: (result: GateResult[GateTask["kind"]]) => void;
   readonly reject: (error: unknown) => void;
 };
@@ -116,7 +121,8 @@ export class GatePool {
       const id = this.#nextId;
       this.#nextId += 1;
       const settle = resolve as (result: GateResult[GateTask["kind"]]) => void;
-      this.#queue.push({ id, hash, task, resolve: settle, reject });
+      const asked = { stages: stagesUnderWay(), askedMs: performance.now() };
+      this.#queue.push({ id, hash, task, ...asked, resolve: settle, reject });
       this.#feed();
     });
   }
@@ -157,7 +163,8 @@ export class GatePool {
     thread.running = thread.running.filter((one) => one !== waiting);
     thread.busySince = performance.now();
     this.#running -= 1;
-    this.#taskMs += SMOOTHING * (reply.ms - this.#taskMs);
+    this.#taskMs += SMOOTHING * (reply.ran.ms - this.#taskMs);
+    if (waiting.stages !== null) noteRun(waiting.stages, waiting.askedMs, reply.ran);
     if (reply.kind === "done") waiting.resolve(reply.result);
     else
       waiting.reject(
@@ -202,6 +209,15 @@ export class GatePool {
       send(thread.worker, { kind: "open", release, bytes });
     this.#feed();
   }
+}
+
+/** A question waited for a thread, was answered there, and its answer waited for the main thread. */
+function noteRun(stages: Stages, askedMs: number, { startMs, ms }: Ran): void {
+  const began = ownTimeOf(startMs);
+  const ended = began + ms;
+  stages.add({ kind: "queue", verb: null, startMs: askedMs, ms: Math.max(0, began - askedMs) });
+  stages.add({ kind: "screening", verb: null, startMs: began, ms });
+  stages.add({ kind: "reply", verb: null, startMs: ended, ms: Math.max(0, performance.now() - ended) });
 }
 
 function send(worker: Worker, message: GateMessage): void {

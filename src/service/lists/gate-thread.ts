@@ -1,8 +1,9 @@
 import { parentPort } from "node:worker_threads";
 import { Fault, must } from "../../fault.ts";
+import { sharedNow } from "../../platform/telemetry/shared-clock.ts";
 import { openRelease } from "../screening/yente/release.ts";
 import { type GateAnswerer, gateAnswerer } from "./gate-answer.ts";
-import type { GateMessage, GateReply } from "./gate-work.ts";
+import type { GateMessage, GateReply, Ran } from "./gate-work.ts";
 
 const port = must(parentPort, "only the pool starts this file");
 const open = new Map<string, GateAnswerer>();
@@ -16,11 +17,12 @@ function reasonOf(error: unknown): string {
 }
 
 function work(id: number, hash: string, message: Extract<GateMessage, { readonly kind: "task" }>): void {
-  const start = performance.now();
+  const startMs = sharedNow();
+  const ran = (): Ran => ({ startMs, ms: sharedNow() - startMs });
   try {
     const result = must(open.get(hash), "a task is sent after its release")(message.task);
     const body = "body" in result ? [result.body.buffer as ArrayBuffer] : [];
-    reply({ kind: "done", id, result, ms: performance.now() - start }, body);
+    reply({ kind: "done", id, result, ran: ran() }, body);
   } catch (error) {
     const details = error instanceof Fault ? error.details : null;
     const told =
@@ -29,7 +31,7 @@ function work(id: number, hash: string, message: Extract<GateMessage, { readonly
         : error instanceof Error
           ? (error.stack ?? error.message)
           : String(error);
-    reply({ kind: "failed", id, details, message: told, ms: performance.now() - start });
+    reply({ kind: "failed", id, details, message: told, ran: ran() });
   }
 }
 

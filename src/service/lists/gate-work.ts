@@ -44,6 +44,9 @@ export type GateMessage =
   | { readonly kind: "close"; readonly hash: string }
   | { readonly kind: "task"; readonly id: number; readonly hash: string; readonly task: GateTask };
 
+/** When a task began, by the clock that all threads share, and what it took. */
+export type Ran = { readonly startMs: number; readonly ms: number };
+
 /** Messages from a gate thread. */
 export type GateReply =
   | { readonly kind: "opened"; readonly hash: string; readonly problem: string | null }
@@ -51,12 +54,12 @@ export type GateReply =
       readonly kind: "done";
       readonly id: number;
       readonly result: GateResult[GateTask["kind"]];
-      readonly ms: number;
+      readonly ran: Ran;
     }
   | {
       readonly kind: "failed";
       readonly id: number;
       readonly details: unknown;
       readonly message: string;
-      readonly ms: number;
+      readonly ran: Ran;
     };

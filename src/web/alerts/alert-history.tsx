@@ -15,8 +15,10 @@ import { type Moment, TimelineList } from "../components/timeline-list.tsx";
 import { useDraft } from "../components/use-draft.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayInstant } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import style from "./alert-page.module.css";
 import { addNote } from "./deciding.ts";
+import { keepAlert } from "./queue-data.ts";
 
 type AlertEvent = Alert["events"][number];
 
@@ -59,7 +61,7 @@ export function AlertHistory({ alert }: { readonly alert: Alert }): ReactNode {
 }
 
 function useMomentOf(): (event: AlertEvent, at: number) => Moment {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const nameOf = useNameOf();
   const wordsOf = (event: AlertEvent): ReactNode => {
     switch (event.kind) {
@@ -104,7 +106,7 @@ function useMomentOf(): (event: AlertEvent, at: number) => Moment {
     title: titleOf(event),
     words: wordsOf(event),
     at: event.at,
-    by: event.by.name,
+    by: sayTitle(language, event.by.name),
   });
 }
 
@@ -113,17 +115,27 @@ function Note({ alert }: { readonly alert: Alert }): ReactNode {
   const session = useSession();
   const queries = useQueryClient();
   const [text, setText] = useDraft(`sluice.draft.note.${alert.id}`);
+  const key = ["alert", alert.id];
+  // The note stands in the history at once; refused, it is in its field again.
   const note = useMutation({
-    mutationFn: () => addNote(alert.id, text.trim()),
-    onSuccess: (changed) => {
+    mutationFn: (words: string) => addNote(alert.id, words),
+    onMutate: (words) => {
       setText("");
-      queries.setQueryData(["alert", alert.id], changed);
+      if (session === null || session === undefined) return;
+      const by = { kind: "person", id: session.id, name: session.name } as const;
+      const noted = { kind: "noted", text: words, at: new Date().toISOString(), by, receipt: null } as const;
+      queries.setQueryData<Alert>(key, (held) => held && { ...held, events: [...held.events, noted] });
+    },
+    onSuccess: (changed) => keepAlert(queries, changed),
+    onError: (_, words) => {
+      setText(words);
+      void queries.invalidateQueries({ queryKey: key });
     },
   });
   if (session?.permissions.includes("alerts.decide") !== true) return null;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (text.trim() !== "") note.mutate();
+    if (text.trim() !== "") note.mutate(text.trim());
   };
   return (
     <form onSubmit={submit} className={style.note}>
@@ -137,7 +149,7 @@ function Note({ alert }: { readonly alert: Alert }): ReactNode {
         onChange={({ currentTarget: { value } }) => setText(value)}
       />
       {note.error === null ? null : <Failed problem={problemIn(note.error)} />}
-      <Button type="submit" variant="default" size="sm" loading={note.isPending}>
+      <Button type="submit" variant="default" size="sm">
         {t("alert.note.add")}
       </Button>
     </form>
@@ -168,7 +180,7 @@ function Files({ alert }: { readonly alert: Alert }): ReactNode {
               <Name name={name} />
             </a>
             <p className={style.muted}>
-              {Math.ceil(size / 1024)} KB · {sayInstant(language, at)} · {by.name}
+              {Math.ceil(size / 1024)} KB · {sayInstant(language, at)} · {sayTitle(language, by.name)}
             </p>
           </li>
         ))}

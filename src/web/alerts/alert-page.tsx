@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useLive } from "../api/live.ts";
 import { useNameOf } from "../api/people.ts";
 import { useSession } from "../api/session.ts";
@@ -14,10 +14,12 @@ import { Panel } from "../components/panel.tsx";
 import { ReasonList } from "../components/reason-list.tsx";
 import { Said } from "../components/said.tsx";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
+import { ThumbBar } from "../components/thumb-bar.tsx";
 import { LetterKey } from "../shell/letter-key.tsx";
 import { useLetterKeys } from "../shell/use-letter-keys.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayNumber, sayScore } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { AlertHistory } from "./alert-history.tsx";
 import style from "./alert-page.module.css";
 import { alertQuery } from "./alert-query.ts";
@@ -88,6 +90,9 @@ function OpenAlert({ alert }: { readonly alert: Alert }): ReactNode {
   const trail = useTrail(alert.id);
   const take = useTake(alert);
   const noteOf = useFactNotes(alert);
+  const permissions = useSession()?.permissions ?? [];
+  const mayDecide = permissions.includes("alerts.decide") || permissions.includes("alerts.second");
+  const decision = useRef<HTMLElement>(null);
   useLetterKeys({
     j: trail.next,
     k: trail.previous,
@@ -194,13 +199,22 @@ function OpenAlert({ alert }: { readonly alert: Alert }): ReactNode {
           )}
           <AlertSources alert={alert} />
         </div>
-        <aside className={style.aside} aria-label={t("alert.decision")}>
+        <aside ref={decision} className={style.aside} aria-label={t("alert.decision")}>
           <DecisionPanel alert={alert} onNext={trail.next} />
         </aside>
         <div className={style.history}>
           <AlertHistory alert={alert} />
         </div>
       </div>
+      {mayDecide && (alert.decision === null || alert.phase === "awaiting-second") ? (
+        <ThumbBar to={decision}>
+          {take.may ? (
+            <Button variant="default" onClick={take.act}>
+              {t("alert.take")}
+            </Button>
+          ) : null}
+        </ThumbBar>
+      ) : null}
     </>
   );
 }
@@ -268,12 +282,13 @@ function Ours({ alert }: { readonly alert: Alert }): ReactNode {
 }
 
 function Theirs({ alert }: { readonly alert: Alert }): ReactNode {
+  const { language } = useLanguage();
   const { listed } = alert.record;
   const [first] = listed.listings;
   return (
     <>
       <Link to="/listed/$id" params={{ id: listed.id }}>
-        {first === undefined ? listed.id : first.title}
+        {first === undefined ? listed.id : sayTitle(language, first.title)}
       </Link>
       {first === undefined ? null : <span className={style.ref}>{first.entry}</span>}
     </>

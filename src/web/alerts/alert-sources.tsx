@@ -5,6 +5,7 @@ import { Panel } from "../components/panel.tsx";
 import { Said } from "../components/said.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import style from "./alert-page.module.css";
 
 /** Which entry of which edition said it, with the edition's own fingerprint, and the check that found it. */
@@ -17,7 +18,7 @@ export function AlertSources({ alert }: { readonly alert: Alert }): ReactNode {
         {listed.listings.map((listing, at) => (
           <li key={`${listing.list} ${listing.entry}`}>
             <Link to="/listed/$id" params={{ id: listed.id }} {...(at === 0 ? { id: "alert-source" } : {})}>
-              {t("alert.entry", { list: listing.title, entry: listing.entry })}
+              {t("alert.entry", { list: sayTitle(language, listing.title), entry: listing.entry })}
             </Link>
             {listing.programmes.length === 0 ? "" : ` · ${listing.programmes.join(", ")}`}
             {" · "}

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { components } from "../../client/schema.ts";
 import { answerOf, api } from "../api/client.ts";
@@ -13,6 +13,7 @@ import { csvOf, saveFile } from "../components/save-file.ts";
 import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant, sayNumber } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { wordOfAct } from "./act-words.ts";
 import style from "./audit-page.module.css";
 import { VerifyPanel } from "./verify-panel.tsx";
@@ -137,13 +138,13 @@ function Entries({ filter }: { readonly filter: Filter }): ReactNode {
         rows={rows}
         keyOf={({ id }) => id}
         columns={[
-          { key: "when", title: t("audit.when"), cell: ({ at }) => sayInstant(language, at) },
+          { key: "when", title: t("audit.when"), whole: true, cell: ({ at }) => sayInstant(language, at) },
           { key: "who", title: t("audit.who"), heads: true, cell: (entry) => <Actor entry={entry} /> },
           { key: "what", title: t("audit.what"), cell: ({ action }) => <Act action={action} /> },
           {
             key: "target",
             title: t("audit.target"),
-            cell: ({ target }) => (target.id === "" ? "–" : <code>{target.id}</code>),
+            cell: ({ target }) => <Target id={target.id} />,
           },
           {
             key: "status",
@@ -176,6 +177,31 @@ function Entries({ filter }: { readonly filter: Filter }): ReactNode {
   );
 }
 
+/** Pages of what an act was on, by how its id begins. */
+const PAGES: Readonly<Record<string, string>> = {
+  alr: "/alerts",
+  bat: "/batch",
+  cas: "/cases",
+  chk: "/checks",
+  rep: "/reports",
+  sub: "/subjects",
+  wva: "/desk",
+  wvr: "/waivers",
+};
+
+/** What an act was on; where it has a page, the way there. */
+function Target({ id }: { readonly id: string }): ReactNode {
+  if (id === "") return "–";
+  const page = PAGES[/^([a-z]+)_[0-9a-f]{32}$/.exec(id)?.[1] ?? ""];
+  return page === undefined ? (
+    <code>{id}</code>
+  ) : (
+    <Link to={`${page}/${id}` as "/"}>
+      <code>{id}</code>
+    </Link>
+  );
+}
+
 function Act({ action }: { readonly action: string }): ReactNode {
   const { t } = useLanguage();
   const word = wordOfAct(action);
@@ -194,13 +220,13 @@ function Act({ action }: { readonly action: string }): ReactNode {
 const ROLES = ["owner", "admin", "analyst", "second-reviewer", "auditor", "developer"] as const;
 
 function Actor({ entry: { actor } }: { readonly entry: Entry }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   if (actor.kind === "service") return t("audit.service");
   if (actor.kind === "nobody") return t("audit.role.nobody");
   const role = ROLES.find((one) => one === actor.role);
   return (
     <>
-      <Name name={actor.name} />
+      <Name name={sayTitle(language, actor.name)} />
       <small>{actor.kind === "key" ? t("audit.key") : role === undefined ? "" : t(`role.${role}`)}</small>
     </>
   );

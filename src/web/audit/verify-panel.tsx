@@ -18,19 +18,19 @@ export function VerifyPanel({ log }: { readonly log: string }): ReactNode {
   const number = (value: number) => sayNumber(language, value);
   const { data } = verify;
   return (
-    <Panel title={t("verify.title")}>
-      <p className={form.note}>{t("verify.lead")}</p>
+    <Panel title={t("log.title")}>
+      <p className={form.note}>{t("log.lead")}</p>
       {verify.isError ? <Failed problem={problemIn(verify.error)} /> : null}
       <p role="status">
         {verify.isPending
-          ? t("verify.running", { count: number(count) })
+          ? t("log.running", { count: number(count) })
           : data === undefined
             ? ""
             : data.kind === "none"
-              ? t("verify.none")
+              ? t("log.none")
               : data.kind === "broken"
-                ? t("verify.bad", { sequence: number(data.sequence) })
-                : t("verify.good", {
+                ? t("log.bad", { sequence: number(data.sequence) })
+                : t("log.good", {
                     from: number(data.from),
                     to: number(data.to),
                     count: number(data.count),
@@ -38,9 +38,9 @@ export function VerifyPanel({ log }: { readonly log: string }): ReactNode {
       </p>
       <div className={form.acts}>
         <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate()}>
-          {t("verify.run")}
+          {t("log.run")}
         </Button>
-        <Link to={"/receipts" as "/"}>{t("verify.one")}</Link>
+        <Link to={"/receipts" as "/"}>{t("log.one")}</Link>
       </div>
     </Panel>
   );

@@ -10,6 +10,7 @@ import { EmptyState, Failed, Stateful } from "../components/stateful.tsx";
 import { done } from "../settings/use-people.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { BatchProgress } from "./batch-progress.tsx";
 import { BatchResults } from "./batch-results.tsx";
 import { type Batch, isMoving } from "./batches-page.tsx";
@@ -85,7 +86,7 @@ function OpenBatch({ batch }: { readonly batch: Batch }): ReactNode {
       <PageHead
         title={batch.name}
         above={<Link to="/batch">{t("batch.title")}</Link>}
-        lead={`${sayInstant(language, batch.createdAt)} · ${batch.createdBy.name}`}
+        lead={`${sayInstant(language, batch.createdAt)} · ${sayTitle(language, batch.createdBy.name)}`}
       >
         {mayWrite && !isMoving(batch) ? (
           <AskFirst

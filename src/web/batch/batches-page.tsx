@@ -12,6 +12,7 @@ import { PlainTable } from "../components/plain-table.tsx";
 import { EmptyState, Failed, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant, sayNumber } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { DropZone } from "./drop-zone.tsx";
 
 export type Batch = components["schemas"]["Batch"];
@@ -72,7 +73,7 @@ export function BatchesPage(): ReactNode {
                           {name}
                         </Link>
                         <small>
-                          {sayInstant(language, createdAt)} · {createdBy.name}
+                          {sayInstant(language, createdAt)} · {sayTitle(language, createdBy.name)}
                         </small>
                       </>
                     ),

@@ -17,6 +17,7 @@ import { EmptyState, Failed, Loading, Stateful } from "../components/stateful.ts
 import { VerdictBanner } from "../components/verdict-banner.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayCountry, sayInstant, sayMoney, sayNumber } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import style from "./check-page.module.css";
 import { checkQuery } from "./check-query.ts";
 import { type CheckReceipt, readCheckReceipt } from "./check-receipt.ts";
@@ -48,7 +49,7 @@ function OpenCheck({ check }: { readonly check: Check }): ReactNode {
     <article className={style.page}>
       <p className={style.above}>
         {t("check.reference", { reference: check.reference })} · {t("asof.label")}{" "}
-        {sayInstant(language, check.at)} · {check.createdBy.name}
+        {sayInstant(language, check.at)} · {sayTitle(language, check.createdBy.name)}
       </p>
       <VerdictBanner answer={answer} sentence={t(`verdict.${answer}.${kind}`)}>
         <Said words={verdict.summary} />

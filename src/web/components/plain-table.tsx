@@ -9,6 +9,8 @@ export type PlainColumn<Row> = {
   readonly number?: boolean;
   /** The cell that names the row. */
   readonly heads?: boolean;
+  /** Short texts that stay on one line where there is room: days, states, accounts. */
+  readonly whole?: boolean;
   /** Buttons: at the end of the row, and without a title. */
   readonly acts?: boolean;
 };
@@ -43,15 +45,16 @@ export function PlainTable<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)} data-done={isDone?.(row) === true}>
-              {columns.map(({ key, title, cell, number, heads, acts }) =>
+              {columns.map(({ key, title, cell, number, heads, acts, whole }) =>
                 heads === true ? (
-                  <th key={key} scope="row">
+                  <th key={key} scope="row" data-whole={whole}>
                     <div>{cell(row)}</div>
                   </th>
                 ) : (
                   <td
                     key={key}
                     data-number={number}
+                    data-whole={whole}
                     data-acts={acts}
                     data-label={acts === true ? undefined : title}
                   >

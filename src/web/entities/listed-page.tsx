@@ -59,6 +59,7 @@ function OpenListed({ party }: { readonly party: ListedParty }): ReactNode {
             {t("entity.title")} · {saySchema(language, party.schema)} · {party.id}
           </>
         }
+        lead={<Lead party={party} />}
       />
       <div className={style.columns}>
         <div>
@@ -75,6 +76,23 @@ function OpenListed({ party }: { readonly party: ListedParty }): ReactNode {
       </div>
     </>
   );
+}
+
+/** Where it stands now, and since when: what a person comes for. */
+function Lead({ party: { listings } }: { readonly party: ListedParty }): ReactNode {
+  const { t, language } = useLanguage();
+  const titleOf = useListTitle();
+  const now = listings.filter(({ state }) => state === "listed");
+  const [first] = (now.length > 0 ? now : listings).toSorted((a, b) =>
+    (a.listing.listedOn ?? "9999").localeCompare(b.listing.listedOn ?? "9999"),
+  );
+  if (first === undefined) return null;
+  const { list, listedOn } = first.listing;
+  const values = { list: titleOf(list) };
+  if (now.length === 0) return t("entity.lead.gone", values);
+  return listedOn === null
+    ? t("entity.lead", values)
+    : t("entity.lead.since", { ...values, day: sayDay(language, listedOn) });
 }
 
 function Listings({ party }: { readonly party: ListedParty }): ReactNode {
@@ -96,12 +114,30 @@ function Listings({ party }: { readonly party: ListedParty }): ReactNode {
               : ` · ${t("alert.since", { day: sayDay(language, listing.listedOn) })}`}
             <span className={style.editions}>
               {t("entity.editions")}: {listing.editions.map((date) => sayDay(language, date)).join("; ")}
-              {listing.listedOnSource === null ? "" : ` · ${listing.listedOnSource}`}
+              <Sourced words={listing.listedOnSource} />
             </span>
           </li>
         ))}
       </ul>
     </Panel>
+  );
+}
+
+/** Where the day of listing is from; an address in it leads there. */
+function Sourced({ words }: { readonly words: string | null }): ReactNode {
+  if (words === null) return null;
+  const [, before = words, address] = /^(.*?),? (https:\/\/\S+)$/.exec(words) ?? [];
+  return (
+    <>
+      {" · "}
+      {address === undefined ? (
+        <bdi lang="en">{before}</bdi>
+      ) : (
+        <a href={address} target="_blank" rel="noreferrer">
+          <bdi lang="en">{before}</bdi>
+        </a>
+      )}
+    </>
   );
 }
 

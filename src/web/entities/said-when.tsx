@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { answerOf, api } from "../api/client.ts";
+import { useListTitle } from "../api/lists.ts";
 import type { PartyHistory } from "../api/shapes.ts";
 import { FactList } from "../components/fact-list.tsx";
 import { FirstFew } from "../components/first-few.tsx";
@@ -37,17 +38,39 @@ export function SaidWhen({ id }: { readonly id: string }): ReactNode {
 }
 
 function List({ of, isOnly }: { readonly of: OfList; readonly isOnly: boolean }): ReactNode {
-  const { language } = useLanguage();
-  const facts = Map.groupBy(of.values, ({ fact }) => fact);
+  const { t, language } = useLanguage();
+  const titleOf = useListTitle();
+  const facts = [...Map.groupBy(of.values, ({ fact }) => fact)];
+  const isSteady = (values: readonly Value[]): boolean =>
+    values.every(({ editions }) => editions.length === of.editions.length);
+  const changed = facts.filter(([, values]) => !isSteady(values));
+  const steady = facts.filter(([, values]) => isSteady(values));
+  const rows = (some: typeof facts): ReactNode => (
+    <FactList
+      facts={some.map(([fact, values]) => ({
+        name: sayProperty(language, fact),
+        value: <Stated of={of} fact={fact} values={values} />,
+      }))}
+    />
+  );
   return (
     <>
-      {isOnly ? null : <h3 className={style.list}>{of.list}</h3>}
-      <FactList
-        facts={[...facts].map(([fact, values]) => ({
-          name: sayProperty(language, fact),
-          value: <Stated of={of} fact={fact} values={values} />,
-        }))}
-      />
+      {isOnly ? null : <h3 className={style.list}>{titleOf(of.list)}</h3>}
+      {changed.length === 0 ? (
+        <p className={style.steadily}>
+          {of.editions.length === 1
+            ? t("entity.when.one", { day: sayDay(language, of.editions[0] ?? "") })
+            : t("entity.when.steady", { count: sayNumber(language, of.editions.length) })}
+        </p>
+      ) : (
+        rows(changed)
+      )}
+      {steady.length === 0 ? null : (
+        <details className={style.steady}>
+          <summary>{t("entity.when.rest", { count: sayNumber(language, steady.length) })}</summary>
+          {rows(steady)}
+        </details>
+      )}
     </>
   );
 }

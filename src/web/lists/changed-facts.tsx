@@ -6,26 +6,34 @@ import { useLanguage } from "../words/language.tsx";
 import { sayProperty } from "../words/properties.ts";
 import { sayValue } from "../words/saying.ts";
 import style from "./entry-changes.module.css";
+import { pairTexts } from "./word-changes.ts";
+import { WordDifference } from "./word-difference.tsx";
 
 /** Longer texts are folded: reasons have hundreds of words. */
 const OPEN_CHARS_MAX = 160;
 /** More values than these are folded. */
 const OPEN_VALUES_MAX = 6;
 
-/** What changed of one entry, a line for each fact: what was added, what was removed, or the one instead of the other. */
+/** What changed of one entry, a line for each fact: what was added, what was removed, or which words of a text came and went. */
 export function ChangedFacts({ changes }: { readonly changes: readonly FactChange[] }): ReactNode {
   const { language } = useLanguage();
   return (
     <ul className={style.facts}>
-      {changes.map(({ fact, gained, lost }) => (
-        <li key={fact}>
-          <span className={style.fact}>{sayProperty(language, fact)}</span>
-          <div>
-            <Side word="added" fact={fact} values={gained} />
-            <Side word="removed" fact={fact} values={lost} />
-          </div>
-        </li>
-      ))}
+      {changes.map(({ fact, ...sides }) => {
+        const { changed, gained, lost } = pairTexts(sides.gained, sides.lost);
+        return (
+          <li key={fact}>
+            <span className={style.fact}>{sayProperty(language, fact)}</span>
+            <div>
+              {changed.map(({ after, pieces }) => (
+                <WordDifference key={after} pieces={pieces} />
+              ))}
+              <Side word="added" fact={fact} values={gained} />
+              <Side word="removed" fact={fact} values={lost} />
+            </div>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -236,12 +236,16 @@ function keepOwnStyle(): void {
   document.head.append(mark);
 }
 
-/** Texts never begin larger than they are meant, however few parties there are. */
+/** Below this the names of parties are smaller than nine pixels: they begin readable, around the party asked about. */
+const ZOOM_LEAST = 0.65;
+
+/** Texts never begin larger than they are meant, however few parties there are, nor too small to be read. */
 function keepReadable(core: Core): void {
-  if (core.zoom() > 1) {
-    core.zoom(1);
-    core.center();
-  }
+  const zoom = core.zoom();
+  if (zoom <= 1 && zoom >= ZOOM_LEAST) return;
+  core.zoom(Math.min(1, Math.max(ZOOM_LEAST, zoom)));
+  const middle = core.nodes("[?isCenter]");
+  core.center(zoom > 1 || middle.empty() ? undefined : middle);
 }
 
 function show(core: Core, drawing: Drawing): void {

@@ -27,7 +27,14 @@ const INTERESTS = [
 const namedBy = (text: string): string | null => (/^[\w.:/-]+$/.test(text) ? null : text);
 
 /** Writing down who holds what, and where that stands. */
-export function FactForm({ asset }: { readonly asset: string }): ReactNode {
+export function FactForm({
+  asset,
+  owner,
+}: {
+  readonly asset: string;
+  /** Filled in where a person comes from what is missing: they go on writing there. */
+  readonly owner?: string;
+}): ReactNode {
   const { t } = useLanguage();
   const queries = useQueryClient();
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
@@ -74,6 +81,8 @@ export function FactForm({ asset }: { readonly asset: string }): ReactNode {
             id="fact-owner"
             name="owner"
             label={t("network.fact.owner")}
+            defaultValue={owner ?? ""}
+            autoFocus={owner !== undefined}
             maxLength={400}
             error={errorAt("owner")}
           />

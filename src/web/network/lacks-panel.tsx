@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import form from "../components/form-grid.module.css";
 import { Panel } from "../components/panel.tsx";
@@ -11,7 +12,14 @@ type Missing = NonNullable<Answer["missing"]>["smallest"][number];
 const ASKED = ["owner", "share", "dates", "attestation", "identity", "interest"] as const;
 
 /** The facts that would decide, as questions, and what else a person should know. */
-export function LacksPanel({ network: { answer } }: { readonly network: Network }): ReactNode {
+export function LacksPanel({
+  network: { answer },
+  onAdd,
+}: {
+  readonly network: Network;
+  /** Goes to where a fact is written down, about what is owned by whom; null for who may not. */
+  readonly onAdd: ((fact: { readonly owner: string; readonly asset: string }) => void) | null;
+}): ReactNode {
   const { t } = useLanguage();
   return (
     <>
@@ -25,6 +33,22 @@ export function LacksPanel({ network: { answer } }: { readonly network: Network 
                 <span className={style.source}>
                   <Said words={fact.words} />
                 </span>
+                {onAdd === null ? null : (
+                  <Button
+                    variant="default"
+                    size="compact-md"
+                    aria-label={`${t("network.lacks.add")}: ${fact.words}`}
+                    onClick={() =>
+                      onAdd({
+                        // Who is not known yet is what the person writes down.
+                        owner: fact.kind === "owner" ? "" : (fact.owner?.id ?? ""),
+                        asset: fact.asset?.id ?? "",
+                      })
+                    }
+                  >
+                    {t("network.lacks.add")}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

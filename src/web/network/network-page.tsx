@@ -81,6 +81,9 @@ function OpenNetwork({
   const navigate = useNavigate({ from: "/network/$id" });
   const [selected, setSelected] = useState<string | null>(network.id);
   const [expanded, setExpanded] = useState<readonly string[]>([]);
+  const [fact, setFact] = useState<{ readonly owner: string; readonly asset: string } | null>(null);
+  const startFact = (asked: { readonly owner: string; readonly asset: string }): void =>
+    setFact({ owner: asked.owner, asset: asked.asset === "" ? network.id : asked.asset });
   const others = useQueries({ queries: expanded.map((id) => askFor(id, policy, search.at)) });
   const subject = network.nodes.find(({ id }) => id === network.id)?.subjectId ?? null;
   const hidden = new Set((search.hide ?? "past").split(","));
@@ -173,10 +176,16 @@ function OpenNetwork({
         <SelectedPanel network={shown} selected={selected} onExpand={expand} />
       </div>
       {view === "graph" ? <ProofPanel network={network} /> : null}
-      <LacksPanel network={network} />
+      <LacksPanel network={network} onAdd={mayWrite ? startFact : null} />
       <WhatIfPanel network={network} policy={policy} selected={selected} />
       {subject === null ? null : <FrontsPanel subject={subject} at={search.at} />}
-      {mayWrite ? <FactForm key={network.id} asset={network.id} /> : null}
+      {mayWrite ? (
+        <FactForm
+          key={`${network.id} ${fact?.owner} ${fact?.asset}`}
+          asset={fact?.asset ?? network.id}
+          {...(fact === null ? {} : { owner: fact.owner })}
+        />
+      ) : null}
     </>
   );
 }

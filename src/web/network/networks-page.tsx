@@ -17,6 +17,7 @@ import { EmptyState, Failed, Stateful } from "../components/stateful.tsx";
 import { done } from "../settings/use-people.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant, sayNumber } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { FactForm } from "./fact-form.tsx";
 import { kindOf } from "./network-words.ts";
 import style from "./networks-page.module.css";
@@ -195,7 +196,7 @@ function Sources({
             title: t("network.source.by"),
             cell: ({ createdBy, createdAt }) => (
               <>
-                {createdBy.name}
+                {sayTitle(language, createdBy.name)}
                 <small>{sayInstant(language, createdAt)}</small>
               </>
             ),

@@ -3,12 +3,13 @@ import type { ReactNode } from "react";
 import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { useLanguage } from "../words/language.tsx";
+import { titlesIn } from "../words/titles.ts";
 import style from "./network-page.module.css";
 import { type Network, type NetworkEdge, nameOf, sayShareOf } from "./network-words.ts";
 
 /** From the party up to the listed, tie by tie, with the source of each: the deciding path, or the open one. */
 export function ProofPanel({ network }: { readonly network: Network }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const path = pathOf(network);
   const ends = network.nodes.filter(({ listed, onPath }) => listed !== null && onPath);
   return (
@@ -33,10 +34,13 @@ export function ProofPanel({ network }: { readonly network: Network }): ReactNod
           {ends.map(({ id, listed, listedId }) => (
             <li key={id}>
               {listedId === null ? (
-                t("network.proof.end", { name: nameOf(network, id), words: listed ?? "" })
+                t("network.proof.end", { name: nameOf(network, id), words: titlesIn(language, listed ?? "") })
               ) : (
                 <Link to="/listed/$id" params={{ id: listedId }}>
-                  {t("network.proof.end", { name: nameOf(network, id), words: listed ?? "" })}
+                  {t("network.proof.end", {
+                    name: nameOf(network, id),
+                    words: titlesIn(language, listed ?? ""),
+                  })}
                 </Link>
               )}
             </li>

@@ -5,6 +5,7 @@ import { Panel } from "../components/panel.tsx";
 import { PlainTable } from "../components/plain-table.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay } from "../words/saying.ts";
+import { titlesIn } from "../words/titles.ts";
 import { kindOf, type Network, nameOf, sayShareOf } from "./network-words.ts";
 import { StatusSign } from "./status-sign.tsx";
 
@@ -95,7 +96,9 @@ export function TiesTable({
             {
               key: "status",
               title: t("network.status"),
-              cell: ({ status, listed }) => <StatusSign status={status} more={listed ?? ""} />,
+              cell: ({ status, listed }) => (
+                <StatusSign status={status} more={titlesIn(language, listed ?? "")} />
+              ),
             },
           ]}
         />

@@ -10,6 +10,7 @@ import { useTemplates } from "../waivers/use-waivers.ts";
 import style from "../waivers/waivers.module.css";
 import { Warnings } from "../waivers/warnings.tsx";
 import { useLanguage } from "../words/language.tsx";
+import { sayCountryNamed } from "../words/saying.ts";
 import { type OfficeAct, useMayDecide, useOfficeAct } from "./office-act.ts";
 
 type Props = { readonly application: Application; readonly course: Course };
@@ -44,7 +45,7 @@ export function CoursePart({ application, course }: Props): ReactNode {
 
 /** How each member stands: silence counts only when the time is over. */
 function Votes({ course }: { readonly course: Course }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const count = (vote: string): number => course.votes.filter((one) => one.vote === vote).length;
   return (
     <Panel
@@ -59,7 +60,7 @@ function Votes({ course }: { readonly course: Course }): ReactNode {
       <ul className={style.votes}>
         {course.votes.map(({ member, vote }) => (
           <li key={member}>
-            <span>{member}</span>
+            <span>{sayCountryNamed(language, member)}</span>
             <span className={style.vote} data-vote={vote}>
               {t(`officer.vote.${vote}`)}
             </span>

@@ -4,6 +4,7 @@ import { TimelineList } from "../components/timeline-list.tsx";
 import type { Application } from "../waivers/shapes.ts";
 import { useTemplateNames } from "../waivers/use-waivers.ts";
 import { useLanguage } from "../words/language.tsx";
+import { sayTitle } from "../words/titles.ts";
 
 const KINDS = [
   "submitted",
@@ -26,7 +27,7 @@ const KINDS = [
 
 /** Everything that happened to the application, the newest first; each step stands in the log of receipts. */
 export function FileHistory({ application }: { readonly application: Application }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { titleOf } = useTemplateNames();
   return (
     <Panel title={t("officer.part.history")}>
@@ -49,7 +50,7 @@ export function FileHistory({ application }: { readonly application: Application
               .filter((one) => one !== "")
               .join(" · "),
             at,
-            by: by.name,
+            by: sayTitle(language, by.name),
           };
         })}
       />

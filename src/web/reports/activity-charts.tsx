@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import chart from "../charts/chart.module.css";
 import { type ColumnPart, ColumnsChart } from "../charts/columns-chart.tsx";
 import { Panel } from "../components/panel.tsx";
-import { PlainTable } from "../components/plain-table.tsx";
+import { type PlainColumn, PlainTable } from "../components/plain-table.tsx";
 import { VerdictIcon } from "../components/verdict-banner.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayNumber } from "../words/saying.ts";
@@ -108,32 +108,38 @@ export function ActivityCharts({ activity }: { readonly activity: Activity }): R
   );
 }
 
+/** What is told of a day, in the order in which it is read. */
+export function dayColumns(
+  t: ReturnType<typeof useLanguage>["t"],
+): readonly { readonly key: keyof Day; readonly title: string }[] {
+  return [
+    { key: "day", title: t("reports.day") },
+    ...ANSWERS.map((answer) => ({ key: answer, title: t(`verdict.${answer}`) })),
+    { key: "subjects", title: t("reports.subjects") },
+    { key: "rescreened", title: t("reports.again") },
+    { key: "batchRows", title: t("reports.rows") },
+    { key: "alerts", title: t("reports.alerts.opened") },
+    { key: "trueMatches", title: t("reports.true") },
+    { key: "falsePositives", title: t("reports.false") },
+  ];
+}
+
 function DaysTable({ days }: { readonly days: readonly Day[] }): ReactNode {
   const { t, language } = useLanguage();
   const shown = days.filter((day) =>
     Object.values(day).some((value) => typeof value === "number" && value > 0),
   );
-  const column = (key: Exclude<keyof Day, "day">, title: string) => ({
-    key,
-    title,
-    number: true,
-    cell: (day: Day) => sayNumber(language, day[key]),
-  });
   return (
     <PlainTable
       caption={t("reports.table")}
       rows={shown.toReversed()}
       keyOf={({ day }) => day}
-      columns={[
-        { key: "day", title: t("reports.day"), heads: true, cell: ({ day }) => sayDay(language, day) },
-        ...ANSWERS.map((answer) => column(answer, t(`verdict.${answer}`))),
-        column("subjects", t("reports.subjects")),
-        column("rescreened", t("reports.again")),
-        column("batchRows", t("reports.rows")),
-        column("alerts", t("reports.alerts.opened")),
-        column("trueMatches", t("reports.true")),
-        column("falsePositives", t("reports.false")),
-      ]}
+      columns={dayColumns(t).map(
+        ({ key, title }): PlainColumn<Day> =>
+          key === "day"
+            ? { key, title, heads: true, cell: ({ day }) => sayDay(language, day) }
+            : { key, title, number: true, cell: (day) => sayNumber(language, day[key]) },
+      )}
     />
   );
 }

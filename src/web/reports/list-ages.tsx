@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Panel } from "../components/panel.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayNumber } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import style from "./reports-page.module.css";
 import type { Activity } from "./reports-page.tsx";
 
@@ -19,7 +20,7 @@ export function ListAges({ activity }: { readonly activity: Activity }): ReactNo
           {lists.map(({ id, title, edition, ageDays }) => (
             <li key={id}>
               <span>
-                {title} <span className={style.note}>{sayDay(language, edition)}</span>
+                {sayTitle(language, title)} <span className={style.note}>{sayDay(language, edition)}</span>
               </span>
               <span className={style.age} style={{ width: `${(ageDays / oldest) * 100}%` }} />
               <span className={style.days}>{t("reports.days", { count: sayNumber(language, ageDays) })}</span>
@@ -35,7 +36,7 @@ export function ListAges({ activity }: { readonly activity: Activity }): ReactNo
                 size: sayNumber(language, size),
                 signed: sayNumber(language, signed),
               })}{" "}
-          <Link to="/audit">{t("verify.title")}</Link>
+          <Link to="/audit">{t("log.title")}</Link>
         </p>
       </Panel>
     </>

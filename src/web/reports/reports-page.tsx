@@ -9,7 +9,7 @@ import { PageHead } from "../components/page-head.tsx";
 import { csvOf, saveFile } from "../components/save-file.ts";
 import { Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
-import { ActivityCharts } from "./activity-charts.tsx";
+import { ActivityCharts, dayColumns } from "./activity-charts.tsx";
 import { ActivityTotals } from "./activity-totals.tsx";
 import { LegalReports } from "./legal-reports.tsx";
 import { ListAges } from "./list-ages.tsx";
@@ -49,7 +49,7 @@ export function ReportsPage(): ReactNode {
         <Button
           variant="default"
           disabled={activity.data === undefined}
-          onClick={() => (activity.data === undefined ? undefined : exportDays(activity.data))}
+          onClick={() => (activity.data === undefined ? undefined : exportDays(activity.data, t))}
         >
           {t("reports.export")}
         </Button>
@@ -101,8 +101,9 @@ export function ReportsPage(): ReactNode {
   );
 }
 
-function exportDays({ from, to, days }: Activity): void {
-  const columns = Object.keys(days[0] ?? { day: "" });
-  const rows = days.map((day) => Object.values(day));
-  saveFile(`sluice-activity-${from}-${to}.csv`, csvOf([columns, ...rows]));
+/** The days as a table to read, in the language of the page; programs take `GET /api/v1/activity`. */
+function exportDays({ from, to, days }: Activity, t: ReturnType<typeof useLanguage>["t"]): void {
+  const columns = dayColumns(t);
+  const rows = days.map((day) => columns.map(({ key }) => day[key]));
+  saveFile(`sluice-activity-${from}-${to}.csv`, csvOf([columns.map(({ title }) => title), ...rows]));
 }

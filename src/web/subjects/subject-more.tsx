@@ -13,6 +13,7 @@ import { type Network, sayAnswer } from "../network/network-words.ts";
 import { StatusSign } from "../network/status-sign.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant, sayNumber, sayScore } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import style from "./subject-page.module.css";
 
 /** The subject's network by the usual law; null where nothing is known of it. */
@@ -130,7 +131,7 @@ export function Documents({ subject }: { readonly subject: Subject }): ReactNode
                 </Link>
               )}
               <p className={style.muted}>
-                {sayInstant(language, at)} · {by.name}
+                {sayInstant(language, at)} · {sayTitle(language, by.name)}
               </p>
             </li>
           ))}

@@ -13,6 +13,7 @@ import { TimelineList } from "../components/timeline-list.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayProperty } from "../words/properties.ts";
 import { sayDay, sayInstant, sayNumber, saySchema, sayScore } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { Behind, Documents, Screenings } from "./subject-more.tsx";
 import style from "./subject-page.module.css";
 import { subjectQuery } from "./subject-query.ts";
@@ -130,7 +131,7 @@ function Alerts({ subject }: { readonly subject: Subject }): ReactNode {
 
 /** How the facts came and changed. */
 function Versions({ subject }: { readonly subject: Subject }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const versions = useQuery({
     queryKey: ["subject-versions", subject.id, subject.version],
     queryFn: () =>
@@ -150,7 +151,7 @@ function Versions({ subject }: { readonly subject: Subject }): ReactNode {
                 }),
                 words: <Difference now={one.properties} before={sorted[at + 1]?.properties ?? null} />,
                 at: one.at,
-                by: one.by.name,
+                by: sayTitle(language, one.by.name),
               }))}
             />
           );

@@ -92,6 +92,13 @@ describeInBrowser("working the gate", () => {
     await inDemo(olga, true);
     const page = await olga.open("/network/C-1011?at=2018-09-13");
     await page.getByText("Undetermined: blocked parties hold 30 % to 54 %.").waitFor();
+    await page
+      .getByText(
+        "Skydev Co. ← 30 % ← Alpha Trading Dandong ← 100 % ← YANBIAN SILVERSTAR NETWORK TECHNOLOGY CO., LTD.",
+      )
+      .waitFor();
+    await page.getByRole("button", { name: /^Write it down: Who is the owner/ }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("fact-owner");
     await page.locator("canvas").first().waitFor();
     await page.getByRole("application").focus();
     await page.keyboard.press("ArrowDown");

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { describeInBrowser, useApp } from "./app.ts";
 import { axeFindings } from "./axe.ts";
-import type { Person } from "./person.ts";
+import { Person } from "./person.ts";
 
 /** Customers of whom each is alike to a listed party of the bundled lists. */
 const SUBJECTS = [
@@ -103,6 +103,55 @@ describeInBrowser("reviewing alerts", () => {
     letGo();
     await page.getByRole("heading", { name: "Decision", exact: true }).waitFor();
     await page.unroute(`**/api/v1/alerts/${last}`);
+  });
+
+  it("shows a note at once, and gives its words back where it was not kept", async () => {
+    const { items } = await kim.call("GET", "/api/v1/alerts?view=all&q=R-2");
+    const page = await kim.open(`/alerts/${items[0].id}`);
+    const field = page.getByLabel("A note for whoever looks next");
+    const noted = page.getByRole("listitem").filter({ hasText: "Asked for the register." });
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route("**/notes", async (route) => {
+      await held;
+      await route.abort("internetdisconnected");
+    });
+    await field.fill("Asked for the register.");
+    await page.getByRole("button", { name: "Add the note" }).click();
+    await noted.waitFor();
+    expect(await field.inputValue()).toBe("");
+    letGo();
+    await noted.waitFor({ state: "detached" });
+    await expect.poll(() => field.inputValue()).toBe("Asked for the register.");
+    await page.unroute("**/notes");
+    await page.getByRole("button", { name: "Add the note" }).click();
+    await noted.waitFor();
+    const { events } = await kim.call("GET", `/api/v1/alerts/${items[0].id}`);
+    expect(events.at(-1)).toMatchObject({ kind: "noted", text: "Asked for the register." });
+  });
+
+  it("leads to the decision by the thumb on a phone, where it stands below everything that speaks for it", async () => {
+    const { items } = await kim.call("GET", "/api/v1/alerts?view=all&q=R-2");
+    const phone = await Person.at(app.browser, app.url, "Kim Min-ji", {
+      viewport: { width: 390, height: 844 },
+      storageState: await kim.context.storageState(),
+    });
+    const page = await phone.open(`/alerts/${items[0].id}`);
+    const go = page.getByRole("button", { name: "To the decision" });
+    const heading = page.getByRole("heading", { name: "Decision", exact: true });
+    const isSeen = () =>
+      heading.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      });
+    await go.waitFor();
+    expect(await isSeen()).toBe(false);
+    await go.click();
+    await expect.poll(isSeen).toBe(true);
+    await go.waitFor({ state: "hidden" });
+    await phone.close();
   });
 
   it("goes on at once when one confirms and goes on: the bar tells what became of it, and words that were not sent are kept", async () => {

@@ -20,8 +20,24 @@ export function sayInstantIn(language: Language, instant: string, zone: string):
     minute: "2-digit",
     timeZone: zone,
   }).format(new Date(instant));
+  return language === "en"
+    ? `${day}, ${time} ${sayZone(language, zone)}`
+    : `${day} ${time}(${sayZone(language, zone)})`;
+}
+
+/** Places by which the calendars of the authorities name their zones. */
+const KOREAN_PLACES: Readonly<Record<string, string>> = {
+  "New York": "뉴욕",
+  Seoul: "서울",
+  London: "런던",
+  Brussels: "브뤼셀",
+  Pyongyang: "평양",
+};
+
+/** A zone by its place: New York, 뉴욕. */
+export function sayZone(language: Language, zone: string): string {
   const place = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
-  return language === "en" ? `${day}, ${time} ${place}` : `${day} ${time}(${place})`;
+  return language === "en" ? place : (KOREAN_PLACES[place] ?? place);
 }
 
 /** Whole days, hours and minutes, the two largest that are not zero. */

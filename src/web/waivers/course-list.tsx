@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Panel } from "../components/panel.tsx";
 import { useLanguage } from "../words/language.tsx";
-import { sayDay, sayInstant } from "../words/saying.ts";
+import { sayCountryNamed, sayDay, sayInstant } from "../words/saying.ts";
 import { Clock } from "./clock.tsx";
 import type { Application, ApplicationRow, Course } from "./shapes.ts";
 import { useTemplateNames } from "./use-waivers.ts";
@@ -62,7 +62,7 @@ export function CourseState({ course }: { readonly course: Course }): ReactNode 
       )}
       {open.map(({ member, reason, until, extended }) => (
         <p key={`${member} ${until}`}>
-          <strong>{t("waivers.held.by", { member })}</strong> {reason}{" "}
+          <strong>{t("waivers.held.by", { member: sayCountryNamed(language, member) })}</strong> {reason}{" "}
           <span className={style.muted}>
             {t(extended ? "waivers.held.extended" : "waivers.held.until", {
               time: sayInstant(language, until),
@@ -72,12 +72,12 @@ export function CourseState({ course }: { readonly course: Course }): ReactNode 
       ))}
       {course.objections.map(({ member, reason }) => (
         <p key={member}>
-          <strong>{t("waivers.objected.by", { member })}</strong> {reason}
+          <strong>{t("waivers.objected.by", { member: sayCountryNamed(language, member) })}</strong> {reason}
         </p>
       ))}
       {questions.map(({ number, by, question, answer }) => (
         <p key={number}>
-          <strong>{by}:</strong> {question}
+          <strong>{sayCountryNamed(language, by)}:</strong> {question}
           <br />
           {answer === null ? (
             <em className={style.muted}>{t("waivers.unanswered")}</em>

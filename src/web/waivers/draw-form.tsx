@@ -8,7 +8,7 @@ import form from "../components/form-grid.module.css";
 import { Panel } from "../components/panel.tsx";
 import { Failed } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
-import { type Quantity, readExact, sayQuantity } from "./exact.ts";
+import { type Quantity, readExact, sayQuantity, sayUnit } from "./exact.ts";
 import type { Waiver } from "./shapes.ts";
 import style from "./waivers.module.css";
 
@@ -81,7 +81,7 @@ export function DrawForm({ waiver }: { readonly waiver: Waiver }): ReactNode {
             <TextInput
               key={line}
               id={`draw-${line}`}
-              label={`${line}. ${item} (${allowed.unit})`}
+              label={`${line}. ${item} (${sayUnit(language, allowed.unit)})`}
               description={t("waivers.remain", { left: sayQuantity(language, left) })}
               inputMode="decimal"
               value={typed[line] ?? ""}

@@ -40,6 +40,10 @@ const KOREAN_UNITS: Readonly<Record<string, string>> = {
   day: "일",
 };
 
+/** A unit alone, in the language of the page. */
+export const sayUnit = (language: Language, unit: string): string =>
+  language === "en" ? unit : (KOREAN_UNITS[unit] ?? unit);
+
 /** A unit that is a word, in the plural; symbols have none. */
 function manyOf(unit: string): string {
   if (!/^[a-z]{3,}$/.test(unit) || unit.endsWith("s")) return unit;

@@ -14,7 +14,7 @@ import { Said } from "../components/said.tsx";
 import { Stateful } from "../components/stateful.tsx";
 import { VerdictBanner } from "../components/verdict-banner.tsx";
 import { useLanguage } from "../words/language.tsx";
-import { sayDay } from "../words/saying.ts";
+import { sayCountryNamed, sayDay } from "../words/saying.ts";
 import { sayInstantIn } from "./clock.tsx";
 import { lineAnswer } from "./line-answer.ts";
 import { useLineColumns } from "./line-columns.tsx";
@@ -212,7 +212,7 @@ function CourseStep({ ask }: { readonly ask: CourseAsk }): ReactNode {
               <ul className={style.votes}>
                 {votes.map(({ member, vote }) => (
                   <li key={member}>
-                    <span>{member}</span>
+                    <span>{sayCountryNamed(language, member)}</span>
                     <span className={style.vote} data-vote={vote}>
                       {t(`officer.vote.${vote}`)}
                     </span>

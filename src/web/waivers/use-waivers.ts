@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { answerOf, api } from "../api/client.ts";
 import { useLanguage } from "../words/language.tsx";
+import { sayTitle } from "../words/titles.ts";
 
 /** Applications, waivers and reports are read anew when anything of them changes elsewhere. */
 export const WAIVER_EVENTS = [
@@ -33,14 +34,14 @@ export function useTemplateNames(): {
   readonly officeOf: (id: string) => string;
   readonly zoneOf: (id: string) => string;
 } {
-  const { t, has } = useLanguage();
+  const { t, has, language } = useLanguage();
   const templates = useTemplates();
   const one = (id: string) => templates.data?.templates.find((template) => template.id === id);
   // Short names in both languages; the data's own, long and in English, where a kind of approval is new.
   const said = (key: string): string | null => (has(key) ? t(key) : null);
   return {
-    titleOf: (id) => said(`waivers.template.${id}`) ?? one(id)?.title ?? id,
-    officeOf: (id) => said(`waivers.office.${id}`) ?? one(id)?.office ?? id,
+    titleOf: (id) => said(`waivers.template.${id}`) ?? sayTitle(language, one(id)?.title ?? id),
+    officeOf: (id) => said(`waivers.office.${id}`) ?? sayTitle(language, one(id)?.office ?? id),
     zoneOf: (id) =>
       templates.data?.calendars.find((calendar) => calendar.id === one(id)?.calendar)?.zone ?? "UTC",
   };

@@ -3,6 +3,7 @@ import { Panel } from "../components/panel.tsx";
 import { Said } from "../components/said.tsx";
 import { TimelineList } from "../components/timeline-list.tsx";
 import { useLanguage } from "../words/language.tsx";
+import { sayTitle } from "../words/titles.ts";
 import type { Waiver } from "./shapes.ts";
 import style from "./waivers.module.css";
 
@@ -36,7 +37,7 @@ const KINDS = [
 
 /** Everything that happened to the waiver beside its ledger, the newest first. */
 export function WaiverHistory({ waiver }: { readonly waiver: Waiver }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   return (
     <Panel title={t("waivers.history")}>
       <TimelineList
@@ -46,7 +47,7 @@ export function WaiverHistory({ waiver }: { readonly waiver: Waiver }): ReactNod
             key: `${at} ${act.kind} ${by.id}`,
             title: t(`waivers.act.${kind}`),
             at,
-            by: by.name,
+            by: sayTitle(language, by.name),
             words: <ActWords act={act} />,
           };
         })}

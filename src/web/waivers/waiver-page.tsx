@@ -13,7 +13,9 @@ import { Said } from "../components/said.tsx";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayInstant } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { Authority } from "./authority.tsx";
+import { sayZone } from "./clock.tsx";
 import { DrawForm } from "./draw-form.tsx";
 import { sayCode, sayQuantity } from "./exact.ts";
 import { LedgerBar, LedgerLegend } from "./ledger-bar.tsx";
@@ -70,9 +72,9 @@ function OpenWaiver({ waiver }: { readonly waiver: Waiver }): ReactNode {
     <>
       <PageHead
         title={waiver.reference}
-        heading={waiver.title}
+        heading={sayTitle(language, waiver.title)}
         above={`${waiver.reference} · ${t("waivers.version", { version: String(waiver.version) })}`}
-        lead={`${days} (${waiver.terms.zone ?? "UTC"})`}
+        lead={`${days} (${sayZone(language, waiver.terms.zone ?? "UTC")})`}
       >
         {waiver.applicationId === null ? null : (
           <Link to="/apply/$id" params={{ id: waiver.applicationId }}>
@@ -193,7 +195,7 @@ function Account({ waiver }: { readonly waiver: Waiver }): ReactNode {
                   <>
                     {sequence}. {t(`waivers.entry.${kindOf(kind)}`)}
                     <small>
-                      {sayInstant(language, at)} · {by.name}
+                      {sayInstant(language, at)} · {sayTitle(language, by.name)}
                     </small>
                   </>
                 ),
@@ -269,7 +271,7 @@ function Terms({ waiver }: { readonly waiver: Waiver }): ReactNode {
             name: t("waivers.condition", { number: String(at + 1) }),
             value: words,
           })),
-          { name: t("waivers.source"), value: terms.source },
+          { name: t("waivers.source"), value: <Said words={terms.source} /> },
         ]}
       />
     </Panel>

@@ -45,4 +45,5 @@ export const COMPONENT_WORDS = {
   "reason.against.strong": ["speaks strongly against it", "강한 반대 근거"],
   "reason.against.some": ["speaks against it", "반대 근거"],
   "reason.against.little": ["says a little against it", "약한 반대 근거"],
+  "thumb.decide": ["To the decision", "결정으로 가기"],
 } as const satisfies Words;

@@ -75,6 +75,8 @@ export const LISTS_WORDS = {
     "한쪽 판에 없거나 표기 방식이 달라 비교하지 않은 항목: {facts}",
   ],
   "list.changed.more": ["Show more", "더 보기"],
+  "list.fact.whole": ["Show the whole text", "전체 내용 보기"],
+  "list.fact.changes": ["Show the changes alone", "바뀐 부분만 보기"],
   "list.fact.added": ["added", "추가"],
   "list.fact.removed": ["removed", "삭제"],
   "fact.kind.name": ["Names", "이름"],

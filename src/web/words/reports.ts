@@ -246,21 +246,21 @@ export const REPORTS_WORDS = {
   "audit.role.nobody": ["nobody known", "알 수 없음"],
   "audit.key": ["API key", "API 키"],
   "audit.service": ["Sluice itself", "Sluice"],
-  "verify.title": ["Are the receipts whole?", "판정 기록 검증"],
-  "verify.lead": [
+  "log.title": ["Are the receipts whole?", "판정 기록 검증"],
+  "log.lead": [
     "This browser takes the receipts from the service, computes each hash anew, and sees that each names the one before it.",
     "이 브라우저가 기록을 받아 해시를 다시 계산하고, 각 기록이 바로 앞 기록과 이어지는지 확인합니다.",
   ],
-  "verify.run": ["Verify", "검증"],
-  "verify.running": ["{count} verified …", "{count}건 검증됨 …"],
-  "verify.good": [
+  "log.run": ["Verify", "검증"],
+  "log.running": ["{count} verified …", "{count}건 검증됨 …"],
+  "log.good": [
     "Whole: receipts {from} to {to} ({count}) were verified here.",
     "이상 없음: {from}–{to}번 기록 {count}건을 여기서 검증했습니다.",
   ],
-  "verify.bad": [
+  "log.bad": [
     "Receipt {sequence} does not fit: its hash or its link to the one before is another. Keep what you see and ask whoever runs the service.",
     "{sequence}번 기록이 맞지 않습니다. 해시 또는 앞 기록과의 연결이 다릅니다. 화면을 보존하고 운영자에게 문의하십시오.",
   ],
-  "verify.none": ["There is no receipt yet.", "아직 판정 기록이 없습니다."],
-  "verify.one": ["Verify one receipt with its signature", "개별 기록의 서명 검증"],
+  "log.none": ["There is no receipt yet.", "아직 판정 기록이 없습니다."],
+  "log.one": ["Verify one receipt with its signature", "개별 기록의 서명 검증"],
 } as const satisfies Words;

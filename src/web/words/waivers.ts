@@ -104,8 +104,8 @@ export const WAIVERS_WORDS = {
   "waivers.condition": ["Condition {number}", "조건 {number}"],
   "waivers.source": ["Source", "출처"],
   "waivers.ledger": ["What is left", "잔량"],
-  "waivers.used": ["drawn", "사용"],
-  "waivers.reserved": ["reserved", "예약"],
+  "waivers.used": ["Drawn", "사용"],
+  "waivers.reserved": ["Reserved", "예약"],
   "waivers.account": [
     "{used} drawn, {reserved} reserved, {returned} returned",
     "사용 {used}, 예약 {reserved}, 반환 {returned}",

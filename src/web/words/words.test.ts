@@ -23,6 +23,17 @@ describe("the app's words", () => {
     expect(unused).toEqual([]);
   });
 
+  it("stand in one file each: the same key in two would be said wrongly in one of them", () => {
+    const keys = globSync("words/*.ts", { cwd: root })
+      .filter((file) => !file.includes(".test."))
+      .flatMap((file) => [
+        ...readFileSync(join(root, file), "utf8").matchAll(/^ {2}"([a-z][\w-]*\.[\w.-]*)": \[/gm),
+      ])
+      .map(([, key]) => key);
+    expect(keys.length).toBeGreaterThanOrEqual(WORD_KEYS.length);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
   it("say the same values in both languages", () => {
     const values = (text: string) =>
       [...text.matchAll(/\{(\w+)(?::[^}]*)?\}/g)].map(([, name]) => name).sort();

@@ -30,11 +30,30 @@ export function useRules(): ReadonlyMap<string, Rule> {
   return new Map(rules.data?.items.map((rule) => [rule.id, rule]));
 }
 
-/** A change of a case, after which the case and the queue are read anew, whether it was taken or not. */
-export function useCaseWork<Asked>(id: string, work: (asked: Asked) => Promise<unknown>) {
+/**
+ * A change of a case, after which the case and the queue are read anew, whether it was taken or not. What `atOnce` makes of
+ * the case is shown before the service has answered, and taken back where it refuses.
+ */
+export function useCaseWork<Asked>(
+  id: string,
+  work: (asked: Asked) => Promise<unknown>,
+  atOnce?: (held: WorkerCase, asked: Asked) => WorkerCase,
+) {
   const queries = useQueryClient();
+  const key = ["case", id];
   return useMutation({
     mutationFn: work,
+    onMutate: async (asked: Asked) => {
+      if (atOnce === undefined) return;
+      await queries.cancelQueries({ queryKey: key, exact: true });
+      const before = queries.getQueryData<WorkerCase>(key);
+      if (before === undefined) return;
+      queries.setQueryData<WorkerCase>(key, atOnce(before, asked));
+      return before;
+    },
+    onError: (_, __, before) => {
+      if (before !== undefined) queries.setQueryData<WorkerCase>(key, before);
+    },
     onSettled: async () => {
       await Promise.all([
         queries.invalidateQueries({ queryKey: ["case", id] }),

@@ -4,6 +4,7 @@ import form from "../components/form-grid.module.css";
 import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { PlainTable } from "../components/plain-table.tsx";
+import { sayEventTerm, sayEvidence } from "../words/events.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayInstant, sayNumber } from "../words/saying.ts";
 import { type RedFlag, useRules, type WorkerCase } from "./case-data.ts";
@@ -124,16 +125,17 @@ function Sign({ flags }: { readonly flags: readonly [RedFlag, ...RedFlag[]] }): 
 /** A row of evidence: when, on which account, what fact, and what it was. */
 export function Evidence({ row }: { readonly row: RedFlag["evidence"][number] }): ReactNode {
   const { language } = useLanguage();
+  const fact = sayEvidence(language, row.fact);
   return (
     <>
       {row.at === null ? null : <time dateTime={row.at}>{sayInstant(language, row.at)}</time>}{" "}
-      <Name name={row.account} /> · <FactName fact={row.fact} /> <Name name={row.value} />
+      <Name name={row.account} /> ·{" "}
+      {fact ?? (
+        <bdi lang="en" data-unsaid>
+          {row.fact}
+        </bdi>
+      )}{" "}
+      <Name name={sayEventTerm(language, row.value)} />
     </>
   );
-}
-
-function FactName({ fact }: { readonly fact: string }): ReactNode {
-  const { t, has } = useLanguage();
-  const key = `case.event.${fact}`;
-  return has(key) ? t(key) : <bdi lang="en">{fact}</bdi>;
 }

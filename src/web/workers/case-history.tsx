@@ -7,6 +7,7 @@ import { Failed } from "../components/stateful.tsx";
 import { type Moment, TimelineList } from "../components/timeline-list.tsx";
 import { useDraft } from "../components/use-draft.ts";
 import { useLanguage } from "../words/language.tsx";
+import { sayTitle } from "../words/titles.ts";
 import { useCaseWork, useMay, type WorkerCase } from "./case-data.ts";
 import style from "./case-page.module.css";
 
@@ -90,7 +91,7 @@ function useMomentOf(one: WorkerCase): (done: Done, at: number) => Moment {
       title: `${has(key) ? t(key) : done.event.kind}${receipt}`,
       words: wordsOf(done),
       at: done.at,
-      by: done.by.name,
+      by: sayTitle(language, done.by.name),
     };
   };
 }

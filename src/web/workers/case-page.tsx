@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { answerOf, api } from "../api/client.ts";
 import { useLive } from "../api/live.ts";
 import { useNameOf } from "../api/people.ts";
@@ -10,6 +10,8 @@ import { Name } from "../components/name-with-scripts.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { Said } from "../components/said.tsx";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
+import { ThumbBar } from "../components/thumb-bar.tsx";
+import { LetterKey } from "../shell/letter-key.tsx";
 import { useLetterKeys } from "../shell/use-letter-keys.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayInstant, sayNumber } from "../words/saying.ts";
@@ -69,6 +71,8 @@ function OpenCase({ one }: { readonly one: WorkerCase }): ReactNode {
     digit4: () => look("cluster"),
     escape: () => void back({ to: "/cases" }),
   });
+  const mayDecide = useMay("workers.decide");
+  const decision = useRef<HTMLElement>(null);
   const more = one.accounts.length - NAMED_MAX;
   const title = t("case.title", {
     count: sayNumber(language, one.accounts.length),
@@ -106,13 +110,16 @@ function OpenCase({ one }: { readonly one: WorkerCase }): ReactNode {
             <ClusterView one={one} />
           )}
         </div>
-        <aside className={style.aside} aria-label={t("case.decision")}>
+        <aside ref={decision} className={style.aside} aria-label={t("case.decision")}>
           <CaseDecision one={one} />
         </aside>
         <div className={style.work}>
           <CaseParts one={one} />
         </div>
       </div>
+      {mayDecide && (one.standing === "open" || one.standing === "awaiting-second") ? (
+        <ThumbBar to={decision} />
+      ) : null}
     </>
   );
 }
@@ -160,10 +167,14 @@ function Take({ one }: { readonly one: WorkerCase }): ReactNode {
   const { t } = useLanguage();
   const session = useSession();
   const may = useMay("workers.write");
-  const assign = useCaseWork(one.id, (asked: { readonly to: string | null; readonly dueOn: string | null }) =>
-    answerOf(
-      api.POST("/api/v1/workers/cases/{id}/assign", { params: { path: { id: one.id } }, body: asked }),
-    ),
+  const assign = useCaseWork(
+    one.id,
+    (asked: { readonly to: string | null; readonly dueOn: string | null }) =>
+      answerOf(
+        api.POST("/api/v1/workers/cases/{id}/assign", { params: { path: { id: one.id } }, body: asked }),
+      ),
+    // Who has it and by when is shown at once: the service refuses neither to whoever may do it at all.
+    (held, { to, dueOn }) => ({ ...held, assignee: to, dueOn }),
   );
   const me = session?.id ?? null;
   const take = (): void => {
@@ -185,13 +196,7 @@ function Take({ one }: { readonly one: WorkerCase }): ReactNode {
         />
       </label>
       {one.assignee === me ? null : (
-        <Button
-          variant="default"
-          size="sm"
-          loading={assign.isPending}
-          onClick={take}
-          rightSection={<kbd aria-hidden>a</kbd>}
-        >
+        <Button variant="default" size="sm" onClick={take} rightSection={<LetterKey usual="a" />}>
           {t("case.take")}
         </Button>
       )}

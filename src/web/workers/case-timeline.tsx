@@ -7,8 +7,10 @@ import { Panel } from "../components/panel.tsx";
 import { PlainTable } from "../components/plain-table.tsx";
 import { Stateful } from "../components/stateful.tsx";
 import { TimelineList } from "../components/timeline-list.tsx";
+import { sayEventMember, sayEventTerm } from "../words/events.ts";
 import { useLanguage } from "../words/language.tsx";
-import { sayInstant, sayNumber } from "../words/saying.ts";
+import { sayCountry, sayDay, sayInstant, sayNumber } from "../words/saying.ts";
+import type { Language } from "../words/words.ts";
 import { type ToldEvent, useRules, type WorkerCase } from "./case-data.ts";
 import { Evidence } from "./case-flags.tsx";
 import style from "./case-page.module.css";
@@ -49,19 +51,42 @@ export function CaseTimeline({ one }: { readonly one: WorkerCase }): ReactNode {
   );
 }
 
-/** The facts of an event in a line: its own words, without what stands in other columns. */
-function factsOf({ body }: ToldEvent): string {
-  const told = new Set(["id", "kind", "at", "account"]);
-  const say = (value: unknown): string =>
-    Array.isArray(value)
-      ? value.map(say).join(", ")
-      : typeof value === "object" && value !== null
-        ? Object.values(value).map(say).join(" ")
-        : String(value);
-  return Object.entries(body)
-    .filter(([name]) => !told.has(name))
-    .map(([name, value]) => `${name} ${say(value)}`)
-    .join(" · ");
+/** Members that stand in other columns. */
+const TOLD: ReadonlySet<string> = new Set(["id", "kind", "at", "account"]);
+/** Longer texts are cut: a résumé is read where it was written. */
+const VALUE_CHARS_MAX = 240;
+
+/** A value of an event as people say it: a country by its name, a day or an instant as such, a term of the model in words. */
+function sayTold(language: Language, name: string, value: unknown): string {
+  if (Array.isArray(value)) return value.map((one) => sayTold(language, name, one)).join(", ");
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value)
+      .map(([part, one]) => sayTold(language, part, one))
+      .join(" ");
+  const text = String(value);
+  if (/^[A-Z]{2}$/.test(text) && /country|issuer|nationality|trackedTo/i.test(name))
+    return sayCountry(language, text);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return sayDay(language, text);
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return sayInstant(language, text);
+  const said = sayEventTerm(language, text);
+  return said.length > VALUE_CHARS_MAX ? `${said.slice(0, VALUE_CHARS_MAX)} …` : said;
+}
+
+/** The facts of an event in a line: what each is called, and what it was. */
+function ToldFacts({ event: { body } }: { readonly event: ToldEvent }): ReactNode {
+  const { language } = useLanguage();
+  return (
+    <ul className={style.told}>
+      {Object.entries(body)
+        .filter(([name]) => !TOLD.has(name))
+        .map(([name, value]) => (
+          <li key={name}>
+            <span className={style.toldName}>{sayEventMember(language, name) ?? name}</span>{" "}
+            <Name name={sayTold(language, name, value)} />
+          </li>
+        ))}
+    </ul>
+  );
 }
 
 function ToldEvents({ one }: { readonly one: WorkerCase }): ReactNode {
@@ -107,22 +132,25 @@ function ToldEvents({ one }: { readonly one: WorkerCase }): ReactNode {
                 key: "at",
                 title: t("case.events.when"),
                 heads: true,
+                whole: true,
                 cell: ({ at }) => <time dateTime={at}>{sayInstant(language, at)}</time>,
               },
               {
                 key: "account",
                 title: t("case.events.account"),
+                whole: true,
                 cell: ({ account: name }) => <Name name={name} />,
               },
-              { key: "what", title: t("case.events.what"), cell: ({ kind }) => t(`case.event.${kind}`) },
+              {
+                key: "what",
+                title: t("case.events.what"),
+                whole: true,
+                cell: ({ kind }) => t(`case.event.${kind}`),
+              },
               {
                 key: "facts",
                 title: t("case.events.facts"),
-                cell: (event) => (
-                  <span className={style.words}>
-                    <Name name={factsOf(event).slice(0, 400)} />
-                  </span>
-                ),
+                cell: (event) => <ToldFacts event={event} />,
               },
             ]}
           />

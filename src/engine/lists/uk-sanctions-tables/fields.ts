@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tryParse } from "../../../parse.ts";
 import { decodeText, refuseForeignContent, unreadable } from "../decoding.ts";
 import type { SourceFile } from "../reader.ts";
 import type { Designation } from "../uk-sanctions-xml/designation.ts";
@@ -69,12 +70,9 @@ function parseLine(text: string): FieldsLine["found"] {
   } catch {
     return { problem: "not JSON" };
   }
-  const parsed = shape.safeParse(value);
-  if (parsed.success) return { reference: parsed.data.unique_id, facts: factsOf(parsed.data) };
-  const issue = parsed.error.issues[0];
-  return {
-    problem: `${issue?.path.join(".") ?? "line"}: ${issue?.message ?? "not the fields of a designation"}`,
-  };
+  const { data, problem } = tryParse(shape, value, "line");
+  if (problem !== null) return { problem: `${problem.where}: ${problem.reason}` };
+  return { reference: data.unique_id, facts: factsOf(data) };
 }
 
 /** True where a file begins as this conversion's lines do. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import frontCompanies from "../../../../data/redflags/front-companies.json" with { type: "json" };
-import { Fault } from "../../../fault.ts";
+import { parseData } from "../../../parse.ts";
 import { daySchema } from "../../day.ts";
 
 const said = z.strictObject({ en: z.string().min(1), ko: z.string().min(1) }).readonly();
@@ -23,21 +23,8 @@ export type FrontRuleId = FrontRule["id"];
 
 const fileSchema = z.strictObject({ note: z.string(), rules: z.array(frontRuleSchema).readonly() });
 
-function readFrontRules(file: unknown): readonly FrontRule[] {
-  const read = fileSchema.safeParse(file);
-  if (!read.success) {
-    throw new Fault({
-      code: "data-invalid",
-      file: "data/redflags/front-companies.json",
-      where: "rules",
-      reason: z.prettifyError(read.error),
-    });
-  }
-  return read.data.rules;
-}
-
 /** Read once for all questions; that the file is sound is held by a test, as it ships with the program. */
-const RULES = readFrontRules(frontCompanies);
+const RULES = parseData(fileSchema, frontCompanies, "data/redflags/front-companies.json").rules;
 
 /** The rules that ship with Sluice. */
 export function bundledFrontRules(): readonly FrontRule[] {

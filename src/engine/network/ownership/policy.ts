@@ -1,6 +1,7 @@
 import { z } from "zod";
 import bundled from "../../../../data/ownership/policies.json" with { type: "json" };
-import { Fault, must } from "../../../fault.ts";
+import { must } from "../../../fault.ts";
+import { parseData } from "../../../parse.ts";
 import { daySchema } from "../../day.ts";
 
 /** The laws about ownership that Sluice knows. */
@@ -57,15 +58,8 @@ const within = (window: { readonly from: string | null; readonly until: string |
 
 /** Rules from a file's value, validated. Throws `data-invalid`. */
 export function readRules(value: unknown, file: string): readonly OwnershipRule[] {
-  const parsed = z.object({ note: z.string(), policies: z.array(ruleSchema).readonly() }).safeParse(value);
-  if (parsed.success) return parsed.data.policies;
-  const issue = parsed.error.issues[0];
-  throw new Fault({
-    code: "data-invalid",
-    file,
-    where: issue?.path.join(".") ?? "",
-    reason: issue?.message ?? "not as expected",
-  });
+  return parseData(z.object({ note: z.string(), policies: z.array(ruleSchema).readonly() }), value, file)
+    .policies;
 }
 
 /** The wording of a policy on a day (YYYY-MM-DD). Each policy has exactly one for each day. */

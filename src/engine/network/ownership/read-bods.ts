@@ -1,3 +1,4 @@
+import { tryParse } from "../../../parse.ts";
 import { shareOfPercent } from "../share.ts";
 import {
   BODS_INTERESTS,
@@ -256,11 +257,9 @@ const dateOf = ({ statementDate }: BodsStatement): string => statementDate ?? ""
 export function addBods(builder: GraphBuilder, records: Iterable<PlacedRecord>, file: string): void {
   const byRecord = new Map<string, { readonly statement: BodsStatement; readonly where: string }[]>();
   for (const { where, value } of records) {
-    const parsed = bodsStatementSchema.safeParse(value);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      const words =
-        `not a statement of BODS 0.4: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`.trim();
+    const parsed = tryParse(bodsStatementSchema, value, "it");
+    if (parsed.problem !== null) {
+      const words = `not a statement of BODS 0.4: ${parsed.problem.where} ${parsed.problem.reason}`;
       builder.problem({ problem: "row-unreadable", where, words, party: null });
       continue;
     }

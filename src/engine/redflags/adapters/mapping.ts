@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseInput } from "../../transaction.ts";
+import { parseInput } from "../../../parse.ts";
 import type { WorkerEvent } from "../event.ts";
 import { EVENT_SCHEMAS } from "../event.ts";
 import { type Adapted, countryOf, idOf, instantOf } from "./adapter.ts";

@@ -8,6 +8,7 @@ import type { Verdict } from "../../../engine/verdict.ts";
 import { parseWaiver, type Waiver } from "../../../engine/waivers/waiver.ts";
 import { Fault } from "../../../fault.ts";
 import { groupCommit } from "../../../platform/database/group-commit.ts";
+import { timed } from "../../../platform/telemetry/stages.ts";
 import { heldWaivers } from "../../waivers/held-waivers.ts";
 import type { Caller } from "../caller.ts";
 import { atDesk, type DeskParts } from "../desk.ts";
@@ -75,7 +76,7 @@ export function checkRunner(parts: DeskParts): RunChecks {
     for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
       const keeping = await decide(running, caller, { asked, given, request, setting });
       if (keeping === null) continue;
-      const kept = await running.keep(caller.organizationId, keeping);
+      const kept = await timed("keep", () => running.keep(caller.organizationId, keeping));
       if (kept.kind === "kept") return { checks: kept.checks, replayed: false };
       if (kept.kind === "other-setting") {
         setting = kept.setting;

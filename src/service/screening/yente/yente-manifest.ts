@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { Fault } from "../../../fault.ts";
+import { parseInput } from "../../../parse.ts";
 import { fetchFile } from "../../../platform/fetch.ts";
 import { type DatasetSource, datasetName, distinct, entitiesAt, plainSource } from "./dataset-source.ts";
 
@@ -119,7 +120,7 @@ async function catalogSources(
   const token = expanded(catalog.auth_token, environment);
   const place = entitiesAt(url);
   const bytes = place.kind === "file" ? readFileSync(place.path) : await download(place.url, token);
-  const index = checked(Index, JSON.parse(Buffer.from(bytes).toString("utf8")), url);
+  const index = parseInput(Index, JSON.parse(Buffer.from(bytes).toString("utf8")), url, "the manifest");
   const scopes =
     catalog.scopes ?? (catalog.scope === null || catalog.scope === undefined ? [] : [catalog.scope]);
   const wanted: Wanted = {
@@ -149,19 +150,6 @@ async function download(url: string, token: string | null): Promise<Uint8Array> 
   return fetched.kind === "fetched" ? fetched.bytes : new Uint8Array();
 }
 
-function checked<T>(schema: z.ZodType<T>, value: unknown, file: string): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const where = issue?.path.join(".") ?? "";
-  throw new Fault({
-    code: "input-invalid",
-    file,
-    where: where === "" ? "the manifest" : where,
-    reason: issue?.message ?? "",
-  });
-}
-
 /** The datasets that a yente manifest (YAML or JSON) names. Throws `input-invalid` and `fetch-failed`. */
 export async function readYenteManifest(
   path: string,
@@ -178,7 +166,7 @@ export async function readYenteManifest(
     if (error instanceof Fault) throw error;
     throw refuse(error instanceof Error ? error.message : "cannot be read", error);
   }
-  const manifest = checked(Manifest, value ?? {}, path);
+  const manifest = parseInput(Manifest, value ?? {}, path, "the manifest");
   const own = (manifest.datasets ?? []).map((named) =>
     sourceOf(
       {

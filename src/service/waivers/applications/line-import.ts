@@ -7,6 +7,7 @@ import type { Money, Quantity } from "../../../engine/transaction.ts";
 import { type AnnexLine, APPLICATION_LIMITS, annexLineSchema } from "../../../engine/waivers/application.ts";
 import { unitName } from "../../../engine/waivers/unit.ts";
 import { Fault } from "../../../fault.ts";
+import { tryParse } from "../../../parse.ts";
 import { openSubjects } from "../../screening/files/opened-file.ts";
 import { readRecords } from "../../screening/files/read-rows.ts";
 
@@ -106,7 +107,7 @@ function lineOf(cells: readonly string[], columns: Columns, number: number): Ann
   if (origin === undefined) return `“${cell("origin")}” is no country`;
   if (cell("shipOn") !== "" && !isDay(cell("shipOn"))) return `“${cell("shipOn")}” is no day (YYYY-MM-DD)`;
   const shipment = cell("shipment") === "" ? null : Number(cell("shipment"));
-  const line = annexLineSchema.safeParse({
+  const parsed = tryParse(annexLineSchema, {
     line: cell("line") === "" ? String(number) : cell("line"),
     item: cell("item"),
     hs: cell("hs") === "" ? null : cell("hs"),
@@ -120,9 +121,7 @@ function lineOf(cells: readonly string[], columns: Columns, number: number): Ann
     shipOn: cell("shipOn") === "" ? null : cell("shipOn"),
     controlNumber: cell("controlNumber") === "" ? null : cell("controlNumber"),
   });
-  if (line.success) return line.data;
-  const issue = line.error.issues[0];
-  return `${issue?.path.join(".") ?? "row"}: ${issue?.message ?? "is not what it should be"}`;
+  return parsed.problem === null ? parsed.data : `${parsed.problem.where}: ${parsed.problem.reason}`;
 }
 
 /** Reads the lines of an annex from a table, CSV or XLSX by the name. Throws `input-invalid` where it is no table of goods. */

@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject } from "node:crypto";
 import { z } from "zod";
 import { canonicalJson, type Json } from "../../../engine/json.ts";
 import { moneySchema, quantitySchema } from "../../../engine/transaction.ts";
+import { tryParse } from "../../../parse.ts";
 import { isSignedBy, keyIdOf, type Signer } from "../../../platform/receipts/signing-key.ts";
 import type { StoredTerms } from "../tables.ts";
 import { addProof, checkProof, didOfKey } from "./data-integrity.ts";
@@ -147,11 +148,9 @@ export function proveLetter(value: unknown): Proven {
 }
 
 function proveSigned(value: object): Proven {
-  const signed = signedLetterSchema.safeParse(value);
-  if (!signed.success) {
-    const issue = signed.error.issues[0];
-    return not(`it is no signed letter: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
-  }
+  const signed = tryParse(signedLetterSchema, value);
+  if (signed.problem !== null)
+    return not(`it is no signed letter: ${signed.problem.where}: ${signed.problem.reason}`);
   const { letter, signature, key: stated } = signed.data;
   let key: KeyObject;
   try {
