@@ -69,6 +69,23 @@ describe("the compiled index against the exhaustive reference", () => {
     expect(lost).toEqual([]);
   }, 60_000);
 
+  it("finds a ship or company of which a word of three letters has lost one, among many that share the rest", () => {
+    const signs = ["IJB", "MOM", "WRQ", "QFS", "TUV"];
+    const others = Array.from({ length: 300 }, (_, at) => `EP-${String.fromCharCode(65 + (at % 26))}Z${at}`);
+    const listed = [...others, ...signs.map((sign) => `EP-${sign}`)].map((name, at) => ({
+      id: `x-${at}`,
+      schema: "Airplane",
+      properties: { name: [name] },
+    }));
+    const index = openIndex(sectionsFor(listed), { entity: (at) => must(listed[at], "an entity") });
+    for (const [at, sign] of signs.entries()) {
+      for (const kept of [sign.slice(1), sign.slice(0, 2), `${sign.charAt(0)}${sign.charAt(2)}`]) {
+        const found = index.candidates({ schema: "Airplane", properties: { name: [`EP-${kept}`] } }, 20);
+        expect(found, `EP-${kept}`).toContain(others.length + at);
+      }
+    }
+  });
+
   it("never throws, whatever the subject", () => {
     const subject = fc.record({
       schema: fc.constantFrom("Person", "Company", "LegalEntity", "Vessel", "Thing", "?"),

@@ -1,5 +1,5 @@
 import { bitsApart } from "./edit-distance.ts";
-import { GRADES, gradeOf } from "./grade.ts";
+import { GRADES, gradeOf, isNumber, SHORT_WORDS } from "./grade.ts";
 import type { IndexData } from "./index-data.ts";
 import { bucketShift, type Multimap } from "./multimap.ts";
 import type { Query, QueryReading } from "./query.ts";
@@ -54,6 +54,8 @@ export class CandidateFinder {
   readonly #keysShift: number;
   #epoch = 0;
   #found = 0;
+  /** The query at hand is about an organization or a thing. */
+  #organization = false;
 
   constructor(data: IndexData) {
     this.#data = data;
@@ -68,6 +70,7 @@ export class CandidateFinder {
    * at under `least` log-odds are left out.
    */
   visitRows(query: Query, visit: VisitPair, least = Number.NEGATIVE_INFINITY): void {
+    this.#organization = query.organization;
     for (let kind = 0; kind < this.#may.length; kind += 1)
       this.#may[kind] = mayBeOneParty(query.kind, kind) ? 1 : 0;
     for (let place = 0; place < query.readings.length; place += 1)
@@ -182,8 +185,26 @@ export class CandidateFinder {
         Math.abs(length - other) > editsMax ||
         bitsApart(mask, data.tokenMask[token] as number) > 2 * editsMax;
       if (plain && apart && other > 1 && (bones === 0 || bones !== data.tokenSkeleton[token])) continue;
-      this.#expand(token, gradeOf(data, reading, word, token, wide));
+      const grade = gradeOf(data, reading, word, token, wide);
+      const littler = grade === 0 && length === 2 && other === 3 && this.#isLittle(reading, word);
+      this.#expand(token, littler ? GRADES.editFloor : grade);
     }
+  }
+
+  /**
+   * True for a word of two letters that may be one of three with a letter left out (`EP-JB` for `EP-IJB`): in the names of
+   * companies and ships, where it says something; `al` and `co` would bring in names by the thousand.
+   */
+  #isLittle(reading: QueryReading, word: number): boolean {
+    return (
+      this.#organization &&
+      !reading.korean &&
+      word < reading.count &&
+      reading.length[word] === 2 &&
+      (reading.weight[word] as number) >= LITTLE_WEIGHT_MIN &&
+      // Another number is another name.
+      !isNumber(reading.codes, reading.start[word] as number, 2, SHORT_WORDS)
+    );
   }
 
   /** Collects the words of the index that a word of the query may be, with their grades. */
@@ -208,7 +229,7 @@ export class CandidateFinder {
       const looked = isWide(reading, word) ? editsIndexed(length) : editsLookedFor(length);
       const edits = word < reading.count ? looked : Math.min(1, looked);
       this.#gatherDeletions(reading, word, edits);
-    }
+    } else if (this.#isLittle(reading, word)) this.#gatherDeletions(reading, word, 0);
     const coarse = reading.coarse[word] as number;
     if (reading.korean && coarse !== 0) this.#gather(keys, this.#keysShift, coarse);
     const bones = reading.skeleton[word] as number;
@@ -242,7 +263,8 @@ export class CandidateFinder {
       (reading.korean ? 1 : 0) |
       (reading.romanized ? 2 : 0) |
       (reading.whole ? 4 : 0) |
-      (isWide(reading, word) ? 8 : 0);
+      (isWide(reading, word) ? 8 : 0) |
+      (this.#isLittle(reading, word) ? 16 : 0);
     const found = held?.[way];
     if (found !== undefined) return found;
     this.#collect(reading, word);
@@ -330,6 +352,8 @@ const OPEN_KINDS = Uint8Array.from(PARTY_KINDS, (kind) => (kind === "legal" || k
 const DELETIONS_MAX = 32;
 /** Tokens gathered for a word at first; more make the space grow. */
 const NEAR_FIRST = 1_024;
+/** What a word of two letters says, in nats, that is looked for as one of three: one party in fifty bears a word that says less. */
+const LITTLE_WEIGHT_MIN = 4;
 /** Bounds of the bands of grades, from the best. */
 const BANDS = [1, 0.92, 0.8, 0.65, 0] as const;
 /** Marks are wiped before their counter would run over 32 bits. */
