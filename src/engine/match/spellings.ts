@@ -5,7 +5,7 @@ import { type Chunks, chunksOfWord, letterCost, type SpellingTable } from "../na
 import { listedWordsFor } from "../names/words.ts";
 import type { IndexData } from "./index-data.ts";
 import { findToken, textHash } from "./token.ts";
-import { follow } from "./trie.ts";
+import { childOf, follow } from "./trie.ts";
 
 /** Words of the index that a word in local script may be, with how likely each is to be that word. */
 export type Spellings = {
@@ -53,22 +53,26 @@ const GRADE_MAX = 0.95;
 /** How fast the worth falls with each nat by local letter. */
 const FALL = 0.2;
 
+/** Beginnings that one local letter may reach, a power of two, and steps after which the numbers of steps begin anew. */
+const [SLOT_BITS, SLOTS, EPOCH_MAX] = [12, 4_096, 2 ** 20 - 1];
+
 /** Scratch for the search, and what it found lately: one per open index. */
 class Beam {
   young = new Map<string, Spellings>();
   old = new Map<string, Spellings>();
-  readonly seen: Uint32Array;
-  readonly slot: Uint32Array;
+  /** For each node the step that reached it last and its slot among those reached then, as one number. */
+  readonly reached: Uint32Array;
   epoch = 0;
-  nodes = new Uint32Array(4_096);
-  costs = new Uint16Array(4_096);
-  nextNodes = new Uint32Array(4_096);
-  nextCosts = new Uint16Array(4_096);
+  /** Beginnings reached with the local letter at hand. */
+  next = 0;
+  nodes = new Uint32Array(SLOTS);
+  costs = new Uint16Array(SLOTS);
+  nextNodes = new Uint32Array(SLOTS);
+  nextCosts = new Uint16Array(SLOTS);
   readonly histogram = new Uint16Array(SLACK_MAX + 1);
 
   constructor(nodes: number) {
-    this.seen = new Uint32Array(nodes);
-    this.slot = new Uint32Array(nodes);
+    this.reached = new Uint32Array(nodes);
   }
 }
 
@@ -106,38 +110,70 @@ function prune(beam: Beam, count: number, within: Reach): number {
   return kept;
 }
 
+/** Takes in a beginning that leads to a node, unless it was reached as cheaply. */
+function arrive(beam: Beam, to: number, sum: number): void {
+  const held = beam.reached[to] as number;
+  if (held >>> SLOT_BITS === beam.epoch) {
+    const slot = held & (SLOTS - 1);
+    if (sum < (beam.nextCosts[slot] as number)) beam.nextCosts[slot] = sum;
+    return;
+  }
+  const { next } = beam;
+  if (next === beam.nextNodes.length) return;
+  beam.reached[to] = (beam.epoch << SLOT_BITS) | next;
+  beam.nextNodes[next] = to;
+  beam.nextCosts[next] = sum;
+  beam.next = next + 1;
+}
+
 /** One local letter further: every beginning with every chunk that some word of the index goes on with. */
 function step(data: IndexData, beam: Beam, count: number, chunks: Chunks, within: Reach): number {
+  const { trie } = data;
+  const { codes, ends, costs, groups, order } = chunks;
+  if (beam.epoch === EPOCH_MAX) {
+    beam.reached.fill(0);
+    beam.epoch = 0;
+  }
   beam.epoch += 1;
-  let next = 0;
+  beam.next = 0;
+  cheapestFirst(beam, count);
   let bound = within.slack + (beam.costs[0] as number) + 0xfff;
   for (let at = 0; at < count; at += 1) {
     const node = beam.nodes[at] as number;
     const cost = beam.costs[at] as number;
-    let from = 0;
-    for (let chunk = 0; chunk < chunks.costs.length; chunk += 1) {
-      const end = chunks.ends[chunk] as number;
-      const sum = cost + (chunks.costs[chunk] as number);
-      // Chunks stand in the order of their costs.
-      if (sum > bound) break;
-      const to = follow(data.trie, node, chunks.codes, from, end);
-      from = end;
-      if (to < 0) continue;
-      if (sum + within.slack < bound) bound = sum + within.slack;
-      if (beam.seen[to] === beam.epoch) {
-        const slot = beam.slot[to] as number;
-        if (sum < (beam.nextCosts[slot] as number)) beam.nextCosts[slot] = sum;
-        continue;
+    if (cost + (costs[0] as number) > bound) continue;
+    for (let place = groups[0] as number; place < (groups[1] as number); place += 1)
+      arrive(beam, node, cost + (costs[order[place] as number] as number));
+    // Few letters lead on from a beginning: the chunks that begin with any other are not looked at.
+    for (let left = (trie.links[node * 2] as number) & chunks.letters; left !== 0; left &= left - 1) {
+      const bit = left & -left;
+      const code = 32 - Math.clz32(bit);
+      const child = childOf(trie, node, bit);
+      const last = groups[code + 1] as number;
+      for (let place = groups[code] as number; place < last; place += 1) {
+        const chunk = order[place] as number;
+        const sum = cost + (costs[chunk] as number);
+        if (sum > bound) break;
+        const from = chunk === 0 ? 0 : (ends[chunk - 1] as number);
+        const to = follow(trie, child, codes, from + 1, ends[chunk] as number);
+        if (to < 0) continue;
+        if (sum + within.slack < bound) bound = sum + within.slack;
+        arrive(beam, to, sum);
       }
-      if (next === beam.nextNodes.length) continue;
-      beam.seen[to] = beam.epoch;
-      beam.slot[to] = next;
-      beam.nextNodes[next] = to;
-      beam.nextCosts[next] = sum;
-      next += 1;
     }
   }
-  return prune(beam, next, within);
+  return prune(beam, beam.next, within);
+}
+
+/** Puts the cheapest beginning first: what it comes to bounds what the others may cost. */
+function cheapestFirst({ nodes, costs }: Beam, count: number): void {
+  let least = 0;
+  for (let at = 1; at < count; at += 1) if ((costs[at] as number) < (costs[least] as number)) least = at;
+  const [node, cost] = [nodes[least] as number, costs[least] as number];
+  nodes[least] = nodes[0] as number;
+  costs[least] = costs[0] as number;
+  nodes[0] = node;
+  costs[0] = cost;
 }
 
 /** What the likeliest spelling of all is worth, listed or not: what the listed ones are measured against. */

@@ -8,25 +8,31 @@ export type Trie = {
   readonly letter: Uint8Array;
   /** Token + 1 of the word that ends at a node, or 0. */
   readonly token: Uint32Array;
-  /** Bits of the letters that lead on from a node: bit of the code less one. */
-  readonly letters: Uint32Array;
+  /**
+   * For each node, side by side since they are asked for together: bits of the letters that lead on from it (bit of the code
+   * less one), and its first child.
+   */
+  readonly links: Uint32Array;
 };
 
 /** The tree as its sections hold it, with what is quicker to find than to keep. */
-export function openTrie({ start, letter, token }: Omit<Trie, "letters">): Trie {
-  const letters = new Uint32Array(token.length);
+export function openTrie({ start, letter, token }: Omit<Trie, "links">): Trie {
+  const links = new Uint32Array(token.length * 2);
   for (let node = 0; node < token.length; node += 1) {
     const end = start[node + 1] as number;
+    let letters = 0;
     for (let child = start[node] as number; child < end; child += 1)
-      letters[node] = (letters[node] as number) | (1 << ((letter[child] as number) - 1));
+      letters |= 1 << ((letter[child] as number) - 1);
+    links[node * 2] = letters;
+    links[node * 2 + 1] = start[node] as number;
   }
-  return { start, letter, token, letters };
+  return { start, letter, token, links };
 }
 
 type Span = { readonly from: number; readonly to: number; readonly depth: number };
 
 /** Builds the tree over the words in plain Latin letters; `words` by token. */
-export function buildTrie(words: readonly string[]): Omit<Trie, "letters"> {
+export function buildTrie(words: readonly string[]): Omit<Trie, "links"> {
   const tokens = words.flatMap((word, token) => (/^[a-z]+$/.test(word) ? [token] : []));
   const textAt = (at: number): string => words[tokens[at] ?? -1] ?? "";
   tokens.sort((one, other) => ((words[one] ?? "") < (words[other] ?? "") ? -1 : 1));
@@ -60,6 +66,11 @@ export function trieSections(words: readonly string[]): [string, Section][] {
   ];
 }
 
+/** The node that the letter of a bit leads to from a node that has it. */
+export function childOf(trie: Trie, node: number, bit: number): number {
+  return (trie.links[node * 2 + 1] as number) + bitCount((trie.links[node * 2] as number) & (bit - 1));
+}
+
 /** How many bits are set. */
 function bitCount(bits: number): number {
   let sum = bits - ((bits >>> 1) & 0x55555555);
@@ -72,9 +83,9 @@ export function follow(trie: Trie, from: number, codes: Uint8Array, start: numbe
   let node = from;
   for (let at = start; at < end; at += 1) {
     const bit = 1 << ((codes[at] as number) - 1);
-    const letters = trie.letters[node] as number;
+    const letters = trie.links[node * 2] as number;
     if ((letters & bit) === 0) return -1;
-    node = (trie.start[node] as number) + bitCount(letters & (bit - 1));
+    node = (trie.links[node * 2 + 1] as number) + bitCount(letters & (bit - 1));
   }
   return node;
 }

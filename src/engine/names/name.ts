@@ -299,6 +299,13 @@ export function scriptOfName(text: string): Script | null {
   return first !== undefined && words.every(({ script }) => script === first.script) ? first.script : null;
 }
 
+/** What is odd in how a name is written, as `analyzeName` reports it, without its readings. */
+export function findingsOfName(text: string): readonly NameFinding[] {
+  const findings = new Set<NameFinding>();
+  splitWords(cleanText(text, findings), findings);
+  return [...findings].sort();
+}
+
 /**
  * A name with its letters as they are. Two names in one script are compared by it: read in Latin letters they may be
  * equal although they are written otherwise (习近平, 习近朋).

@@ -25,7 +25,34 @@ export type Chunks = {
   readonly ends: Uint16Array;
   /** Tenths of a nat, the least first. */
   readonly costs: Uint16Array;
+  /** Bits of the letters that chunks begin with: bit of the code less one. */
+  readonly letters: number;
+  /**
+   * The chunks by the code of their first letter (0: the empty chunk), each group with its cheapest first: where in `order`
+   * each group begins.
+   */
+  readonly groups: Uint16Array;
+  readonly order: Uint16Array;
 };
+
+/** Codes of the first letters of chunks, the empty chunk's among them. */
+const FIRST_CODES = 27;
+
+/** Chunks by their first letters: a search asks for those alone that some word goes on with. */
+function groupsOf(chunks: readonly string[]): Pick<Chunks, "letters" | "groups" | "order"> {
+  const codes = chunks.map((chunk) => (chunk === "" ? 0 : chunk.charCodeAt(0) - 96));
+  const order = Uint16Array.from(chunks.keys()).sort(
+    (one, other) => (codes[one] ?? 0) - (codes[other] ?? 0) || one - other,
+  );
+  return {
+    letters: codes.reduce((bits, code) => (code === 0 ? bits : bits | (1 << (code - 1))), 0),
+    groups: Uint16Array.from(
+      { length: FIRST_CODES + 1 },
+      (_, code) => codes.filter((own) => own < code).length,
+    ),
+    order,
+  };
+}
 
 /** What a chunk costs more, in tenths of a nat, that is known of a letter but not in its context. */
 const BACK_OFF = 20;
@@ -65,6 +92,7 @@ function chunksOf(table: SpellingTable, context: string): Chunks | null {
     ),
     ends: Uint16Array.from(parts.map(({ chunk }) => (end += chunk.length))),
     costs: Uint16Array.from(parts.map(({ cost }) => cost)),
+    ...groupsOf(parts.map(({ chunk }) => chunk)),
   };
   opened.set(key, made);
   return made;
@@ -83,17 +111,25 @@ export function chunksOfWord(
   const first = localLetters(table, around[0]).at(-1) ?? "^";
   const last = localLetters(table, around[1])[0] ?? "$";
   return letters.map((letter, at) => {
-    const before = letters[at - 1] ?? first;
-    const after = letters[at + 1] ?? last;
-    return (
+    const [before, after] = [letters[at - 1] ?? first, letters[at + 1] ?? last];
+    const key = `${table} ${before}<${letter}>${after}`;
+    const held = inContext.get(key);
+    if (held !== undefined) return held;
+    const made =
       chunksOf(table, `${before}<${letter}>${after}`) ??
       chunksOf(table, `${letter}>${after}`) ??
       chunksOf(table, letter) ??
       (letter.startsWith(FAMILY_MARK) ? chunksOf(table, letter.slice(1)) : null) ??
-      (table === "chinese" ? chunksOf(table, SOUND_MARK + mandarinOf(letter)) : null)
-    );
+      (table === "chinese" ? chunksOf(table, SOUND_MARK + mandarinOf(letter)) : null);
+    if (inContext.size >= CONTEXTS_MAX) inContext.clear();
+    inContext.set(key, made);
+    return made;
   });
 }
+
+/** Contexts remembered with what was found for them; any letters may be asked for. */
+const CONTEXTS_MAX = 16_384;
+const inContext = new Map<string, Chunks | null>();
 
 /** The likeliest spelling of a word by a table, letter by letter; letters that the table lacks are left out. */
 export function likeliestSpelling(

@@ -1,7 +1,7 @@
 import { valuesOf } from "../../engine/entity/entity.ts";
 import type { Subject } from "../../engine/match/subject.ts";
 import { NAME_LIMITS } from "../../engine/names/limits.ts";
-import { analyzeName } from "../../engine/names/name.ts";
+import { findingsOfName } from "../../engine/names/name.ts";
 
 /** Languages that findings are told in. */
 type Language = "en" | "ko";
@@ -45,9 +45,7 @@ export function findingsOf(subject: Subject, side: NameFindingShown["side"]): re
     valuesOf(subject, property)
       .slice(0, NAME_LIMITS.namesPerSubjectMax)
       .filter((name) => !isPlain(name))
-      .flatMap((name) =>
-        analyzeName(name, "unknown").findings.map((finding) => ({ name, side, finding: String(finding) })),
-      ),
+      .flatMap((name) => findingsOfName(name).map((finding) => ({ name, side, finding: String(finding) }))),
   );
 }
 

@@ -117,7 +117,9 @@ function OpenCase({ one }: { readonly one: WorkerCase }): ReactNode {
           <CaseParts one={one} />
         </div>
       </div>
-      {mayDecide && (one.standing === "open" || one.standing === "awaiting-second") ? <ThumbBar to={decision} /> : null}
+      {mayDecide && (one.standing === "open" || one.standing === "awaiting-second") ? (
+        <ThumbBar to={decision} />
+      ) : null}
     </>
   );
 }
