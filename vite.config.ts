@@ -46,7 +46,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      input: { index: join(folder, "index.html"), worker: join(folder, "offline/worker.ts") },
       output: {
+        // The worker answers for every address of the app, which it may only from the top of it.
+        entryFileNames: ({ name }) => (name === "worker" ? "worker.js" : "assets/[name]-[hash].js"),
         codeSplitting: {
           // Half a hundred small files cost a browser more time than the bytes in them: what the first page needs is one.
           groups: [{ name: "first", test: /[\\/]src[\\/]web[\\/](main|ask[\\/]ask-page)\.tsx$/ }],

@@ -1154,7 +1154,7 @@ export interface paths {
                             /** @default [] */
                             readonly jurisdictions?: string[];
                             /** @enum {string} */
-                            kind: "payment" | "shipment" | "hire" | "project";
+                            kind: "payment" | "shipment" | "hire" | "project" | "party";
                             readonly parties: {
                                 id?: string;
                                 readonly properties: {
@@ -1282,7 +1282,7 @@ export interface paths {
                             /** @default [] */
                             readonly jurisdictions?: string[];
                             /** @enum {string} */
-                            kind: "payment" | "shipment" | "hire" | "project";
+                            kind: "payment" | "shipment" | "hire" | "project" | "party";
                             readonly parties: {
                                 id?: string;
                                 readonly properties: {
@@ -1381,6 +1381,182 @@ export interface paths {
                         "application/json": components["schemas"]["Check"] | {
                             readonly checks: components["schemas"]["Check"][];
                         };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a check would answer now; no check, receipt or alert is made */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The day or instant (ISO 8601, UTC) that the answer is for; now where it is left out */
+                        at?: string;
+                        readonly transaction: {
+                            readonly capUses?: {
+                                measure: string;
+                                period: string;
+                                source: string;
+                                readonly used: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                            }[];
+                            /** @default [] */
+                            readonly claims?: {
+                                about: string;
+                                evidence: string;
+                                /** @enum {string} */
+                                exception: "civil-aircraft-spares" | "food-or-medicine" | "humanitarian-2664" | "us-commerce-licensed" | "us-ngo-activities" | "us-personal-remittance";
+                            }[];
+                            /** @default null */
+                            from?: string | null;
+                            /** @default null */
+                            funds?: {
+                                amount: string;
+                                currency: string;
+                                scale: number;
+                            } | null;
+                            /** @default [] */
+                            readonly goods?: {
+                                readonly controls?: "ear"[];
+                                description: string;
+                                hs: string | null;
+                                line: string;
+                                origin?: string;
+                                readonly quantity: {
+                                    amount: string;
+                                    scale: number;
+                                    unit: string;
+                                };
+                                readonly unitValue?: {
+                                    amount: string;
+                                    currency: string;
+                                    scale: number;
+                                };
+                            }[];
+                            /** @default [] */
+                            readonly jurisdictions?: string[];
+                            /** @enum {string} */
+                            kind: "payment" | "shipment" | "hire" | "project" | "party";
+                            readonly parties: {
+                                id?: string;
+                                readonly properties: {
+                                    [key: string]: string[];
+                                };
+                                readonly records?: {
+                                    readonly parties: {
+                                        id: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                        seen: string | null;
+                                    }[];
+                                    readonly same: {
+                                        a: string;
+                                        b: string;
+                                        reason: string;
+                                    }[];
+                                    self: string;
+                                    readonly sharers: {
+                                        fact: string;
+                                        parties: number;
+                                    }[];
+                                };
+                                readonly redFlags?: {
+                                    readonly accounts: string[];
+                                    case?: string;
+                                    readonly flags: {
+                                        account: string;
+                                        readonly evidence: {
+                                            account: string;
+                                            at: string | null;
+                                            fact: string;
+                                            value: string;
+                                        }[];
+                                        on: string | null;
+                                        rule: string;
+                                        words: string;
+                                    }[];
+                                };
+                                readonly related?: {
+                                    from?: string;
+                                    /** @enum {string} */
+                                    interest?: "ownership" | "votes" | "board-majority" | "control" | "influence" | "nominee";
+                                    of?: string;
+                                    /** @enum {string} */
+                                    relation: "owner" | "director" | "founder" | "employee" | "subsidiary" | "family" | "other";
+                                    share?: string;
+                                    source?: string;
+                                    readonly subject: {
+                                        id?: string;
+                                        readonly properties: {
+                                            [key: string]: string[];
+                                        };
+                                        schema: string;
+                                    };
+                                    until?: string;
+                                }[];
+                                /** @enum {string} */
+                                role: "payer" | "payee" | "payer-bank" | "payee-bank" | "intermediary" | "supplier" | "manufacturer" | "carrier" | "forwarder" | "vessel" | "consignee" | "end-user" | "employer" | "worker" | "applicant" | "other";
+                                roleNote?: string;
+                                schema: string;
+                            }[];
+                            purpose: string;
+                            reference: string;
+                            /** @default [] */
+                            readonly route?: string[];
+                            /** @default [] */
+                            readonly services?: {
+                                description: string;
+                                /** @enum {string} */
+                                kind: "it-work" | "labour" | "financial" | "transport" | "other";
+                                line: string;
+                            }[];
+                            /** @default null */
+                            to?: string | null;
+                            /** @default [] */
+                            readonly waivers?: string[];
+                        };
+                        /**
+                         * @description Waivers that the transaction relies on, as `sluice check --waiver` takes them
+                         * @default []
+                         */
+                        waivers?: unknown[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckPreview"];
                     };
                 };
             };
@@ -3305,7 +3481,7 @@ export interface paths {
                                     /** @default [] */
                                     readonly jurisdictions: string[];
                                     /** @enum {string} */
-                                    kind: "payment" | "shipment" | "hire" | "project";
+                                    kind: "payment" | "shipment" | "hire" | "project" | "party";
                                     readonly parties: {
                                         id?: string;
                                         readonly properties: {
@@ -7367,7 +7543,7 @@ export interface paths {
                             /** @default [] */
                             readonly jurisdictions?: string[];
                             /** @enum {string} */
-                            kind: "payment" | "shipment" | "hire" | "project";
+                            kind: "payment" | "shipment" | "hire" | "project" | "party";
                             readonly parties: {
                                 id?: string;
                                 readonly properties: {
@@ -10239,7 +10415,7 @@ export interface paths {
                             /** @default [] */
                             readonly jurisdictions?: string[];
                             /** @enum {string} */
-                            kind: "payment" | "shipment" | "hire" | "project";
+                            kind: "payment" | "shipment" | "hire" | "project" | "party";
                             readonly parties: {
                                 id?: string;
                                 readonly properties: {
@@ -10367,7 +10543,7 @@ export interface paths {
                             /** @default [] */
                             readonly jurisdictions?: string[];
                             /** @enum {string} */
-                            kind: "payment" | "shipment" | "hire" | "project";
+                            kind: "payment" | "shipment" | "hire" | "project" | "party";
                             readonly parties: {
                                 id?: string;
                                 readonly properties: {
@@ -12994,6 +13170,16 @@ export interface components {
             };
             reference: string;
             snapshot: string;
+            verdict: components["schemas"]["VerdictInput"];
+        };
+        CheckPreview: {
+            /** @description 0: the policy that Sluice comes with */
+            policyVersion: number;
+            verdict: components["schemas"]["Verdict"];
+        };
+        CheckPreviewInput: {
+            /** @description 0: the policy that Sluice comes with */
+            policyVersion: number;
             verdict: components["schemas"]["VerdictInput"];
         };
         Citation: {
@@ -17303,7 +17489,7 @@ export interface components {
                         /** @default [] */
                         readonly jurisdictions: string[];
                         /** @enum {string} */
-                        kind: "payment" | "shipment" | "hire" | "project";
+                        kind: "payment" | "shipment" | "hire" | "project" | "party";
                         readonly parties: {
                             id?: string;
                             readonly properties: {
@@ -17663,7 +17849,7 @@ export interface components {
                         /** @default [] */
                         readonly jurisdictions: string[];
                         /** @enum {string} */
-                        kind: "payment" | "shipment" | "hire" | "project";
+                        kind: "payment" | "shipment" | "hire" | "project" | "party";
                         readonly parties: {
                             id?: string;
                             readonly properties: {

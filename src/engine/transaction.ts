@@ -211,7 +211,8 @@ const capUseSchema = z
 
 export const transactionSchema = z
   .strictObject({
-    kind: z.enum(["payment", "shipment", "hire", "project"]),
+    /** `party`: nothing is to move yet; somebody is asked about before any dealing. */
+    kind: z.enum(["payment", "shipment", "hire", "project", "party"]),
     reference: words.max(200),
     purpose: text,
     parties: z.array(partySchema).max(TRANSACTION_LIMITS.partiesMax).readonly(),

@@ -163,6 +163,7 @@ const KINDS: Readonly<Record<string, string>> = {
   shipment: "물품",
   hire: "채용",
   project: "사업",
+  party: "당사자",
 };
 
 /** Sentences of verdicts (`src/engine/check`). */

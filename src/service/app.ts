@@ -8,7 +8,7 @@ import { parseCron } from "../platform/cron.ts";
 import { docsRoutes, frontDoorRoutes } from "../platform/http/docs-page.ts";
 import type { Api } from "../platform/http/routes.ts";
 import { createServer } from "../platform/http/server.ts";
-import { builtWebApp, webAppRoutes } from "../platform/http/web-app.ts";
+import { builtWebApp, missingPageOf, webAppRoutes } from "../platform/http/web-app.ts";
 import { homeFolder, programFolder } from "../platform/paths.ts";
 import { HttpMetrics } from "../platform/telemetry/metrics.ts";
 import { startTracing, type Tracing } from "../platform/telemetry/tracing.ts";
@@ -180,6 +180,7 @@ async function serverOf(
       ...desks.routes,
     ],
     hooks: desks.hooks,
+    missingPage: app === null ? null : missingPageOf(app),
   });
 }
 

@@ -29,8 +29,9 @@ export function sayParty(party: {
   readonly role?: string;
 }): string {
   const name = valuesOf(party, "name")[0] ?? "without a name";
+  // A part that has no name of its own says nothing in a sentence.
   const role =
-    party.role === undefined
+    party.role === undefined || party.role === "other"
       ? ""
       : `${party.role.charAt(0).toUpperCase()}${party.role.slice(1).replaceAll("-", " ")} `;
   return `${role}“${name}”`;

@@ -39,6 +39,8 @@ export const docsRoutes: Routes = async (api) => {
         agent: { disabled: true },
         mcp: { disabled: true },
         hideClientButton: true,
+        // Its bar of tools leads to a service of its makers.
+        showDeveloperTools: "never",
         pageTitle: "Sluice API",
       },
     });

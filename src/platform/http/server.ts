@@ -31,7 +31,7 @@ import { RouteTable } from "./route-table.ts";
 import type { Api, Routes } from "./routes.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { type TraceContext, traceHeaders, traceOf } from "./trace-context.ts";
-import { servedUrl } from "./web-app.ts";
+import { isForBrowsers, servedUrl } from "./web-app.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -77,6 +77,8 @@ export type ServerOptions = {
   /** Added before any route, and so for all of them. */
   readonly hooks?: readonly ((api: Api) => void)[];
   readonly routes: readonly Routes[];
+  /** Shows a browser that goes to an address that is none what there is instead; programs get a problem. */
+  readonly missingPage?: ((reply: FastifyReply) => FastifyReply) | null;
 };
 
 /** Body of yente's answer to an address that is too long. */
@@ -283,10 +285,12 @@ function tagAnswers(api: Api): void {
   });
 }
 
-function answerUnknown(api: Api, table: RouteTable): void {
+function answerUnknown(api: Api, table: RouteTable, missingPage: ServerOptions["missingPage"]): void {
   api.setNotFoundHandler((request, reply) => {
     const path = request.url.split("?")[0] ?? "/";
     const methods = table.methodsOf(path);
+    const opens = request.method === "GET" && isForBrowsers(request);
+    if (methods.length === 0 && opens && missingPage) return missingPage(reply);
     if (methods.length === 0)
       return sendProblem(reply, problemOf("unknown-route", `There is no ${path.slice(0, 200)} here.`));
     reply.header("allow", methods.join(", "));
@@ -401,6 +405,6 @@ export async function createServer(options: ServerOptions): Promise<Api> {
   await documentApi(api, options.version);
   for (const hook of options.hooks ?? []) hook(api);
   for (const routes of options.routes) await api.register(async (scope) => await routes(scope as Api));
-  answerUnknown(api, table);
+  answerUnknown(api, table, options.missingPage);
   return api;
 }

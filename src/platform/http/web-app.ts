@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
+import type { FastifyReply } from "fastify";
 import type { Routes } from "./routes.ts";
 
 /** Addresses that are pages of the app; each is the same document, which then shows the page. */
@@ -54,6 +55,7 @@ const policyOf = (nonce: string) =>
   [
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     // Widths and heights that components set on elements; a script cannot be smuggled in by them.
     "style-src-attr 'unsafe-inline'",
@@ -72,20 +74,39 @@ export function builtWebApp(programFolder: string): string | null {
   return existsSync(join(folder, "index.html")) ? folder : null;
 }
 
+/** True where somebody opens an address in a browser, and it is no address of data. */
+export function isForBrowsers({
+  url,
+  headers,
+}: Pick<IncomingMessage, "headers"> & { readonly url: string }): boolean {
+  return /\btext\/html\b/.test(headers.accept ?? "") && !/^\/(?:api|assets)\//.test(url);
+}
+
+/** The app's document for one answer: with a nonce of its own, and kept by nobody on the way. */
+function documentOf(document: string, reply: FastifyReply): FastifyReply {
+  const nonce = randomBytes(18).toString("base64");
+  return reply
+    .type("text/html; charset=utf-8")
+    .header("cache-control", "no-store")
+    .header("content-security-policy", policyOf(nonce))
+    .send(document.replaceAll("%CSP_NONCE%", nonce));
+}
+
+/** Answers a browser at an address that is none with the app, which says so and leads on. */
+export function missingPageOf(folder: string): (reply: FastifyReply) => FastifyReply {
+  const document = readFileSync(join(folder, "index.html"), "utf8");
+  return (reply) => documentOf(document, reply.code(404));
+}
+
 /** Serves the built app of a folder: its document at the addresses of its pages, its files under `/assets`. */
 export function webAppRoutes(folder: string): Routes {
   const document = readFileSync(join(folder, "index.html"), "utf8");
   return async (api) => {
     const config = { permission: "public" as const };
     for (const url of PAGES) {
-      api.get(url, { schema: { hide: true }, config }, async (_request, reply) => {
-        const nonce = randomBytes(18).toString("base64");
-        return reply
-          .type("text/html; charset=utf-8")
-          .header("cache-control", "no-store")
-          .header("content-security-policy", policyOf(nonce))
-          .send(document.replaceAll("%CSP_NONCE%", nonce));
-      });
+      api.get(url, { schema: { hide: true }, config }, async (_request, reply) =>
+        documentOf(document, reply),
+      );
     }
     await api.register(async (scope) => {
       scope.addHook("onRoute", (route) => {
@@ -103,6 +124,14 @@ export function webAppRoutes(folder: string): Routes {
         dotfiles: "deny",
       });
     });
+    const worker = readFileSync(join(folder, "worker.js"));
+    api.get("/worker.js", { schema: { hide: true }, config }, async (_request, reply) =>
+      reply
+        .type("text/javascript; charset=utf-8")
+        .header("cache-control", "no-cache")
+        .header("content-security-policy", "default-src 'none'; connect-src 'self'")
+        .send(worker),
+    );
     const icon = readFileSync(join(folder, "icon.svg"));
     api.get("/icon.svg", { schema: { hide: true }, config }, async (_request, reply) =>
       reply.type("image/svg+xml").header("cache-control", "public, max-age=86400").send(icon),

@@ -82,7 +82,7 @@ test("every route says who may use it, and the public ones are these and no othe
   const yentes =
     /^\/(match|search|entities|catalog|algorithms|reconcile|healthz|readyz|updatez|statements)\b/;
   // The app's document and its files hold no data; they are there where the app is built.
-  const app: readonly string[] = [...PAGES, "/assets/*", "/icon.svg"];
+  const app: readonly string[] = [...PAGES, "/assets/*", "/icon.svg", "/worker.js"];
   const ours = [...open].filter((url) => !yentes.test(url) && !app.includes(url)).sort();
   expect(ours).toMatchInlineSnapshot(`
     [

@@ -39,5 +39,7 @@ export function problemOf(status: number, body: unknown): Problem {
 export function problemIn(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   const detail = error instanceof Error ? error.message : String(error);
+  // A part of the app that could not be fetched for want of a network is nothing wrong with the page.
+  if (!navigator.onLine && /module/i.test(detail)) return problemOf(0, null);
   return { status: 500, code: "page-failed", title: "", detail, todo: null };
 }

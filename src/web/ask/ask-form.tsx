@@ -1,6 +1,7 @@
-import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Button, FileButton, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useLanguage } from "../words/language.tsx";
+import { sayCountry } from "../words/saying.ts";
 import style from "./ask-form.module.css";
 import { type Question, readQuestion } from "./sentence.ts";
 import { isBirth, type SubjectDraft } from "./subject-draft.ts";
@@ -17,15 +18,20 @@ export function AskForm({
   draft,
   busy,
   onAsk,
+  onFile,
 }: {
   readonly draft: SubjectDraft;
   readonly busy: boolean;
+  /** Takes a file from those who do not drag. */
+  readonly onFile: (file: File) => void;
   readonly onAsk: (question: Question, at: string | undefined) => void;
 }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const [problems, setProblems] = useState<Problems>({});
   const form = useRef<HTMLFormElement>(null);
-  const facts = [draft.kind, draft.birth, draft.country, draft.id].some((fact) => fact !== undefined);
+  // Folded once they are asked with: what was stated stands in their line, and the answer below it in sight.
+  const country = draft.country === undefined ? undefined : sayCountry(language, draft.country);
+  const stated = [draft.birth, country, draft.id].filter((fact) => fact !== undefined);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -39,7 +45,10 @@ export function AskForm({
     setProblems(found);
     const [first] = Object.keys(found);
     if (q === undefined || first !== undefined) {
-      event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+      const field = event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`);
+      const folded = field?.closest("details");
+      if (folded !== null && folded !== undefined) folded.open = true;
+      field?.focus();
       return;
     }
     const stated: SubjectDraft = {
@@ -89,8 +98,11 @@ export function AskForm({
             label={t("asof.label")}
             defaultValue={draft.at}
           />
-          <details className={style.facts} open={facts}>
-            <summary>{t("ask.more")}</summary>
+          <details className={style.facts}>
+            <summary>
+              {t("ask.more")}
+              {stated.length === 0 ? null : <span className={style.stated}>{stated.join(" · ")}</span>}
+            </summary>
             <div className={style.fields}>
               <NativeSelect
                 name="kind"
@@ -115,6 +127,13 @@ export function AskForm({
               <TextInput name="id" label={t("ask.id")} defaultValue={draft.id} />
             </div>
           </details>
+          <FileButton onChange={(file) => (file === null ? undefined : onFile(file))}>
+            {(props) => (
+              <Button {...props} variant="subtle" size="sm" className="screen-only">
+                {t("ask.file")}
+              </Button>
+            )}
+          </FileButton>
         </div>
       </form>
     </search>

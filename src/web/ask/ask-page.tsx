@@ -66,7 +66,13 @@ export function AskPage(): ReactNode {
   return (
     <div {...zone.props} className={style.page} data-over={zone.over} data-fresh={fresh}>
       <h1 className={fresh ? style.title : "visually-hidden"}>{t("ask.title")}</h1>
-      <AskForm key={JSON.stringify(draft)} draft={draft} busy={checking.isPending} onAsk={ask} />
+      <AskForm
+        key={JSON.stringify(draft)}
+        draft={draft}
+        busy={checking.isPending}
+        onAsk={ask}
+        onFile={(file) => void drop(file)}
+      />
       {waivers.length === 0 ? null : (
         <Brought
           waivers={waivers}
@@ -76,7 +82,7 @@ export function AskPage(): ReactNode {
       {zone.over ? <p className={style.drop}>{t("ask.drop")}</p> : null}
       {refusedFile === null ? null : (
         <p role="alert" className={style.refused}>
-          {t("ask.file.table", { name: refusedFile })}
+          {t("ask.file.table", { name: refusedFile })} <Link to="/batch">{t("ask.file.batch")}</Link>
         </p>
       )}
       {checking.error === null ? null : <Failed problem={problemIn(checking.error)} />}

@@ -10,15 +10,9 @@ import { sayDay, sayScore } from "../words/saying.ts";
 import style from "./match-card.module.css";
 
 /** Whom it may be: name, where listed and how likely in one line; opened, every fact side by side. */
-export function MatchCard({
-  match,
-  open: first = false,
-}: {
-  readonly match: ScreenMatch;
-  readonly open?: boolean;
-}): ReactNode {
+export function MatchCard({ match }: { readonly match: ScreenMatch }): ReactNode {
   const { t, language } = useLanguage();
-  const [open, setOpen] = useState(first);
+  const [open, setOpen] = useState(false);
   const id = useId();
   const titleOf = useListTitle();
   return (

@@ -47,6 +47,12 @@ function OpenBatch({ batch }: { readonly batch: Batch }): ReactNode {
   const navigate = useNavigate();
   const path = { id: batch.id };
   const [asksColumns, setAsksColumns] = useState(false);
+  // A press is seen at once; what the service says of it replaces what is shown.
+  const show = (state: Batch["state"]): void => {
+    queries.setQueryData<Batch>(["batch", batch.id], (held) =>
+      held === undefined ? held : { ...held, state },
+    );
+  };
   const settle = async () => {
     await queries.invalidateQueries({ queryKey: ["batch", batch.id] });
     await queries.invalidateQueries({ queryKey: ["batches"] });
@@ -56,6 +62,9 @@ function OpenBatch({ batch }: { readonly batch: Batch }): ReactNode {
       if (mapping !== null)
         await answerOf(api.PUT("/api/v1/batches/{id}/mapping", { params: { path }, body: mapping }));
       return answerOf(api.POST("/api/v1/batches/{id}/start", { params: { path } }));
+    },
+    onMutate: (mapping) => {
+      if (mapping === null) show("waiting");
     },
     onSuccess: () => setAsksColumns(false),
     onSettled: settle,
@@ -69,6 +78,7 @@ function OpenBatch({ batch }: { readonly batch: Batch }): ReactNode {
   });
   const stop = useMutation({
     mutationFn: () => answerOf(api.POST("/api/v1/batches/{id}/stop", { params: { path } })),
+    onMutate: () => show("stopped"),
     onSettled: settle,
   });
   const remove = useMutation({

@@ -117,7 +117,15 @@ function Rows({ batch, result }: { readonly batch: Batch; readonly result: Resul
       heads: true,
       cell: ({ name, id }) => (
         <>
-          {name === null ? t("batch.unnamed") : <Name name={name} />}
+          {name === null ? (
+            t("batch.unnamed")
+          ) : result === "hit" ? (
+            <Link to="/" search={{ q: name }} title={t("commands.ask", { words: name })}>
+              <Name name={name} />
+            </Link>
+          ) : (
+            <Name name={name} />
+          )}
           {id === null ? null : <small>{id}</small>}
         </>
       ),

@@ -83,22 +83,24 @@ export function BatchesPage(): ReactNode {
                     key: "rows",
                     title: t("batch.rows"),
                     number: true,
-                    cell: ({ rows, rowsTotal }) =>
-                      rowsTotal === null || rowsTotal === rows
-                        ? sayNumber(language, rows)
-                        : `${sayNumber(language, rows)} / ${sayNumber(language, rowsTotal)}`,
+                    cell: ({ state, rows, rowsTotal }) =>
+                      state === "draft"
+                        ? "–"
+                        : rowsTotal === null || rowsTotal === rows
+                          ? sayNumber(language, rows)
+                          : `${sayNumber(language, rows)} / ${sayNumber(language, rowsTotal)}`,
                   },
                   {
                     key: "hits",
                     title: t("batch.hits"),
                     number: true,
-                    cell: ({ hits }) => sayNumber(language, hits),
+                    cell: ({ state, hits }) => (state === "draft" ? "–" : sayNumber(language, hits)),
                   },
                   {
                     key: "errors",
                     title: t("batch.errors"),
                     number: true,
-                    cell: ({ errors }) => sayNumber(language, errors),
+                    cell: ({ state, errors }) => (state === "draft" ? "–" : sayNumber(language, errors)),
                   },
                 ]}
               />

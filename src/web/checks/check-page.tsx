@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
+import { type UseQueryResult, useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
 import { answerOf, api } from "../api/client.ts";
@@ -7,6 +8,7 @@ import { problemIn } from "../api/problem.ts";
 import { useSession } from "../api/session.ts";
 import type { Check, Finding } from "../api/shapes.ts";
 import { CopyLink } from "../components/copy-link.tsx";
+import { Values } from "../components/fact-compare.tsx";
 import { type Fact, FactList } from "../components/fact-list.tsx";
 import { FindingList } from "../components/finding-list.tsx";
 import { Name } from "../components/name-with-scripts.tsx";
@@ -16,11 +18,13 @@ import { Said } from "../components/said.tsx";
 import { EmptyState, Failed, Loading, Stateful } from "../components/stateful.tsx";
 import { VerdictBanner } from "../components/verdict-banner.tsx";
 import { useLanguage } from "../words/language.tsx";
+import { sayProperty } from "../words/properties.ts";
 import { sayCountry, sayInstant, sayMoney, sayNumber } from "../words/saying.ts";
 import { sayTitle } from "../words/titles.ts";
 import style from "./check-page.module.css";
 import { checkQuery } from "./check-query.ts";
 import { type CheckReceipt, readCheckReceipt } from "./check-receipt.ts";
+import { ChangesPart, leadsToListed, MissingPart, UnseenPart } from "./verdict-parts.tsx";
 
 // What draws is as large as all the rest; a verdict without reasons needs none of it.
 const VerdictGraphPanel = lazy(() => import("./verdict-graph-panel.tsx"));
@@ -45,6 +49,12 @@ function OpenCheck({ check }: { readonly check: Check }): ReactNode {
   useTitle(check.reference);
   const { verdict, answer } = check;
   const kind = KINDS.find((one) => one === check.kind) ?? "payment";
+  const findings = verdict.findings as readonly Finding[];
+  const receipt = useQuery({
+    queryKey: ["check-receipt", check.id],
+    queryFn: () => readCheckReceipt(check.id),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   return (
     <article className={style.page}>
       <p className={style.above}>
@@ -61,6 +71,7 @@ function OpenCheck({ check }: { readonly check: Check }): ReactNode {
           <Button
             variant="subtle"
             size="compact-sm"
+            className={style.pdf ?? ""}
             component="a"
             href={`/api/v1/checks/${check.id}/document?language=${language}`}
             download={`${check.id}.pdf`}
@@ -71,63 +82,37 @@ function OpenCheck({ check }: { readonly check: Check }): ReactNode {
       </VerdictBanner>
       <div className={style.columns}>
         <div>
-          <FindingList findings={verdict.findings as readonly Finding[]} />
-          <Listed title={t("verdict.changes")} sentences={verdict.wouldChange} />
-          {leadsToListed(verdict.findings as readonly Finding[]) ? (
+          <FindingList findings={findings} />
+          {receipt.data === undefined ? null : (
+            <MissingPart findings={findings} transaction={receipt.data.transaction} />
+          )}
+          <ChangesPart sentences={verdict.wouldChange} />
+          {leadsToListed(findings) ? (
             <Suspense fallback={<Loading rows={6} />}>
-              <VerdictGraphPanel check={check} />
+              <Stateful query={receipt} rows={6}>
+                {({ transaction }) => (
+                  <VerdictGraphPanel findings={findings} transaction={transaction} title={check.reference} />
+                )}
+              </Stateful>
             </Suspense>
           ) : null}
-          <Listed title={t("verdict.unseen")} sentences={verdict.reservations} />
+          <UnseenPart reservations={verdict.reservations} />
         </div>
         <aside aria-label={t("check.what")}>
-          <Asked check={check} />
+          <Asked receipt={receipt} />
           <Alerts check={check} />
-          <ReceiptPanel check={check} />
+          <ReceiptPanel check={check} holds={receipt.data?.holds ?? null} />
         </aside>
       </div>
     </article>
   );
 }
 
-/** Goods under a measure are a table, not a network. */
-const leadsToListed = (findings: readonly Finding[]): boolean =>
-  findings.some(
-    ({ effect, citations }) => effect !== "note" && citations.some(({ kind }) => kind === "listing"),
-  );
-
-const KINDS = ["payment", "shipment", "hire", "project"] as const;
-
-function Listed({
-  title,
-  sentences,
-}: {
-  readonly title: string;
-  readonly sentences: readonly string[];
-}): ReactNode {
-  if (sentences.length === 0) return null;
-  return (
-    <section>
-      <h2>{title}</h2>
-      <ul className={style.sentences}>
-        {sentences.map((words) => (
-          <li key={words}>
-            <Said words={words} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
+const KINDS = ["payment", "shipment", "hire", "project", "party"] as const;
 
 /** What was asked, as the receipt holds it. */
-function Asked({ check }: { readonly check: Check }): ReactNode {
+function Asked({ receipt }: { readonly receipt: UseQueryResult<CheckReceipt> }): ReactNode {
   const { t, language } = useLanguage();
-  const receipt = useQuery({
-    queryKey: ["check-receipt", check.id],
-    queryFn: () => readCheckReceipt(check.id),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
   return (
     <Panel title={t("check.what")}>
       <Stateful query={receipt} rows={3}>
@@ -141,10 +126,13 @@ function factsOf(
   transaction: CheckReceipt["transaction"],
   { t, language }: Pick<ReturnType<typeof useLanguage>, "t" | "language">,
 ): readonly Fact[] {
-  const parties = transaction.parties.map(({ role, properties }, at) => ({
-    name: `${t(`role.${role}`)}${at === 0 ? "" : ""}`,
+  const isParty = transaction.kind === "party";
+  const parties = transaction.parties.map(({ role, properties }) => ({
+    name: isParty ? t("check.party") : t(`role.${role}`),
     value: <Name name={properties.name?.[0] ?? "–"} />,
   }));
+  // Of whoever is asked about alone, everything that was stated is what was asked.
+  const stated = isParty ? Object.entries(transaction.parties[0]?.properties ?? {}) : [];
   const country = (code: string | null): string => (code === null ? "–" : sayCountry(language, code));
   const byRole = Map.groupBy(parties, ({ name }) => name);
   return [
@@ -155,6 +143,12 @@ function factsOf(
         <span key={at}>{value}</span>
       )),
     })),
+    ...stated
+      .filter(([property]) => property !== "name")
+      .map(([property, values]) => ({
+        name: sayProperty(language, property),
+        value: <Values fact={property} values={values} />,
+      })),
     ...(transaction.funds === null
       ? []
       : [{ name: t("check.funds"), value: sayMoney(language, transaction.funds) }]),
@@ -204,7 +198,14 @@ function Alerts({ check }: { readonly check: Check }): ReactNode {
 }
 
 /** The receipt: where it stands in the log, taken along, decided again. */
-function ReceiptPanel({ check }: { readonly check: Check }): ReactNode {
+function ReceiptPanel({
+  check,
+  holds,
+}: {
+  readonly check: Check;
+  /** What this browser found of it; null where nothing yet. */
+  readonly holds: boolean | null;
+}): ReactNode {
   const { t, language } = useLanguage();
   const session = useSession();
   const may = session?.permissions.includes("receipts.read") === true;
@@ -223,6 +224,12 @@ function ReceiptPanel({ check }: { readonly check: Check }): ReactNode {
           time: sayInstant(language, check.createdAt),
         })}
       </p>
+      {holds === null ? null : (
+        <p className={style.holds} data-holds={holds}>
+          {holds ? <IconCheck size={18} aria-hidden /> : <IconAlertTriangle size={18} aria-hidden />}
+          {t(holds ? "check.receipt.holds" : "receipts.broken")}
+        </p>
+      )}
       <ul className={style.links}>
         <li>
           <a href={`/api/v1/checks/${check.id}/receipt`} download={`${check.id}.receipt.json`}>

@@ -1,7 +1,10 @@
 import { ProblemError, problemOf } from "../api/problem.ts";
+import { verifyReceipt } from "../receipts/verify-receipt.ts";
 
 /** A check's receipt, as far as the page shows what was asked. */
 export type CheckReceipt = {
+  /** Whether it says what it said when it was written, found out by this browser; null where the browser cannot. */
+  readonly holds: boolean | null;
   readonly transaction: {
     readonly kind: string;
     readonly purpose: string;
@@ -52,7 +55,7 @@ type Role =
   | "other";
 
 /** The receipt of a check, byte for byte as it was written. */
-export async function receiptText(id: string): Promise<string> {
+async function receiptText(id: string): Promise<string> {
   let response: Response;
   try {
     response = await fetch(`/api/v1/checks/${encodeURIComponent(id)}/receipt`, {
@@ -66,7 +69,10 @@ export async function receiptText(id: string): Promise<string> {
   return response.text();
 }
 
-/** The receipt of a check, read. */
+/** The receipt of a check, read and verified. */
 export async function readCheckReceipt(id: string): Promise<CheckReceipt> {
-  return JSON.parse(await receiptText(id)) as CheckReceipt;
+  const text = await receiptText(id);
+  // Hashes are computed on secure pages alone: https, or the machine itself.
+  const verified = window.isSecureContext ? await verifyReceipt(text) : null;
+  return { ...(JSON.parse(text) as CheckReceipt), holds: verified?.holds ?? null };
 }

@@ -1,15 +1,31 @@
-import type { Citation, Finding } from "../api/shapes.ts";
+import type { Citation, Finding, ListedParty } from "../api/shapes.ts";
 import type { Drawing, DrawnEdge, DrawnNode } from "../network/draw-network.ts";
 import type { PartyKind } from "../network/network-words.ts";
 import type { WordKey } from "../words/words.ts";
 import type { CheckReceipt } from "./check-receipt.ts";
 
 type Say = (key: WordKey, values?: Readonly<Record<string, string>>) => string;
-type Party = CheckReceipt["transaction"]["parties"][number];
+type Transaction = CheckReceipt["transaction"];
+type Party = Transaction["parties"][number];
+/** How the drawing speaks: words, what the whole is called, lists and relations by their names. */
+type Speech = {
+  readonly t: Say;
+  readonly title: string;
+  readonly titleOf: (list: string) => string;
+  readonly sayProperty: (property: string) => string;
+};
+/** A verdict to draw, and listed parties whose own relations belong into it. */
+type ToDraw = {
+  readonly findings: readonly Finding[];
+  readonly transaction: Transaction;
+  readonly listed: readonly ListedParty[];
+};
 
 /** What a drawing of more reasons than this shows is read by nobody; the list beside it has all of them. */
 export const DRAWN_FINDINGS_MAX = 30;
 const LABEL_LENGTH_MAX = 60;
+/** Of one listed party, so many of those that its listing names beside it: a drawing is looked at, not read. */
+const BESIDE_LISTED_MAX = 8;
 
 const CENTER = "transaction";
 
@@ -80,14 +96,16 @@ function tie(
 }
 
 /** What was asked, below: who takes part, whom they name beside them, and the goods that a reason speaks of. */
-function addAsked(made: Made, { transaction }: CheckReceipt, findings: readonly Finding[], t: Say): void {
+function addAsked(made: Made, { transaction, findings }: ToDraw, { t, title }: Speech): void {
+  // Somebody who is asked about alone is the whole question.
+  const isParty = transaction.kind === "party";
+  if (!isParty) made.nodes.set(CENTER, node(CENTER, title, "asset", true));
   const told = (about: string) => findings.some((finding) => finding.about === about && decides(finding));
   transaction.parties.forEach((party, at) => {
     const id = `party:${at + 1}`;
-    made.nodes.set(
-      id,
-      node(id, nameOf(party.properties), KIND_OF_SCHEMA[party.schema] ?? "company", told(id)),
-    );
+    const kind = KIND_OF_SCHEMA[party.schema] ?? "company";
+    made.nodes.set(id, { ...node(id, nameOf(party.properties), kind, told(id)), isCenter: isParty });
+    if (isParty) return;
     tie(
       made,
       { source: id, target: CENTER },
@@ -112,7 +130,8 @@ const decides = ({ effect }: Finding): boolean => effect === "prohibits" || effe
 function startOf(made: Made, finding: Finding, parties: readonly Party[], t: Say): string {
   const at = Number(/^party:(\d+)$/.exec(finding.about)?.[1] ?? 0) - 1;
   const party = parties[at];
-  if (party === undefined) return made.nodes.has(finding.about) ? finding.about : CENTER;
+  const whole = made.nodes.has(CENTER) ? CENTER : "party:1";
+  if (party === undefined) return made.nodes.has(finding.about) ? finding.about : whole;
   const beside = (party.related ?? []).findIndex(({ subject }) =>
     finding.words.startsWith(`“${nameOf(subject.properties)}”, `),
   );
@@ -137,12 +156,16 @@ function groundsOf({ citations }: Finding): readonly Citation[] {
   return listings.length > 0 ? listings : measure === undefined ? [] : [measure];
 }
 
-function addGround(made: Made, finding: Finding, ground: Citation): string | null {
+function addGround(
+  made: Made,
+  finding: Finding,
+  { ground, titleOf }: { readonly ground: Citation; readonly titleOf: Speech["titleOf"] },
+): string | null {
   if (ground.kind !== "listing" && ground.kind !== "measure") return null;
   const id = ground.kind === "listing" ? `listing:${ground.list}:${ground.entry}` : `measure:${ground.id}`;
   const where =
     ground.kind === "listing"
-      ? `${ground.list} ${ground.entry}`
+      ? `${titleOf(ground.list)} ${ground.entry}`
       : `${ground.instrument}, ${ground.paragraph}`;
   const held = made.nodes.get(id);
   const name = ground.kind === "listing" ? listedName(finding) : null;
@@ -154,39 +177,61 @@ function addGround(made: Made, finding: Finding, ground: Citation): string | nul
         ground.kind === "listing" ? "company" : "arrangement",
         decides(finding) || held?.onPath === true,
       ),
-      label: name === null ? short(where) : `⬣ ${short(name)}\n${where}`,
+      label: name === null ? short(where) : `${short(name)}\n${where}`,
     });
   return id;
 }
 
+/** Whom a listing names beside its party, where they are listed as well. */
+function addBesideListed(made: Made, { listed }: ToDraw, { sayProperty }: Speech): void {
+  for (const party of listed) {
+    const own = party.listings
+      .map(({ listing }) => `listing:${listing.list}:${listing.entry}`)
+      .find((id) => made.nodes.has(id));
+    if (own === undefined) continue;
+    const beside = party.relations
+      .flatMap(({ property, entity, others }) => [
+        ...(entity.listed ? [{ property, ...entity }] : []),
+        ...others.map((other) => ({ ...other, property: other.property })),
+      ])
+      .filter(({ id, listed: stands }) => stands && id !== party.id);
+    for (const { id: other, caption, schema, property } of beside.slice(0, BESIDE_LISTED_MAX)) {
+      const id = `beside:${other}`;
+      if (!made.nodes.has(id))
+        made.nodes.set(id, {
+          ...node(id, caption, KIND_OF_SCHEMA[schema] ?? "company", false),
+          isListed: true,
+        });
+      tie(made, { source: id, target: own }, { label: sayProperty(property), isStated: true, onPath: false });
+    }
+  }
+}
+
 /** A verdict as a drawing: what was asked below, what forbids it above, and between them how one leads to the other. */
-export function drawVerdict(
-  findings: readonly Finding[],
-  receipt: CheckReceipt,
-  say: { readonly t: Say; readonly title: string },
-): Drawing {
+export function drawVerdict(asked: ToDraw, speech: Speech): Drawing {
   const made: Made = { nodes: new Map(), edges: new Map() };
-  made.nodes.set(CENTER, node(CENTER, say.title, "asset", true));
-  addAsked(made, receipt, findings, say.t);
+  const { findings, transaction } = asked;
+  addAsked(made, asked, speech);
   for (const finding of findings.filter(({ effect }) => effect !== "note").slice(0, DRAWN_FINDINGS_MAX)) {
     const grounds = groundsOf(finding);
     if (grounds.length === 0) continue;
-    const target = startOf(made, finding, receipt.transaction.parties, say.t);
+    const target = startOf(made, finding, transaction.parties, speech.t);
     for (const ground of grounds) {
-      const source = addGround(made, finding, ground);
+      const source = addGround(made, finding, { ground, titleOf: speech.titleOf });
       if (source === null) continue;
-      const label = say.t(tieOf(finding));
+      const label = speech.t(tieOf(finding));
       tie(made, { source, target }, { label, isStated: false, onPath: decides(finding) });
     }
   }
-  return { nodes: [...made.nodes.values()], edges: [...made.edges.values()] };
+  addBesideListed(made, asked, speech);
+  return { nodes: [...made.nodes.values()], edges: [...made.edges.values()], isLayered: true };
 }
 
 /** The reasons that a party, a line, a listing or a measure of the drawing stands in. */
 export function findingsAt(id: string, findings: readonly Finding[]): readonly Finding[] {
   const [kind, first = "", ...rest] = id.split(":");
   return findings.filter(({ about, citations }) => {
-    if (id === CENTER) return false;
+    if (id === CENTER || kind === "beside") return false;
     if (kind === "listing")
       return citations.some(
         (one) => one.kind === "listing" && one.list === first && one.entry === rest.join(":"),

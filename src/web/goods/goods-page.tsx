@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import type { Finding } from "../api/shapes.ts";
+import { CopyLink } from "../components/copy-link.tsx";
 import { FindingList } from "../components/finding-list.tsx";
 import { Sentences } from "../components/sentences.tsx";
 import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
@@ -123,9 +124,23 @@ function CodeAnswer({
     <>
       <VerdictBanner answer={data.answer} sentence={t(`goods.${data.answer}`)}>
         {t("asof.label")} {sayDay(language, day)}
+        <div className={`${style.actions} screen-only`}>
+          <CopyLink />
+          <Button variant="subtle" size="compact-sm" onClick={() => window.print()}>
+            {t("verdict.print")}
+          </Button>
+        </div>
       </VerdictBanner>
       <PlacedCode placed={data.placed} />
       <FindingList findings={data.findings} />
+      {data.answer === "clear" ? null : (
+        <section>
+          <h2>{t("verdict.missing")}</h2>
+          <p>
+            {t("missing.waiver")} <Link to="/waivers/ask">{t("missing.waiver.ask")}</Link>
+          </p>
+        </section>
+      )}
       <Sentences title={t("goods.otherdays")} sentences={data.otherDays.map(({ words }) => words)} />
       <p className={style.limits}>{t("goods.limits")}</p>
     </>

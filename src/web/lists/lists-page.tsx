@@ -20,6 +20,9 @@ import style from "./lists-page.module.css";
 import { TouchedSubjects } from "./touched-subjects.tsx";
 import { Touches } from "./touches.tsx";
 
+/** A publisher changes its list every few weeks: what is older than this has most likely been replaced. */
+const OLD_MS = 30 * 86_400_000;
+
 type List = Lists["lists"][number];
 
 /** The lists in force: how old each is, how many it holds, whether the last update went well, and whom it touched. */
@@ -65,8 +68,15 @@ function Held({ lists }: { readonly lists: Lists }): ReactNode {
   const today = new Date().toISOString();
   const { update } = lists;
   const failed = failedOutcomes(lists);
+  const days = lists.lists.flatMap(({ editions }) => editions.at(-1)?.date ?? []).toSorted();
+  const newest = days.at(-1);
+  const mayUpdate = useSession()?.permissions.includes("lists.update") === true;
+  const isOld = newest !== undefined && Date.parse(today) - Date.parse(newest) > OLD_MS;
   return (
     <>
+      {isOld && mayUpdate && update.ok ? (
+        <p className={style.asked}>{t("lists.old", { age: sayAge(language, newest, today) })}</p>
+      ) : null}
       {update.ok ? null : (
         <div role="alert" className={style.failed}>
           <strong>{t("lists.failed", { day: sayDay(language, lists.openedAt) })}</strong>
@@ -143,10 +153,8 @@ function ListRow({
           </span>
         )}
       </th>
-      <td data-label={t("lists.publisher")}>
-        <span>{sayTitle(language, list.publisher)}</span>
-      </td>
-      <td data-label={t("lists.edition")}>
+      <td>{sayTitle(language, list.publisher)}</td>
+      <td>
         <span>
           {sayDay(language, newest.date)}
           {list.editions.length > 1 ? (
@@ -156,11 +164,10 @@ function ListRow({
           ) : null}
         </span>
       </td>
-      <td data-label={t("lists.age")} className={style.number}>
-        {sayAge(language, newest.date, today)}
-      </td>
-      <td data-label={t("lists.entries")} className={style.number}>
+      <td className={style.number}>{sayAge(language, newest.date, today)}</td>
+      <td className={style.number}>
         {sayNumber(language, newest.targets)}
+        <span className={style.onPhone}> {t("lists.entries.short")}</span>
       </td>
     </tr>
   );

@@ -34,7 +34,12 @@ export type DrawnEdge = {
   readonly onPath: boolean;
 };
 
-export type Drawing = { readonly nodes: readonly DrawnNode[]; readonly edges: readonly DrawnEdge[] };
+export type Drawing = {
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+  /** True where what leads to what stands above it, though nobody owns anybody. */
+  readonly isLayered?: boolean;
+};
 
 /** Kinds are told by their shapes, as colors are for some eyes no difference. */
 const SHAPES: Readonly<Record<PartyKind, string>> = {
@@ -166,9 +171,10 @@ function layoutOf(drawing: Drawing): LayoutOptions {
       minNodeSpacing: 130,
     };
   }
-  const options = edges.some(({ isOwnership }) => isOwnership)
-    ? { ...common, name: "dagre", rankDir: "TB", nodeSep: 40, rankSep: 80 }
-    : { ...common, name: "fcose", nodeSeparation: 140, idealEdgeLength: 160, randomize: true };
+  const options =
+    drawing.isLayered === true || edges.some(({ isOwnership }) => isOwnership)
+      ? { ...common, name: "dagre", rankDir: "TB", nodeSep: 40, rankSep: 80 }
+      : { ...common, name: "fcose", nodeSeparation: 140, idealEdgeLength: 160, randomize: true };
   return options as unknown as LayoutOptions;
 }
 

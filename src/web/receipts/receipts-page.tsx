@@ -30,7 +30,7 @@ export function ReceiptsPage(): ReactNode {
     <div className={style.page} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <PageHead title={t("receipts.title")} lead={t("receipts.lead")} />
       <Panel title={t("receipts.open")}>
-        <p>{t("receipts.open.next")}</p>
+        <p>{t(window.isSecureContext ? "receipts.open.next" : "receipts.insecure")}</p>
         <FileButton
           accept="application/json,.json"
           onChange={(file) => (file === null ? undefined : void open(file))}

@@ -168,11 +168,15 @@ function Members({
                 key: "name",
                 title: t("settings.name"),
                 heads: true,
-                cell: ({ id, name, email }) => (
+                cell: ({ id, name, email, joinedAt, secondFactor }) => (
                   <>
                     <Name name={name} />
                     {id === session.id ? ` (${t("people.you")})` : null}
                     <small className={style.email}>{email}</small>
+                    <small>
+                      {t("people.since", { day: sayDay(language, joinedAt) })} ·{" "}
+                      {t(secondFactor ? "people.factor.on" : "people.factor.off")}
+                    </small>
                   </>
                 ),
               },
@@ -214,16 +218,6 @@ function Members({
                   ) : (
                     (member.businessLine ?? "–")
                   ),
-              },
-              {
-                key: "factor",
-                title: t("people.factor"),
-                cell: ({ secondFactor }) => t(secondFactor ? "settings.yes" : "settings.no"),
-              },
-              {
-                key: "joined",
-                title: t("people.joined"),
-                cell: ({ joinedAt }) => sayDay(language, joinedAt),
               },
               ...(mayManage
                 ? [

@@ -69,7 +69,7 @@ export function WebhooksPart(): ReactNode {
       <Stateful query={hooks} rows={4}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title={t("webhooks.none")} next={t("webhooks.new.lead")} />
+            <EmptyState title={t("webhooks.none")} next={t("webhooks.none.next")} />
           ) : (
             items.map((hook) => <OneWebhook key={hook.id} hook={hook} onSecret={setShown} />)
           )
@@ -171,6 +171,20 @@ function OneWebhook({
   const turn = useMutation({
     mutationFn: (enabled: boolean) =>
       answerOf(api.PATCH("/api/v1/webhooks/{id}", { params: { path }, body: { enabled } })),
+    // A press is seen at once; what the service says of it replaces what is shown.
+    onMutate: (enabled) =>
+      queries.setQueryData(["webhooks"], (held: { readonly items: readonly Webhook[] } | undefined) =>
+        held === undefined
+          ? held
+          : {
+              ...held,
+              items: held.items.map((one) =>
+                one.id === hook.id
+                  ? { ...one, disabledAt: enabled ? null : new Date().toISOString(), disabledNote: null }
+                  : one,
+              ),
+            },
+      ),
     onSettled: settle,
   });
   const rotate = useMutation({

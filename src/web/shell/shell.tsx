@@ -19,6 +19,7 @@ import { Appearance } from "./appearance.tsx";
 import { AsOfDay } from "./as-of-day.tsx";
 import { DoneBar } from "./done-bar.tsx";
 import { ListAge } from "./list-age.tsx";
+import { OfflineBar } from "./offline-bar.tsx";
 import { footOf, type Place, placesFor } from "./places.ts";
 import style from "./shell.module.css";
 import { useKeys } from "./use-keys.ts";
@@ -131,6 +132,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         <span className={style.going} data-going={going} aria-hidden />
       </header>
       <main id="content" className={style.content} tabIndex={-1} aria-busy={going}>
+        <OfflineBar />
         {children}
         <DoneBar />
       </main>

@@ -17,6 +17,8 @@ export function SignInForm({
   const { t } = useLanguage();
   const [problem, setProblem] = useState<string | null>(null);
   const [asksCode, setAsksCode] = useState(false);
+  // One of the codes that were written down for the day on which the phone is lost.
+  const [isSpare, setSpare] = useState(false);
   const [busy, setBusy] = useState(false);
   const summary = useRef<HTMLParagraphElement>(null);
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -27,7 +29,9 @@ export function SignInForm({
     setProblem(null);
     try {
       if (asksCode) {
-        await signInCall("/two-factor/verify-totp", { code: text("code") });
+        await signInCall(`/two-factor/${isSpare ? "verify-backup-code" : "verify-totp"}`, {
+          code: text("code"),
+        });
         return await onEntered();
       }
       const answer = await signInCall<{ readonly twoFactorRedirect?: boolean }>("/sign-in/email", {
@@ -38,7 +42,8 @@ export function SignInForm({
       else await onEntered();
     } catch (error) {
       const { status, detail } = problemIn(error);
-      setProblem(status === 401 ? t(asksCode ? "signin.code.failed" : "signin.failed") : detail);
+      const failed = t(asksCode ? "signin.code.failed" : "signin.failed");
+      setProblem(status === 401 ? failed : status === 0 ? t("state.offline") : detail);
       summary.current?.focus();
     } finally {
       setBusy(false);
@@ -50,14 +55,19 @@ export function SignInForm({
         {problem}
       </p>
       {asksCode ? (
-        <TextInput
-          key="code"
-          name="code"
-          label={t("signin.code")}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          autoFocus
-        />
+        <>
+          <TextInput
+            key={isSpare ? "spare" : "code"}
+            name="code"
+            label={t(isSpare ? "signin.code.spare" : "signin.code")}
+            inputMode={isSpare ? "text" : "numeric"}
+            autoComplete="one-time-code"
+            autoFocus
+          />
+          <Button variant="subtle" size="compact-sm" onClick={() => setSpare(!isSpare)}>
+            {t(isSpare ? "signin.code.app" : "signin.code.lost")}
+          </Button>
+        </>
       ) : (
         <>
           <TextInput

@@ -3,6 +3,7 @@ import { useRouter, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { PageHead } from "../components/page-head.tsx";
 import { useLanguage } from "../words/language.tsx";
+import { OtherWays } from "./other-ways.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import style from "./sign-in-page.module.css";
 
@@ -25,6 +26,7 @@ export function SignInPage(): ReactNode {
     <div className={style.page}>
       <PageHead title={t("signin.title")} />
       <SignInForm email={null} onEntered={enter} />
+      <OtherWays next={safePlace(next)} onEntered={enter} />
       <p className={style.help}>{t("signin.help")}</p>
     </div>
   );

@@ -266,6 +266,7 @@ describeInBrowser("working the gate", () => {
     await page.getByRole("row").filter({ hasText: "Payments" }).getByText("Ask checks").waitFor();
     await setUpPasskey(await olga.open("/settings"));
     await setUpCode(page);
+    await enterByPasskey(page);
   });
 
   it("verifies the log of receipts in the browser, and says who did what", async () => {
@@ -326,6 +327,15 @@ async function setUpPasskey(page: Page): Promise<void> {
   await page.getByLabel("Name of this device").fill("Desk machine");
   await page.getByRole("button", { name: "Add a passkey" }).click();
   await page.getByRole("rowheader", { name: "Desk machine" }).waitFor();
+}
+
+/** Signs in anew with the passkey alone: neither password nor code. */
+async function enterByPasskey(page: Page): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await page.waitForURL((url) => url.pathname === "/");
+  await page.getByRole("heading", { name: "May this go through?" }).waitFor();
 }
 
 /** Scans the code as an authenticator app would, and turns the second factor on. */

@@ -158,9 +158,10 @@ describeInBrowser("the pages", () => {
     const box = page.getByLabel("Who, or what?");
     await box.fill("Jong Song Hwa, born 5 Feb 1970, North Korea");
     await box.press("Enter");
-    await page.getByRole("heading", { name: "Refer", level: 1 }).waitFor();
+    // The name and the birth date are those of the listing: it is no mere likeness.
+    await page.getByRole("heading", { name: "Prohibited", level: 1 }).waitFor();
     expect(new URL(page.url()).searchParams.get("birth")).toBe("1970-02-05");
-    await page.getByRole("button", { name: /JONG, Song Hwa/ }).waitFor();
+    await page.getByRole("button", { name: /^JONG, Song Hwa/ }).waitFor();
     await page.getByLabel("Who, or what?").fill(MT103);
     await page.getByRole("button", { name: "Check" }).click();
     await page.waitForURL(/\/checks\/chk_[0-9a-f]{32}$/);
@@ -173,6 +174,40 @@ describeInBrowser("the pages", () => {
     expect((await owner.call("GET", new URL(page.url()).pathname)).answer).toBe("prohibited");
   });
 
+  it("draw a name that is asked about, keep nothing of it, and keep it with a receipt by one press", async () => {
+    const count = async (): Promise<number> =>
+      (await owner.call("GET", "/api/v1/checks?limit=200")).items.length;
+    const before = await count();
+    const page = await owner.open("/?q=Jong+Song+Hwa");
+    await page.getByRole("heading", { name: "Refer", level: 1 }).waitFor();
+    await page.getByRole("heading", { name: "Missing" }).waitFor();
+    await page.getByText("the birth date, the country or nationality").waitFor();
+    await page.getByRole("heading", { name: "What would change it" }).waitFor();
+    await page.locator("canvas").first().waitFor();
+    expect(await count()).toBe(before);
+    await page.getByRole("button", { name: "Keep it with a receipt" }).click();
+    await page.waitForURL(/\/checks\/chk_/);
+    await page.getByRole("heading", { name: "Refer", level: 1 }).waitFor();
+    expect(await count()).toBe(before + 1);
+    const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    const pdf = await owner.context.request.get(`/api/v1/checks/${id}/document`);
+    expect(pdf.headers()["content-type"]).toBe("application/pdf");
+    expect((await owner.call("POST", `/api/v1/checks/${id}/replay`)).same).toBe(true);
+    await page.getByRole("link", { name: "Verify its place in the log" }).click();
+    await page.getByText("It holds: nothing was changed.").waitFor();
+  });
+
+  it("tell in one line what an answer cannot see, and open it to each list with its day", async () => {
+    const page = await owner.open("/?q=Nils+Bergstad");
+    await page.getByRole("heading", { name: "Clear", level: 1 }).waitFor();
+    const old = page.getByText(/^\d+ lists are old/);
+    await old.waitFor();
+    const list = page.getByRole("listitem").filter({ hasText: "UN 1718 designated vessels" });
+    expect(await list.isVisible()).toBe(false);
+    await old.click();
+    await list.filter({ hasText: "4 Jun 2020" }).waitFor();
+  });
+
   it("check a file that is dropped anywhere on the first page, and say where a table belongs", async () => {
     const page = await owner.open("/");
     await dropOn(page, "payout.json", JSON.stringify(payout));
@@ -182,6 +217,17 @@ describeInBrowser("the pages", () => {
     // A table is no one question: where it belongs is said.
     await dropOn(page, "customers.csv", "name\nJong Song Hwa");
     await page.getByRole("alert").filter({ hasText: "customers.csv" }).waitFor();
+    // Whoever does not drag opens the file by a button.
+    await owner.open("/");
+    const chosen = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Open a file" }).click();
+    const file = {
+      name: "payout.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify(payout)),
+    };
+    await (await chosen).setFiles(file);
+    await page.waitForURL(/\/checks\/chk_/);
   });
 
   it("draw how what was asked leads to what stops it, by mouse or by key, with the sentence of what is chosen", async () => {
@@ -269,7 +315,64 @@ describeInBrowser("the pages", () => {
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("heading", { name: "Decision", exact: true }).waitFor();
   });
+
+  it("keep a message that was typed while there is no network, say so, and send it when there is one again", async () => {
+    const person = await Person.at(app.browser, app.url, "Olga Owner", {
+      storageState: await owner.context.storageState(),
+    });
+    const page = await person.open("/");
+    const box = page.getByLabel("Who, or what?");
+    const bar = page.getByText("Offline. What is on the page stays");
+    await box.fill(MT103);
+    await person.context.setOffline(true);
+    await bar.waitFor();
+    await page.getByRole("button", { name: "Check" }).click();
+    await page.getByText("You are offline.", { exact: true }).waitFor();
+    expect(await box.inputValue()).toBe(MT103);
+    await person.context.setOffline(false);
+    await bar.waitFor({ state: "detached" });
+    expect(await box.inputValue()).toBe(MT103);
+    await page.getByRole("button", { name: "Check" }).click();
+    await page.waitForURL(/\/checks\/chk_/);
+    expect(person.complaints).toEqual([]);
+    await person.close();
+  });
+
+  it("open again without a network: a letter with what was said of it then, until it can be asked again", {
+    timeout: 240_000,
+  }, async () => {
+    const letter = paths.find((path) => path.startsWith("/verify/")) ?? "";
+    const holder = await Person.at(app.browser, app.url, "A holder", { serviceWorkers: "allow" });
+    const page = await holder.open(letter);
+    const today = page.getByText(/^(?:Valid|Not valid) today, /);
+    await today.waitFor();
+    await page.waitForFunction(everythingIsKept, undefined, { timeout: 120_000 });
+    await holder.context.setOffline(true);
+    await page.reload();
+    await page.getByText(/^Offline: this is what was said at /).waitFor();
+    await page.getByText(/^(?:Was valid|Was not valid) on /).waitFor();
+    expect(await today.count()).toBe(0);
+    await holder.context.setOffline(false);
+    await page.getByRole("button", { name: "Ask again how it stands" }).click();
+    await today.waitFor();
+    // Nothing that the API says is kept by the worker.
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return all.flat().map(({ url }) => new URL(url).pathname);
+    });
+    expect(kept.filter((path) => path !== "/" && !path.startsWith("/assets/"))).toEqual([]);
+    await holder.close();
+  });
 });
+
+/** True where the app's document and every file of it that the page has used are kept in the browser. */
+async function everythingIsKept(): Promise<boolean> {
+  const asked = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
+  const files = [...new Set(asked.filter((path) => path.startsWith("/assets/"))), "/"];
+  const held = await Promise.all(files.map((file) => caches.match(file)));
+  return files.length > 3 && held.every((answer) => answer !== undefined);
+}
 
 /** Drops a file on the page, as from a folder. */
 async function dropOn(page: Page, name: string, text: string): Promise<void> {

@@ -53,6 +53,8 @@ export class Person {
       viewport: { width: 1440, height: 900 },
       colorScheme: "light",
       reducedMotion: "reduce",
+      // What a worker answers no test can see or replace; the tests of working without a network let it in.
+      serviceWorkers: "block",
       ...options,
     });
     const page = await context.newPage();

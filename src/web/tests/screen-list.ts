@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { deskScreensOf, drawn } from "./desk-screens.ts";
 import type { Person } from "./person.ts";
+import { stateScreensOf } from "./state-screens.ts";
 import { waiverScreensOf } from "./waiver-screens.ts";
 
 /** A page to look at, in a state: where it is, and what is done on it before the picture. */
@@ -10,6 +11,8 @@ export type Screen = {
   readonly name: string;
   readonly path: string;
   readonly then?: (page: Page) => Promise<unknown>;
+  /** Takes back what was done: the pages after it are looked at by the same person. */
+  readonly after?: (page: Page) => Promise<unknown>;
   readonly signedOut?: true;
   /** False for the first window alone, where the page is endless. */
   readonly whole?: false;
@@ -68,6 +71,7 @@ export async function screensOf(owner: Person): Promise<readonly Screen[]> {
     { name: "case-reports", path: `${one}?view=hours&part=reports` },
     { name: "receipts", path: "/receipts" },
     { name: "sign-in", path: "/sign-in", signedOut: true },
+    ...(await stateScreensOf(owner)),
     ...(await deskScreensOf(owner)),
     ...(await waiverScreensOf(owner)),
   ];

@@ -65,7 +65,7 @@ async function take(person: Person, screen: Screen, path: string): Promise<void>
     });
     const page = await stranger?.newPage();
     await page?.goto(screen.path);
-    await page?.locator("main").waitFor();
+    await page?.locator("main, body").first().waitFor();
     await page?.waitForTimeout(300);
     await page?.screenshot({ path, fullPage: screen.whole !== false });
     await stranger?.close();
@@ -75,4 +75,5 @@ async function take(person: Person, screen: Screen, path: string): Promise<void>
   await screen.then?.(page);
   await person.settled();
   await page.screenshot({ path, fullPage: screen.whole !== false });
+  await screen.after?.(page);
 }

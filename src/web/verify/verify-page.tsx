@@ -5,6 +5,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
 import type { components } from "../../client/schema.ts";
 import { answerOf, api } from "../api/client.ts";
+import { problemIn } from "../api/problem.ts";
 import { PageHead } from "../components/page-head.tsx";
 import { Panel } from "../components/panel.tsx";
 import { Said } from "../components/said.tsx";
@@ -14,6 +15,7 @@ import { Authority } from "../waivers/authority.tsx";
 import { roughly, sayCode, sayQuantity } from "../waivers/exact.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayInstant, sayNumber } from "../words/saying.ts";
+import { keepLetter, keptLetter } from "./kept-letter.ts";
 import { letterSignature, type SignatureState } from "./letter-signature.ts";
 import style from "./verify-page.module.css";
 
@@ -29,32 +31,61 @@ function shareLeft({ allowed, left }: Line): number | null {
 
 /** Whether a letter is genuine and goods may pass under it today: for whoever holds the paper, on a phone first. */
 export function VerifyPage(): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { letter } = useParams({ from: "/verify/$letter" });
   const query = useQuery({
     queryKey: ["verify", letter],
-    queryFn: () => answerOf(api.GET("/api/v1/verify/{letter}", { params: { path: { letter } } })),
+    queryFn: async () => {
+      const found = await answerOf(api.GET("/api/v1/verify/{letter}", { params: { path: { letter } } }));
+      keepLetter(letter, found);
+      return found;
+    },
   });
+  const again = (
+    <p>
+      <Button variant="default" loading={query.isFetching} onClick={() => void query.refetch()}>
+        {t("verify.again")}
+      </Button>
+    </p>
+  );
+  const isCut = query.error !== null && problemIn(query.error).status === 0;
+  const kept = isCut ? keptLetter(letter) : null;
   return (
     <div className={style.page}>
       <PageHead title={t("verify.title")} above={letter} />
-      <Stateful query={query} missing={<EmptyState title={t("verify.none")} next={t("verify.none.next")} />}>
-        {(found) => (
-          <>
-            <Found found={found} />
-            <p>
-              <Button variant="default" loading={query.isFetching} onClick={() => void query.refetch()}>
-                {t("verify.again")}
-              </Button>
-            </p>
-          </>
-        )}
-      </Stateful>
+      {kept === null ? (
+        <Stateful
+          query={query}
+          missing={<EmptyState title={t("verify.none")} next={t("verify.none.next")} />}
+        >
+          {(found) => (
+            <>
+              <Found found={found} />
+              {again}
+            </>
+          )}
+        </Stateful>
+      ) : (
+        <>
+          <p role="status" className={style.copy}>
+            {t("verify.copy", { time: sayInstant(language, kept.at) })}
+          </p>
+          <Found found={kept.found} isCopy />
+          {again}
+        </>
+      )}
     </div>
   );
 }
 
-function Found({ found }: { readonly found: Verification }): ReactNode {
+function Found({
+  found,
+  isCopy = false,
+}: {
+  readonly found: Verification;
+  /** True where it is what was heard before, which says nothing of today. */
+  readonly isCopy?: boolean;
+}): ReactNode {
   const { t, language } = useLanguage();
   const signature = useSignature(found);
   const day = sayDay(language, found.today);
@@ -65,7 +96,9 @@ function Found({ found }: { readonly found: Verification }): ReactNode {
     <>
       <p className={style.answer} role="status">
         {isValid ? <IconCircleCheck size={32} aria-hidden /> : <IconOctagonMinus size={32} aria-hidden />}
-        {isForged ? t("verify.forged") : t(isValid ? "verify.valid" : "verify.invalid", { day })}
+        {isForged
+          ? t("verify.forged")
+          : t(`verify.${isCopy ? "was" : "is"}.${isValid ? "valid" : "invalid"}`, { day })}
       </p>
       {found.reasons.length === 0 || isForged ? null : (
         <ul>

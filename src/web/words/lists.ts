@@ -8,6 +8,11 @@ export const LISTS_WORDS = {
   "lists.edition": ["Newest edition", "최신 판"],
   "lists.age": ["Age", "경과"],
   "lists.entries": ["Entries", "항목"],
+  "lists.entries.short": ["entries", "항목"],
+  "lists.old": [
+    "The newest edition held is {age} old. “Update now” asks the publishers for today's.",
+    "보유한 최신 판이 {age} 지났습니다. ‘지금 갱신’으로 오늘 판을 받을 수 있습니다.",
+  ],
   "lists.update": ["Update now", "지금 갱신"],
   "lists.snapshot": ["Lists in force:", "적용 중인 명단:"],
   "lists.earlier": ["and {count} earlier", "이전 판 {count}개"],

@@ -148,13 +148,14 @@ export const SETTINGS_WORDS = {
   "people.withdraw": ["Withdraw", "취소"],
   "people.withdraw.ask": ["The link will no longer open.", "링크가 더 이상 열리지 않습니다."],
   "people.all": ["Who belongs here", "구성원"],
-  "people.factor": ["Second factor", "2단계 인증"],
+  "people.factor.on": ["second factor", "2단계 인증 사용"],
+  "people.factor.off": ["no second factor", "2단계 인증 없음"],
   "people.line": ["Business line", "사업 부문"],
   "people.line.note": [
     "Whoever belongs to a business line does not confirm decisions as the second person.",
     "사업 부문 소속은 두 번째 확인자가 될 수 없습니다.",
   ],
-  "people.joined": ["Joined", "가입"],
+  "people.since": ["since {day}", "{day} 가입"],
   "people.password": ["New password link", "비밀번호 재설정 링크"],
   "people.remove": ["Take out", "내보내기"],
   "people.remove.ask": [
@@ -266,6 +267,10 @@ export const SETTINGS_WORDS = {
     "이전 비밀 키는 {time}까지 유효합니다.",
   ],
   "webhooks.none": ["No address yet.", "아직 주소가 없습니다."],
+  "webhooks.none.next": [
+    "Add one above, and send it a test message.",
+    "위에서 주소를 추가하고 시험 메시지를 보내 보십시오.",
+  ],
   "webhooks.state": ["State", "상태"],
   "webhooks.on": ["On", "사용 중"],
   "webhooks.off": ["Off", "사용 안 함"],

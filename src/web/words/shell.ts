@@ -37,6 +37,11 @@ export const SHELL_WORDS = {
     "확인을 기다리는 결정 {count}건",
   ],
   "bell.mine": ["{count:alert is|alerts are} yours", "내 알림 {count}건"],
+  "top.offline": [
+    "Offline. What is on the page stays, and what you typed is kept.",
+    "오프라인: 화면의 내용은 그대로이며 작성 내용은 보관됩니다.",
+  ],
+  "commands.ask": ["Ask about “{words}”", "“{words}” 조회"],
   "top.signout": ["Sign out", "로그아웃"],
   "asof.label": ["As of", "기준일"],
   "asof.today": ["Today", "오늘"],

@@ -8,6 +8,16 @@ export const SIGN_IN_WORDS = {
   "signin.submit": ["Sign in", "로그인"],
   "signin.code": ["Code of your authenticator", "인증 앱의 코드"],
   "signin.code.failed": ["The code is not right, or too old.", "코드가 틀렸거나 만료되었습니다."],
+  "signin.code.spare": ["One of the codes that you wrote down", "적어 둔 복구 코드"],
+  "signin.code.lost": ["I do not have the phone", "휴대전화가 없습니다"],
+  "signin.code.app": ["Use the authenticator", "인증 앱 사용"],
+  "signin.or": ["or", "또는"],
+  "signin.by.provider": ["Sign in with {name}", "{name} 계정으로 로그인"],
+  "signin.by.passkey": ["Sign in with a passkey", "패스키로 로그인"],
+  "signin.by.passkey.failed": [
+    "No passkey of this service was shown. Use another way, or try again.",
+    "이 서비스의 패스키가 확인되지 않았습니다. 다른 방법을 쓰거나 다시 시도하십시오.",
+  ],
   "signin.password.show": ["Show the password", "비밀번호 표시"],
   "signin.help": [
     "No account? Somebody of your organisation invites you by a link that opens once.",

@@ -3,8 +3,14 @@ import type { Words } from "./pair.ts";
 /** What is said of a letter to whoever holds it. */
 export const VERIFY_WORDS = {
   "verify.title": ["Is this letter valid?", "이 허가서는 유효합니까?"],
-  "verify.valid": ["Valid today, {day}", "오늘({day}) 유효합니다"],
-  "verify.invalid": ["Not valid today, {day}", "오늘({day}) 유효하지 않습니다"],
+  "verify.is.valid": ["Valid today, {day}", "오늘({day}) 유효합니다"],
+  "verify.is.invalid": ["Not valid today, {day}", "오늘({day}) 유효하지 않습니다"],
+  "verify.was.valid": ["Was valid on {day}", "{day} 당시 유효했습니다"],
+  "verify.was.invalid": ["Was not valid on {day}", "{day} 당시 유효하지 않았습니다"],
+  "verify.copy": [
+    "Offline: this is what was said at {time}. What was used up or revoked since is not in it.",
+    "오프라인: {time}에 확인한 내용입니다. 그 뒤의 사용과 취소는 반영되지 않았습니다.",
+  ],
   "verify.forged": ["Not genuine: do not rely on it", "진본이 아닙니다. 믿지 마십시오"],
   "verify.again": ["Ask again how it stands", "현재 상태 다시 확인"],
   "verify.keep": ["Keep it as a file", "파일로 보관"],

@@ -28,6 +28,7 @@ const HEADS = {
   program: ["Program", "프로그램"],
   rules: ["Measures", "제재 조치"],
   asked: ["What was asked", "질의 내용"],
+  party: ["Party", "당사자"],
   funds: ["Amount", "금액"],
   way: ["From, to", "출발, 도착"],
   goods: ["Goods", "품목"],
@@ -150,9 +151,13 @@ function askedRows(
   { density, language }: { readonly density: Density; readonly language: DocumentLanguage },
 ): readonly Row[] {
   const at = language === "en" ? 0 : 1;
-  const parties = transaction.parties.map(
-    ({ role, properties }): Row => [ROLE_WORDS[role][at], properties.name?.[0] ?? "–"],
-  );
+  // Of whoever is asked about alone, everything that was stated is what was asked.
+  const isParty = transaction.kind === "party";
+  const parties = transaction.parties.map(({ role, properties }): Row => {
+    const { name = ["–"], ...stated } = properties;
+    const facts = isParty ? Object.values(stated).flat() : [];
+    return [isParty ? HEADS.party[at] : ROLE_WORDS[role][at], [name[0] ?? "–", ...facts].join("; ")];
+  });
   const goods = transaction.goods.map(
     ({ line, description, hs, quantity }) =>
       `${line}. ${description}${hs === null ? "" : ` (${hs})`}, ${amountIn(language, sayQuantity(quantity))}`,

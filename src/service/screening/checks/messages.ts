@@ -118,6 +118,21 @@ export const CheckRequest = z
     `either transaction, or transactions (at most ${CHECKS_PER_REQUEST_MAX})`,
   );
 
+/** May this go through, if it were asked now? */
+export const PreviewRequest = z.strictObject({
+  transaction: transactionSchema,
+  at: CheckRequest.shape.at,
+  waivers: CheckRequest.shape.waivers,
+});
+
+/** What a check would answer; nothing of it is kept. */
+export const PreviewMessage = z
+  .object({
+    verdict: VerdictMessage,
+    policyVersion: z.int().describe("0: the policy that Sluice comes with"),
+  })
+  .meta({ id: "CheckPreview" });
+
 /** A check with its verdict. */
 export const CheckMessage = z
   .object({

@@ -15,10 +15,12 @@ import {
   CheckMessage,
   CheckRequest,
   CheckRow,
+  PreviewMessage,
+  PreviewRequest,
   ReplayMessage,
 } from "./messages.ts";
 import { paymentRoutes } from "./payment-routes.ts";
-import { checkRunner, type RunChecks } from "./run-checks.ts";
+import { checkPreviewer, checkRunner, type RunChecks } from "./run-checks.ts";
 
 const tags = ["Checks"];
 const KEY_CHARS_MAX = 200;
@@ -42,6 +44,7 @@ export function checkRoutes(parts: DeskParts): Routes {
   return (api) => {
     for (const url of ["/check", "/api/v1/check"]) addCheck(api, runChecks, url);
     for (const url of ["/checks/:id", "/api/v1/checks/:id"]) addShow(api, parts, url);
+    addPreview(api, parts);
     addList(api, parts);
     addReplay(api, parts);
     addDocument(api, parts);
@@ -77,6 +80,26 @@ function addCheck(api: Api, runChecks: RunChecks, url: string): void {
       if (replayed) reply.header("idempotency-replayed", "true");
       const [only] = checks;
       return many || only === undefined ? { checks } : only;
+    },
+  });
+}
+
+function addPreview(api: Api, parts: DeskParts): void {
+  const preview = checkPreviewer(parts);
+  api.route({
+    method: "POST",
+    url: "/api/v1/check/preview",
+    bodyLimit: CHECK_BYTES_MAX,
+    schema: {
+      summary: "What a check would answer now; no check, receipt or alert is made",
+      tags,
+      body: PreviewRequest,
+      response: { 200: PreviewMessage },
+    },
+    config: { permission: "checks.create", heavy: true },
+    handler: (request) => {
+      const { transaction, at, waivers } = request.body;
+      return preview(callerOf(request), { transaction, at: at ?? null, waivers });
     },
   });
 }

@@ -48,7 +48,6 @@ export type RunChecks = (caller: Caller, asked: CheckAsked) => Promise<CheckedAl
 
 type Running = {
   readonly parts: DeskParts;
-  readonly keep: (organizationId: string, keeping: Keeping) => Promise<Kept>;
   /** The setting that an organisation's last check met. It is compared with what stands when a check is kept. */
   readonly settings: Map<string, CheckSetting>;
 };
@@ -59,11 +58,11 @@ type Running = {
  * is kept in one transaction.
  */
 export function checkRunner(parts: DeskParts): RunChecks {
-  const running: Running = {
-    parts,
-    keep: groupCommit((organizationId, all) => keepChecks(parts, organizationId, all), REQUESTS_AT_ONCE),
-    settings: new Map(),
-  };
+  const running: Running = { parts, settings: new Map() };
+  const keep = groupCommit<Keeping, Kept>(
+    (organizationId, all) => keepChecks(parts, organizationId, all),
+    REQUESTS_AT_ONCE,
+  );
   return async (caller, asked) => {
     const { transactions, at, waivers, many, idempotencyKey: key } = asked;
     const hash =
@@ -76,7 +75,7 @@ export function checkRunner(parts: DeskParts): RunChecks {
     for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
       const keeping = await decide(running, caller, { asked, given, request, setting });
       if (keeping === null) continue;
-      const kept = await timed("keep", () => running.keep(caller.organizationId, keeping));
+      const kept = await timed("keep", () => keep(caller.organizationId, keeping));
       if (kept.kind === "kept") return { checks: kept.checks, replayed: false };
       if (kept.kind === "other-setting") {
         setting = kept.setting;
@@ -86,13 +85,40 @@ export function checkRunner(parts: DeskParts): RunChecks {
         if (earlier !== null) return earlier;
       }
     }
-    throw new Fault({
-      code: "conflict",
-      what: "check",
-      reason: "the lists or the policy changed each time; try again",
-    });
+    throw listsChanged();
   };
 }
+
+/** What a check would answer now, with the organisation's own policy, false positives, waivers and facts. */
+export type Preview = { readonly verdict: Verdict; readonly policyVersion: number };
+
+/** Decides one transaction as `checkRunner` does, and keeps nothing: no check, no receipt, no alert. */
+export function checkPreviewer(
+  parts: DeskParts,
+): (
+  caller: Caller,
+  asked: Pick<CheckAsked, "at" | "waivers"> & { readonly transaction: Transaction },
+) => Promise<Preview> {
+  return async (caller, { transaction, at, waivers }) => {
+    const running: Running = { parts, settings: new Map() };
+    const given = waivers.map((waiver) => parseWaiver(waiver, "request"));
+    const asked = { transactions: [transaction], at, waivers, many: false, idempotencyKey: null };
+    for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+      const keeping = await decide(running, caller, { asked, given, request: null, setting: null });
+      const [only] = keeping?.decided ?? [];
+      if (keeping !== null && only !== undefined)
+        return { verdict: only.verdict, policyVersion: keeping.setting.policy.version };
+    }
+    throw listsChanged();
+  };
+}
+
+const listsChanged = (): Fault =>
+  new Fault({
+    code: "conflict",
+    what: "check",
+    reason: "the lists or the policy changed each time; try again",
+  });
 
 /** Remembers what holds for any subject; suppressions are read again when a check is kept. */
 function remember({ settings }: Running, organizationId: string, setting: CheckSetting): void {
