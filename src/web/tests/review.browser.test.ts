@@ -128,8 +128,9 @@ describeInBrowser("reviewing alerts", () => {
     await page.unroute("**/notes");
     await page.getByRole("button", { name: "Add the note" }).click();
     await noted.waitFor();
-    const { events } = await kim.call("GET", `/api/v1/alerts/${items[0].id}`);
-    expect(events.at(-1)).toMatchObject({ kind: "noted", text: "Asked for the register." });
+    // It is seen before it was sent; that it was is asked of the service.
+    const last = async () => (await kim.call("GET", `/api/v1/alerts/${items[0].id}`)).events.at(-1);
+    await expect.poll(last).toMatchObject({ kind: "noted", text: "Asked for the register." });
   });
 
   it("leads to the decision by the thumb on a phone, where it stands below everything that speaks for it", async () => {
