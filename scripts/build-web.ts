@@ -22,7 +22,7 @@ const LOCK_MS_MAX = 180_000;
 /** One hash over everything that the built app depends on. */
 function digest(): string {
   const hash = createHash("sha256");
-  const sources = globSync("src/{web,client}/**/*.{ts,tsx,css,html,svg,json}", { cwd: root })
+  const sources = globSync("src/{web,client,korean}/**/*.{ts,tsx,css,html,svg,json}", { cwd: root })
     .filter((file) => !file.startsWith("src/web/tests/") && !/\.test\.tsx?$/.test(file))
     .sort();
   for (const file of [...sources, "vite.config.ts", "scripts/build-web.ts", "package-lock.json"])

@@ -1,6 +1,6 @@
 /**
  * Writes the tables of spellings for scripts of which there are too few pairs of names to learn from: what each letter of
- * Hebrew and Thai may be in Latin letters, by rule, with costs in tenths of a nat.
+ * Hebrew, Thai, Greek, Burmese and the Indic scripts may be in Latin letters, by rule, with costs in tenths of a nat.
  * Usage: npx node scripts/spell-by-rule.ts
  */
 import { writeFileSync } from "node:fs";
@@ -84,6 +84,225 @@ const THAI_BETWEEN = { "": 4, o: 17, a: 17, e: 26 };
 const SILENCE = "\u0e4c";
 const SILENT_COST = 16;
 
+/** Greek as it writes names from abroad, with letters of two signs. */
+const GREEK: Rules = {
+  α: "a",
+  β: "v b",
+  γ: "g y gh j",
+  δ: "d dh",
+  ε: "e ye ie a",
+  ζ: "z j s",
+  η: "i e y a",
+  θ: "th t",
+  ι: "i y j e",
+  κ: "k c q ck",
+  λ: "l ll",
+  μ: "m mm",
+  ν: "n nn",
+  ξ: "x ks",
+  ο: "o u",
+  π: "p pp",
+  ρ: "r rr",
+  σς: "s sh z ss c",
+  τ: "t th tt",
+  υ: "y i u",
+  φ: "f ph",
+  χ: "h ch kh x",
+  ψ: "ps",
+  ω: "o w",
+};
+const GREEK_PAIRS: readonly (readonly [string, string])[] = [
+  ["μπ", "b mp mb bb"],
+  ["ντ", "d nt nd dd dh t"],
+  ["γκ", "g gk ng gh"],
+  ["γγ", "ng g gg"],
+  ["γχ", "nch nh"],
+  ["τζ", "j dj tz zh dz"],
+  ["τσ", "ch ts tz cz c"],
+  ["τς", "ts ch"],
+  ["ου", "u ou oo w"],
+  ["αι", "ai e ay ae"],
+  ["ει", "ei i ey ay"],
+  ["οι", "oi oy i"],
+  ["υι", "yi i ui"],
+  ["αυ", "av au af aw"],
+  ["ευ", "ev eu ef"],
+];
+
+/** Consonants of Devanagari; its sister scripts are read by the same places, Tamil's voiced ones among them. */
+const INDIC_CONSONANTS: Rules = {
+  क: "k c q g",
+  ख: "kh k",
+  ग: "g gh",
+  घ: "gh g",
+  ङ: "ng n",
+  च: "ch c s j",
+  छ: "chh ch",
+  ज: "j z",
+  झ: "jh z j",
+  ञ: "n ny",
+  ट: "t d",
+  ठ: "th t",
+  ड: "d r",
+  ढ: "dh d rh",
+  णनऩ: "n nn",
+  त: "t th d",
+  थ: "th t",
+  द: "d dh",
+  ध: "dh d",
+  प: "p b pp",
+  फ: "ph f p",
+  ब: "b v bh",
+  भ: "bh b",
+  म: "m mm",
+  य: "y j i",
+  रऱ: "r rr",
+  लळऴ: "l ll zh",
+  व: "v w b",
+  शष: "sh s",
+  स: "s ss",
+  ह: "h -",
+};
+/** With the point below, which names from abroad have. */
+const INDIC_POINTED: Rules = { क: "q k", ख: "kh k", ग: "gh g", ज: "z j", ड: "r d", ढ: "rh dh", फ: "f ph" };
+const INDIC_VOWELS: Rules = {
+  अ: "a u",
+  आा: "a aa e",
+  इि: "i e y",
+  ईी: "i ee y",
+  उु: "u o",
+  ऊू: "u oo",
+  ऋृ: "ri ru",
+  एेॆऎ: "e a ay",
+  ऐै: "ai e ay",
+  ओोॊऒ: "o au",
+  औौ: "au ou o aw",
+  ऑॉऍॅ: "o a e",
+  "ं": "n m ng -",
+  "ँ": "n -",
+  "ः": "h -",
+};
+const INDIC_INHERENT = { a: 0, "": 6, u: 13, o: 12, e: 18 };
+const INDIC_AT_END = { "": 0, a: 7, o: 17 };
+const INDIC_SILENCE = "\u094d";
+const INDIC_POINT = "\u093c";
+
+/** Burmese consonants at the beginning of a syllable, with the signs that change them. */
+const BURMESE_ONSETS: readonly (readonly [string, string])[] = [
+  ["က", "k g"],
+  ["ခ", "kh k"],
+  ["ဂဃ", "g k"],
+  ["င", "ng"],
+  ["စ", "s z"],
+  ["ဆ", "s hs z"],
+  ["ဇဈ", "z s"],
+  ["ညဉ", "ny"],
+  ["တဋ", "t d"],
+  ["ထဌ", "ht t"],
+  ["ဒဓဍဎ", "d t"],
+  ["နဏ", "n"],
+  ["ပ", "p b"],
+  ["ဖ", "hp ph p"],
+  ["ဗ", "b v"],
+  ["ဘ", "b bh ph p"],
+  ["မ", "m"],
+  ["ယ", "y"],
+  ["ရ", "y r"],
+  ["လဠ", "l"],
+  ["ဝ", "w"],
+  ["သ", "th t s"],
+  ["ဟ", "h"],
+  ["အ", "-"],
+  ["ဣဤ", "i"],
+  ["ဥဦ", "u oo"],
+  ["ဧ", "ay e"],
+  ["ဩဪ", "aw"],
+  ["ဿ", "th"],
+];
+const BURMESE_SIGNED: readonly (readonly [string, string])[] = [
+  ["ကျ", "ky ch gy"],
+  ["ကြ", "ky ch gy"],
+  ["ချ", "ch kh"],
+  ["ခြ", "ch kh"],
+  ["ဂျ", "gy j"],
+  ["ဂြ", "gy j"],
+  ["မျ", "my"],
+  ["မြ", "my"],
+  ["ပျ", "py by"],
+  ["ပြ", "py by"],
+  ["ဖျ", "phy hpy"],
+  ["ဖြ", "phy hpy"],
+  ["ဗျ", "by"],
+  ["ဗြ", "by"],
+  ["လျ", "ly"],
+  ["တြ", "tr t"],
+  ["သြ", "aw th"],
+  ["ရှ", "sh"],
+  ["ယှ", "sh"],
+  ["လှ", "hl l"],
+  ["မှ", "hm m"],
+  ["နှ", "hn n"],
+  ["ညှ", "hny ny"],
+  ["ဝှ", "wh hw"],
+  ["လျှ", "sh hly"],
+  ["မြှ", "hmy my"],
+  ["သျှ", "sh"],
+];
+/** What follows the consonant. */
+const BURMESE_RIMES: readonly (readonly [string, string])[] = [
+  ["", "a -"],
+  ["ာ", "a ar ah"],
+  ["ိ", "i e"],
+  ["ီ", "i ee y"],
+  ["ု", "u oo"],
+  ["ူ", "u oo"],
+  ["ေ", "e ay aye ei"],
+  ["ဲ", "e eh ai ae"],
+  ["ော", "aw au or"],
+  ["ော်", "aw au or"],
+  ["ံ", "an am"],
+  ["ို", "o oe oh"],
+  ["ုံ", "on ong oun one"],
+  ["ိံ", "ein"],
+  ["က်", "et ek"],
+  ["င်", "in inn yn"],
+  ["စ်", "it ic"],
+  ["ည်", "i ee inn e yi"],
+  ["ဉ်", "in inn"],
+  ["တ်", "at"],
+  ["န်", "an"],
+  ["ဏ်", "an"],
+  ["ပ်", "at ap"],
+  ["မ်", "an am"],
+  ["ယ်", "e al ai ay"],
+  ["ောင်", "aung ong"],
+  ["ောက်", "auk ok"],
+  ["ိုင်", "aing ine"],
+  ["ိုက်", "aik ike"],
+  ["ိန်", "ein eine"],
+  ["ိမ်", "ein eim"],
+  ["ိတ်", "eik eit"],
+  ["ိပ်", "eik eip"],
+  ["ုန်", "on un oun one"],
+  ["ုမ်", "on om"],
+  ["ုတ်", "ok ote"],
+  ["ုပ်", "ok op ote"],
+  ["ွ", "wa"],
+  ["ွာ", "wa war wah"],
+  ["ွေ", "we way"],
+  ["ွဲ", "we weh"],
+  ["ွီ", "wi wee"],
+  ["ွိ", "wi"],
+  ["ွန်", "un on wun wan"],
+  ["ွမ်", "un wan"],
+  ["ွတ်", "ut wut"],
+  ["ွပ်", "ut"],
+  ["ွင်", "win wynn"],
+  ["ွက်", "wet"],
+  ["ွယ်", "we wai way"],
+  ["ွံ", "un"],
+];
+
 const FIRST_COST = 4;
 const STEP = 7;
 
@@ -154,4 +373,38 @@ write("thai", [
   ...withVowels(THAI_CONSONANTS, THAI_BETWEEN),
   ...asTheyAre(THAI_VOWELS),
   ...silent(THAI_CONSONANTS),
+]);
+write("greek", [
+  ...asTheyAre(GREEK),
+  ...GREEK_PAIRS.map(([letters, rule]): [string, string] => [letters, written(spelled(rule))]),
+]);
+
+/** Consonants of an Indic script in each place: with their own vowel, without, at the end, and these with a point below. */
+function indicRows(rules: Rules, point: string): [string, string][] {
+  const pointed = (rows: [string, string][], after: string): [string, string][] =>
+    rows.map(([letter, chunks]) => [letter + point + after, chunks]);
+  return [
+    ...pointed(withVowels(rules, INDIC_INHERENT), ""),
+    ...pointed(withVowels(rules, INDIC_AT_END), ">$"),
+    ...pointed(asTheyAre(rules), INDIC_SILENCE),
+  ];
+}
+
+write("indic", [
+  ...indicRows(INDIC_CONSONANTS, ""),
+  ...indicRows(INDIC_POINTED, INDIC_POINT),
+  ...asTheyAre(INDIC_VOWELS),
+]);
+
+/** Signs that stand for either of two letters share a rule. */
+function eachOf(rows: readonly (readonly [string, string])[]): [string, string][] {
+  return rows.flatMap(([letters, rule]) =>
+    [...letters].map((letter): [string, string] => [letter, written(spelled(rule))]),
+  );
+}
+
+write("burmese", [
+  ...eachOf(BURMESE_ONSETS),
+  ...BURMESE_SIGNED.map(([letters, rule]): [string, string] => [letters, written(spelled(rule))]),
+  ...BURMESE_RIMES.map(([rime, rule]): [string, string] => [`=${rime}`, written(spelled(rule))]),
 ]);

@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import type { World } from "./engine/check/world.ts";
 import { check as checkIn } from "./engine/check.ts";
-import { DEFAULT_POLICY } from "./engine/match/policy.ts";
-import type { ScreenPolicy, Subject } from "./engine/match/subject.ts";
+import { DEFAULT_POLICY, type PolicyInput, parsePolicy } from "./engine/match/policy.ts";
+import type { Subject } from "./engine/match/subject.ts";
 import { type ScreenResult, screen as screenOn } from "./engine/screen.ts";
 import { loadSnapshot as openSnapshot } from "./engine/snapshot/load.ts";
 import type { Snapshot } from "./engine/snapshot/snapshot.ts";
@@ -12,8 +12,15 @@ import type { Verdict } from "./engine/verdict.ts";
 import { openBundledSnapshot } from "./service/lists/store.ts";
 
 export { type CheckPolicy, createWorld, DEFAULT_CHECK_POLICY, type World } from "./engine/check/world.ts";
-export { DEFAULT_POLICY } from "./engine/match/policy.ts";
-export type { FeatureEvidence, Match, ScreenPolicy, Subject } from "./engine/match/subject.ts";
+export { DEFAULT_POLICY, type PolicyInput, parsePolicy } from "./engine/match/policy.ts";
+export type { PolicyWeights } from "./engine/match/policy-weights.ts";
+export type {
+  FeatureEvidence,
+  Match,
+  ReviewCapacity,
+  ScreenPolicy,
+  Subject,
+} from "./engine/match/subject.ts";
 export { makeReceipt, parseReceipt, type Receipt, type Replay, replay } from "./engine/receipt.ts";
 export type { ScreenMatch, ScreenResult } from "./engine/screen.ts";
 export type { Listing, ListRecord, Snapshot } from "./engine/snapshot/snapshot.ts";
@@ -30,14 +37,18 @@ export async function loadSnapshot(file?: string): Promise<Snapshot> {
   return file === undefined ? openBundledSnapshot() : openSnapshot(await readFile(file), file);
 }
 
-/** Whom the subject may be among the listed parties on a day (YYYY-MM-DD; null for the newest editions), best first. */
+/**
+ * Whom the subject may be among the listed parties on a day (YYYY-MM-DD; null for the newest editions), best first. What
+ * the policy does not state is as in `DEFAULT_POLICY`. Throws a `Fault` with code `input-invalid` for a policy that states
+ * what it cannot.
+ */
 export function screen(
   snapshot: Snapshot,
   subject: Subject,
-  policy: ScreenPolicy = DEFAULT_POLICY,
+  policy: PolicyInput = DEFAULT_POLICY,
   at: string | null = null,
 ): ScreenResult {
-  return screenOn(snapshot, subject, policy, at);
+  return screenOn(snapshot, subject, policy === DEFAULT_POLICY ? DEFAULT_POLICY : parsePolicy(policy), at);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CurveName, CurvePoint } from "../../src/service/evaluation/capacity.ts";
+import type { CurveName, CurvePoint } from "../../src/engine/match/review-capacity.ts";
 import type { PeerRow } from "../peers/table.ts";
 
 /** One number of `bench/results/eval.json`. */

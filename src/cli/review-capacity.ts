@@ -1,5 +1,5 @@
-import type { ScreenPolicy, Subject } from "../engine/match/subject.ts";
-import { type CapacityPoint, type CurveName, capacityPoint } from "../service/evaluation/capacity.ts";
+import { type CapacityPoint, type CurveName, capacityPoint } from "../engine/match/review-capacity.ts";
+import type { ScreenPolicy } from "../engine/match/subject.ts";
 import type { Given } from "./command.ts";
 import { capacityOf } from "./subject-flags.ts";
 
@@ -12,11 +12,6 @@ export function withCapacity(policy: ScreenPolicy, given: Given, curve: CurveNam
   if (asked === null) return { policy, capacity: null };
   const capacity = capacityPoint(asked.capacity, asked.per, curve);
   return { policy: { ...policy, name: "review-capacity", threshold: capacity.threshold }, capacity };
-}
-
-/** The curve for a single subject: facts count where there is a birth date. */
-export function curveOfSubject(subject: Subject): CurveName {
-  return subject.properties.birthDate === undefined ? "name-alone" : "with-facts";
 }
 
 function perThousand(value: number): string {

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { AlgorithmName } from "../engine/match/algorithms/algorithm.ts";
 import { namedAlgorithm } from "../engine/match/algorithms/algorithm-index.ts";
+import { curveOfSubject } from "../engine/match/review-capacity.ts";
 import { type ScreenMatch, type ScreenResult, screen } from "../engine/screen.ts";
 import { formatOfName } from "../service/screening/files/opened-file.ts";
 import { findingsOf, findingWords } from "../service/screening/name-findings.ts";
@@ -10,7 +11,7 @@ import { jsonLine } from "./documents.ts";
 import { EXIT } from "./exit-code.ts";
 import { changeWords, featureWords, LANGUAGE_FLAG, type Language, languageOf } from "./language.ts";
 import { printScreening } from "./print-matches.ts";
-import { capacityWords, curveOfSubject, withCapacity } from "./review-capacity.ts";
+import { capacityWords, withCapacity } from "./review-capacity.ts";
 import { screenFileCommand } from "./screen-file-command.ts";
 import { POLICY_FLAGS, policyOf, SUBJECT_FLAGS, subjectOf } from "./subject-flags.ts";
 

@@ -1,6 +1,6 @@
 import type { Json } from "../engine/json.ts";
+import type { CapacityPoint } from "../engine/match/review-capacity.ts";
 import type { Snapshot } from "../engine/snapshot/snapshot.ts";
-import type { CapacityPoint } from "../service/evaluation/capacity.ts";
 import type { OpenedSnapshot } from "../service/lists/store.ts";
 import { type Journal, openJournal } from "../service/screening/files/journal.ts";
 import { type OpenedFile, openSubjects } from "../service/screening/files/opened-file.ts";

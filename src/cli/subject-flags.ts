@@ -2,6 +2,12 @@ import { schemaOfWord } from "../engine/lists/plain-csv/columns.ts";
 import { ALGORITHM_NAMES } from "../engine/match/algorithms/algorithm.ts";
 import { namedAlgorithm } from "../engine/match/algorithms/algorithm-index.ts";
 import { DEFAULT_POLICY } from "../engine/match/policy.ts";
+import {
+  type PolicyWeights,
+  WEIGHED_EVIDENCE,
+  WEIGHT_TIMES_MAX,
+  type WeighedEvidence,
+} from "../engine/match/policy-weights.ts";
 import { REQUIRED_EVIDENCE } from "../engine/match/required-evidence.ts";
 import type { ScreenPolicy, Subject } from "../engine/match/subject.ts";
 import { rowOfFacts } from "../service/screening/files/subject-of-cells.ts";
@@ -28,6 +34,14 @@ export const SUBJECT_FLAGS: Readonly<Record<string, Flag>> = {
   address: { value: "ADDRESS", words: "an address", many: true },
 };
 
+/** How the kinds of evidence that have weights are typed. */
+const WEIGHT_FLAGS: Readonly<Record<WeighedEvidence, string>> = {
+  birthDate: "birth-date",
+  country: "country",
+  gender: "gender",
+  weakAlias: "weak-alias",
+};
+
 /** Flags that state how screening is done. */
 export const POLICY_FLAGS: Readonly<Record<string, Flag>> = {
   limit: { value: "COUNT", words: `at most so many matches (${DEFAULT_POLICY.limit})` },
@@ -49,6 +63,10 @@ export const POLICY_FLAGS: Readonly<Record<string, Flag>> = {
   require: {
     value: "EVIDENCE",
     words: `evidence without which a match is no hit, with commas between: ${REQUIRED_EVIDENCE.join(", ")}`,
+  },
+  weights: {
+    value: "EVIDENCE=TIMES",
+    words: `what evidence counts for, as a multiple of what was measured, 0 to ${WEIGHT_TIMES_MAX}, with commas between: ${WEIGHED_EVIDENCE.map((kind) => WEIGHT_FLAGS[kind]).join(", ")}`,
   },
   at: {
     value: "DATE",
@@ -140,6 +158,27 @@ export function capacityOf(given: Given): { readonly capacity: number; readonly 
   return { capacity, per };
 }
 
+/** The weights that `--weights birth-date=0.5,country=2` states, or null. Throws `usage`. */
+function weightsOf(given: Given): PolicyWeights | null {
+  const weights = parts(given.value("weights")).map((part): [WeighedEvidence, number] => {
+    const [kind = "", times = ""] = part.split("=");
+    const word = oneOf("weights", kind, Object.values(WEIGHT_FLAGS));
+    const number = numberOf(`weights ${word}`, times, 0, WEIGHT_TIMES_MAX);
+    const evidence = WEIGHED_EVIDENCE.find((one) => WEIGHT_FLAGS[one] === word);
+    if (evidence === undefined || number === null)
+      throw usageFault(`--weights ${part}: write birth-date=0.5`);
+    return [evidence, number];
+  });
+  if (weights.length === 0) return null;
+  if (given.has("capacity"))
+    throw usageFault("--capacity is measured for the weights as they are; give --threshold beside --weights");
+  if ((given.value("algorithm") ?? "sluice") !== "sluice")
+    throw usageFault(
+      `--weights are those of Sluice's own evidence, which ${given.value("algorithm")} does not weigh`,
+    );
+  return Object.fromEntries(weights);
+}
+
 /** The screening policy that the flags state. Throws `usage`. */
 export function policyOf(given: Given): ScreenPolicy {
   const limit = numberOf("limit", given.value("limit"), 1, LIMIT_MAX);
@@ -149,8 +188,14 @@ export function policyOf(given: Given): ScreenPolicy {
   const named = given.value("algorithm");
   const algorithm = named === null ? "sluice" : oneOf("algorithm", named, ALGORITHM_NAMES);
   const required = parts(given.value("require")).map((text) => oneOf("require", text, REQUIRED_EVIDENCE));
+  const weights = weightsOf(given);
   const changed =
-    limit !== null || threshold !== null || lists.length > 0 || algorithm !== "sluice" || required.length > 0;
+    limit !== null ||
+    threshold !== null ||
+    lists.length > 0 ||
+    algorithm !== "sluice" ||
+    required.length > 0 ||
+    weights !== null;
   return {
     name: changed ? "command-line" : DEFAULT_POLICY.name,
     threshold: threshold ?? namedAlgorithm(algorithm)?.threshold ?? DEFAULT_POLICY.threshold,
@@ -158,5 +203,6 @@ export function policyOf(given: Given): ScreenPolicy {
     lists: lists.length > 0 ? lists : DEFAULT_POLICY.lists,
     ...(algorithm === "sluice" ? {} : { algorithm }),
     ...(required.length === 0 ? {} : { require: required }),
+    ...(weights === null ? {} : { weights }),
   };
 }

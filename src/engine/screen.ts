@@ -1,4 +1,5 @@
 import { namedAlgorithm } from "./match/algorithms/algorithm-index.ts";
+import { policyFor } from "./match/policy.ts";
 import { withRequiredEvidence } from "./match/required-evidence.ts";
 import type { Match, ScreenPolicy, Subject } from "./match/subject.ts";
 import { listingStateOn } from "./snapshot/listing-state.ts";
@@ -49,9 +50,10 @@ function placed(
 export function screen(
   snapshot: Snapshot,
   subject: Subject,
-  policy: ScreenPolicy,
+  stated: ScreenPolicy,
   at: string | null,
 ): ScreenResult {
+  const policy = policyFor(stated, subject);
   const algorithm = policy.algorithm === undefined ? null : namedAlgorithm(policy.algorithm);
   const index = algorithm === null ? snapshot.index : snapshot.algorithm(algorithm);
   for (let look = policy.limit + LOOK_BEYOND; ; look *= LOOK_GROWTH) {

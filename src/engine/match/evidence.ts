@@ -1,5 +1,6 @@
 import type { Alignment } from "./align.ts";
 import { INPUT_COUNT } from "./inputs.ts";
+import { AS_MEASURED, type FullWeights } from "./policy-weights.ts";
 
 /** The facts of one pair (subject, listed party) as numbers: all that a feature may look at. One is reused for all pairs. */
 export type Evidence = {
@@ -42,6 +43,8 @@ export type Evidence = {
   gender: number;
   /** 1 an identifier in common, -1 different ones of a kind that a party has one of, 0 nothing to compare. */
   identifier: number;
+  /** What the policy makes of each kind of evidence. */
+  weights: FullWeights;
   /** What the model looks at, in the order of `INPUTS`; filled where the names are weighed by it. */
   readonly inputs: Float32Array;
   /** What the likelihood of the listed spelling adds where the subject's name is in local script, in log-odds. */
@@ -55,6 +58,7 @@ export type Evidence = {
 /** Evidence of nothing. */
 export function newEvidence(): Evidence {
   return {
+    weights: AS_MEASURED,
     organization: false,
     pair: false,
     turned: 0,

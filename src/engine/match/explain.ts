@@ -44,6 +44,8 @@ const SCRIPT_NAMES: Readonly<Record<Script, string>> = {
   kana: "Japanese",
   armenian: "Armenian",
   georgian: "Georgian",
+  indic: "Indic",
+  burmese: "Burmese",
   other: "local script",
 };
 

@@ -239,20 +239,20 @@ export const FACT_FEATURES: readonly FactFeature[] = [
   },
   {
     feature: "name-weak-alias",
-    weigh: (e, { facts }) => (e.named && e.weakAlias ? facts.weakAlias : 0),
+    weigh: (e, { facts }) => (e.named && e.weakAlias ? e.weights.weakAlias * facts.weakAlias : 0),
     say: (_e, v) => ({ ...names(v), words: "The list marks this name as a weak alias." }),
   },
   ...BIRTH_CLASSES.slice(1).map(
     (name, at): FactFeature => ({
       feature: `birth-date-${name}`,
-      weigh: (e, { facts }) => (e.birth === at + 1 ? facts.birth[name] : 0),
+      weigh: (e, { facts }) => (e.birth === at + 1 ? e.weights.birthDate * facts.birth[name] : 0),
       holds: (e) => e.birth === at + 1,
       say: (_e, v) => ({ ...v.birth, words: BIRTH_WORDS[name] }),
     }),
   ),
   {
     feature: "country-same",
-    weigh: (e, { facts }) => (e.country > 0 ? facts.countrySame : 0),
+    weigh: (e, { facts }) => (e.country > 0 ? e.weights.country * facts.countrySame : 0),
     say: (e, v) => ({
       ...v.country,
       words: e.organization ? "A country is the same." : "A nationality is the same.",
@@ -260,7 +260,7 @@ export const FACT_FEATURES: readonly FactFeature[] = [
   },
   {
     feature: "country-different",
-    weigh: (e, { facts }) => (e.country < 0 ? facts.countryDifferent : 0),
+    weigh: (e, { facts }) => (e.country < 0 ? e.weights.country * facts.countryDifferent : 0),
     say: (e, v) => ({
       ...v.country,
       words: e.organization ? "No country is the same." : "No nationality is the same.",
@@ -268,7 +268,7 @@ export const FACT_FEATURES: readonly FactFeature[] = [
   },
   {
     feature: "gender-different",
-    weigh: (e, { facts }) => (e.gender < 0 ? facts.genderDifferent : 0),
+    weigh: (e, { facts }) => (e.gender < 0 ? e.weights.gender * facts.genderDifferent : 0),
     say: (_e, v) => ({ ...v.gender, words: "The gender stated is different." }),
   },
   {

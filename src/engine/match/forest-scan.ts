@@ -20,8 +20,8 @@ export type ForestScan = {
   readonly starts: Uint16Array;
   readonly bounds: Float32Array;
   readonly trees: Uint16Array;
-  /** Bits of the leaves that a node leaves where it goes right. */
-  readonly masks: Uint32Array;
+  /** Bits of the leaves that a node leaves where it goes right, the leftmost leaf's the highest: it is found by one count of zeros. */
+  readonly masks: Int32Array;
   /** Where the leaves of each tree begin, from the left. */
   readonly leafStarts: Uint16Array;
   readonly leaves: Float32Array;
@@ -30,12 +30,14 @@ export type ForestScan = {
   readonly wayInputs: Uint8Array;
   readonly waySteps: Float64Array;
   /** Leaves still in reach, by tree: scratch, written anew by each scan. */
-  readonly reach: Uint32Array;
+  readonly reach: Int32Array;
 };
 
 /** One machine word of bits per tree. */
 const LEAVES_MAX = 32;
-const ALL = 0xffffffff;
+const ALL = -1;
+/** Bit of the leftmost leaf. */
+const LEFTMOST = 1 << 31;
 
 /** What a step on the way to a leaf changes. */
 type Step = { readonly input: number; readonly change: number };
@@ -66,8 +68,8 @@ export function scanOf(trees: WalkedTrees): ForestScan {
     const to = leaves.length - (leafStarts[tree] ?? 0);
     visit(tree, left + 1, on(left + 1));
     let mask = ALL;
-    for (let leaf = from; leaf < to; leaf += 1) mask &= ~(1 << leaf);
-    nodes.push({ input, bound: trees.bound[node] as number, tree, mask: mask >>> 0 });
+    for (let leaf = from; leaf < to; leaf += 1) mask &= ~(LEFTMOST >>> leaf);
+    nodes.push({ input, bound: trees.bound[node] as number, tree, mask });
   };
   trees.root.forEach((root, tree) => {
     leafStarts.push(leaves.length);
@@ -83,13 +85,13 @@ export function scanOf(trees: WalkedTrees): ForestScan {
     ),
     bounds: Float32Array.from(nodes, ({ bound }) => bound),
     trees: Uint16Array.from(nodes, ({ tree }) => tree),
-    masks: Uint32Array.from(nodes, ({ mask }) => mask),
+    masks: Int32Array.from(nodes, ({ mask }) => mask),
     leafStarts: Uint16Array.from(leafStarts),
     leaves: Float32Array.from(leaves),
     wayStarts: Uint32Array.from(wayStarts),
     wayInputs: Uint8Array.from(steps, ({ input }) => input),
     waySteps: Float64Array.from(steps, ({ change }) => change),
-    reach: new Uint32Array(trees.root.length),
+    reach: new Int32Array(trees.root.length),
   };
 }
 
@@ -99,8 +101,15 @@ function scanNodes(scan: ForestScan, values: Float32Array): void {
   reach.fill(ALL);
   for (let input = 0; input + 1 < starts.length; input += 1) {
     const value = values[input] as number;
-    const end = starts[input + 1] as number;
-    for (let at = starts[input] as number; at < end && (bounds[at] as number) < value; at += 1) {
+    const from = starts[input] as number;
+    // How many are passed is found first: the loop over them then compares nothing.
+    let [passed, end] = [from, starts[input + 1] as number];
+    while (passed < end) {
+      const middle = (passed + end) >>> 1;
+      if ((bounds[middle] as number) < value) passed = middle + 1;
+      else end = middle;
+    }
+    for (let at = from; at < passed; at += 1) {
       const tree = trees[at] as number;
       reach[tree] = (reach[tree] as number) & (masks[at] as number);
     }
@@ -113,8 +122,7 @@ export function scanForest(scan: ForestScan, values: Float32Array, base: number)
   scanNodes(scan, values);
   let sum = base;
   for (let tree = 0; tree < reach.length; tree += 1) {
-    const left = reach[tree] as number;
-    sum += leaves[(leafStarts[tree] as number) + 31 - Math.clz32(left & -left)] as number;
+    sum += leaves[(leafStarts[tree] as number) + Math.clz32(reach[tree] as number)] as number;
   }
   return sum;
 }
@@ -124,8 +132,7 @@ export function scanShares(scan: ForestScan, values: Float32Array, shares: Float
   const { leafStarts, wayStarts, wayInputs, waySteps, reach } = scan;
   scanNodes(scan, values);
   for (let tree = 0; tree < reach.length; tree += 1) {
-    const left = reach[tree] as number;
-    const leaf = (leafStarts[tree] as number) + 31 - Math.clz32(left & -left);
+    const leaf = (leafStarts[tree] as number) + Math.clz32(reach[tree] as number);
     const end = wayStarts[leaf + 1] as number;
     for (let at = wayStarts[leaf] as number; at < end; at += 1) {
       const input = wayInputs[at] as number;

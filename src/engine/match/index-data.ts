@@ -5,7 +5,7 @@ import type { IndexTarget } from "./target.ts";
 import { openTrie, type Trie } from "./trie.ts";
 
 /** Raised whenever the meaning of a section changes: an index of another version is refused. */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 /** Numbers for each row in `rowFacts`: one line of the cache instead of six. */
 export const ROW_FIELDS = 4;

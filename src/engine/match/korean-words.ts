@@ -84,6 +84,8 @@ const SCRIPTS: Readonly<Record<Script, string>> = {
   kana: "가나",
   armenian: "아르메니아 문자",
   georgian: "조지아 문자",
+  indic: "인도계 문자",
+  burmese: "미얀마 문자",
   other: "현지 문자",
 };
 

@@ -3,10 +3,14 @@ import type { CandidateIndex } from "./candidate-index.ts";
 import { CandidateFinder } from "./candidates.ts";
 import { type EntityAccess, explain } from "./explain.ts";
 import { type IndexData, openIndexData } from "./index-data.ts";
+import { AS_MEASURED, fullWeights, type PolicyWeights } from "./policy-weights.ts";
 import { type Query, queryOf, wordWeight } from "./query.ts";
 import { type Best, leastLogOdds, matchesOf, Ranking } from "./ranking.ts";
 import { type Scorer, scorerOf, scorerSpace } from "./scorer.ts";
 import type { ScreenPolicy, Subject } from "./subject.ts";
+
+/** Parties that are weighed at the least where a policy has weights of its own, which may order them otherwise. */
+const REWEIGHED_MIN = 100;
 
 /**
  * Opens the compiled index over the sections of a snapshot: views, and scratch space of 17 bytes per reading of a name.
@@ -17,8 +21,13 @@ export function openIndex(sections: Sections, access: EntityAccess): CandidateIn
   const finder = new CandidateFinder(data);
   const ranking = new Ranking(data);
   const space = scorerSpace();
-  const rank = (query: Query, wanted: number, least: number): { ranked: readonly Best[]; scorer: Scorer } => {
-    const scorer = scorerOf(data, query, space);
+  const rank = (
+    query: Query,
+    wanted: number,
+    least: number,
+    weights?: PolicyWeights,
+  ): { ranked: readonly Best[]; scorer: Scorer } => {
+    const scorer = scorerOf(data, query, space, weights === undefined ? AS_MEASURED : fullWeights(weights));
     ranking.ask(query, scorer, least);
     const visit = (reading: number, row: number, vote: number): void => ranking.meet(reading, row, vote);
     finder.visitRows(query, visit, ranking.leastNames);
@@ -32,7 +41,11 @@ export function openIndex(sections: Sections, access: EntityAccess): CandidateIn
         .map((best) => best.entity),
     match: (subject: Subject, policy: ScreenPolicy) => {
       const query = queryOf(data, subject);
-      const { ranked, scorer } = rank(query, policy.limit, leastLogOdds(policy));
+      // What is left out early is left out by the weights as they were measured.
+      const { ranked, scorer } =
+        policy.weights === undefined
+          ? rank(query, policy.limit, leastLogOdds(policy))
+          : rank(query, Math.max(policy.limit, REWEIGHED_MIN), Number.NEGATIVE_INFINITY, policy.weights);
       const context = { access, threshold: policy.threshold };
       return matchesOf(ranked, policy, (best) => explain(data, query, scorer, best, context));
     },

@@ -2,9 +2,16 @@ import { countryCode } from "../entity/country.ts";
 import { valuesOf } from "../entity/entity.ts";
 import { IDENTIFIER_KINDS, normalizeIdentifier } from "../entity/identifier.ts";
 import { parsePartialDate } from "../entity/partial-date.ts";
+import { withoutShipPrefix, withoutTitles } from "../names/bare-name.ts";
 import { koreanKey } from "../names/korean-key.ts";
 import { NAME_LIMITS } from "../names/limits.ts";
-import { type AnalyzedName, analyzeName, type NameReading, type WordSource } from "../names/name.ts";
+import {
+  type AnalyzedName,
+  analyzeName,
+  type NameBearer,
+  type NameReading,
+  type WordSource,
+} from "../names/name.ts";
 import { birthSpanOf } from "./birth-date.ts";
 import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass, type NameAnalysis } from "./build-index.ts";
 import {
@@ -16,7 +23,8 @@ import {
 } from "./form-words.ts";
 import { genderBits, type IndexData, packCountry } from "./index-data.ts";
 import { type QueryWord, queryWord, queryWordsOf } from "./query-word.ts";
-import { FORM_WORD_WEIGHT, tokenWeight } from "./rarity.ts";
+import { FORM_WORD_WEIGHT, isJoiningWord, tokenWeight } from "./rarity.ts";
+import { runApart } from "./run-apart.ts";
 import { likelihoodIn, NO_SPELLINGS, type Spellings, spellingsOf } from "./spellings.ts";
 import type { Subject } from "./subject.ts";
 import { countriesOf, namesOf, type PartyKind, partyKindOf } from "./target.ts";
@@ -128,6 +136,20 @@ function lightenForms(own: Pick<QueryReading, "words" | "token" | "weight" | "kn
   lightenDotted(words, weight);
 }
 
+/** Shortest word that is taken for the first letters of the others. */
+const ACRONYM_LETTERS_MIN = 3;
+
+/** A last word made of the first letters of those before it (`… (CSIGC)`) says nothing that they do not. */
+function lightenAcronym({ equalKey }: AnalyzedName, words: readonly string[], weight: Float32Array): void {
+  const last = words.at(-1) ?? "";
+  if (last.length < ACRONYM_LETTERS_MIN || !equalKey.endsWith(` ${last}`)) return;
+  // The words as they were written: a legal form is among the letters.
+  const before = equalKey.split(" ").slice(0, -1);
+  const initials = (all: readonly string[]): string => all.map((word) => word.charAt(0)).join("");
+  const telling = before.filter((word) => !isJoiningWord(word));
+  if (initials(telling) === last || initials(before) === last) weight[words.length - 1] = FORM_WORD_WEIGHT;
+}
+
 /** Letters of a form with points between them, at most so many words of at most two. */
 const DOTTED_WORDS_MAX = 3;
 
@@ -196,7 +218,10 @@ function readingOf(
     fine[at] = keys.koreanFine;
     coarse[at] = keys.koreanCoarse;
   }
-  if (organization) lightenForms({ words, token, weight, known });
+  if (organization) {
+    lightenForms({ words, token, weight, known });
+    lightenAcronym(name, words, weight);
+  }
   const local = own.sources.some((source) => source !== null);
   const spellings = local
     ? [...own.sources, ...joinedSources(own.sources)].map((source) => spellingsOfSource(data, source))
@@ -297,11 +322,40 @@ function brokenReading(data: IndexData, name: AnalyzedName): NameReading | null 
 }
 
 /** A Korean name whose syllables are written together is read with its syllables apart as well. */
-function syllablesApart(reading: NameReading): readonly string[] | null {
-  if (!reading.mayBeKorean) return null;
+function asSyllables(reading: NameReading): readonly NameReading[] {
+  if (!reading.mayBeKorean) return [reading];
   const apart = reading.words.flatMap((word) => koreanKey(word)?.parts ?? [word]);
   const whole = apart.length === reading.words.length || apart.some((word) => word.length < 2);
-  return whole ? null : apart;
+  return whole ? [reading] : [reading, { ...reading, words: apart, sources: apart.map(() => null) }];
+}
+
+/** A name whose words are all written together, with the words of the index that it is made of. */
+function partedReading(data: IndexData, name: AnalyzedName): NameReading | null {
+  const [own] = name.readings;
+  if (own === undefined || own.words.length !== 1 || own.system !== "as-written") return null;
+  const words = runApart(data, name.equalKey.includes(" ") ? (own.words[0] ?? "") : name.equalKey);
+  return words === null ? null : { ...own, words, sources: words.map(() => null), mayBeKorean: false };
+}
+
+/** What a name may be beside what it is read as: broken or written together at other places. */
+function otherReadings(data: IndexData, name: AnalyzedName, bearer: NameBearer): readonly NameReading[] {
+  const broken = bearer === "organization" ? brokenReading(data, name) : null;
+  const parted = partedReading(data, name);
+  return [broken, parted].filter((reading) => reading !== null);
+}
+
+/** The names without what stands around them and is no part of them: titles of persons, prefixes of ships. */
+function bareNames(
+  names: readonly AnalyzedName[],
+  kind: PartyKind,
+  analyze: NameAnalysis,
+): readonly AnalyzedName[] {
+  const bare = kind === "vessel" ? withoutShipPrefix : withoutTitles;
+  if (kind !== "vessel" && kind !== "person" && kind !== "legal") return [];
+  return names.flatMap((name) => {
+    const text = bare(name.text);
+    return text === null ? [] : [{ ...analyze(text, bearerOf(kind)), text: name.text }];
+  });
 }
 
 /** Dates as the subject gives them: partial dates and EDTF as they are, anything else as a list would write it. */
@@ -324,15 +378,9 @@ export function queryOf(data: IndexData, subject: Subject, analyze: NameAnalysis
     .slice(0, NAME_LIMITS.namesPerSubjectMax)
     .map(({ text }) => analyze(text, bearer));
   const readings: QueryReading[] = [];
-  for (const name of names) {
-    for (const reading of name.readings) {
-      const apart = syllablesApart(reading);
-      const all =
-        apart === null ? [reading] : [reading, { ...reading, words: apart, sources: apart.map(() => null) }];
-      const broken = bearer === "organization" ? brokenReading(data, name) : null;
-      for (const one of broken === null ? all : [...all, broken])
-        if (readings.length < READINGS_MAX) readings.push(readingOf(data, name, one, bearer !== "person"));
-    }
+  for (const name of [...names, ...bareNames(names, kind, analyze)]) {
+    for (const reading of [...name.readings.flatMap(asSyllables), ...otherReadings(data, name, bearer)])
+      if (readings.length < READINGS_MAX) readings.push(readingOf(data, name, reading, bearer !== "person"));
   }
   const birthTexts = birthTextsOf(subject);
   const countryTexts = countriesOf(subject).slice(0, FACTS_MAX);

@@ -15,13 +15,21 @@ const INITIAL_WEIGHT = 0.8;
 /** So does a word of a legal form, also where few listed names keep it. */
 export const FORM_WORD_WEIGHT = 1;
 
+/** English words that join others: a name says as much without them. */
+const JOINING_WORDS: ReadonlySet<string> = new Set(["the", "of", "and", "for"]);
+
+/** True for an English word that joins others. */
+export function isJoiningWord(word: string): boolean {
+  return JOINING_WORDS.has(word);
+}
+
 /**
  * How much a word says, in nats: the negative logarithm of the share of parties that bear it, over the lists and the
  * general population together. `bearers` are the listed parties with that word.
  */
 export function tokenWeight(word: string, bearers: number, entities: number): number {
   if (word.length === 1 && /[a-z]/.test(word)) return INITIAL_WEIGHT;
-  if (isFormWord(word)) return FORM_WORD_WEIGHT;
+  if (isFormWord(word) || isJoiningWord(word)) return FORM_WORD_WEIGHT;
   const listed = Math.max(bearers, 1) / Math.max(entities, ENTITIES_MIN);
   const share = listed + (POPULATION.get(word) ?? 0) * SHARE_PER_TABLE;
   return Math.min(WEIGHT_MAX, Math.max(WEIGHT_MIN, -Math.log(share)));

@@ -7,6 +7,7 @@ import { modelOf, weighFacts } from "./features.ts";
 import { FACT_FIELDS, type IndexData, ROW_FIELDS } from "./index-data.ts";
 import { fillInputs, type NamePair, newTally, type Tally, weighTies } from "./inputs.ts";
 import { ORGANIZATION_MODEL, PERSON_MODEL, weighForest } from "./model.ts";
+import { AS_MEASURED, type FullWeights } from "./policy-weights.ts";
 import type { Query, QueryReading } from "./query.ts";
 import { weighSpelled } from "./spelled.ts";
 import { NAME_KINDS, PARTY_KINDS, type PartyKind } from "./target.ts";
@@ -79,9 +80,15 @@ export function weighFactsCode(code: number, organization: boolean): number {
   return (CODE_WEIGHTS[organization ? 1 : 0] as Float64Array)[code] as number;
 }
 
-/** A scorer for one query, in space that no other query uses meanwhile. */
-export function scorerOf(data: IndexData, query: Query, space: ScorerSpace = scorerSpace()): Scorer {
+/** A scorer for one query, in space that no other query uses meanwhile; `weights` are the policy's. */
+export function scorerOf(
+  data: IndexData,
+  query: Query,
+  space: ScorerSpace = scorerSpace(),
+  weights: FullWeights = AS_MEASURED,
+): Scorer {
   const { alignment, evidence, tally } = space;
+  evidence.weights = weights;
   const { rowFacts } = data;
   const [none] = query.readings;
   const pair: NamePair | null =

@@ -82,9 +82,12 @@ function leaveOut(codes: Uint8Array, start: number, at: number, length: number):
   return cost;
 }
 
+/** Where what it costs to leave out each letter of the second word stands, after the rows of the table. */
+const GAPS = (LETTERS_MAX + 1) * (LETTERS_MAX + 1);
+
 /** Rows of the table that the distance is computed in; one is reused for all words of a query. */
 export function soundScratch(): Uint8Array {
-  return new Uint8Array((LETTERS_MAX + 1) * (LETTERS_MAX + 1));
+  return new Uint8Array(GAPS + LETTERS_MAX + 1);
 }
 
 /** A word as letter codes within an array. */
@@ -99,7 +102,9 @@ export function soundDistance(one: Letters, other: Letters, table: Uint8Array): 
   const width = LETTERS_MAX + 1;
   table[0] = 0;
   for (let column = 1; column <= columns; column += 1) {
-    table[column] = (table[column - 1] as number) + leaveOut(other.codes, other.start, column - 1, columns);
+    const gap = leaveOut(other.codes, other.start, column - 1, columns);
+    table[GAPS + column] = gap;
+    table[column] = (table[column - 1] as number) + gap;
   }
   for (let row = 1; row <= rows; row += 1) {
     const letter = small(one.codes[one.start + row - 1] as number);
@@ -111,8 +116,7 @@ export function soundDistance(one: Letters, other: Letters, table: Uint8Array): 
       let best =
         (table[here - width + column - 1] as number) + (SUBSTITUTE[letter * CODES + facing] as number);
       best = Math.min(best, (table[here - width + column] as number) + skip);
-      const gap = leaveOut(other.codes, other.start, column - 1, columns);
-      best = Math.min(best, (table[here + column - 1] as number) + gap);
+      best = Math.min(best, (table[here + column - 1] as number) + (table[GAPS + column] as number));
       if (row > 1 && column > 1) {
         const before = one.codes[one.start + row - 2] as number;
         const swapped =

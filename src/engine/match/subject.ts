@@ -3,6 +3,7 @@ import type { NameFinding } from "../names/normalize.ts";
 import type { Script } from "../names/scripts.ts";
 import type { AlgorithmName } from "./algorithms/algorithm.ts";
 import type { Meeting } from "./grade.ts";
+import type { PolicyWeights } from "./policy-weights.ts";
 import type { RequiredEvidence } from "./required-evidence.ts";
 
 /** The party asked about, in FollowTheMoney terms: schema and whatever facts are at hand. */
@@ -26,7 +27,14 @@ export type ScreenPolicy = {
   readonly algorithm?: AlgorithmName;
   /** Evidence without which a match is no hit, whatever its score. */
   readonly require?: readonly RequiredEvidence[];
+  /** What kinds of evidence count for beside what was measured; as measured where absent. */
+  readonly weights?: PolicyWeights;
+  /** Hits that can be reviewed: the threshold is then what the measured curve gives, whatever `threshold` says. */
+  readonly capacity?: ReviewCapacity;
 };
+
+/** So many hits can be reviewed of so many screened. */
+export type ReviewCapacity = { readonly reviews: number; readonly of: number };
 
 /** Two words that met, as each side has them, and how. */
 export type WordMeeting = {

@@ -8,7 +8,7 @@ import { mayBeKorean } from "./korean-key.ts";
 import { withoutForm } from "./legal-form.ts";
 import { romanizeCyrillic, romanizeLetters } from "./letters.ts";
 import { NAME_LIMITS } from "./limits.ts";
-import { FAMILY_MARK } from "./local-letters.ts";
+import { burmeseSyllables, FAMILY_MARK } from "./local-letters.ts";
 import { cleanText, type NameFinding, splitWords, type Word } from "./normalize.ts";
 import type { Script } from "./scripts.ts";
 import { likeliestSpelling, type SpellingTable } from "./transliteration.ts";
@@ -64,10 +64,13 @@ type ReadWord = { readonly latin: string; readonly source: WordSource | null };
 /** The learnt tables by which words of a script may be spelled; Hangul has more, each for a reading of its own. */
 const TABLES: Readonly<Partial<Record<Script, readonly SpellingTable[]>>> = {
   arabic: ["arabic"],
+  burmese: ["burmese"],
   cyrillic: ["cyrillic"],
+  greek: ["greek"],
   han: ["chinese"],
   hangul: ["hangul"],
   hebrew: ["hebrew"],
+  indic: ["indic"],
   kana: ["japanese"],
   thai: ["thai"],
 };
@@ -100,11 +103,11 @@ const PARTICLES: ReadonlyMap<string, string> = new Map([
   ["abou", "abu"],
 ]);
 
-/** Numbers written out in the names of companies. */
+/** Numbers written out, or in Roman numerals that are no syllables of names, in the names of companies and ships. */
 const NUMBERS: ReadonlyMap<string, string> = new Map(
-  "two three four five six seven eight nine ten eleven twelve"
-    .split(" ")
-    .map((word, at): [string, string] => [word, String(at + 2)]),
+  ["two three four five six seven eight nine ten eleven twelve", "ii iii iv - - vii viii ix - - xii"].flatMap(
+    (row) => row.split(" ").map((word, at): [string, string] => [word, String(at + 2)]),
+  ),
 );
 const NO_NUMBERS: ReadonlyMap<string, string> = new Map();
 
@@ -119,6 +122,8 @@ function romanize(word: Word, way: "english" | "passport"): string {
       return romanizeArabic(word.text);
     case "kana":
       return romanizeKana(word.text);
+    case "indic":
+      return likeliestSpelling("indic", word.text, ALONE);
     default:
       return romanizeLetters(word.text, word.script);
   }
@@ -142,6 +147,11 @@ function latinWords(words: readonly Word[], ways: Ways): ReadWord[] {
       return run.map(({ latin, local, around }) => ({ latin, source: { local, script, tables, around } }));
     }
     const tables = TABLES[script];
+    if (script === "burmese" && tables !== undefined)
+      return burmeseSyllables(text).map((local) => ({
+        latin: likeliestSpelling("burmese", local, ALONE),
+        source: { local, script, tables, around: ALONE },
+      }));
     if (script === "arabic" && tables !== undefined)
       return arabicWords(text).map((local) => ({
         latin: romanizeArabic(local),
@@ -155,6 +165,24 @@ function latinWords(words: readonly Word[], ways: Ways): ReadWord[] {
 /** Words that stand as they are. */
 function plainWords(words: readonly string[]): ReadWord[] {
   return words.map((latin) => ({ latin, source: null }));
+}
+
+/** Letters that digits are put for; a person's name has no digits of its own. */
+const LETTER_OF_DIGIT: Readonly<Record<string, string>> = {
+  0: "o",
+  1: "l",
+  3: "e",
+  4: "a",
+  5: "s",
+  7: "t",
+  8: "b",
+};
+
+/** A word of a person's name in which digits stand among letters (`M0hamm3d`), with the letters that they look like. */
+function withoutDigits(word: Word): Word {
+  if (!/[0-9]/.test(word.text) || !/[a-z]/.test(word.text)) return word;
+  const text = word.text.replace(/[0-9]/g, (digit) => LETTER_OF_DIGIT[digit] ?? digit);
+  return /[0-9]/.test(text) ? word : { ...word, text };
 }
 
 /** Hangul names may be written with a space after the surname (정 성화), or the Western way round (성화 정). */
@@ -328,7 +356,7 @@ export function analyzeAsWritten(text: string, bearer: NameBearer): AnalyzedName
 export function analyzeName(text: string, bearer: NameBearer): AnalyzedName {
   const findings = new Set<NameFinding>();
   const all = splitWords(cleanText(text, findings), findings);
-  const bare = bearer === "person" ? { words: all, forms: 0 } : withoutForm(all);
+  const bare = bearer === "person" ? { words: all.map(withoutDigits), forms: 0 } : withoutForm(all);
   const words = bearer === "organization" ? bare.words : joinHangul(bare.words);
   const equalKey = all.map((word) => word.text).join(" ");
   if (words.length > 0 && words.every(({ script }) => script === "latin")) {

@@ -38,9 +38,36 @@ const SPECIAL: Readonly<Record<string, string>> = {
   ƙ: "k",
   ɗ: "d",
   ɓ: "b",
+  ɑ: "a",
+  ɡ: "g",
+  ɩ: "i",
+  ɴ: "n",
+  ʀ: "r",
+  ʏ: "y",
+  ʙ: "b",
+  ɢ: "g",
+  ʜ: "h",
+  ɪ: "i",
+  ʟ: "l",
+  ꜰ: "f",
+  ꜱ: "s",
+  ᴀ: "a",
+  ᴄ: "c",
+  ᴅ: "d",
+  ᴇ: "e",
+  ᴊ: "j",
+  ᴋ: "k",
+  ᴍ: "m",
+  ᴏ: "o",
+  ᴘ: "p",
+  ᴛ: "t",
+  ᴜ: "u",
+  ᴠ: "v",
+  ᴡ: "w",
+  ᴢ: "z",
 };
 
-/** Cyrillic and Greek letters that look like Latin ones (lower case after folding, and what their capitals look like). */
+/** Cyrillic, Greek and Armenian letters that look like Latin ones (lower case after folding, and what their capitals look like). */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   а: "a",
   в: "b",
@@ -66,6 +93,22 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   г: "r",
   п: "n",
   ӏ: "l",
+  є: "e",
+  ь: "b",
+  ү: "y",
+  ԍ: "g",
+  ҽ: "e",
+  ѵ: "v",
+  ѡ: "w",
+  օ: "o",
+  ս: "u",
+  ո: "n",
+  հ: "h",
+  յ: "j",
+  ց: "g",
+  զ: "q",
+  լ: "l",
+  ք: "p",
   α: "a",
   β: "b",
   ε: "e",
@@ -81,7 +124,34 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   χ: "x",
   ζ: "z",
   γ: "y",
+  ς: "c",
+  σ: "o",
+  ω: "w",
 };
+
+/** Signs that web pages and tables write by their names: `&amp;`, `&#39;`, `&eacute;`. */
+const ENTITY =
+  /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{1,2})(acute|grave|circ|tilde|uml|cedil|ring|slash|caron|lig)|(amp|apos|quot|nbsp|lt|gt|[lr][sd]quo));/gi;
+const ENTITY_SIGNS: Readonly<Record<string, string>> = {
+  amp: "&",
+  apos: "'",
+  lsquo: "'",
+  rsquo: "'",
+  quot: '"',
+};
+
+/** The text with such signs as they are meant; letters with marks lose them later anyway. */
+function withoutEntities(text: string): string {
+  return text.replace(
+    ENTITY,
+    (_all, decimal?: string, hex?: string, letter?: string, _mark?: string, name = "") => {
+      if (letter !== undefined) return letter.toLowerCase() === "sz" ? "ss" : letter;
+      const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+      if (Number.isNaN(code)) return ENTITY_SIGNS[name.toLowerCase()] ?? " ";
+      return code > 0x10ffff ? " " : String.fromCodePoint(code);
+    },
+  );
+}
 
 /** Text made comparable: NFKC, lower case, no marks, invisible signs or direction controls; findings say what was there. */
 export function cleanText(raw: string, findings: Set<NameFinding>): string {
@@ -90,6 +160,7 @@ export function cleanText(raw: string, findings: Set<NameFinding>): string {
     findings.add("cut-to-limit");
     text = text.slice(0, NAME_LIMITS.charsMax);
   }
+  if (text.includes("&") && text.includes(";")) text = withoutEntities(text);
   if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
   const paired = text.replace(SURROGATE, " ");
   if (paired !== text) findings.add("unpaired-surrogate");
@@ -156,7 +227,7 @@ function splitScripts(run: string): string[] {
 }
 
 function isMixed(run: string): boolean {
-  return /[a-z]/.test(run) && /[\u0370-\u052f]/.test(run);
+  return /[a-z]/.test(run) && /[\u0370-\u058f]/.test(run);
 }
 
 const [SPACE, QUOTE, APOSTROPHE, GRAVE] = [0x20, 0x22, 0x27, 0x60];
@@ -201,7 +272,7 @@ export function splitWords(text: string, findings: Set<NameFinding>): Word[] {
       words.push({ text: run, script: "latin" });
       continue;
     }
-    const latin = isMixed(run) || (inLatin && /^[\u0370-\u052f]+$/.test(run)) ? lookalikes(run) : null;
+    const latin = isMixed(run) || (inLatin && /^[\u0370-\u058f]+$/.test(run)) ? lookalikes(run) : null;
     if (latin !== null) {
       findings.add("mixed-lookalikes");
       words.push({ text: latin, script: "latin" });

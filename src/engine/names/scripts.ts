@@ -1,4 +1,4 @@
-/** Writing systems that are told apart; `other` keeps its letters as they are. */
+/** Writing systems that are told apart; `indic` are Devanagari and its eight sisters, `other` keeps its letters as they are. */
 export type Script =
   | "latin"
   | "cyrillic"
@@ -11,6 +11,8 @@ export type Script =
   | "kana"
   | "armenian"
   | "georgian"
+  | "indic"
+  | "burmese"
   | "other";
 
 const RANGES: readonly (readonly [number, number, Script])[] = [
@@ -22,7 +24,9 @@ const RANGES: readonly (readonly [number, number, Script])[] = [
   [0x590, 0x5ff, "hebrew"],
   [0x600, 0x6ff, "arabic"],
   [0x750, 0x77f, "arabic"],
+  [0x900, 0xdff, "indic"],
   [0xe00, 0xe7f, "thai"],
+  [0x1000, 0x109f, "burmese"],
   [0x10a0, 0x10ff, "georgian"],
   [0x1100, 0x11ff, "hangul"],
   [0x1e00, 0x1eff, "latin"],

@@ -1,9 +1,12 @@
 import arabic from "../../../data/names/transliteration/arabic.json" with { type: "json" };
+import burmese from "../../../data/names/transliteration/burmese.json" with { type: "json" };
 import chinese from "../../../data/names/transliteration/chinese.json" with { type: "json" };
 import cyrillic from "../../../data/names/transliteration/cyrillic.json" with { type: "json" };
 import foreign from "../../../data/names/transliteration/foreign.json" with { type: "json" };
+import greek from "../../../data/names/transliteration/greek.json" with { type: "json" };
 import hangul from "../../../data/names/transliteration/hangul.json" with { type: "json" };
 import hebrew from "../../../data/names/transliteration/hebrew.json" with { type: "json" };
+import indic from "../../../data/names/transliteration/indic.json" with { type: "json" };
 import japanese from "../../../data/names/transliteration/japanese.json" with { type: "json" };
 import latin from "../../../data/names/transliteration/letters.json" with { type: "json" };
 import sino from "../../../data/names/transliteration/sino.json" with { type: "json" };
@@ -14,9 +17,22 @@ import { FAMILY_MARK, localLetters } from "./local-letters.ts";
 /** Stands before a Mandarin syllable: what is known of a character by its sound alone. */
 export const SOUND_MARK = "~";
 
-const TABLES = { arabic, chinese, cyrillic, foreign, hangul, hebrew, japanese, sino, thai } as const;
+const TABLES = {
+  arabic,
+  burmese,
+  chinese,
+  cyrillic,
+  foreign,
+  greek,
+  hangul,
+  hebrew,
+  indic,
+  japanese,
+  sino,
+  thai,
+} as const;
 
-/** A table of how letters of a local script are spelled in Latin ones: learnt, of Hebrew and Thai by rule. */
+/** A table of how letters of a local script are spelled in Latin ones: learnt, or by rule where there are no pairs to learn from. */
 export type SpellingTable = keyof typeof TABLES;
 
 /** What one local letter may be in Latin letters: codes of the chunks one after another, where each ends, and what it costs. */

@@ -1,12 +1,8 @@
-/** What `performance.now()` of this thread began at, by the machine's own monotonic clock. */
-const ORIGIN_MS = Number(process.hrtime.bigint()) / 1e6 - performance.now();
-
-/** Milliseconds by a clock that is the same in all threads of the process: `performance.now()` begins with each. */
+/**
+ * Milliseconds by the machine's own monotonic clock, which is the same in all threads: `performance.now()` begins with each,
+ * and how far two of them are apart cannot be measured on a machine that is busy.
+ */
 export function sharedNow(): number {
-  return ORIGIN_MS + performance.now();
-}
-
-/** A moment of the shared clock as this thread's `performance.now()` would have told it. */
-export function ownTimeOf(sharedMs: number): number {
-  return sharedMs - ORIGIN_MS;
+  const [seconds, nanoseconds] = process.hrtime();
+  return seconds * 1e3 + nanoseconds / 1e6;
 }

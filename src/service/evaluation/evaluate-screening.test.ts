@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openSmallLists } from "../../cli/fixtures/try-command.ts";
-import { capacityPoint } from "./capacity.ts";
+import { capacityPoint } from "../../engine/match/review-capacity.ts";
 import { curveOf, operatingPoint, pointAtBudget, type ScreeningScores } from "./evaluate-screening.ts";
 import { expectedFinder } from "./expected.ts";
 import { capacityPointOf, screeningReport } from "./screening-report.ts";

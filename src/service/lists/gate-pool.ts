@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { Fault, type FaultDetails, must } from "../../fault.ts";
-import { ownTimeOf } from "../../platform/telemetry/shared-clock.ts";
+import { sharedNow } from "../../platform/telemetry/shared-clock.ts";
 import { type Stages, stagesUnderWay } from "../../platform/telemetry/stages.ts";
 import type { Release, ReleaseBytes } from "../screening/yente/release.ts";
 import type { GateMessage, GateReply, GateResult, GateTask, Ran } from "./gate-work.ts";
@@ -23,6 +23,7 @@ type Waiting = {
   readonly task: GateTask;
   /** Where the time of the request that asks is noted, or null where no request does. */
   readonly stages: Stages | null;
+  /** By the clock that all threads share. */
   readonly askedMs: number;
   readonly resolve: (result: GateResult[GateTask["kind"]]) => void;
   readonly reject: (error: unknown) => void;
@@ -121,7 +122,7 @@ export class GatePool {
       const id = this.#nextId;
       this.#nextId += 1;
       const settle = resolve as (result: GateResult[GateTask["kind"]]) => void;
-      const asked = { stages: stagesUnderWay(), askedMs: performance.now() };
+      const asked = { stages: stagesUnderWay(), askedMs: sharedNow() };
       this.#queue.push({ id, hash, task, ...asked, resolve: settle, reject });
       this.#feed();
     });
@@ -213,11 +214,13 @@ export class GatePool {
 
 /** A question waited for a thread, was answered there, and its answer waited for the main thread. */
 function noteRun(stages: Stages, askedMs: number, { startMs, ms }: Ran): void {
-  const began = ownTimeOf(startMs);
-  const ended = began + ms;
-  stages.add({ kind: "queue", verb: null, startMs: askedMs, ms: Math.max(0, began - askedMs) });
-  stages.add({ kind: "screening", verb: null, startMs: began, ms });
-  stages.add({ kind: "reply", verb: null, startMs: ended, ms: Math.max(0, performance.now() - ended) });
+  const now = sharedNow();
+  // Stages are told by the main thread's own clock.
+  const own = performance.now() - now;
+  const ended = startMs + ms;
+  stages.add({ kind: "queue", verb: null, startMs: own + askedMs, ms: startMs - askedMs });
+  stages.add({ kind: "screening", verb: null, startMs: own + startMs, ms });
+  stages.add({ kind: "reply", verb: null, startMs: own + ended, ms: now - ended });
 }
 
 function send(worker: Worker, message: GateMessage): void {

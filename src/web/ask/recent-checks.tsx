@@ -8,6 +8,7 @@ import { Panel } from "../components/panel.tsx";
 import { VerdictIcon } from "../components/verdict-banner.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayAge, sayDay, sayInstant, sayNumber } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import style from "./ask-page.module.css";
 
 const SHOWN = 6;
@@ -91,14 +92,14 @@ function ListAge({ lists }: { readonly lists: Lists }): ReactNode {
       </p>
       <p className={style.muted}>
         {t("ask.lists.newest", {
-          list: youngest.title,
+          list: sayTitle(language, youngest.title),
           day: sayDay(language, youngest.date),
           age: sayAge(language, youngest.date, today),
         })}
       </p>
       <p className={style.muted}>
         {t("ask.lists.oldest", {
-          list: oldest.title,
+          list: sayTitle(language, oldest.title),
           day: sayDay(language, oldest.date),
           age: sayAge(language, oldest.date, today),
         })}

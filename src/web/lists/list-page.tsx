@@ -11,6 +11,7 @@ import { Said } from "../components/said.tsx";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayAge, sayDay, sayNumber } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { EntryChanges } from "./entry-changes.tsx";
 import style from "./lists-page.module.css";
 import { TouchedSubjects } from "./touched-subjects.tsx";
@@ -43,10 +44,10 @@ function OpenList({ list }: { readonly list: List }): ReactNode {
   return (
     <>
       <PageHead
-        title={list.title}
+        title={sayTitle(language, list.title)}
         above={
           <>
-            <Link to="/lists">{t("lists.title")}</Link> · {list.publisher} ·{" "}
+            <Link to="/lists">{t("lists.title")}</Link> · {sayTitle(language, list.publisher)} ·{" "}
             <a href={list.url} target="_blank" rel="noreferrer">
               {t("list.publisher")}
             </a>

@@ -14,6 +14,7 @@ import { Failed, Stateful } from "../components/stateful.tsx";
 import { TimelineList } from "../components/timeline-list.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayAge, sayDay, sayInstant, sayNumber } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { failedOutcomes, type ListOutcome } from "./list-outcomes.ts";
 import style from "./lists-page.module.css";
 import { TouchedSubjects } from "./touched-subjects.tsx";
@@ -140,7 +141,7 @@ function ListRow({
     <tr>
       <th scope="row">
         <Link to="/lists/$id" params={{ id: list.id }}>
-          {list.title}
+          {sayTitle(language, list.title)}
         </Link>
         <span className={style.id}>{list.id}</span>
         {failed === undefined || (failed.outcome !== "refused" && failed.outcome !== "unreachable") ? null : (
@@ -152,7 +153,7 @@ function ListRow({
           </span>
         )}
       </th>
-      <td>{list.publisher}</td>
+      <td>{sayTitle(language, list.publisher)}</td>
       <td>
         <span>
           {sayDay(language, newest.date)}

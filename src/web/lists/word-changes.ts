@@ -65,7 +65,7 @@ function shared(before: string, after: string): number {
 }
 
 /** Texts that changed, each with what it was before, and those that came or went as a whole. */
-export type Paired = {
+type Paired = {
   readonly changed: readonly {
     readonly before: string;
     readonly after: string;

@@ -8,6 +8,7 @@ import { useSession } from "../api/session.ts";
 import { failedOutcomes } from "../lists/list-outcomes.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayAge, sayDay, sayNumber } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import style from "./shell.module.css";
 
 /** In the bar: how old the newest and the oldest list in force are, and plainly where an update failed. It leads to the lists. */
@@ -23,7 +24,7 @@ export function ListAge(): ReactNode {
   const held = lists.data?.lists
     .flatMap(({ title: list, editions }) => {
       const date = editions.at(-1)?.date;
-      return date === undefined ? [] : [{ list, date }];
+      return date === undefined ? [] : [{ list: sayTitle(language, list), date }];
     })
     .toSorted((one, other) => (one.date < other.date ? -1 : 1));
   const [oldest, newest] = [held?.[0], held?.at(-1)];

@@ -37,6 +37,10 @@ export const drawn = async (page: Page): Promise<void> => {
 export async function deskScreensOf(owner: Person): Promise<readonly Screen[]> {
   const batch = await bringBatch(owner, true);
   const draft = await bringBatch(owner, false);
+  const { id: report } = await owner.call("POST", "/api/v1/reports", {
+    kind: "rejected-transaction",
+    eventOn: "2026-11-02",
+  });
   return [
     { name: "start", path: "/start" },
     ...["own", "organization", "people", "keys", "webhooks", "policy", "sign-in", "retention"].map(
@@ -53,7 +57,10 @@ export async function deskScreensOf(owner: Person): Promise<readonly Screen[]> {
     { name: "tuning", path: "/tuning?threshold=0.85" },
     { name: "tuning-now", path: "/tuning" },
     { name: "reports", path: "/reports" },
+    { name: "report", path: `/reports/${report}` },
     { name: "audit", path: "/audit" },
+    // biome-ignore lint/suspicious/noThenProperty: what is done on the page before its picture is taken.
+    { name: "keys", path: "/audit", then: (page) => page.keyboard.press("?"), whole: false },
     { name: "networks", path: "/network" },
     // biome-ignore lint/suspicious/noThenProperty: what is done on the page before its picture is taken.
     { name: "network", path: "/network/C-1011?at=2018-09-13", then: drawn },

@@ -1,5 +1,6 @@
 import curves from "../../../data/matching/operating-curve.json" with { type: "json" };
 import { Fault } from "../../fault.ts";
+import type { Subject } from "./subject.ts";
 
 /** One measured point: the threshold that so many in a thousand clean customers pass, and the recall there in percent. */
 export type CurvePoint = {
@@ -38,4 +39,9 @@ export function capacityPoint(capacity: number, per: number, curve: CurveName): 
   const point = within.at(-1) ?? points[0];
   if (point === undefined) throw new Error("bug: an empty operating curve");
   return { ...point, asked, curve, beyondMeasure: within.length === 0 };
+}
+
+/** The curve for a single subject: facts count where there is a birth date. */
+export function curveOfSubject(subject: Subject): CurveName {
+  return subject.properties.birthDate === undefined ? "name-alone" : "with-facts";
 }

@@ -1,0 +1,48 @@
+import { isFormWord } from "./form-words.ts";
+import type { IndexData } from "./index-data.ts";
+import { FORM_WORD_WEIGHT } from "./rarity.ts";
+import { findToken, textHash } from "./token.ts";
+
+/** What is looked at as a whole name written together: shorter runs are words but with a number, longer ones no names. */
+const RUN = /^(?:[a-z0-9]{8,64}|[a-z]{3,7}[0-9]{1,4})$/;
+/** Longest word of the lists that a run is made of; the few longer ones are not written together with others. */
+const WORD_LETTERS_MAX = 20;
+const WORD_LETTERS_MIN = 2;
+/** Words of one letter (`s pizza`) are allowed, but cost as if they were rare: most runs could be made of them. */
+const LETTER_COST = 9;
+/** Every further word costs so much beside its rarity, in nats: of two ways to part a run the one with fewer words is likelier. */
+const WORD_COST = 2;
+const WORDS_MIN = 2;
+
+/**
+ * The words of the index that a name written without any space is made of (`mariammohammedfarhat`), by the likeliest way
+ * to part it; null where it is a word itself, or cannot be parted. At most 64 × 20 look-ups.
+ */
+export function runApart(data: IndexData, run: string): readonly string[] | null {
+  if (!RUN.test(run) || findToken(data, textHash(run), run.length) >= 0) return null;
+  const costs = new Float64Array(run.length + 1).fill(Number.POSITIVE_INFINITY);
+  const from = new Int16Array(run.length + 1).fill(-1);
+  costs[0] = 0;
+  for (let start = 0; start < run.length; start += 1) {
+    const before = costs[start] as number;
+    if (before === Number.POSITIVE_INFINITY) continue;
+    for (let end = start + 1; end <= Math.min(run.length, start + WORD_LETTERS_MAX); end += 1) {
+      const cost = before + WORD_COST + wordCost(data, run.slice(start, end));
+      if (cost >= (costs[end] as number)) continue;
+      costs[end] = cost;
+      from[end] = start;
+    }
+  }
+  if ((from[run.length] as number) < 0) return null;
+  const words: string[] = [];
+  for (let end = run.length; end > 0; end = from[end] as number) words.unshift(run.slice(from[end], end));
+  return words.length < WORDS_MIN ? null : words;
+}
+
+function wordCost(data: IndexData, word: string): number {
+  // The index keeps few of them: a form is taken off a listed name.
+  if (isFormWord(word)) return FORM_WORD_WEIGHT;
+  const token = findToken(data, textHash(word), word.length);
+  if (token < 0) return Number.POSITIVE_INFINITY;
+  return word.length < WORD_LETTERS_MIN ? LETTER_COST : (data.tokenWeight[token] as number);
+}
