@@ -5,6 +5,7 @@ import { Name } from "../components/name-with-scripts.tsx";
 import { Said } from "../components/said.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayNumber } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import style from "./check-page.module.css";
 import type { CheckReceipt } from "./check-receipt.ts";
 import { missingFacts } from "./missing-facts.ts";
@@ -94,7 +95,7 @@ export function UnseenPart({ reservations }: { readonly reservations: readonly s
               .toSorted((one, other) => other.days - one.days)
               .map(({ title, day, days }) => (
                 <li key={title}>
-                  <span>{title}</span>
+                  <span>{sayTitle(language, title)}</span>
                   <span>
                     {sayDay(language, day)} · {t("unseen.days", { count: sayNumber(language, days) })}
                   </span>

@@ -333,6 +333,7 @@ async function setUpPasskey(page: Page): Promise<void> {
 async function enterByPasskey(page: Page): Promise<void> {
   await page.context().clearCookies();
   await page.goto("/sign-in");
+  await page.bringToFront();
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
   await page.waitForURL((url) => url.pathname === "/");
   await page.getByRole("heading", { name: "May this go through?" }).waitFor();

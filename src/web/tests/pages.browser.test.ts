@@ -327,7 +327,7 @@ describeInBrowser("the pages", () => {
     await person.context.setOffline(true);
     await bar.waitFor();
     await page.getByRole("button", { name: "Check" }).click();
-    await page.getByText("You are offline.", { exact: true }).waitFor();
+    await page.getByText("You are offline.", { exact: true }).first().waitFor();
     expect(await box.inputValue()).toBe(MT103);
     await person.context.setOffline(false);
     await bar.waitFor({ state: "detached" });

@@ -262,7 +262,7 @@ describeInBrowser("reviewing alerts", () => {
     await dialog.waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByLabel("Password", { exact: true }).fill("lantern otter plinth vague");
-    await dialog.getByRole("button", { name: "Sign in" }).click();
+    await dialog.getByRole("button", { name: "Sign in", exact: true }).click();
     await dialog.waitFor({ state: "detached" });
     expect(await words.inputValue()).toBe("Half a thought that took an hour.");
     await page.getByRole("button", { name: "Decide" }).click();
