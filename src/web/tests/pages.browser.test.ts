@@ -346,7 +346,7 @@ describeInBrowser("the pages", () => {
     const page = await holder.open(letter);
     const today = page.getByText(/^(?:Valid|Not valid) today, /);
     await today.waitFor();
-    await page.waitForFunction(everythingIsKept, undefined, { timeout: 120_000 });
+    await expect.poll(() => page.evaluate(everythingIsKept), { timeout: 120_000 }).toBe(true);
     await holder.context.setOffline(true);
     await page.reload();
     await page.getByText(/^Offline: this is what was said at /).waitFor();
