@@ -119,7 +119,7 @@ function DeskDraft({ caseId, report }: { readonly caseId: string; readonly repor
         ? t("case.report.draft.filed")
         : t("case.report.draft.due", { day: sayDay(language, report.draft.dueOn) });
     return mayRead ? (
-      <Link to="/reports/$id" params={{ id: report.draft.id }}>
+      <Link className={style.draft} to="/reports/$id" params={{ id: report.draft.id }}>
         {words}
       </Link>
     ) : (
