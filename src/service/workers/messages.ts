@@ -2,6 +2,7 @@ import { z } from "zod";
 import { EVENT_SCHEMAS, type EventKind } from "../../engine/redflags/event.ts";
 import { LINK_KINDS } from "../../engine/redflags/state/link-state.ts";
 import { ActorMessage, Day, Instant } from "../screening/messages.ts";
+import { recordDaySchema } from "../screening/storable.ts";
 import { OUTCOMES } from "./cases/case-state.ts";
 import { REPORT_IDS } from "./cases/playbook.ts";
 import { REPLY_LIMITS } from "./cases/reply-store.ts";
@@ -327,9 +328,7 @@ const words = z.string().trim().min(1).max(4_000);
 
 export const AssignRequest = z.strictObject({
   to: z.string().max(100).nullable(),
-  dueOn: Day.regex(/^\d{4}-\d{2}-\d{2}$/)
-    .nullable()
-    .default(null),
+  dueOn: recordDaySchema.nullable().default(null),
 });
 export const NoteRequest = z.strictObject({ text: words });
 export const CheckItemRequest = z.strictObject({

@@ -224,7 +224,9 @@ describe("the queue", () => {
     const weights = byRisk.map(({ weight }: { weight: number }) => weight);
     expect(weights).toEqual(weights.toSorted((a: number, b: number) => b - a));
     const last = byRisk.at(-1);
-    await ask("POST", `/api/v1/workers/cases/${last.id}/assign`, { to: "usr_ann", dueOn: "2026-01-05" }, org);
+    const assign = `/api/v1/workers/cases/${last.id}/assign`;
+    expect((await ask("POST", assign, { to: null, dueOn: "2026-02-30" }, org)).status).toBe(400);
+    await ask("POST", assign, { to: "usr_ann", dueOn: "2026-01-05" }, org);
     for (const order of ["newest", "risk", "due"]) {
       const ids: string[] = [];
       for (let cursor = ""; ; ) {

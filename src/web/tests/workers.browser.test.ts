@@ -162,7 +162,7 @@ describeInBrowser("the case desk", () => {
     const narrow = await Person.at(app.browser, app.url, "Olga Owner", {
       storageState: await olga.context.storageState(),
       // Higher than any of the pages, so that the bar at the foot covers nothing that is looked at.
-      viewport: { width: 390, height: 8_000 },
+      viewport: { width: 390, height: 12_000 },
       colorScheme: "dark",
       locale: "ko-KR",
     });
