@@ -36,6 +36,13 @@ function first(schema: string, name: string): Match | undefined {
 describe("a listed party is found when its name is written", () => {
   it.each([
     ["with a title before it", "Person", "Brig. Gen. Qandil Rafiq Osmanov", "Qandil Rafiq Osmanov"],
+    [
+      "with a title, of whatever kind it is",
+      "Thing",
+      "Brig. Gen. Qandil Rafiq Osmanov",
+      "Qandil Rafiq Osmanov",
+    ],
+    ["with a ship's prefix, of whatever kind it is", "Thing", "M/V Zaroun Pearl 2", "Zaroun Pearl 2"],
     ["with a degree behind it", "Person", "Qandil Rafiq Osmanov, PhD", "Qandil Rafiq Osmanov"],
     ["without any space", "Person", "TegavanBurroselAmadio", "Tegavan Burrosel Amadio"],
     [

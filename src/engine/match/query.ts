@@ -344,18 +344,31 @@ function otherReadings(data: IndexData, name: AnalyzedName, bearer: NameBearer):
   return [broken, parted].filter((reading) => reading !== null);
 }
 
+/** What may stand around the name of each kind of party; of whom nothing is said, either may. */
+const BARE: Readonly<Record<PartyKind, readonly ((text: string) => string | null)[]>> = {
+  any: [withoutTitles, withoutShipPrefix],
+  legal: [withoutTitles],
+  person: [withoutTitles],
+  organization: [],
+  vessel: [withoutShipPrefix],
+  aircraft: [],
+  wallet: [],
+  security: [],
+  other: [],
+};
+
 /** The names without what stands around them and is no part of them: titles of persons, prefixes of ships. */
 function bareNames(
   names: readonly AnalyzedName[],
   kind: PartyKind,
   analyze: NameAnalysis,
 ): readonly AnalyzedName[] {
-  const bare = kind === "vessel" ? withoutShipPrefix : withoutTitles;
-  if (kind !== "vessel" && kind !== "person" && kind !== "legal") return [];
-  return names.flatMap((name) => {
-    const text = bare(name.text);
-    return text === null ? [] : [{ ...analyze(text, bearerOf(kind)), text: name.text }];
-  });
+  return names.flatMap((name) =>
+    BARE[kind].flatMap((bare) => {
+      const text = bare(name.text);
+      return text === null ? [] : [{ ...analyze(text, bearerOf(kind)), text: name.text }];
+    }),
+  );
 }
 
 /** Dates as the subject gives them: partial dates and EDTF as they are, anything else as a list would write it. */
