@@ -82,6 +82,10 @@ export const OF_ALERTS: readonly Sentence[] = [
   ],
   [/^It matches again\.$/, () => "다시 일치 후보가 되었습니다."],
   [/^(.*) is screened no longer\.$/, (name = "") => `${name}: 더 이상 스크리닝하지 않습니다.`],
+  [
+    /^A birth year other than (\d+); and a (?:nationality|country) other than (.*)\.$/,
+    (year = "", countries = "") => `출생 연도가 ${year}년이 아니고 국가도 ${countries}이(가) 아닌 경우`,
+  ],
   [/^A birth year other than (\d+)\.$/, (year = "") => `출생 연도가 ${year}년이 아닌 경우`],
   [
     /^A (?:nationality|country) other than (.*)\.$/,

@@ -146,9 +146,20 @@ function wouldChange(gate: Gate, alert: Alert): readonly string[] {
         ]
       : []),
   ];
-  return tried
-    .filter(([, change]) => !hits({ ...subject, properties: { ...subject.properties, ...change } }))
-    .map(([words]) => words);
+  const ends = (change: Subject["properties"]): boolean =>
+    !hits({ ...subject, properties: { ...subject.properties, ...change } });
+  const alone = tried.filter(([, change]) => ends(change)).map(([words]) => words);
+  if (alone.length > 0 || tried.length < 2) return alone;
+  // A rare name outweighs one fact that differs, and not two.
+  const together = Object.assign({}, ...tried.map(([, change]) => change)) as Subject["properties"];
+  return ends(together)
+    ? [
+        `${tried
+          .map(([words]) => words.slice(0, -1))
+          .join("; and ")
+          .replace("; and A ", "; and a ")}.`,
+      ]
+    : [];
 }
 
 /** Everything about one alert, in one answer. */
