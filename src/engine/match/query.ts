@@ -24,7 +24,7 @@ import {
 import { genderBits, type IndexData, packCountry } from "./index-data.ts";
 import { type QueryWord, queryWord, queryWordsOf } from "./query-word.ts";
 import { FORM_WORD_WEIGHT, isJoiningWord, tokenWeight } from "./rarity.ts";
-import { runApart } from "./run-apart.ts";
+import { runApart, runOf } from "./run-apart.ts";
 import { likelihoodIn, NO_SPELLINGS, type Spellings, spellingsOf } from "./spellings.ts";
 import type { Subject } from "./subject.ts";
 import { countriesOf, namesOf, type PartyKind, partyKindOf } from "./target.ts";
@@ -332,8 +332,9 @@ function asSyllables(reading: NameReading): readonly NameReading[] {
 /** A name whose words are all written together, with the words of the index that it is made of. */
 function partedReading(data: IndexData, name: AnalyzedName): NameReading | null {
   const [own] = name.readings;
-  if (own === undefined || own.words.length !== 1 || own.system !== "as-written") return null;
-  const words = runApart(data, name.equalKey.includes(" ") ? (own.words[0] ?? "") : name.equalKey);
+  const run = runOf(name);
+  if (own === undefined || run === null) return null;
+  const words = runApart(data, run);
   return words === null ? null : { ...own, words, sources: words.map(() => null), mayBeKorean: false };
 }
 
@@ -357,17 +358,18 @@ const BARE: Readonly<Record<PartyKind, readonly ((text: string) => string | null
   other: [],
 };
 
-/** The names without what stands around them and is no part of them: titles of persons, prefixes of ships. */
+/** A name without what stands around it and is no part of it: titles of persons, prefixes of ships. */
+export function bareTexts(kind: PartyKind, text: string): readonly string[] {
+  return BARE[kind].map((bare) => bare(text)).filter((bare) => bare !== null);
+}
+
 function bareNames(
   names: readonly AnalyzedName[],
   kind: PartyKind,
   analyze: NameAnalysis,
 ): readonly AnalyzedName[] {
   return names.flatMap((name) =>
-    BARE[kind].flatMap((bare) => {
-      const text = bare(name.text);
-      return text === null ? [] : [{ ...analyze(text, bearerOf(kind)), text: name.text }];
-    }),
+    bareTexts(kind, name.text).map((text) => ({ ...analyze(text, bearerOf(kind)), text: name.text })),
   );
 }
 

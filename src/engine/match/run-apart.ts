@@ -1,3 +1,4 @@
+import type { AnalyzedName } from "../names/name.ts";
 import { isFormWord } from "./form-words.ts";
 import type { IndexData } from "./index-data.ts";
 import { FORM_WORD_WEIGHT } from "./rarity.ts";
@@ -14,12 +15,20 @@ const LETTER_COST = 9;
 const WORD_COST = 2;
 const WORDS_MIN = 2;
 
+/** The letters of a name that may be several words written together; null where it is written apart, or too short. */
+export function runOf(name: AnalyzedName): string | null {
+  const [own] = name.readings;
+  if (own === undefined || own.words.length !== 1 || own.system !== "as-written") return null;
+  const run = name.equalKey.includes(" ") ? (own.words[0] ?? "") : name.equalKey;
+  return RUN.test(run) ? run : null;
+}
+
 /**
  * The words of the index that a name written without any space is made of (`mariammohammedfarhat`), by the likeliest way
  * to part it; null where it is a word itself, or cannot be parted. At most 64 × 20 look-ups.
  */
 export function runApart(data: IndexData, run: string): readonly string[] | null {
-  if (!RUN.test(run) || findToken(data, textHash(run), run.length) >= 0) return null;
+  if (findToken(data, textHash(run), run.length) >= 0) return null;
   const costs = new Float64Array(run.length + 1).fill(Number.POSITIVE_INFINITY);
   const from = new Int16Array(run.length + 1).fill(-1);
   costs[0] = 0;

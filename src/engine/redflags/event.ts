@@ -370,15 +370,18 @@ export type EventOf<K extends EventKind> = Extract<WorkerEvent, { readonly kind:
 /** Where an event stands, for the words of a fault. */
 export type EventPlace = { readonly file: string; readonly where: string };
 
+const WHOLE_EVENT = "the event";
+
 /**
  * An event as it came from outside. `now` is milliseconds since 1970: what lies more than a day after it is refused, as
  * is what lies before 1990. Throws `input-invalid`.
  */
 export function parseEvent(value: unknown, place: EventPlace, now: number): WorkerEvent {
-  const parsed = tryParse(eventSchema, value, "the event");
+  const parsed = tryParse(eventSchema, value, WHOLE_EVENT);
   if (parsed.problem !== null) {
     const { where, reason } = parsed.problem;
-    throw new Fault({ code: "input-invalid", ...place, reason: `${where}: ${reason}` });
+    const of = where === WHOLE_EVENT ? "" : `${where}: `;
+    throw new Fault({ code: "input-invalid", ...place, reason: of + reason });
   }
   const problem = timeProblem(parsed.data, now);
   if (problem !== null) throw new Fault({ code: "input-invalid", ...place, reason: problem });

@@ -2,11 +2,13 @@ import type { Entity } from "../../../engine/entity/entity.ts";
 import { normalizeIdentifier } from "../../../engine/entity/identifier.ts";
 import { bearerOf, IDENTIFIER_LETTERS_MIN } from "../../../engine/match/build-index.ts";
 import { nicknamesOf } from "../../../engine/match/nicknames.ts";
+import { bareTexts } from "../../../engine/match/query.ts";
+import { runOf } from "../../../engine/match/run-apart.ts";
 import { indexTargetOf, partyKindOf } from "../../../engine/match/target.ts";
 import { deletions, letterCode, spread, textHash, tokenKeys } from "../../../engine/match/token.ts";
 import { koreanKey } from "../../../engine/names/korean-key.ts";
 import { NAME_LIMITS } from "../../../engine/names/limits.ts";
-import { analyzeName, type NameReading } from "../../../engine/names/name.ts";
+import { type AnalyzedName, analyzeName } from "../../../engine/names/name.ts";
 
 /** Keys kept for one party: a name has some 60, and few parties have more than thirty names. */
 const KEYS_MAX = 8_192;
@@ -18,7 +20,7 @@ export type TouchSide = "subject" | "listing";
 
 /**
  * The hashes by which a subject and a listing can come to be compared at all: words, their mistyped neighbours, Korean
- * sounds, consonants, nicknames, words written together, whole names, identifiers. A listing that shares none with a
+ * sounds, consonants, nicknames, words written together, whole names with and without titles, identifiers. A listing that shares none with a
  * subject cannot become its match; sharing one proves nothing yet. Signed 32 bits.
  */
 export function touchKeys(
@@ -35,12 +37,14 @@ export function touchKeys(
     const { value } = normalizeIdentifier(kind, text);
     if (value.length >= IDENTIFIER_LETTERS_MIN) add(named("i", value));
   }
-  const bearer = bearerOf(partyKindOf(party.schema));
+  const kind = partyKindOf(party.schema);
+  const bearer = bearerOf(kind);
   const names = side === "subject" ? target.names.slice(0, NAME_LIMITS.namesPerSubjectMax) : target.names;
-  for (const { text } of names) {
+  const texts = names.flatMap(({ text }) => (side === "subject" ? [text, ...bareTexts(kind, text)] : [text]));
+  for (const text of texts) {
     const name = analyzeName(text, bearer);
     add(named("e", name.equalKey));
-    if (side === "listing" || name.readings.some(isSpelled)) add(named("s", ""));
+    if (side === "listing" || mayBeAnyWords(name)) add(named("s", ""));
     for (const { words, mayBeKorean } of name.readings) {
       addWords(side, words, add);
       if (mayBeKorean) addWords(side, syllables(words), add);
@@ -49,9 +53,14 @@ export function touchKeys(
   return [...keys];
 }
 
-/** A word in local script may be any listed word that it is spelled as: such a subject is touched by every listing. */
-function isSpelled({ sources }: NameReading): boolean {
-  return sources.some((source) => source !== null);
+/**
+ * A word in local script may be any listed word that it is spelled as, a long run of letters any words written together:
+ * such a subject is touched by every listing.
+ */
+function mayBeAnyWords(name: AnalyzedName): boolean {
+  return (
+    runOf(name) !== null || name.readings.some(({ sources }) => sources.some((source) => source !== null))
+  );
 }
 
 function syllables(words: readonly string[]): readonly string[] {
@@ -71,7 +80,11 @@ function addWords(side: TouchSide, words: readonly string[], add: (key: number) 
     for (const word of joinedWords(words)) add(named("w", word));
     // Two words may be written together with a slip besides.
     for (const [at, word] of words.slice(1).entries()) addNeighbors(`${words[at] ?? ""}${word}`, add);
-  } else for (const [at, word] of words.slice(1).entries()) addWord(`${words[at] ?? ""}${word}`, add);
+    return;
+  }
+  for (const [at, word] of words.slice(1).entries()) addWord(`${words[at] ?? ""}${word}`, add);
+  // Two letters may be three of which one was left out.
+  for (const word of words) if (word.length === 2) deletions(codesOf(word), 0, 2, add, 0);
 }
 
 /** Two words written together, in any order in a short name. */
@@ -88,8 +101,11 @@ function joinedWords(words: readonly string[]): readonly string[] {
 function addNeighbors(word: string, add: (key: number) => void): void {
   // A letter alone has no neighbours, or every word would be one.
   if (word.length <= 2 || word.length > NAME_LIMITS.lettersPerTokenMax) return;
-  const codes = Uint8Array.from(word, (letter) => letterCode(letter.charCodeAt(0)));
-  deletions(codes, 0, codes.length, add);
+  deletions(codesOf(word), 0, word.length, add);
+}
+
+function codesOf(word: string): Uint8Array {
+  return Uint8Array.from(word, (letter) => letterCode(letter.charCodeAt(0)));
 }
 
 function addWord(word: string, add: (key: number) => void): void {
