@@ -141,6 +141,15 @@ describe("a new edition", () => {
     desk.forget(before);
     expect(await rescreenOrganization(desk, "org_1")).toMatchObject({ kind: "full", alertsClosed: 1 });
   });
+
+  it("finds by its changes alone whom an earlier engine had brought in, once this one has screened them", async () => {
+    const { id } = await bring("org_3", "Tavrin Ollemark");
+    await screenSubjects({ ...desk, engine: "an earlier one" }, "org_3", [id], { channel: "onboarding" });
+    await desk.its.asOwner("update subjects set keys = '{}' where id = $1", [id]);
+    expect(await rescreenOrganization(desk, "org_3")).toMatchObject({ kind: "full", alertsOpened: 0 });
+    desk.publishEdition([JONG, ...OTHERS, listedPerson("901", "Tavrin Ollemark")], "2026-01-08");
+    expect(await rescreenOrganization(desk, "org_3")).toMatchObject({ kind: "delta", alertsOpened: 1 });
+  });
 });
 
 describe("re-screening by what changed", () => {

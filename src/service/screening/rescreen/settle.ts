@@ -22,6 +22,7 @@ import { suppressedFor } from "../suppressions/suppressed.ts";
 import { noteLapse, type StoredSuppression, suppressionsOfPairs } from "../suppressions/suppression-store.ts";
 import { type DeskTransaction, type NearMatch, plainOf } from "../tables.ts";
 import { marginOf } from "./margin.ts";
+import { touchKeys } from "./touch-keys.ts";
 
 /** A screening of one subject, to be turned into alerts. */
 export type Screening = {
@@ -85,15 +86,20 @@ export async function settleScreening(trx: DeskTransaction, screening: Screening
     lapsed += settled.lapsed;
   }
   const closed = await closeGone(trx, screening, [...latest.values()], { hits, crowded });
+  const using = screenedWith(screening.engine, policy);
   await trx
     .updateTable("subjects")
     .set({
+      // Another engine may bring other words of a name together: its keys are written with its first screening.
+      ...(subject.screened?.with === using
+        ? {}
+        : { keys: touchKeys("subject", engineSubject(subject)) as number[] }),
       near: JSON.stringify(near),
       margin: marginOf(near, policy.policy.screen.threshold),
       crowded,
       screened_at: screening.at,
       screened_snapshot: snapshot.hash,
-      screened_with: screenedWith(screening.engine, policy),
+      screened_with: using,
     })
     .where("id", "=", subject.id)
     .execute();
@@ -104,7 +110,7 @@ export async function settleScreening(trx: DeskTransaction, screening: Screening
       subject_id: subject.id,
       at: screening.at,
       snapshot: snapshot.hash,
-      screened_with: screenedWith(screening.engine, policy),
+      screened_with: using,
       channel: screening.channel,
       near: near.length,
       hits: hits.length,
