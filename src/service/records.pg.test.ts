@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pino from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { PERMISSIONS_OF, type Principal, type Role } from "../platform/auth/permission.ts";
 import { inOrganization } from "../platform/database/tenant.ts";
 import { type TestDatabase, testDatabase } from "../platform/database/test-database.ts";
+import { BARE_SERVER } from "../platform/http/fixtures/bare-server.ts";
 import type { Api } from "../platform/http/routes.ts";
 import { createServer } from "../platform/http/server.ts";
 import { jobHandler } from "../platform/jobs/job-handler.ts";
@@ -59,22 +59,13 @@ beforeAll(async () => {
     onError: () => undefined,
   });
   api = await createServer({
-    version: "0.0.0",
-    log: pino({ level: "silent" }),
+    ...BARE_SERVER,
     metrics,
-    tracing: null,
     // Who asks is not this test's matter: the header names the role.
     resolve: async ({ headers }) => ({
       principal: principalOf((headers.role as Role | undefined) ?? "owner"),
       session: null,
     }),
-    refuseHeavy: () => null,
-    keepingMax: 10,
-    urlCharsMax: 10_000,
-    ratePerMinute: 0,
-    corsOrigins: [],
-    trustProxy: [],
-    isOpenToOrigins: () => false,
     hooks: [records.hook],
     routes: records.routes,
   });

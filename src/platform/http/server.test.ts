@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-import pino from "pino";
 import { afterEach, expect, test } from "vitest";
 import { HttpMetrics } from "../telemetry/metrics.ts";
+import { BARE_SERVER } from "./fixtures/bare-server.ts";
 import type { Api } from "./routes.ts";
 import { createServer } from "./server.ts";
 
@@ -27,18 +27,10 @@ async function start(given: {
 }): Promise<Started> {
   const metrics = new HttpMetrics();
   const api = await createServer({
-    version: "0.0.0",
-    log: pino({ level: "silent" }),
+    ...BARE_SERVER,
     metrics,
-    tracing: null,
-    resolve: async () => ({ principal: null, session: null }),
-    refuseHeavy: given.refuseHeavy ?? (() => null),
-    keepingMax: given.keepingMax ?? 10,
-    urlCharsMax: 10_000,
-    ratePerMinute: 0,
-    corsOrigins: [],
-    trustProxy: [],
-    isOpenToOrigins: () => false,
+    refuseHeavy: given.refuseHeavy ?? BARE_SERVER.refuseHeavy,
+    keepingMax: given.keepingMax ?? BARE_SERVER.keepingMax,
     routes: [
       (scope) => {
         const open = { permission: "public" } as const;

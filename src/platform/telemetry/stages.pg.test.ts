@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inOrganization } from "../database/tenant.ts";
 import { type TestDatabase, testDatabase } from "../database/test-database.ts";
+import { BARE_SERVER } from "../http/fixtures/bare-server.ts";
 import { createServer } from "../http/server.ts";
 import { startCollector } from "./fixtures/collector.ts";
 import { HttpMetrics } from "./metrics.ts";
@@ -22,18 +22,9 @@ async function askTraced(heavy: boolean) {
   const collector = await startCollector();
   const tracing = startTracing(collector.endpoint, "test");
   const api = await createServer({
-    version: "test",
-    log: pino({ level: "silent" }),
+    ...BARE_SERVER,
     metrics: new HttpMetrics(),
     tracing,
-    resolve: async () => ({ principal: null, session: null }),
-    refuseHeavy: () => null,
-    keepingMax: 10,
-    urlCharsMax: 10_000,
-    ratePerMinute: 0,
-    corsOrigins: [],
-    trustProxy: [],
-    isOpenToOrigins: () => false,
     routes: [
       (scope) => {
         scope.post("/ask", { config: { permission: "public", heavy } }, () =>
