@@ -124,14 +124,18 @@ export function webAppRoutes(folder: string): Routes {
         dotfiles: "deny",
       });
     });
-    const worker = readFileSync(join(folder, "worker.js"));
-    api.get("/worker.js", { schema: { hide: true }, config }, async (_request, reply) =>
-      reply
-        .type("text/javascript; charset=utf-8")
-        .header("cache-control", "no-cache")
-        .header("content-security-policy", "default-src 'none'; connect-src 'self'")
-        .send(worker),
-    );
+    const worker = join(folder, "worker.js");
+    // An app that was built before there was a worker is served without one.
+    if (existsSync(worker)) {
+      const script = readFileSync(worker);
+      api.get("/worker.js", { schema: { hide: true }, config }, async (_request, reply) =>
+        reply
+          .type("text/javascript; charset=utf-8")
+          .header("cache-control", "no-cache")
+          .header("content-security-policy", "default-src 'none'; connect-src 'self'")
+          .send(script),
+      );
+    }
     const icon = readFileSync(join(folder, "icon.svg"));
     api.get("/icon.svg", { schema: { hide: true }, config }, async (_request, reply) =>
       reply.type("image/svg+xml").header("cache-control", "public, max-age=86400").send(icon),
