@@ -44,8 +44,8 @@ export function parseInput<T>(schema: z.ZodType<T>, value: unknown, file: string
 }
 
 /** The value of a file that ships with the program. Throws `data-invalid` with the file, the place in it and the reason. */
-export function parseData<T>(schema: z.ZodType<T>, value: unknown, file: string): T {
-  const { data, problem } = tryParse(schema, value);
+export function parseData<T>(schema: z.ZodType<T>, value: unknown, file: string, whole?: string): T {
+  const { data, problem } = tryParse(schema, value, whole);
   if (problem === null) return data;
   throw new Fault({ code: "data-invalid", file, ...problem });
 }

@@ -1,6 +1,6 @@
 import forms from "../../../data/legal-forms/forms.json" with { type: "json" };
 import { editDistance } from "./edit-distance.ts";
-import { letterCode } from "./token.ts";
+import { codesOf } from "./token.ts";
 
 /** Kinds of form whose words say what a company is and nothing of who it is. */
 const KINDS = ["limited", "stock", "partnership", "sole", "company"] as const;
@@ -31,13 +31,13 @@ export function isFormWord(word: string): boolean {
 const SLIPPED =
   "limited liability company public private joint stock corporation incorporated obshchestvo ogranichennoi otvetstvennostyu aktsionernoe sociedad anonima responsabilidad limitada societe gesellschaft sirketi"
     .split(" ")
-    .map((word) => Uint8Array.from(word, (letter) => letterCode(letter.charCodeAt(0))));
+    .map(codesOf);
 
 /** Short forms: at a name's edge a word that stands on no list and is a letter from one of these is that form mistyped. */
 const SLIPPED_SHORT =
   "ltd llc inc corp gmbh pjsc ojsc cjsc jsc ltda sarl fze fzco pte pvt ooo zao oao pao plc srl sro bhd"
     .split(" ")
-    .map((word) => Uint8Array.from(word, (letter) => letterCode(letter.charCodeAt(0))));
+    .map(codesOf);
 
 /** True where a word is a letter from a short form. */
 export function isSlippedShortForm(codes: Uint8Array): boolean {

@@ -4,7 +4,7 @@ import type { IndexData } from "./index-data.ts";
 import type { QueryReading } from "./query.ts";
 import { WEIGHT_MAX } from "./rarity.ts";
 import { SOUND_UNIT, soundDistance, soundScratch } from "./sound-distance.ts";
-import { letterCode } from "./token.ts";
+import { codesOf } from "./token.ts";
 
 /** A number that the model looks at: its name, and -1 or 1 where more of it can only lower or raise the score. */
 type Input = readonly [name: string, monotone: -1 | 0 | 1];
@@ -214,7 +214,7 @@ function extrasLike({ data, reading, row, alignment }: NamePair): number {
 
 /** Endings of names made of the father's: they are left out more often than any other. */
 const FATHER_ENDINGS: readonly Uint8Array[] = ["vich", "vna", "chna", "ovic", "oglu", "qizi", "kyzy"].map(
-  (ending) => Uint8Array.from(ending, (letter) => letterCode(letter.charCodeAt(0))),
+  codesOf,
 );
 const FATHER_LETTERS_MIN = 6;
 

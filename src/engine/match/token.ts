@@ -42,6 +42,11 @@ export function letterCode(unit: number): number {
   return 37 + (unit % 219);
 }
 
+/** Codes of the letters of a word. */
+export function codesOf(word: string): Uint8Array {
+  return Uint8Array.from(word, (letter) => letterCode(letter.charCodeAt(0)));
+}
+
 /** Bit of a letter in the mask by which pairs that are far apart are passed over. */
 export function letterBit(code: number): number {
   return 1 << (code & 31);

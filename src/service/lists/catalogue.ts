@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Designation, ListSource } from "../../engine/snapshot/merge.ts";
 import { Fault } from "../../fault.ts";
-import { tryParse } from "../../parse.ts";
+import { parseData } from "../../parse.ts";
 import { programFolder } from "../../platform/paths.ts";
 
 const Day = z.iso.date();
@@ -115,16 +115,15 @@ export function listSourceOf(list: CatalogueList): ListSource {
   return { id, title, publisher, url, kind, prefix };
 }
 
+const WHOLE_FILE = "the file";
+
 function readData<T>(file: string, schema: z.ZodType<T>): T {
-  const refuse = (where: string, reason: string, cause?: unknown): Fault =>
-    new Fault({ code: "data-invalid", file, where, reason }, cause);
   let data: unknown;
   try {
     data = JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    throw refuse("the file", error instanceof Error ? error.message : "cannot be read", error);
+    const reason = error instanceof Error ? error.message : "cannot be read";
+    throw new Fault({ code: "data-invalid", file, where: WHOLE_FILE, reason }, error);
   }
-  const parsed = tryParse(schema, data, "the file");
-  if (parsed.problem === null) return parsed.data;
-  throw refuse(parsed.problem.where, parsed.problem.reason);
+  return parseData(schema, data, file, WHOLE_FILE);
 }

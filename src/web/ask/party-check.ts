@@ -30,13 +30,16 @@ export function transactionOf(
   };
 }
 
-/** What the gate says of a party; nothing is kept. */
-export function previewOf(draft: SubjectDraft) {
-  const body = {
+function askedOf(draft: SubjectDraft): PreviewBody {
+  return {
     transaction: transactionOf(draft) as unknown as PreviewBody["transaction"],
     ...(draft.at === undefined ? {} : { at: draft.at }),
   };
-  return answerOf(api.POST("/api/v1/check/preview", { body }));
+}
+
+/** What the gate says of a party; nothing is kept. */
+export function previewOf(draft: SubjectDraft) {
+  return answerOf(api.POST("/api/v1/check/preview", { body: askedOf(draft) }));
 }
 
 /** The same question as a check that is kept, with its receipt and its alerts; resolves to the check's id. */
@@ -44,10 +47,7 @@ export async function keepParty(draft: SubjectDraft): Promise<string> {
   const answer = await answerOf(
     api.POST("/api/v1/check", {
       params: { header: { "idempotency-key": crypto.randomUUID() } },
-      body: {
-        transaction: transactionOf(draft) as unknown as PreviewBody["transaction"],
-        ...(draft.at === undefined ? {} : { at: draft.at }),
-      },
+      body: askedOf(draft),
     }),
   );
   if ("checks" in answer) throw new Error("bug: one check was asked for");

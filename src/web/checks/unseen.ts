@@ -21,8 +21,10 @@ function dayOf(words: string): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
 }
 
-function oldLists(words: string): readonly OldList[] {
-  return [...words.matchAll(OLD_LIST)].flatMap(([, title = "", said = "", days = ""]) => {
+/** The lists that a reservation says are old; none where it says something else, or cannot be read. */
+function oldLists(reservation: string): readonly OldList[] {
+  const lists = OLD.exec(reservation)?.[1] ?? "";
+  return [...lists.matchAll(OLD_LIST)].flatMap(([, title = "", said = "", days = ""]) => {
     const day = dayOf(said);
     return day === null ? [] : [{ title, day, days: Number(days) }];
   });
@@ -30,15 +32,13 @@ function oldLists(words: string): readonly OldList[] {
 
 /** Sorts the reservations of a verdict (`src/engine/check/coverage.ts`). */
 export function unseenOf(reservations: readonly string[]): Unseen {
-  const old = reservations.flatMap((words) => oldLists(OLD.exec(words)?.[1] ?? ""));
+  const sorted = reservations.map((words) => ({ words, old: oldLists(words) }));
   const notHeld = reservations.flatMap((words) => NOT_HELD.exec(words)?.[1]?.match(/\(oldest /g) ?? []);
   return {
-    old,
+    old: sorted.flatMap(({ old }) => old),
     notHeld: notHeld.length,
     background: reservations.filter((words) => BACKGROUND.test(words)).length,
     // Where the lists could not be read out of the sentence, the sentence itself is told.
-    told: reservations.filter(
-      (words) => !OLD.test(words) || oldLists(OLD.exec(words)?.[1] ?? "").length === 0,
-    ),
+    told: sorted.filter(({ old }) => old.length === 0).map(({ words }) => words),
   };
 }

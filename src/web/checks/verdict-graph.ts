@@ -192,7 +192,7 @@ function addBesideListed(made: Made, { listed }: ToDraw, { sayProperty }: Speech
     const beside = party.relations
       .flatMap(({ property, entity, others }) => [
         ...(entity.listed ? [{ property, ...entity }] : []),
-        ...others.map((other) => ({ ...other, property: other.property })),
+        ...others,
       ])
       .filter(({ id, listed: stands }) => stands && id !== party.id);
     for (const { id: other, caption, schema, property } of beside.slice(0, BESIDE_LISTED_MAX)) {

@@ -135,12 +135,12 @@ function wouldChange(gate: Gate, alert: Alert): readonly string[] {
   const person = record.listed.schema === "Person";
   const tried: readonly (readonly [string, Subject["properties"]])[] = [
     ...(Number.isInteger(listedYear) && listedYear > 0
-      ? [[`A birth year other than ${listedYear}.`, { birthDate: [String(listedYear - 23)] }] as const]
+      ? [[`birth year other than ${listedYear}`, { birthDate: [String(listedYear - 23)] }] as const]
       : []),
     ...((record.listed.facts.country ?? []).length > 0
       ? [
           [
-            `A ${person ? "nationality" : "country"} other than ${record.listed.facts.country?.join(", ")}.`,
+            `${person ? "nationality" : "country"} other than ${record.listed.facts.country?.join(", ")}`,
             person ? { nationality: ["is"], country: ["is"] } : { country: ["is"], jurisdiction: ["is"] },
           ] as const,
         ]
@@ -148,18 +148,11 @@ function wouldChange(gate: Gate, alert: Alert): readonly string[] {
   ];
   const ends = (change: Subject["properties"]): boolean =>
     !hits({ ...subject, properties: { ...subject.properties, ...change } });
-  const alone = tried.filter(([, change]) => ends(change)).map(([words]) => words);
+  const alone = tried.filter(([, change]) => ends(change)).map(([fact]) => `A ${fact}.`);
   if (alone.length > 0 || tried.length < 2) return alone;
   // A rare name outweighs one fact that differs, and not two.
   const together = Object.assign({}, ...tried.map(([, change]) => change)) as Subject["properties"];
-  return ends(together)
-    ? [
-        `${tried
-          .map(([words]) => words.slice(0, -1))
-          .join("; and ")
-          .replace("; and A ", "; and a ")}.`,
-      ]
-    : [];
+  return ends(together) ? [`A ${tried.map(([fact]) => fact).join("; and a ")}.`] : [];
 }
 
 /** Everything about one alert, in one answer. */

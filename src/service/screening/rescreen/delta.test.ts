@@ -123,7 +123,8 @@ describe("screening what a new edition can touch", () => {
           else expect(one.hits).toEqual(must(full[at], "a screening").hits);
         });
       }),
-      { numRuns: Number(process.env.DELTA_RUNS ?? 12) },
+      // Few editions say little of the share that is looked at: of twelve it was now and then over its bound.
+      { numRuns: Number(process.env.DELTA_RUNS ?? 60) },
     );
     expect(looked / all).toBeLessThan(0.6);
     if (process.env.DELTA_RUNS !== undefined) console.info(`looked at ${looked} of ${all}`);

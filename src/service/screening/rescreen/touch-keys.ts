@@ -5,7 +5,7 @@ import { nicknamesOf } from "../../../engine/match/nicknames.ts";
 import { bareTexts } from "../../../engine/match/query.ts";
 import { runOf } from "../../../engine/match/run-apart.ts";
 import { indexTargetOf, partyKindOf } from "../../../engine/match/target.ts";
-import { deletions, letterCode, spread, textHash, tokenKeys } from "../../../engine/match/token.ts";
+import { codesOf, deletions, spread, textHash, tokenKeys } from "../../../engine/match/token.ts";
 import { koreanKey } from "../../../engine/names/korean-key.ts";
 import { NAME_LIMITS } from "../../../engine/names/limits.ts";
 import { type AnalyzedName, analyzeName } from "../../../engine/names/name.ts";
@@ -20,8 +20,8 @@ export type TouchSide = "subject" | "listing";
 
 /**
  * The hashes by which a subject and a listing can come to be compared at all: words, their mistyped neighbours, Korean
- * sounds, consonants, nicknames, words written together, whole names with and without titles, identifiers. A listing that shares none with a
- * subject cannot become its match; sharing one proves nothing yet. Signed 32 bits.
+ * sounds, consonants, nicknames, words written together, whole names with and without titles, identifiers. A listing that
+ * shares none with a subject cannot become its match; sharing one proves nothing yet. Signed 32 bits.
  */
 export function touchKeys(
   side: TouchSide,
@@ -102,10 +102,6 @@ function addNeighbors(word: string, add: (key: number) => void): void {
   // A letter alone has no neighbours, or every word would be one.
   if (word.length <= 2 || word.length > NAME_LIMITS.lettersPerTokenMax) return;
   deletions(codesOf(word), 0, word.length, add);
-}
-
-function codesOf(word: string): Uint8Array {
-  return Uint8Array.from(word, (letter) => letterCode(letter.charCodeAt(0)));
 }
 
 function addWord(word: string, add: (key: number) => void): void {
