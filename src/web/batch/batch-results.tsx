@@ -9,6 +9,7 @@ import { problemIn } from "../api/problem.ts";
 import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { type PlainColumn, PlainTable } from "../components/plain-table.tsx";
+import { Said } from "../components/said.tsx";
 import { Failed, Loading } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayNumber, sayScore } from "../words/saying.ts";
@@ -157,7 +158,16 @@ function columnsOf(
   const notes: PlainColumn<Row> = {
     key: "problem",
     title: t("batch.row.problem"),
-    cell: ({ problem, notes: said }) => [problem, ...said].filter((one) => one !== null).join(" ") || "–",
+    cell: ({ problem, notes: said }) => {
+      const sentences = [problem, ...said].filter((one) => one !== null);
+      return sentences.length === 0
+        ? "–"
+        : sentences.map((words) => (
+            <div key={words}>
+              <Said words={words} />
+            </div>
+          ));
+    },
   };
   if (result !== "hit") return [notes];
   return [

@@ -13,7 +13,8 @@ import { PlainTable } from "../components/plain-table.tsx";
 import { ShownOnce } from "../components/shown-once.tsx";
 import { EmptyState, Failed, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
-import { sayDay, sayInstant } from "../words/saying.ts";
+import { sayDayOf, sayInstant } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { type ChoiceGroup, GroupedChoice } from "./grouped-choice.tsx";
 import {
   KEY_PURPOSES,
@@ -240,7 +241,7 @@ function Keys(): ReactNode {
                   heads: true,
                   cell: ({ name, start }) => (
                     <>
-                      {name}
+                      {sayTitle(language, name)}
                       <small>
                         <code>{start}…</code>
                       </small>
@@ -272,10 +273,10 @@ function Keys(): ReactNode {
                   title: t("settings.expires"),
                   cell: ({ expiresAt, revokedAt }) =>
                     revokedAt !== null
-                      ? t("keys.revoked", { day: sayDay(language, revokedAt) })
+                      ? t("keys.revoked", { day: sayDayOf(language, revokedAt) })
                       : expiresAt < now
                         ? t("keys.ended")
-                        : sayDay(language, expiresAt),
+                        : sayDayOf(language, expiresAt),
                 },
                 {
                   key: "acts",

@@ -10,6 +10,7 @@ import { Name } from "../components/name-with-scripts.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
+import { sayTitle } from "../words/titles.ts";
 import { OwnSteps } from "./own-steps.tsx";
 import style from "./start-page.module.css";
 import { Step } from "./step.tsx";
@@ -44,7 +45,7 @@ export function StartPage(): ReactNode {
 }
 
 function Steps({ session }: { readonly session: Session }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const go = useGoTo();
   const demo = session.organizations.find((one) => one.demo);
   const isThere = session.organization.demo;
@@ -66,7 +67,12 @@ function Steps({ session }: { readonly session: Session }): ReactNode {
       {go.isError ? <Failed problem={problemIn(go.error)} /> : null}
       <ol className={style.steps}>
         <Step title={t("start.in")} state="done">
-          <p>{t("start.in.note", { name: session.name, organization: session.organization.name })}</p>
+          <p>
+            {t("start.in.note", {
+              name: session.name,
+              organization: sayTitle(language, session.organization.name),
+            })}
+          </p>
         </Step>
         {demo === undefined ? (
           <Step title={t("start.own.file")} state="next">

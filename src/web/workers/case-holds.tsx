@@ -10,6 +10,7 @@ import { PlainTable } from "../components/plain-table.tsx";
 import { Failed } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant, sayMoney } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { type Hold, useCaseWork, useMay, type WorkerCase } from "./case-data.ts";
 
 const ENDINGS = ["released", "blocked", "returned"] as const;
@@ -64,7 +65,7 @@ export function CaseHolds({ one }: { readonly one: WorkerCase }): ReactNode {
               cell: ({ heldAt, heldBy }) => (
                 <>
                   {sayInstant(language, heldAt)}
-                  <small>{heldBy.name}</small>
+                  <small>{sayTitle(language, heldBy.name)}</small>
                 </>
               ),
             },
