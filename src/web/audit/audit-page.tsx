@@ -40,7 +40,8 @@ export function AuditPage(): ReactNode {
   const navigate = useNavigate({ from: "/audit" });
   const session = useSession();
   const instant = (day: string | undefined) =>
-    day === undefined || Number.isNaN(Date.parse(day)) ? undefined : new Date(day).toISOString();
+    // The reader's own day begins with it, as the hours of the entries are the reader's own.
+    day === undefined || Number.isNaN(Date.parse(day)) ? undefined : new Date(`${day}T00:00`).toISOString();
   const [from, until] = [instant(search.from), instant(search.until)];
   const filter: Filter = {
     ...(search.actor === undefined ? {} : { actor: search.actor }),
@@ -130,7 +131,12 @@ function Entries({ filter }: { readonly filter: Filter }): ReactNode {
   if (entries.isError)
     return <Failed problem={problemIn(entries.error)} onRetry={() => void entries.refetch()} />;
   const rows = entries.data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0) return <EmptyState title={t("audit.none")} next={t("audit.none.next")} />;
+  if (rows.length === 0)
+    return Object.keys(filter).length === 0 ? (
+      <EmptyState title={t("audit.nothing")} next={t("audit.nothing.next")} />
+    ) : (
+      <EmptyState title={t("audit.none")} next={t("audit.none.next")} />
+    );
   return (
     <div className={style.table}>
       <PlainTable

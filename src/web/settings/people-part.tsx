@@ -211,6 +211,7 @@ function Members({
                     <TextInput
                       key={member.businessLine}
                       size="sm"
+                      className={style.line ?? ""}
                       aria-label={`${t("people.line")}: ${member.name}`}
                       placeholder={t("settings.none")}
                       defaultValue={member.businessLine ?? ""}
