@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import { useSession } from "../api/session.ts";
@@ -61,7 +61,14 @@ function Steps({ session }: { readonly session: Session }): ReactNode {
   // A person is easier to judge than a company: names, a birth date, a country.
   const open = items.filter(({ outcome }) => outcome === null);
   const first = open.find(({ subject }) => subject.schema === "Person") ?? open[0];
-  const isDecided = isThere && decided !== undefined;
+  const isDecidedNow = isThere && decided !== undefined;
+  // Whoever has gone back to an organization of their own has done the guide nonetheless.
+  const known = `sluice.guide.${session.id}`;
+  useEffect(() => {
+    if (isDecidedNow) localStorage.setItem(known, decided.subject.caption);
+  }, [isDecidedNow, known, decided?.subject.caption]);
+  const decidedOf = isDecidedNow ? decided.subject.caption : isThere ? null : localStorage.getItem(known);
+  const isDecided = decidedOf !== null;
   return (
     <>
       {go.isError ? <Failed problem={problemIn(go.error)} /> : null}
@@ -81,7 +88,7 @@ function Steps({ session }: { readonly session: Session }): ReactNode {
           </Step>
         ) : (
           <>
-            <Step title={t("start.demo")} state={isThere ? "done" : "next"}>
+            <Step title={t("start.demo")} state={isThere || isDecided ? "done" : "next"}>
               <p>{t("start.demo.note")}</p>
               {isThere ? null : (
                 <Button loading={go.isPending} onClick={() => go.mutate(demo.id)}>
@@ -89,7 +96,7 @@ function Steps({ session }: { readonly session: Session }): ReactNode {
                 </Button>
               )}
             </Step>
-            <Step title={t("start.alert")} state={!isThere ? "later" : isDecided ? "done" : "next"}>
+            <Step title={t("start.alert")} state={isDecided ? "done" : isThere ? "next" : "later"}>
               <p>{t("start.alert.note")}</p>
               {!isThere ? null : first === undefined ? (
                 isDecided ? null : (
@@ -107,8 +114,8 @@ function Steps({ session }: { readonly session: Session }): ReactNode {
               )}
             </Step>
             <Step title={t("start.decide")} state={isDecided ? "done" : "later"}>
-              {isDecided ? (
-                <p>{t("start.decide.done", { ours: decided.subject.caption })}</p>
+              {decidedOf !== null ? (
+                <p>{t("start.decide.done", { ours: decidedOf })}</p>
               ) : (
                 <>
                   <p>{t("start.decide.note")}</p>
