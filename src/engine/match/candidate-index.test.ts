@@ -70,7 +70,12 @@ describe("the compiled index against the exhaustive reference", () => {
   }, 60_000);
 
   it("tells reasons that are read later as those of their own question and of its policy's weights", () => {
-    const asked = { schema: "Person", properties: { name: ["Chong Song-hwa"], birthDate: ["1970"] } };
+    const born = must(
+      ENTITIES.find((entity) => entity.schema === "Person" && valuesOf(entity, "birthDate").length === 1),
+      "a person whose birth date is listed",
+    );
+    const facts = { name: [firstOf(born, "name") ?? ""], birthDate: valuesOf(born, "birthDate") };
+    const asked = { schema: "Person", properties: facts };
     const half = { ...DEFAULT_POLICY, weights: { "birth-date": 0.5 } };
     const read = structuredClone(INDEX.match(asked, half));
     const unread = INDEX.match(asked, half);
