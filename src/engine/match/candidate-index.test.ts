@@ -76,7 +76,7 @@ describe("the compiled index against the exhaustive reference", () => {
     );
     const facts = { name: [firstOf(born, "name") ?? ""], birthDate: valuesOf(born, "birthDate") };
     const asked = { schema: "Person", properties: facts };
-    const half = { ...DEFAULT_POLICY, weights: { "birth-date": 0.5 } };
+    const half = { ...DEFAULT_POLICY, weights: { birthDate: 0.5 } };
     const read = structuredClone(INDEX.match(asked, half));
     const unread = INDEX.match(asked, half);
     INDEX.match({ schema: "Company", properties: { name: ["Yanbian Silverstar"] } }, DEFAULT_POLICY);
