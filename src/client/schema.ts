@@ -3856,9 +3856,11 @@ export interface paths {
                             };
                             retentionYears: number;
                             readonly screen: {
+                                capacity?: components["schemas"]["ReviewCapacityInput"];
                                 limit: number;
                                 lists: string[] | null;
                                 threshold: number;
+                                weights?: components["schemas"]["EvidenceWeightsInput"];
                             };
                             suppressionDaysMax: number;
                             undoMinutes: number;
@@ -12176,6 +12178,8 @@ export interface components {
                     version: number | null;
                 };
                 threshold: number;
+                /** @description What kinds of evidence counted for, where the policy says otherwise than was measured */
+                weights?: components["schemas"]["EvidenceWeights"];
             };
             readonly reports: {
                 /** @description YYYY-MM-DD */
@@ -12596,6 +12600,8 @@ export interface components {
                     version: number | null;
                 };
                 threshold: number;
+                /** @description What kinds of evidence counted for, where the policy says otherwise than was measured */
+                weights?: components["schemas"]["EvidenceWeightsInput"];
             };
             readonly reports: {
                 /** @description YYYY-MM-DD */
@@ -13353,6 +13359,18 @@ export interface components {
             }[];
             /** @description False where records name their own members: nothing is to be mapped */
             table: boolean;
+        };
+        EvidenceWeights: {
+            birthDate?: number;
+            country?: number;
+            gender?: number;
+            weakAlias?: number;
+        };
+        EvidenceWeightsInput: {
+            birthDate?: number;
+            country?: number;
+            gender?: number;
+            weakAlias?: number;
         };
         Feature: {
             feature: string;
@@ -15249,9 +15267,11 @@ export interface components {
                 };
                 retentionYears: number;
                 readonly screen: {
+                    capacity?: components["schemas"]["ReviewCapacity"];
                     limit: number;
                     lists: string[] | null;
                     threshold: number;
+                    weights?: components["schemas"]["EvidenceWeights"];
                 };
                 suppressionDaysMax: number;
                 undoMinutes: number;
@@ -15274,9 +15294,11 @@ export interface components {
                 };
                 retentionYears: number;
                 readonly screen: {
+                    capacity?: components["schemas"]["ReviewCapacityInput"];
                     limit: number;
                     lists: string[] | null;
                     threshold: number;
+                    weights?: components["schemas"]["EvidenceWeightsInput"];
                 };
                 suppressionDaysMax: number;
                 undoMinutes: number;
@@ -15303,9 +15325,11 @@ export interface components {
                 };
                 retentionYears: number;
                 readonly screen: {
+                    capacity?: components["schemas"]["ReviewCapacity"];
                     limit: number;
                     lists: string[] | null;
                     threshold: number;
+                    weights?: components["schemas"]["EvidenceWeights"];
                 };
                 suppressionDaysMax: number;
                 undoMinutes: number;
@@ -15337,9 +15361,11 @@ export interface components {
                 };
                 retentionYears: number;
                 readonly screen: {
+                    capacity?: components["schemas"]["ReviewCapacityInput"];
                     limit: number;
                     lists: string[] | null;
                     threshold: number;
+                    weights?: components["schemas"]["EvidenceWeightsInput"];
                 };
                 suppressionDaysMax: number;
                 undoMinutes: number;
@@ -15708,6 +15734,14 @@ export interface components {
             /** @description Bodies of receipts; their hashes stay for good */
             receiptsYears: number;
         };
+        ReviewCapacity: {
+            of: number;
+            reviews: number;
+        };
+        ReviewCapacityInput: {
+            of: number;
+            reviews: number;
+        };
         SameParties: {
             readonly items: {
                 readonly a: {
@@ -15887,8 +15921,14 @@ export interface components {
             at?: string;
             limit?: number;
             policy?: {
+                /** @description Hits that can be reviewed of so many screened: gives the threshold; not beside weights */
+                capacity?: components["schemas"]["ReviewCapacity"];
                 lists?: string[] | null;
+                /** @description Evidence without which a match is no hit */
+                require?: ("birth-date" | "country" | "identifier" | "name-equal")[];
                 threshold?: number;
+                /** @description What kinds of evidence count for; 1 is as measured, and other scores are not calibrated */
+                weights?: components["schemas"]["EvidenceWeights"];
             };
             subject: components["schemas"]["ScreenedParty"];
         };
@@ -15897,8 +15937,14 @@ export interface components {
             at?: string;
             limit?: number;
             policy?: {
+                /** @description Hits that can be reviewed of so many screened: gives the threshold; not beside weights */
+                capacity?: components["schemas"]["ReviewCapacityInput"];
                 lists?: string[] | null;
+                /** @description Evidence without which a match is no hit */
+                require?: ("birth-date" | "country" | "identifier" | "name-equal")[];
                 threshold?: number;
+                /** @description What kinds of evidence count for; 1 is as measured, and other scores are not calibrated */
+                weights?: components["schemas"]["EvidenceWeightsInput"];
             };
             subject: components["schemas"]["ScreenedPartyInput"];
         };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Entity } from "../../engine/entity/entity.ts";
 import { edgeOf, propertyOf } from "../../engine/entity/model.ts";
-import { DEFAULT_POLICY } from "../../engine/match/policy.ts";
+import { DEFAULT_POLICY, parsePolicy } from "../../engine/match/policy.ts";
 import { listingStateOn } from "../../engine/snapshot/listing-state.ts";
 import type { Snapshot } from "../../engine/snapshot/snapshot.ts";
 import { Fault } from "../../fault.ts";
@@ -108,13 +108,11 @@ export function screenRoutes({ gate }: { readonly gate: Gate }): Routes {
       },
       async ({ body: { subject, at, limit, policy } }) => {
         const started = performance.now();
-        const own = {
-          ...DEFAULT_POLICY,
+        const own = parsePolicy({
+          ...policy,
           name: policy === undefined ? DEFAULT_POLICY.name : "request",
           limit: limit ?? DEFAULT_POLICY.limit,
-          threshold: policy?.threshold ?? DEFAULT_POLICY.threshold,
-          lists: policy?.lists ?? null,
-        };
+        });
         const { id, schema, properties } = subject;
         const asked = id === undefined ? { schema, properties } : { id, schema, properties };
         const found = await gate.screen(asked, own, at ?? null);
