@@ -4525,9 +4525,11 @@ export interface paths {
                             };
                             retentionYears: number;
                             readonly screen: {
+                                capacity?: components["schemas"]["ReviewCapacityInput"];
                                 limit: number;
                                 lists: string[] | null;
                                 threshold: number;
+                                weights?: components["schemas"]["EvidenceWeightsInput"];
                             };
                             suppressionDaysMax: number;
                             undoMinutes: number;
@@ -14018,6 +14020,8 @@ export interface components {
                     version: number | null;
                 };
                 threshold: number;
+                /** @description What kinds of evidence counted for, where the policy says otherwise than was measured */
+                weights?: components["schemas"]["EvidenceWeights"];
             };
             readonly reports: {
                 /** @description YYYY-MM-DD */
@@ -14438,6 +14442,8 @@ export interface components {
                     version: number | null;
                 };
                 threshold: number;
+                /** @description What kinds of evidence counted for, where the policy says otherwise than was measured */
+                weights?: components["schemas"]["EvidenceWeightsInput"];
             };
             readonly reports: {
                 /** @description YYYY-MM-DD */
@@ -15195,6 +15201,18 @@ export interface components {
             }[];
             /** @description False where records name their own members: nothing is to be mapped */
             table: boolean;
+        };
+        EvidenceWeights: {
+            birthDate?: number;
+            country?: number;
+            gender?: number;
+            weakAlias?: number;
+        };
+        EvidenceWeightsInput: {
+            birthDate?: number;
+            country?: number;
+            gender?: number;
+            weakAlias?: number;
         };
         Feature: {
             feature: string;
@@ -17091,9 +17109,11 @@ export interface components {
                 };
                 retentionYears: number;
                 readonly screen: {
+                    capacity?: components["schemas"]["ReviewCapacity"];
                     limit: number;
                     lists: string[] | null;
                     threshold: number;
+                    weights?: components["schemas"]["EvidenceWeights"];
                 };
                 suppressionDaysMax: number;
                 undoMinutes: number;
@@ -17116,9 +17136,11 @@ export interface components {
                 };
                 retentionYears: number;
                 readonly screen: {
+                    capacity?: components["schemas"]["ReviewCapacityInput"];
                     limit: number;
                     lists: string[] | null;
                     threshold: number;
+                    weights?: components["schemas"]["EvidenceWeightsInput"];
                 };
                 suppressionDaysMax: number;
                 undoMinutes: number;
@@ -17145,9 +17167,11 @@ export interface components {
                 };
                 retentionYears: number;
                 readonly screen: {
+                    capacity?: components["schemas"]["ReviewCapacity"];
                     limit: number;
                     lists: string[] | null;
                     threshold: number;
+                    weights?: components["schemas"]["EvidenceWeights"];
                 };
                 suppressionDaysMax: number;
                 undoMinutes: number;
@@ -17179,9 +17203,11 @@ export interface components {
                 };
                 retentionYears: number;
                 readonly screen: {
+                    capacity?: components["schemas"]["ReviewCapacityInput"];
                     limit: number;
                     lists: string[] | null;
                     threshold: number;
+                    weights?: components["schemas"]["EvidenceWeightsInput"];
                 };
                 suppressionDaysMax: number;
                 undoMinutes: number;
@@ -17550,6 +17576,14 @@ export interface components {
             /** @description Bodies of receipts; their hashes stay for good */
             receiptsYears: number;
         };
+        ReviewCapacity: {
+            of: number;
+            reviews: number;
+        };
+        ReviewCapacityInput: {
+            of: number;
+            reviews: number;
+        };
         SameParties: {
             readonly items: {
                 readonly a: {
@@ -17730,8 +17764,14 @@ export interface components {
             limit?: number;
             /** @description Instead of what the organisation's policy in force says */
             policy?: {
+                /** @description Hits that can be reviewed of so many screened: gives the threshold; not beside weights */
+                capacity?: components["schemas"]["ReviewCapacity"];
                 lists?: string[] | null;
+                /** @description Evidence without which a match is no hit */
+                require?: ("birth-date" | "country" | "identifier" | "name-equal")[];
                 threshold?: number;
+                /** @description What kinds of evidence count for; 1 is as measured, and other scores are not calibrated */
+                weights?: components["schemas"]["EvidenceWeights"];
             };
             subject: components["schemas"]["ScreenedParty"];
         };
@@ -17741,8 +17781,14 @@ export interface components {
             limit?: number;
             /** @description Instead of what the organisation's policy in force says */
             policy?: {
+                /** @description Hits that can be reviewed of so many screened: gives the threshold; not beside weights */
+                capacity?: components["schemas"]["ReviewCapacityInput"];
                 lists?: string[] | null;
+                /** @description Evidence without which a match is no hit */
+                require?: ("birth-date" | "country" | "identifier" | "name-equal")[];
                 threshold?: number;
+                /** @description What kinds of evidence count for; 1 is as measured, and other scores are not calibrated */
+                weights?: components["schemas"]["EvidenceWeightsInput"];
             };
             subject: components["schemas"]["ScreenedPartyInput"];
         };
