@@ -47,6 +47,8 @@ export const PROBLEMS: Readonly<Record<string, readonly [title: string, todo: st
     "표시된 규칙을 확인하십시오. 다른 담당자나 다른 단계가 필요할 수 있습니다.",
   ],
   "password-refused": ["이 비밀번호는 쓸 수 없습니다.", "다른 비밀번호를 정하십시오."],
+  "invalid-password": ["비밀번호가 맞지 않습니다.", "다시 입력하십시오."],
+  "invalid-code": ["코드가 맞지 않습니다.", "인증 앱에 지금 표시된 코드를 입력하십시오."],
   "link-invalid": ["이미 사용했거나 기한이 지난 링크입니다.", "새 링크를 요청하십시오."],
   "credentials-refused": ["로그인할 수 없습니다.", "입력한 내용을 확인하십시오."],
   "origin-refused": [
@@ -123,6 +125,13 @@ export const OF_PROBLEMS: readonly Sentence[] = [
     /^(\S+): no edition: the files of (\S+) are not held any more$/,
     (list = "", day = "") => `${list}: ${day} 판의 파일을 더 이상 보유하고 있지 않습니다.`,
   ],
+  [/^a password has at least (\d+) characters$/, (least = "") => `비밀번호는 ${least}자 이상이어야 합니다.`],
+  [
+    /^this password is among those that are tried first: /,
+    () => "가장 먼저 시도되는 비밀번호입니다. 서로 관련 없는 낱말 여러 개를 쓰십시오.",
+  ],
+  [/^Invalid password$/, () => "비밀번호가 맞지 않습니다."],
+  [/^Invalid (?:two factor )?code$/, () => "코드가 맞지 않습니다."],
   [/^(?:all lists): no edition: they are still being opened$/, () => "명단을 여는 중입니다."],
   [
     /^(.*): more than (\d+) \(limit (.*)\)$/,
