@@ -47,8 +47,6 @@ export const PROBLEMS: Readonly<Record<string, readonly [title: string, todo: st
     "표시된 규칙을 확인하십시오. 다른 담당자나 다른 단계가 필요할 수 있습니다.",
   ],
   "password-refused": ["이 비밀번호는 쓸 수 없습니다.", "다른 비밀번호를 정하십시오."],
-  "invalid-password": ["비밀번호가 맞지 않습니다.", "다시 입력하십시오."],
-  "invalid-code": ["코드가 맞지 않습니다.", "인증 앱에 지금 표시된 코드를 입력하십시오."],
   "link-invalid": ["이미 사용했거나 기한이 지난 링크입니다.", "새 링크를 요청하십시오."],
   "credentials-refused": ["로그인할 수 없습니다.", "입력한 내용을 확인하십시오."],
   "origin-refused": [
@@ -69,6 +67,12 @@ export const PROBLEMS: Readonly<Record<string, readonly [title: string, todo: st
     "서비스의 오류입니다.",
     "운영자에게 응답의 추적 번호를 알리십시오. 자세한 내용은 로그에 있습니다.",
   ],
+};
+
+/** The same for what only signing in answers, by the codes of its library. */
+export const SIGN_IN_PROBLEMS: Readonly<Record<string, readonly [title: string, todo: string]>> = {
+  "invalid-password": ["비밀번호가 맞지 않습니다.", "다시 입력하십시오."],
+  "invalid-code": ["코드가 맞지 않습니다.", "인증 앱에 지금 표시된 코드를 입력하십시오."],
 };
 
 /** What is wrong with a row of a file of subjects, or with the file (`src/service/screening/files`). */
