@@ -69,6 +69,10 @@ export const PROBLEMS: Readonly<Record<string, readonly [title: string, todo: st
   ],
 };
 
+/** Members of an event without which it says nothing. */
+const MEMBERS: Readonly<Record<string, string>> = { account: "계정", at: "일시", kind: "종류" };
+const memberOf = (place: string): string => MEMBERS[place] ?? place;
+
 /** The same for what only signing in answers, by the codes of its library. */
 export const SIGN_IN_PROBLEMS: Readonly<Record<string, readonly [title: string, todo: string]>> = {
   "invalid-password": ["비밀번호가 맞지 않습니다.", "다시 입력하십시오."],
@@ -77,6 +81,26 @@ export const SIGN_IN_PROBLEMS: Readonly<Record<string, readonly [title: string, 
 
 /** What is wrong with a row of a file of subjects, or with the file (`src/service/screening/files`). */
 const OF_ROWS: readonly Sentence[] = [
+  [/^not JSON\b.*$/, () => "JSON이 아닙니다."],
+  [
+    /^(\S+): is missing \(\w+ expected\)(?:; wrong as well: .*)?$/,
+    (place = "") => `${memberOf(place)}: 값이 없습니다.`,
+  ],
+  [
+    /^(\S+): (?:Invalid ISO datetime|an instant with its offset, .*)$/,
+    (place = "") => `${memberOf(place)}: 일시가 아닙니다(예: 2018-06-01T08:00:00Z).`,
+  ],
+  [/^(\S+): Invalid ISO date$/, (place = "") => `${memberOf(place)}: 날짜가 아닙니다(예: 2018-06-01).`],
+  [
+    /^(\S+): Invalid (?:input|option|string)\b.*$/,
+    (place = "") => `${memberOf(place)}: 쓸 수 없는 값입니다.`,
+  ],
+  [/^at: (\S+) lies in the future$/, (at = "") => `일시: ${at}은(는) 미래의 일시입니다.`],
+  [/^at: (\S+) lies before (\d+)$/, (at = "", year = "") => `일시: ${at}은(는) ${year}년 이전입니다.`],
+  [
+    /^another event has this id: an event is never changed$/,
+    () => "같은 번호의 이벤트가 있습니다. 이벤트는 바뀌지 않습니다.",
+  ],
   [/^neither a name nor an identifier$/, () => "이름도 식별번호도 없습니다."],
   [
     /^(\d+) cells under (\d+) headers: a delimiter inside a cell needs quotes$/,
