@@ -15886,6 +15886,7 @@ export interface components {
             /** @description A day; the newest edition of each list where it is left out */
             at?: string;
             limit?: number;
+            /** @description Instead of what the organisation's policy in force says */
             policy?: {
                 lists?: string[] | null;
                 threshold?: number;
@@ -15896,6 +15897,7 @@ export interface components {
             /** @description A day; the newest edition of each list where it is left out */
             at?: string;
             limit?: number;
+            /** @description Instead of what the organisation's policy in force says */
             policy?: {
                 lists?: string[] | null;
                 threshold?: number;

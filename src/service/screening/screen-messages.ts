@@ -30,7 +30,8 @@ export const ScreenBody = z
         threshold: z.number().min(0).max(1).optional(),
         lists: z.array(z.string().max(100)).max(100).nullable().optional(),
       })
-      .optional(),
+      .optional()
+      .describe("Instead of what the organisation's policy in force says"),
   })
   .meta({ id: "ScreenRequest" });
 

@@ -6,7 +6,10 @@ import { listingStateOn } from "../../engine/snapshot/listing-state.ts";
 import type { Snapshot } from "../../engine/snapshot/snapshot.ts";
 import { Fault } from "../../fault.ts";
 import type { Routes } from "../../platform/http/routes.ts";
-import type { Gate } from "../lists/live-snapshot.ts";
+import { callerOf } from "./caller.ts";
+import { atDesk, type DeskParts } from "./desk.ts";
+import { checkPolicyOf } from "./policy/policy.ts";
+import { policyInForce } from "./policy/policy-store.ts";
 import { ListedParty, ListedQuery, ScreenAnswer, ScreenBody } from "./screen-messages.ts";
 import { captionOfEntity } from "./yente/wire-entity.ts";
 
@@ -91,8 +94,9 @@ function listedParty(snapshot: Snapshot, id: string, at: string | null): Listed 
   };
 }
 
-/** Asking whom a party may be, without keeping it; and looking at one listed party. */
-export function screenRoutes({ gate }: { readonly gate: Gate }): Routes {
+/** Asking whom a party may be, by the organisation's own policy and without keeping it; and looking at one listed party. */
+export function screenRoutes(parts: Pick<DeskParts, "database" | "gate" | "now">): Routes {
+  const { gate } = parts;
   return (api) => {
     const tags = ["Screening"];
     api.post(
@@ -106,14 +110,16 @@ export function screenRoutes({ gate }: { readonly gate: Gate }): Routes {
         },
         config: { permission: "checks.create", heavy: true },
       },
-      async ({ body: { subject, at, limit, policy } }) => {
+      async (request) => {
+        const { subject, at, limit, policy } = request.body;
         const started = performance.now();
+        const held = await atDesk(parts, callerOf(request).organizationId, policyInForce);
+        const { name, threshold, lists } = checkPolicyOf(held).screen;
         const own = {
-          ...DEFAULT_POLICY,
-          name: policy === undefined ? DEFAULT_POLICY.name : "request",
+          name: policy === undefined ? name : "request",
           limit: limit ?? DEFAULT_POLICY.limit,
-          threshold: policy?.threshold ?? DEFAULT_POLICY.threshold,
-          lists: policy?.lists ?? null,
+          threshold: policy?.threshold ?? threshold,
+          lists: policy?.lists === undefined ? lists : policy.lists,
         };
         const { id, schema, properties } = subject;
         const asked = id === undefined ? { schema, properties } : { id, schema, properties };

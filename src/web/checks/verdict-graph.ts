@@ -3,6 +3,7 @@ import type { Citation, Finding, ListedParty } from "../api/shapes.ts";
 import type { Drawing, DrawnEdge, DrawnNode } from "../network/draw-network.ts";
 import type { PartyKind } from "../network/network-words.ts";
 import type { Language, WordKey } from "../words/words.ts";
+import { partyAbout, placeBeside } from "./beside-party.ts";
 import type { CheckReceipt } from "./check-receipt.ts";
 
 type Say = (key: WordKey, values?: Readonly<Record<string, string>>) => string;
@@ -130,13 +131,10 @@ const decides = ({ effect }: Finding): boolean => effect === "prohibits" || effe
 
 /** Where a reason begins: the person beside a party that its sentence names first, the party itself, or the whole. */
 function startOf(made: Made, finding: Finding, parties: readonly Party[], t: Say): string {
-  const at = Number(/^party:(\d+)$/.exec(finding.about)?.[1] ?? 0) - 1;
-  const party = parties[at];
+  const party = partyAbout(finding.about, parties);
   const whole = made.nodes.has(CENTER) ? CENTER : "party:1";
   if (party === undefined) return made.nodes.has(finding.about) ? finding.about : whole;
-  const beside = (party.related ?? []).findIndex(({ subject }) =>
-    finding.words.startsWith(`“${nameOf(subject.properties)}”, `),
-  );
+  const beside = placeBeside(party, finding.words);
   const related = party.related?.[beside];
   if (related === undefined) return finding.about;
   const id = `${finding.about}/${beside + 1}`;

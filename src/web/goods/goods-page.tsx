@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import type { Finding } from "../api/shapes.ts";
+import { WaiverMissing } from "../checks/verdict-parts.tsx";
 import { CopyLink } from "../components/copy-link.tsx";
 import { FindingList } from "../components/finding-list.tsx";
 import { Sentences } from "../components/sentences.tsx";
@@ -138,7 +139,7 @@ function CodeAnswer({
         <section>
           <h2>{t("verdict.missing")}</h2>
           <p>
-            {t("missing.waiver")} <Link to="/waivers/ask">{t("missing.waiver.ask")}</Link>
+            <WaiverMissing />
           </p>
         </section>
       )}
