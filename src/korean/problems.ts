@@ -79,8 +79,15 @@ export const SIGN_IN_PROBLEMS: Readonly<Record<string, readonly [title: string, 
   "invalid-code": ["코드가 맞지 않습니다.", "인증 앱에 지금 표시된 코드를 입력하십시오."],
 };
 
-/** What is wrong with a row of a file of subjects, or with the file (`src/service/screening/files`). */
+/** What is wrong with a row of a file of subjects or of events, with the file, or with an address that is told of events. */
 const OF_ROWS: readonly Sentence[] = [
+  [/^turned off by hand$/, () => "직접 껐습니다."],
+  [
+    /^nothing has reached it since (\S+); the last attempt met: (.*)$/,
+    (since = "", met = "") => `${since} 이후 전달되지 않았습니다. 마지막 시도: ${met}`,
+  ],
+  [/^it answered that it is gone \(410\)$/, () => "더 이상 없는 주소라고 답했습니다(410)."],
+  [/^it redirects, which is not followed$/, () => "다른 주소로 넘깁니다. 따라가지 않습니다."],
   [/^not JSON\b.*$/, () => "JSON이 아닙니다."],
   [
     /^(\S+): is missing \(\w+ expected\)(?:; wrong as well: .*)?$/,
