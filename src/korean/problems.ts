@@ -57,6 +57,8 @@ export const PROBLEMS: Readonly<Record<string, readonly [title: string, todo: st
 
 /** What faults say of the case at hand (`src/fault.ts`), where it is the same sentence each time. */
 export const OF_PROBLEMS: readonly Sentence[] = [
+  [/^The server answered with (\d+)\.$/, (status = "") => `서버가 ${status}(으)로 응답했습니다.`],
+  [/^The server cannot be reached\.$/, () => "서버에 연결할 수 없습니다."],
   [/^there is no (.*?) (\S+)$/, (_what = "", id = "") => `${id}: 그런 항목이 없습니다.`],
   [
     /^(.*) was changed by someone else; it is now (.*)$/,

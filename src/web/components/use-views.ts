@@ -12,6 +12,12 @@ export type KeptView = View & { readonly id: string; readonly team: boolean };
 /** A page whose views can be kept under a name. */
 export type ViewPage = components["schemas"]["SavedView"]["page"];
 
+/** Begins the id of a view that is on its way to the service. */
+const UNSAVED = "unsaved ";
+
+/** True for a view that the service has not yet kept: nothing can be done with it but to look. */
+export const isOnItsWay = ({ id }: KeptView): boolean => id.startsWith(UNSAVED);
+
 /** The saved views of a page, and how they are saved and removed. */
 export function useViews(page: ViewPage) {
   const queries = useQueryClient();
@@ -28,22 +34,30 @@ export function useViews(page: ViewPage) {
       }));
     },
   });
+  // Shown at once; what the service says replaces it, also where it refuses.
+  const show = async (change: (views: readonly KeptView[]) => readonly KeptView[]): Promise<void> => {
+    await queries.cancelQueries({ queryKey: key });
+    queries.setQueryData<readonly KeptView[]>(key, (held) => held && change(held));
+  };
   const again = (): Promise<void> => queries.invalidateQueries({ queryKey: key });
   const save = useMutation({
+    onMutate: (view: View & { readonly team: boolean }) =>
+      show((held) => [...held, { ...view, id: `${UNSAVED}${view.name}` }]),
     mutationFn: ({ name, search, team }: View & { readonly team: boolean }) =>
       answerOf(
         api.POST("/api/v1/views", {
           body: { name, page, query: String(new URLSearchParams(search)), team },
         }),
       ),
-    onSuccess: again,
+    onSettled: again,
   });
   const remove = useMutation({
+    onMutate: (gone: string) => show((held) => held.filter(({ id }) => id !== gone)),
     mutationFn: async (id: string) => {
       const { response, error } = await api.DELETE("/api/v1/views/{id}", { params: { path: { id } } });
       if (!response.ok) throw new ProblemError(problemOf(response.status, error));
     },
-    onSuccess: again,
+    onSettled: again,
   });
   return { views: kept.data ?? [], save, remove };
 }

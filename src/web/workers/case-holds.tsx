@@ -5,11 +5,13 @@ import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import { ErrorSummary, type FieldProblem } from "../components/error-summary.tsx";
 import form from "../components/form-grid.module.css";
+import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { PlainTable } from "../components/plain-table.tsx";
 import { Failed } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant, sayMoney } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { type Hold, useCaseWork, useMay, type WorkerCase } from "./case-data.ts";
 
 const ENDINGS = ["released", "blocked", "returned"] as const;
@@ -64,7 +66,9 @@ export function CaseHolds({ one }: { readonly one: WorkerCase }): ReactNode {
               cell: ({ heldAt, heldBy }) => (
                 <>
                   {sayInstant(language, heldAt)}
-                  <small>{heldBy.name}</small>
+                  <small>
+                    <Name name={sayTitle(language, heldBy.name)} />
+                  </small>
                 </>
               ),
             },

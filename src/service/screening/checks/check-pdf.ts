@@ -4,7 +4,7 @@ import type { Citation, Finding } from "../../../engine/verdict.ts";
 import { sayMoney, sayQuantity } from "../../../engine/waivers/amount.ts";
 import { must } from "../../../fault.ts";
 import { amountIn, type DocumentLanguage, dayIn, instantIn, sentenceIn } from "../../../korean/documents.ts";
-import { sayAct } from "../../../korean/goods-sentences.ts";
+import { sayAct } from "../../../korean/instruments.ts";
 import { INK, renderPdf } from "../../../platform/pdf-document.ts";
 import { ROLE_WORDS } from "./check-roles.ts";
 import type { StoredCheck } from "./check-store.ts";
