@@ -65,7 +65,7 @@ const command: Act = async (page) => {
 const askMany: Act = async (page) => {
   await page.locator("[data-main-box]").fill(MESSAGES.join("\n"));
   await page.getByRole("button", { name: /^(?:Check|확인)$/ }).click();
-  await page.getByRole("link", { name: "PAY-2" }).waitFor();
+  await page.getByRole("heading", { name: /^(?:2 payments|지급 2건)$/ }).waitFor();
 };
 
 /** A table of customers is no one question: where it belongs is said. */
