@@ -1,4 +1,4 @@
-import { sayAct } from "./instruments.ts";
+import { sayAct } from "./acts.ts";
 import { QUESTIONS, sayForbidden } from "./measure-sentences.ts";
 import type { Sentence } from "./sentence.ts";
 import { sayDates } from "./sentence.ts";

@@ -1,7 +1,7 @@
+import { sayAct } from "./acts.ts";
 import { OF_ALERTS } from "./alert-sentences.ts";
 import { OF_CODES } from "./code-sentences.ts";
 import { OF_GOODS } from "./goods-sentences.ts";
-import { sayAct } from "./instruments.ts";
 import { OF_OWNERSHIP } from "./ownership-sentences.ts";
 import { withParticles } from "./particles.ts";
 import { OF_PROBLEMS } from "./problems.ts";

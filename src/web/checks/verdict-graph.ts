@@ -1,7 +1,8 @@
+import { actIn } from "../../korean/acts.ts";
 import type { Citation, Finding, ListedParty } from "../api/shapes.ts";
 import type { Drawing, DrawnEdge, DrawnNode } from "../network/draw-network.ts";
 import type { PartyKind } from "../network/network-words.ts";
-import type { WordKey } from "../words/words.ts";
+import type { Language, WordKey } from "../words/words.ts";
 import { partyAbout, placeBeside } from "./beside-party.ts";
 import type { CheckReceipt } from "./check-receipt.ts";
 
@@ -12,6 +13,7 @@ type Party = Transaction["parties"][number];
 type Speech = {
   readonly t: Say;
   readonly title: string;
+  readonly language: Language;
   readonly titleOf: (list: string) => string;
   readonly sayProperty: (property: string) => string;
 };
@@ -157,14 +159,14 @@ function groundsOf({ citations }: Finding): readonly Citation[] {
 function addGround(
   made: Made,
   finding: Finding,
-  { ground, titleOf }: { readonly ground: Citation; readonly titleOf: Speech["titleOf"] },
+  { ground, speech }: { readonly ground: Citation; readonly speech: Pick<Speech, "language" | "titleOf"> },
 ): string | null {
   if (ground.kind !== "listing" && ground.kind !== "measure") return null;
   const id = ground.kind === "listing" ? `listing:${ground.list}:${ground.entry}` : `measure:${ground.id}`;
   const where =
     ground.kind === "listing"
-      ? `${titleOf(ground.list)} ${ground.entry}`
-      : `${ground.instrument}, ${ground.paragraph}`;
+      ? `${speech.titleOf(ground.list)} ${ground.entry}`
+      : actIn(speech.language, ground);
   const held = made.nodes.get(id);
   const name = ground.kind === "listing" ? listedName(finding) : null;
   if (held === undefined || (name !== null && !held.label.includes("\n")))
@@ -215,7 +217,7 @@ export function drawVerdict(asked: ToDraw, speech: Speech): Drawing {
     if (grounds.length === 0) continue;
     const target = startOf(made, finding, transaction.parties, speech.t);
     for (const ground of grounds) {
-      const source = addGround(made, finding, { ground, titleOf: speech.titleOf });
+      const source = addGround(made, finding, { ground, speech });
       if (source === null) continue;
       const label = speech.t(tieOf(finding));
       tie(made, { source, target }, { label, isStated: false, onPath: decides(finding) });

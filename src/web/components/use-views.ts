@@ -34,30 +34,36 @@ export function useViews(page: ViewPage) {
       }));
     },
   });
-  // Shown at once; what the service says replaces it, also where it refuses.
-  const show = async (change: (views: readonly KeptView[]) => readonly KeptView[]): Promise<void> => {
+  // What was saved or removed is seen at once; where the service refuses, the views are again what they were.
+  const showAtOnce = async (change: (held: readonly KeptView[]) => readonly KeptView[]) => {
     await queries.cancelQueries({ queryKey: key });
-    queries.setQueryData<readonly KeptView[]>(key, (held) => held && change(held));
+    const before = queries.getQueryData<readonly KeptView[]>(key);
+    queries.setQueryData<readonly KeptView[]>(key, change(before ?? []));
+    return before;
   };
-  const again = (): Promise<void> => queries.invalidateQueries({ queryKey: key });
+  const putBack = (before: readonly KeptView[] | undefined): void => {
+    queries.setQueryData(key, before);
+  };
+  const onSettled = (): Promise<void> => queries.invalidateQueries({ queryKey: key });
   const save = useMutation({
-    onMutate: (view: View & { readonly team: boolean }) =>
-      show((held) => [...held, { ...view, id: `${UNSAVED}${view.name}` }]),
     mutationFn: ({ name, search, team }: View & { readonly team: boolean }) =>
       answerOf(
         api.POST("/api/v1/views", {
           body: { name, page, query: String(new URLSearchParams(search)), team },
         }),
       ),
-    onSettled: again,
+    onMutate: (view) => showAtOnce((held) => [...held, { ...view, id: `${UNSAVED}${view.name}` }]),
+    onError: (_, __, before) => putBack(before),
+    onSettled,
   });
   const remove = useMutation({
-    onMutate: (gone: string) => show((held) => held.filter(({ id }) => id !== gone)),
     mutationFn: async (id: string) => {
       const { response, error } = await api.DELETE("/api/v1/views/{id}", { params: { path: { id } } });
       if (!response.ok) throw new ProblemError(problemOf(response.status, error));
     },
-    onSettled: again,
+    onMutate: (id) => showAtOnce((held) => held.filter((view) => view.id !== id)),
+    onError: (_, __, before) => putBack(before),
+    onSettled,
   });
   return { views: kept.data ?? [], save, remove };
 }

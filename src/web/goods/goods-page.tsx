@@ -120,7 +120,8 @@ function CodeAnswer({
     queryFn: () => answerOf(api.POST("/api/v1/goods/ask", { body })) as unknown as Promise<Answer>,
   });
   if (answer.isPending) return <Loading />;
-  if (answer.isError) return <Failed problem={problemIn(answer.error)} />;
+  if (answer.isError)
+    return <Failed problem={problemIn(answer.error)} onRetry={() => void answer.refetch()} />;
   const { data } = answer;
   return (
     <>
@@ -203,7 +204,7 @@ function Suggestions({ words }: { readonly words: string }): ReactNode {
       }>,
   });
   if (found.isPending) return <Loading />;
-  if (found.isError) return <Failed problem={problemIn(found.error)} />;
+  if (found.isError) return <Failed problem={problemIn(found.error)} onRetry={() => void found.refetch()} />;
   if (found.data.codes.length === 0)
     return <EmptyState title={t("goods.words.none")} next={t("goods.words.none.next")} />;
   return (

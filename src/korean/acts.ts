@@ -1,3 +1,6 @@
+/** Where in an act a measure stands. */
+type Place = { readonly instrument: string; readonly paragraph: string };
+
 /** Legal acts that measures and lists rest on (`data/measures`), the longer before what it begins with. */
 const ACTS: readonly (readonly [english: string, korean: string])[] = [
   [
@@ -49,15 +52,27 @@ function sayParagraph(words: string): string {
 }
 
 const PARAGRAPH =
-  /, paragraph ((?:annex |part )?[\w.()]+(?: chapter \d+| to [\w.()]+| of arms)?(?: and (?:annex )?[\w.()]+(?: of arms)?)?)/g;
+  /(?:, paragraph |, (?=annex |part \d)|(?<=SI 2019\/411\)|2017\/1509|833\/2014), (?=\d))((?:annex |part )?[\w.()]+(?: chapter \d+| to [\w.()]+| of arms)?(?: and (?:annex )?[\w.()]+(?: of arms)?)?)/g;
 
 /** `UNSCR 2397 (2017), paragraph 7` as 안보리 결의 2397호(2017) 7항, wherever it stands in the words. */
 export function sayAct(words: string): string {
   const named = ACTS.reduce((said, [english, korean]) => said.replaceAll(english, korean), words);
   return named
     .replaceAll(PARAGRAPH, (_whole, paragraph: string) => ` ${sayParagraph(paragraph)}`)
+    .replaceAll(/(?<=\d\d CFR), (?=\d)/g, " ")
     .replaceAll(/UNSCR (\d+) \((\d+)\)/g, "안보리 결의 $1호($2)")
     .replace(/, lists extended by UNSCR ([\d, ]+) and (\d+)/, "(결의 $1, $2호로 확대된 목록)")
     .replace(/, items of UNSCR (\d+) annex (\w+)/, "(결의 $1호 부속서 $2의 품목)")
     .replaceAll("호(2016) and 안보리", "호(2016), 안보리");
+}
+
+/**
+ * An act with the place in it, as it is cited on every page, in every document and by every command: resolutions have
+ * paragraphs (`UNSCR 2397 (2017), paragraph 7`), regulations their own numbers (`US North Korea Sanctions Regulations, 31 CFR, 510.201`).
+ */
+export function actIn(language: "en" | "ko", { instrument, paragraph }: Place): string {
+  const place =
+    instrument.startsWith("UNSCR") && /^\d/.test(paragraph) ? `paragraph ${paragraph}` : paragraph;
+  const act = place === "" ? instrument : `${instrument}, ${place}`;
+  return language === "ko" ? sayAct(act) : act;
 }
