@@ -27,9 +27,11 @@ function inPage(english: readonly string[]): readonly string[] {
     element.closest(DATA) !== null || element.closest("[lang]")?.getAttribute("lang") !== "ko";
   const wordsIn = (text: string, kind: "text" | "label"): readonly string[] => {
     const isKorean = /[가-힣]/.test(text);
-    const words = text
-      // What is quoted, and how a line of goods is called, is data within a sentence.
-      .replaceAll(/“[^”]*”|`[^`]*`/g, " ")
+    const said = text
+      // What is quoted, and an original title in brackets behind its Korean, is data within a sentence.
+      .replaceAll(/“[^”]*”|`[^`]*`|(?<=[가-힣\d])\([A-Z]\w+ \S+ [^가-힣]*\)/g, " ");
+    const words = said
+      // So is how a line of goods is called.
       .replaceAll(/번 품목 .*?\(HS/g, " (HS")
       .split(/[\s·,–]+/)
       .map((word) => word.replaceAll(/^[^A-Za-z0-9@]+|[^A-Za-z0-9@]+$/g, ""))
@@ -37,7 +39,7 @@ function inPage(english: readonly string[]): readonly string[] {
     // A label cannot mark the name in it: a few small words are a part of one, many are a sentence.
     const told =
       kind === "label" && isKorean && words.filter(({ length }) => length > 2).length < 3 ? [] : words;
-    return [...told, ...english.filter((one) => text.includes(one))];
+    return [...told, ...english.filter((one) => said.includes(one))];
   };
   const found = new Set<string>();
   const look = (element: Element, text: string, where: string): void => {
