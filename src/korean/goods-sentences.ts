@@ -5,6 +5,7 @@ import { sayDates } from "./sentence.ts";
 
 const UNITS: Readonly<Record<string, string>> = {
   piece: "개",
+  item: "개",
   pair: "켤레",
   set: "세트",
   metre: "m",
@@ -109,7 +110,8 @@ function sayWaivers(words: string): string {
 }
 
 const line = (number: string, name: string, inside: string): string =>
-  `${number}번 품목 ${name}(${sayAmount(inside)})`;
+  // Goods that are asked about by their code alone have no name of their own.
+  `${number}번 품목${name === "goods" ? "" : ` ${name}`}(${sayAmount(inside)})`;
 
 const asked = (question: string): string => (question === "" ? "" : ` ${QUESTIONS[question] ?? question}`);
 

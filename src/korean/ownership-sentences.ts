@@ -39,6 +39,10 @@ const blocked = (words: string): string => (words === "blocked" ? "차단 대상
 
 /** What would decide an ownership (`src/engine/network/ownership/missing.ts`). */
 const OF_MISSING: readonly Sentence[] = [
+  [
+    /^Who is (.*): the source says that there is such an owner, and not who\.$/,
+    (who = "") => `“${who}”: 출처에 소유자가 있다고만 적혀 있고 누구인지는 없습니다.`,
+  ],
   [/^Whether (.*) is itself blocked\.$/, (who = "") => `${who}: 그 자신이 차단 대상인지 확인이 필요합니다.`],
   [
     /^Who, beside each other, stands behind (.*): they own each other in a circle\.$/,

@@ -12,6 +12,12 @@ describe("Korean particles", () => {
     ["“서울”(으)로 이어집니다.", "“서울”로 이어집니다."],
     ["부산(으)로 갑니다.", "부산으로 갑니다."],
     ["Toyota와(과) 같습니다.", "Toyota와 같습니다."],
+    ["Silver Star(으)로 이어집니다.", "Silver Star로 이어집니다."],
+    ["Chong Song-hwa(으)로 이어집니다.", "Chong Song-hwa로 이어집니다."],
+    ["Kim은(는) 임원입니다.", "Kim은 임원입니다."],
+    ["Primorye Outsourcing이(가) 지배합니다.", "Primorye Outsourcing이 지배합니다."],
+    ["Night Line이(가) 지배합니다.", "Night Line이 지배합니다."],
+    ["Trust을(를) 설립했습니다.", "Trust를 설립했습니다."],
   ])("are those that the word before them asks for: %s", (both, one) => {
     expect(withParticles(both)).toBe(one);
   });

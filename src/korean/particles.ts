@@ -33,7 +33,17 @@ function endingOf(before: string): Ending | null {
   if (/\d/.test(last)) return SPOKEN[last] ?? "vowel";
   // Capitals alone are read letter by letter.
   if (/^[A-Z]{1,5}$/.test(word)) return SPOKEN[last] ?? "vowel";
-  return /[aiouyAIOUY]/.test(last) ? "vowel" : null;
+  return endingOfLatin(word.toLowerCase());
+}
+
+/** How a Latin word ends as Korean writes it: 코퍼레이션, 빌, 스타, 하우스; null where that differs from word to word. */
+function endingOfLatin(word: string): Ending | null {
+  // The last sounds of 타임, 라인, 나일 are those before the e that nobody speaks.
+  const heard = word.replace(/(?<=[aeiouy][lmn])e$/, "");
+  if (/l$/.test(heard)) return "rieul";
+  if (/(?:[mn]|ng)$/.test(heard)) return "consonant";
+  // What ends in these gets a vowel of its own, and so does a stop after a consonant: 뱅크, 트러스트, but 박 is written Park.
+  return /(?:[aeiouyrszxfvjhdw]|[^aeiouyr][kptcbgq])$/.test(heard) ? "vowel" : null;
 }
 
 type Particle = { readonly open: string; readonly closed: string; readonly rieul?: string };

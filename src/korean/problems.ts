@@ -145,6 +145,8 @@ const OF_ROWS: readonly Sentence[] = [
 
 /** What faults say of the case at hand (`src/fault.ts`), where it is the same sentence each time. */
 export const OF_PROBLEMS: readonly Sentence[] = [
+  [/^The server answered with (\d+)\.$/, (status = "") => `서버가 ${status}(으)로 응답했습니다.`],
+  [/^The server cannot be reached\.$/, () => "서버에 연결할 수 없습니다."],
   ...OF_ROWS,
   [/^there is no (.*?) (\S+)$/, (_what = "", id = "") => `${id}: 그런 항목이 없습니다.`],
   [

@@ -1,5 +1,6 @@
 import { sayAct } from "./acts.ts";
 import { OF_ALERTS } from "./alert-sentences.ts";
+import { OF_CODES } from "./code-sentences.ts";
 import { OF_GOODS } from "./goods-sentences.ts";
 import { OF_OWNERSHIP } from "./ownership-sentences.ts";
 import { withParticles } from "./particles.ts";
@@ -51,7 +52,14 @@ function sayWho(words: string): string {
   return words;
 }
 
-const since = (where: string): string => sayDates(where).replace(/, since (\S+ \S+ \S+)/g, ", $1부터");
+/** Where somebody stands: list, entry, programmes, since when. */
+const since = (where: string): string =>
+  sayDates(where)
+    .replace(/, since (\S+ \S+ \S+)/g, ", $1부터")
+    .replaceAll(/(\S) and (\S+)(?=,|$)/g, "$1, $2");
+
+const COUNTRIES = new Intl.DisplayNames(["ko-KR"], { type: "region", fallback: "code" });
+const sayCountry = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (COUNTRIES.of(code) ?? code) : code);
 
 /** Sentences about a pair of names and facts (`src/engine/match/features.ts`). */
 const OF_MATCHES: readonly Sentence[] = [
@@ -254,7 +262,7 @@ const OF_CHECKS: readonly Sentence[] = [
   [
     /^(.*?) is a company of (\w+) and leads to North Korea by (?:one fact|(\d+) facts)\. .*?\((RF-\d+)\); it may be innocent: .*$/,
     (name = "", country = "", count = "", rule = "") =>
-      `${name}: ${country} 회사이나 사실 ${count === "" ? "1" : count}건으로 북한과 이어집니다. ${sayFlag(rule)}`,
+      `${name}: ${sayCountry(country)} 회사이나 사실 ${count === "" ? "1" : count}건으로 북한과 이어집니다. ${sayFlag(rule)}`,
   ],
   [
     /^Who runs (.*?) leads to (.*), and the two have words of their names in common \((.*?)\)\. .*?\((RF-\d+)\); it may be innocent: .*$/,
@@ -457,6 +465,7 @@ const ALL: readonly Sentence[] = [
   ...OF_CHECKS,
   ...OF_FLAGS,
   ...OF_GOODS,
+  ...OF_CODES,
   ...OF_CASES,
   ...OF_WAIVERS,
   ...OF_OWNERSHIP,

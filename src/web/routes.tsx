@@ -20,7 +20,11 @@ import { useLanguage } from "./words/language.tsx";
 function NotFound(): ReactNode {
   const { t } = useLanguage();
   return (
-    <EmptyState title={t("state.notfound")} next="" action={<Link to="/">{t("state.notfound.next")}</Link>} />
+    <EmptyState
+      title={t("state.notfound")}
+      next={t("state.notfound.why")}
+      action={<Link to="/">{t("state.notfound.next")}</Link>}
+    />
   );
 }
 
@@ -84,7 +88,8 @@ const listsRoute = createRoute({
 const signInRoute = createRoute({
   getParentRoute,
   path: "/sign-in",
-  validateSearch: searchOf("next"),
+  // The company's provider leads back here with what it or the service refused.
+  validateSearch: searchOf("next", "error"),
   component: lazyRouteComponent(() => import("./signin/sign-in-page.tsx"), "SignInPage"),
 });
 

@@ -26,6 +26,10 @@ test("the link in the terminal opens a page that makes the first owner, once", a
   expect(page.text).toContain("You are its first owner");
   expect(page.headers.get("content-security-policy")).toContain("style-src 'sha256-");
   expect((await person.ask("GET", `/join/${link?.token}`, undefined, korean)).text).toContain("조직 이름");
+  // A machine without Korean letters reads the page too: its face is served beside it, and nothing else of that folder.
+  const [, face = ""] = /url\(([^)]+)\)/.exec(page.text) ?? [];
+  expect((await stranger.ask("GET", face)).status).toBe(200);
+  expect((await stranger.ask("GET", face.replace("Regular", "Thin"))).status).toBe(404);
   const form = (fields: Record<string, string>) =>
     person.ask("POST", `/join/${link?.token}`, new URLSearchParams(fields).toString(), {
       "content-type": "application/x-www-form-urlencoded",

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { OpenLink } from "../../platform/auth/links.ts";
 import { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN } from "../../platform/auth/password.ts";
 import { LINK_WORDS, type LinkLanguage } from "./link-words.ts";
+import { PAGE_FONT_FACES } from "./page-fonts.ts";
 
 /** Where a link leads: a page that works without the web application and without scripts. */
 export const LINK_PATH = "/join";
@@ -11,19 +12,22 @@ export function linkUrl(publicUrl: string, token: string): string {
   return `${new URL(publicUrl).origin}${LINK_PATH}/${token}`;
 }
 
-const STYLE = `:root{color-scheme:light dark}
-body{background:Canvas;color:CanvasText;font:16px/1.5 system-ui,sans-serif;max-width:26rem;margin:12vh auto;padding:0 1.25rem}
-h1{font-size:1.5rem;line-height:2rem}
-:lang(ko){word-break:keep-all;overflow-wrap:anywhere}
+const STYLE = `${PAGE_FONT_FACES}
+:root{color-scheme:light dark}
+body{background:light-dark(#f6f7f8,#0f1215);color:light-dark(#1b1f24,#e9ecef);font:17px/1.65 system-ui,sans-serif;max-width:26rem;margin:12vh auto;padding:0 1.25rem}
+h1{font-size:1.5rem;line-height:2rem;margin:0 0 .5rem}
+:lang(ko){font-family:Pretendard,system-ui,sans-serif;word-break:keep-all;overflow-wrap:anywhere}
+.brand{margin:0 0 2rem;color:light-dark(#1668c9,#a6c8ff);font-weight:600}
 label{display:block;margin:1rem 0 .25rem;font-weight:600}
-input,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.5rem .6rem;border:1px solid #7a838e;border-radius:.375rem}
-button{font:inherit;font-weight:600;margin-top:1.5rem;padding:.6rem 1.2rem;border:0;border-radius:.375rem;background:#1668c9;color:#fff}
-:focus-visible{outline:2px solid #1668c9;outline-offset:2px}
-.note{color:light-dark(#55555f,#b3b3bd);font-size:.9rem;margin:.25rem 0}
-.refused{border-left:4px solid #b42318;padding:.5rem .75rem;margin:1rem 0}`;
+input,textarea{font:inherit;color:inherit;width:100%;box-sizing:border-box;padding:.5rem .75rem;border:1px solid light-dark(#7a838e,#7c8894);border-radius:4px;background:light-dark(#fff,#1f252b)}
+button{font:inherit;font-weight:600;margin-top:1.5rem;padding:.55rem 1.25rem;border:0;border-radius:4px;background:light-dark(#1668c9,#a6c8ff);color:light-dark(#fff,#0f1215);cursor:pointer}
+button:hover{background:light-dark(#0f54a8,#c4daff)}
+:focus-visible{outline:2px solid light-dark(#1668c9,#a6c8ff);outline-offset:2px}
+.note{color:light-dark(#545c66,#a9b2bc);font-size:.9rem;line-height:1.4;margin:.35rem 0}
+.refused{border-left:4px solid light-dark(#b42318,#ff9b8f);padding:.5rem .75rem;margin:1rem 0;background:light-dark(#fff,#171b20)}`;
 
-/** What the page may load: nothing but its own style, by its hash. */
-export const LINK_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
+/** What the page may load: nothing but its own style, by its hash, and its letters. */
+export const LINK_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
 
 /** Text as HTML shows it. */
 export const escaped = (text: string): string =>
@@ -113,6 +117,7 @@ export function page(heading: string, body: string, language: "en" | "ko" = "en"
 </head>
 <body>
 <main>
+<p class="brand" translate="no">Sluice</p>
 <h1>${escaped(heading)}</h1>
 ${body}
 </main>

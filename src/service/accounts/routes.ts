@@ -3,6 +3,7 @@ import { signInRoutes } from "../../platform/auth/sign-in-routes.ts";
 import type { Routes } from "../../platform/http/routes.ts";
 import { keyRoutes } from "./key-routes.ts";
 import { linkRoutes } from "./link-routes.ts";
+import { pageFontRoutes } from "./page-fonts.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
@@ -12,6 +13,7 @@ export function accountRoutes(accounts: Accounts): readonly Routes[] {
     (api) => signInRoutes(api, accounts),
     sessionRoutes(accounts),
     linkRoutes(accounts),
+    pageFontRoutes(),
     peopleRoutes(accounts),
     keyRoutes(accounts),
   ];

@@ -1,61 +1,13 @@
 import { createHmac } from "node:crypto";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { getMigrations } from "better-auth/db/migration";
-import Provider from "oidc-provider";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Company, startCompany } from "./fixtures/company-provider.ts";
 import { SoftAuthenticator } from "./fixtures/soft-authenticator.ts";
 import { PASSWORD, startTestService, type TestBrowser, type TestService } from "./fixtures/test-service.ts";
 
 let service: TestService;
 let owner: TestBrowser;
-let company: {
-  readonly server: Server;
-  readonly issuer: string;
-  allow: (url: string) => void;
-  close: () => void;
-};
-
-/** Whom the company's provider knows: the login is the account, and its claims are these. */
-const CLAIMS: Readonly<Record<string, { email: string; email_verified: boolean; name: string }>> = {
-  invited: { email: "invited@bank.example", email_verified: true, name: "Ina Invited" },
-  stranger: { email: "stranger@bank.example", email_verified: true, name: "Stranger" },
-  unverified: { email: "unverified@bank.example", email_verified: false, name: "Unverified" },
-  owner: { email: "owner@bank.example", email_verified: true, name: "Not the Owner" },
-};
-
-async function startCompany(): Promise<typeof company> {
-  const { createServer } = await import("node:http");
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
-  return {
-    server,
-    issuer,
-    allow: (url) => {
-      const provider = new Provider(issuer, {
-        clients: [
-          {
-            client_id: "sluice",
-            client_secret: "of the company's client",
-            redirect_uris: [`${url}/api/auth/callback/company`],
-          },
-        ],
-        claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
-        conformIdTokenClaims: false,
-        findAccount: (_context, id) => ({
-          accountId: id,
-          claims: async () => ({ sub: id, ...CLAIMS[id] }),
-        }),
-        features: { devInteractions: { enabled: true } },
-        cookies: { keys: ["test"] },
-        pkce: { required: () => true },
-      });
-      server.on("request", provider.callback());
-    },
-    close: () => server.close(),
-  };
-}
+let company: Company;
 
 beforeAll(async () => {
   company = await startCompany();
@@ -63,11 +15,10 @@ beforeAll(async () => {
     identityProvider: () => ({
       discoveryUrl: `${company.issuer}/.well-known/openid-configuration`,
       clientId: "sluice",
-      clientSecret: "of the company's client",
+      clientSecret: company.clientSecret,
       name: "Bank of Example",
     }),
   });
-  company.allow(service.url);
   owner = await service.firstOwner();
 });
 afterAll(async () => {

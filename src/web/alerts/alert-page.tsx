@@ -51,7 +51,11 @@ export function AlertPage(): ReactNode {
       query={alert}
       rows={10}
       missing={
-        <EmptyState title={t("alert.none")} next="" action={<Link to="/alerts">{t("queue.title")}</Link>} />
+        <EmptyState
+          title={t("alert.none")}
+          next={t("state.none.why")}
+          action={<Link to="/alerts">{t("queue.title")}</Link>}
+        />
       }
     >
       {(data) => <OpenAlert key={data.id} alert={data} />}
@@ -146,7 +150,14 @@ function OpenAlert({ alert }: { readonly alert: Alert }): ReactNode {
         }
       >
         {take.may ? (
-          <Button variant="default" size="sm" onClick={take.act} rightSection={<LetterKey usual="a" />}>
+          <Button
+            variant="default"
+            size="sm"
+            // On a phone it stands under the thumb.
+            visibleFrom="sm"
+            onClick={take.act}
+            rightSection={<LetterKey usual="a" />}
+          >
             {t("alert.take")}
           </Button>
         ) : null}

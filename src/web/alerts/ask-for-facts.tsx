@@ -40,6 +40,17 @@ export function AskFor({
   );
 }
 
+/** Facts that a question calls otherwise than the heading of a column does. */
+const ASKED = { birthDate: "missing.birth", country: "missing.country", identifier: "missing.id" } as const;
+
+function sayAsked(
+  fact: string,
+  { t, language }: Pick<ReturnType<typeof useLanguage>, "t" | "language">,
+): string {
+  const known = Object.entries(ASKED).find(([name]) => name === fact)?.[1];
+  return known === undefined ? sayProperty(language, fact).toLowerCase() : t(known);
+}
+
 /**
  * A question to the customer for facts that only the list states: to be copied and sent, and noted in the alert's history. It
  * says nothing of a list, so that nobody is warned by it.
@@ -55,7 +66,7 @@ export function AskForFacts({
 }): ReactNode {
   const { t, language } = useLanguage();
   const queries = useQueryClient();
-  const named = facts.map((fact) => sayProperty(language, fact)).join(", ");
+  const named = facts.map((fact) => sayAsked(fact, { t, language })).join(", ");
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? t("alert.askfor.text", { facts: named });
   const note = useMutation({

@@ -235,7 +235,12 @@ function useColumns(): readonly Column<AlertRow>[] {
             <Link to="/alerts/$id" params={{ id }} data-row-focus className={style.name}>
               <Name name={subject.caption} />
             </Link>
-            {subject.ref === null ? null : <span className={style.muted}>{subject.ref}</span>}
+            {/* Somebody who was asked about by name alone has no number beside it. */}
+            {subject.ref === null || subject.ref === subject.caption ? null : (
+              <span className={style.muted} translate="no">
+                {subject.ref}
+              </span>
+            )}
           </>
         ),
       },

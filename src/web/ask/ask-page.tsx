@@ -49,6 +49,13 @@ export function AskPage(): ReactNode {
   const ask = (question: Question, at: string | undefined): void => {
     setMany(null);
     setRefusedFile(null);
+    if (session === null && question.kind !== "goods") {
+      // What was asked is asked again once the person is in; a message or a file stands in no address.
+      const asked =
+        question.kind === "party" ? question.draft : question.kind === "shipment" ? { q: question.text } : {};
+      void navigate({ to: "/sign-in", search: { next: addressOf({ ...asked, at }) } });
+      return;
+    }
     if (question.kind === "goods") void navigate({ to: "/goods", search: { q: question.q, at } });
     else if (question.kind === "shipment") void navigate({ to: "/", search: { q: question.text, at } });
     else if (question.kind === "party") void navigate({ to: "/", search: { ...question.draft, at } });
@@ -116,6 +123,12 @@ export function AskPage(): ReactNode {
   );
 }
 
+/** The front page with a question in its address. */
+function addressOf(draft: SubjectDraft): string {
+  const stated = Object.entries(draft).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
+  return stated.length === 0 ? "/" : `/?${new URLSearchParams(stated)}`;
+}
+
 /** The answer to what stands in the address: goods on their way, or a party. */
 function Answer({
   draft,
@@ -145,7 +158,7 @@ function Start(): ReactNode {
       <p className={style.examples}>
         {t("ask.try")}{" "}
         <Link to="/" search={{ q: "Jong Song Hwa", birth: "1970", country: "kp", kind: "person" }}>
-          Jong Song Hwa, 1970
+          <span translate="no">Jong Song Hwa, 1970</span>
         </Link>
         ,{" "}
         <Link to="/" search={{ q: "延边银星网络科技有限公司" }} lang="zh">

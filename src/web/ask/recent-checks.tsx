@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { answerOf, api } from "../api/client.ts";
 import { useSession } from "../api/session.ts";
 import type { Lists } from "../api/shapes.ts";
+import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { VerdictIcon } from "../components/verdict-banner.tsx";
 import { useLanguage } from "../words/language.tsx";
@@ -41,7 +42,7 @@ export function RecentChecks({ lists }: { readonly lists: Lists | null }): React
                 <VerdictIcon answer={answer} size={24} />
                 <span>
                   <Link to="/checks/$id" params={{ id }}>
-                    {reference}
+                    <Name name={reference} />
                   </Link>{" "}
                   {t(`verdict.${answer}`)}
                 </span>

@@ -49,6 +49,7 @@ describe("a question", () => {
         quantity: { amount: "12005", scale: 1, unit: "kg" },
       },
     ],
+    ["8528.52 → 북한", { ...monitors, from: null, description: "8528.52", quantity: pieces("1") }],
     [
       "270112 from North Korea",
       { hs: "270112", from: "KP", to: null, description: "270112", quantity: pieces("1") },

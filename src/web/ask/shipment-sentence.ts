@@ -87,6 +87,7 @@ const WAYS: readonly RegExp[] = [
   /(?<to>[가-힣]+?)(?:으로|로|까지)(?=\s|,|$)/,
   /(?:^|[\s,;])from\s+(?<from>[^,;]+)/i,
   /(?<from>[가-힣]+)에서/,
+  /(?:→|->|⇒)\s*(?<to>[\p{L} .'-]+)/u,
 ];
 
 function wayIn(text: string): { from: string | null; to: string | null; rest: string } {

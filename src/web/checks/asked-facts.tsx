@@ -64,7 +64,9 @@ function factsOf(
             )),
           },
         ]),
-    ...(transaction.purpose === "" ? [] : [{ name: t("check.purpose"), value: transaction.purpose }]),
+    ...(transaction.purpose === ""
+      ? []
+      : [{ name: t("check.purpose"), value: <Name name={transaction.purpose} /> }]),
     ...(transaction.jurisdictions.length === 0
       ? []
       : [

@@ -9,13 +9,15 @@ import { useSession } from "../api/session.ts";
 import type { Check, Finding } from "../api/shapes.ts";
 import { CopyLink } from "../components/copy-link.tsx";
 import { FindingList } from "../components/finding-list.tsx";
+import { Name } from "../components/name-with-scripts.tsx";
 import { useTitle } from "../components/page-head.tsx";
 import { Panel } from "../components/panel.tsx";
 import { Said } from "../components/said.tsx";
 import { EmptyState, Failed, Loading, Stateful } from "../components/stateful.tsx";
 import { VerdictBanner } from "../components/verdict-banner.tsx";
+import { Worded } from "../components/worded.tsx";
 import { useLanguage } from "../words/language.tsx";
-import { sayInstant, sayNumber } from "../words/saying.ts";
+import { sayDay, sayInstant, sayNumber } from "../words/saying.ts";
 import { sayTitle } from "../words/titles.ts";
 import { AskedFacts } from "./asked-facts.tsx";
 import style from "./check-page.module.css";
@@ -34,7 +36,13 @@ export function CheckPage(): ReactNode {
   return (
     <Stateful
       query={check}
-      missing={<EmptyState title={t("check.none")} next="" action={<Link to="/">{t("nav.ask")}</Link>} />}
+      missing={
+        <EmptyState
+          title={t("check.none")}
+          next={t("state.none.why")}
+          action={<Link to="/">{t("nav.ask")}</Link>}
+        />
+      }
     >
       {(data) => <OpenCheck check={data} />}
     </Stateful>
@@ -55,8 +63,9 @@ function OpenCheck({ check }: { readonly check: Check }): ReactNode {
   return (
     <article className={style.page}>
       <p className={style.above}>
-        {t("check.reference", { reference: check.reference })} · {t("asof.label")}{" "}
-        {sayInstant(language, check.at)} · {sayTitle(language, check.createdBy.name)}
+        <Worded words="check.reference" values={{ reference: <Name name={check.reference} /> }} /> ·{" "}
+        {t("asof.label")} {sayMoment(check.at, { t, language })} ·{" "}
+        <Name name={sayTitle(language, check.createdBy.name)} />
       </p>
       <VerdictBanner answer={answer} sentence={t(`verdict.${answer}.${kind}`)}>
         <Said words={verdict.summary} />
@@ -103,6 +112,17 @@ function OpenCheck({ check }: { readonly check: Check }): ReactNode {
       </div>
     </article>
   );
+}
+
+/** A day that was asked for as a day; a moment in the reader's own time, with the day that was decided where that is another. */
+function sayMoment(
+  at: string,
+  { t, language }: Pick<ReturnType<typeof useLanguage>, "t" | "language">,
+): string {
+  const day = sayDay(language, at);
+  if (/^\d{4}-\d{2}-\d{2}(?:T00:00:00(?:\.0+)?Z)?$/.test(at)) return day;
+  const said = sayInstant(language, at);
+  return said.startsWith(day) ? said : `${said} (${t("check.day", { day })})`;
 }
 
 const KINDS = ["payment", "shipment", "hire", "project", "party"] as const;

@@ -327,7 +327,12 @@ function DrawnRow<Row>({
             {column.cell(row)}
           </th>
         ) : (
-          <td key={column.key} data-label={column.title} data-number={column.number}>
+          <td
+            key={column.key}
+            data-label={column.title}
+            data-number={column.number}
+            data-brief={column.width?.endsWith("px")}
+          >
             {column.cell(row)}
           </td>
         ),

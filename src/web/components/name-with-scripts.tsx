@@ -11,13 +11,15 @@ function languageOf(name: string): string | null {
   return null;
 }
 
-/** One name as it is written, isolated from the direction of what stands around it, and never cut. */
+/** One name or other data as it is written: no words of the app, isolated from the direction of what stands around it, and never cut. */
 export function Name({ name }: { readonly name: string }): ReactNode {
   const language = languageOf(name);
   return language === null ? (
-    <bdi className={style.name}>{name}</bdi>
+    <bdi className={style.name} translate="no">
+      {name}
+    </bdi>
   ) : (
-    <bdi className={style.name} lang={language}>
+    <bdi className={style.name} lang={language} translate="no">
       {name}
     </bdi>
   );

@@ -7,7 +7,7 @@ export function Panel({
   aside,
   children,
 }: {
-  readonly title: string;
+  readonly title: ReactNode;
   /** A few words beside the heading. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;

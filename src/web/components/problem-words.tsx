@@ -12,7 +12,7 @@ export default function ProblemWords({ problem }: { readonly problem: Problem })
   if (known === undefined)
     return (
       <>
-        <p>{detail}</p>
+        <p>{language === "ko" ? (sayInKorean(detail) ?? detail) : detail}</p>
         {todo === null ? null : <p>{todo}</p>}
       </>
     );

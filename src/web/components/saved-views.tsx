@@ -7,7 +7,7 @@ import { useLanguage } from "../words/language.tsx";
 import { sayNumber } from "../words/saying.ts";
 import style from "./saved-views.module.css";
 import { Failed } from "./stateful.tsx";
-import { type KeptView, useViews, type View, type ViewPage } from "./use-views.ts";
+import { isOnItsWay, type KeptView, useViews, type View, type ViewPage } from "./use-views.ts";
 
 /** A view that is always there, with how many rows it has. */
 export type FixedView = View & { readonly count?: number | undefined };
@@ -58,7 +58,7 @@ export function SavedViews({
             view={view}
             current={sameSearch(view.search, now)}
             onGo={onGo}
-            onRemove={view.team && !mayKeepTeams ? null : () => remove.mutate(view.id)}
+            onRemove={isOnItsWay(view) || (view.team && !mayKeepTeams) ? null : () => remove.mutate(view.id)}
           />
         ))}
         {known || naming ? null : (

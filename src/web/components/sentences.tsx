@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Said } from "./said.tsx";
 
 /** A heading with a sentence to a line; nothing where there is none. */
 export function Sentences({
@@ -14,7 +15,9 @@ export function Sentences({
       <h2>{title}</h2>
       <ul>
         {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>
+            <Said words={sentence} />
+          </li>
         ))}
       </ul>
     </section>

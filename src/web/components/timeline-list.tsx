@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant } from "../words/saying.ts";
+import { Name } from "./name-with-scripts.tsx";
 import style from "./timeline-list.module.css";
 
 /** Something that happened: what, more of it, when and by whom. */
@@ -26,7 +27,12 @@ export function TimelineList({ moments }: { readonly moments: readonly Moment[] 
           {words === undefined || words === "" ? null : <p className={style.words}>{words}</p>}
           <p className={style.when}>
             <time dateTime={at}>{sayInstant(language, at)}</time>
-            {by === undefined ? null : ` · ${by}`}
+            {by === undefined ? null : (
+              <>
+                {" "}
+                · <Name name={by} />
+              </>
+            )}
           </p>
           {more}
         </li>

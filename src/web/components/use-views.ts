@@ -12,6 +12,12 @@ export type KeptView = View & { readonly id: string; readonly team: boolean };
 /** A page whose views can be kept under a name. */
 export type ViewPage = components["schemas"]["SavedView"]["page"];
 
+/** Begins the id of a view that is on its way to the service. */
+const UNSAVED = "unsaved ";
+
+/** True for a view that the service has not yet kept: nothing can be done with it but to look. */
+export const isOnItsWay = ({ id }: KeptView): boolean => id.startsWith(UNSAVED);
+
 /** The saved views of a page, and how they are saved and removed. */
 export function useViews(page: ViewPage) {
   const queries = useQueryClient();
@@ -46,7 +52,7 @@ export function useViews(page: ViewPage) {
           body: { name, page, query: String(new URLSearchParams(search)), team },
         }),
       ),
-    onMutate: (view) => showAtOnce((held) => [...held, { ...view, id: `new ${view.name}` }]),
+    onMutate: (view) => showAtOnce((held) => [...held, { ...view, id: `${UNSAVED}${view.name}` }]),
     onError: (_, __, before) => putBack(before),
     onSettled,
   });

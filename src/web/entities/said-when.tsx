@@ -8,6 +8,8 @@ import { FirstFew } from "../components/first-few.tsx";
 import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { Stateful } from "../components/stateful.tsx";
+import { type Piece, pairTexts } from "../lists/word-changes.ts";
+import { WordDifference } from "../lists/word-difference.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayProperty } from "../words/properties.ts";
 import { sayDay, sayNumber, sayValue } from "../words/saying.ts";
@@ -91,7 +93,46 @@ function Stated({
       <span className={style.when}>{sayWhen(t, language, of, editions)}</span>
     </span>
   );
-  return <FirstFew items={values} shown={SHOWN} line={line} />;
+  const { changes, whole } = rewordings(of, values);
+  return (
+    <>
+      {changes.map(({ after, on, pieces }) => (
+        <span key={`${on} ${after}`} className={style.stated}>
+          <WordDifference pieces={pieces} />{" "}
+          <span className={style.when}>{t("entity.when.reworded", { day: sayDay(language, on) })}</span>
+        </span>
+      ))}
+      <FirstFew items={whole} shown={SHOWN} line={line} />
+    </>
+  );
+}
+
+/** A text that an edition wrote anew with other words in it. */
+type Rewording = { readonly on: string; readonly after: string; readonly pieces: readonly Piece[] };
+
+/** From edition to edition, the texts of which only words changed, the newest first; and the values that are said whole. */
+function rewordings(
+  { editions }: OfList,
+  values: readonly Value[],
+): { readonly changes: readonly Rewording[]; readonly whole: readonly Value[] } {
+  const changes: Rewording[] = [];
+  const told = new Set<string>();
+  for (const [at, on] of editions.entries()) {
+    const before = editions[at - 1];
+    if (before === undefined) continue;
+    const stands = (value: Value, edition: string): boolean => value.editions.includes(edition);
+    const gained = values.filter((one) => stands(one, on) && !stands(one, before));
+    const lost = values.filter((one) => stands(one, before) && !stands(one, on));
+    const { changed } = pairTexts(
+      gained.map(({ value }) => value),
+      lost.map(({ value }) => value),
+    );
+    for (const { before: old, after, pieces } of changed) {
+      changes.unshift({ on, after, pieces });
+      told.add(old).add(after);
+    }
+  }
+  return { changes, whole: values.filter(({ value }) => !told.has(value)) };
 }
 
 const isNow = ({ editions: all }: OfList, editions: readonly string[]): boolean =>

@@ -1,13 +1,14 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, Fragment, type ReactNode, useState } from "react";
 import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import type { Finding } from "../api/shapes.ts";
 import { WaiverMissing } from "../checks/verdict-parts.tsx";
 import { CopyLink } from "../components/copy-link.tsx";
 import { FindingList } from "../components/finding-list.tsx";
+import { Said } from "../components/said.tsx";
 import { Sentences } from "../components/sentences.tsx";
 import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
 import { VerdictBanner } from "../components/verdict-banner.tsx";
@@ -144,7 +145,21 @@ function CodeAnswer({
         </section>
       )}
       <Sentences title={t("goods.otherdays")} sentences={data.otherDays.map(({ words }) => words)} />
-      <p className={style.limits}>{t("goods.limits")}</p>
+      <p className={style.limits}>
+        {t("goods.limits")}{" "}
+        <Link
+          to="/"
+          search={{
+            q: t(direction === "from" ? "goods.whole.from" : "goods.whole.to", {
+              code,
+              country: sayCountry(language, country ?? "KP"),
+            }),
+            at,
+          }}
+        >
+          {t("goods.whole")}
+        </Link>
+      </p>
     </>
   );
 }
@@ -164,10 +179,13 @@ function PlacedCode({ placed }: { readonly placed: Answer["placed"] }): ReactNod
           <dd>
             {language === "ko" && korean !== null ? (
               <>
-                <span lang="ko">{korean}</span> <span className={style.other}>{english}</span>
+                <span lang="ko">{korean}</span>{" "}
+                <span className={style.other} lang="en">
+                  {english}
+                </span>
               </>
             ) : (
-              english
+              <span lang="en">{english}</span>
             )}
           </dd>
         </div>
@@ -199,14 +217,19 @@ function Suggestions({ words }: { readonly words: string }): ReactNode {
               {sayCode(code)}
             </Link>
             <div>
-              {english}
+              <span lang="en">{english}</span>
               {korean === null ? null : (
                 <span className={style.other} lang="ko">
                   {korean}
                 </span>
               )}
               <span className={style.other}>
-                {reasons.join(" ")} {asks}
+                {reasons.map((words) => (
+                  <Fragment key={words}>
+                    <Said words={words} />{" "}
+                  </Fragment>
+                ))}
+                {asks === null ? null : <Said words={asks} />}
               </span>
             </div>
           </li>

@@ -30,7 +30,11 @@ export function ListPage(): ReactNode {
     <Stateful
       query={list}
       missing={
-        <EmptyState title={t("list.none")} next="" action={<Link to="/lists">{t("lists.title")}</Link>} />
+        <EmptyState
+          title={t("list.none")}
+          next={t("state.none.why")}
+          action={<Link to="/lists">{t("lists.title")}</Link>}
+        />
       }
     >
       {(data) => <OpenList list={data} />}
@@ -76,7 +80,7 @@ function OpenList({ list }: { readonly list: List }): ReactNode {
               {edition.rejected === 0
                 ? ""
                 : ` · ${t("list.rejected", { count: sayNumber(language, edition.rejected) })}`}{" "}
-              · {edition.format}
+              · <code>{edition.format}</code>
               {edition.files.map(({ name, sha256 }) => (
                 <span key={sha256} className={style.file}>
                   {name} · SHA-256 <code>{sha256}</code>

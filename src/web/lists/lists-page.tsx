@@ -143,7 +143,9 @@ function ListRow({
         <Link to="/lists/$id" params={{ id: list.id }}>
           {sayTitle(language, list.title)}
         </Link>
-        <span className={style.id}>{list.id}</span>
+        <span className={style.id} translate="no">
+          {list.id}
+        </span>
         {failed === undefined || (failed.outcome !== "refused" && failed.outcome !== "unreachable") ? null : (
           <span className={style.late} title={failed.words}>
             {t(`lists.outcome.${failed.outcome}`, {
@@ -206,7 +208,7 @@ function Touched(): ReactNode {
           )
         }
       </Stateful>
-      <TouchedSubjects list={null} />
+      {runs.data?.items.length === 0 ? null : <TouchedSubjects list={null} />}
     </Panel>
   );
 }

@@ -13,7 +13,7 @@ export function WordDifference({ pieces }: { readonly pieces: readonly Piece[] }
   const isLong = pieces.some(({ kind, text }) => kind === "same" && text.length > 2 * BESIDE_CHARS);
   return (
     <span className={style.difference}>
-      <bdi>
+      <bdi translate="no">
         {pieces.map((piece, at) => {
           // Two changes are held apart by what is the same between them: a piece is known by its place.
           const key = `${at} ${piece.kind}`;

@@ -163,7 +163,7 @@ function busiest({ nodes, edges }: Drawing): string | undefined {
  */
 function layoutOf(drawing: Drawing, widthPx: number): LayoutOptions {
   const { edges } = drawing;
-  const common = { animate: false, fit: true, padding: 24 };
+  const common = { animate: false, fit: true, padding: PADDING_PX };
   if (edges.length > 0 && edges.every(({ isDirected }) => !isDirected)) {
     const middle = busiest(drawing);
     return {
@@ -218,6 +218,7 @@ export function drawNetwork(
   });
   core.on("dbltap", "node", (event) => on.onExpand(event.target.id()));
   keepReadable(core);
+  const watch = keepFitting(core, container);
   return {
     show: (next) => show(core, next),
     select: (id) => {
@@ -230,9 +231,12 @@ export function drawNetwork(
         level: core.zoom() * factor,
         renderedPosition: { x: core.width() / 2, y: core.height() / 2 },
       }),
-    fit: () => core.fit(undefined, 24),
+    fit: () => core.fit(undefined, PADDING_PX),
     restyle: () => core.style(styles()),
-    close: () => core.destroy(),
+    close: () => {
+      watch.disconnect();
+      core.destroy();
+    },
   };
 }
 
@@ -247,6 +251,8 @@ function keepOwnStyle(): void {
 
 /** Below this the names of parties are smaller than nine pixels: they begin readable, around the party asked about. */
 const ZOOM_LEAST = 0.65;
+/** Left free around a drawing. */
+const PADDING_PX = 24;
 
 /** Texts never begin larger than they are meant, however few parties there are, nor too small to be read. */
 function keepReadable(core: Core): void {
@@ -255,6 +261,31 @@ function keepReadable(core: Core): void {
   core.zoom(Math.min(1, Math.max(ZOOM_LEAST, zoom)));
   const middle = core.nodes("[?isCenter]");
   core.center(zoom > 1 || middle.empty() ? undefined : middle);
+  const { x1, x2, y1, y2 } = core.elements().renderedBoundingBox({});
+  core.panBy({ x: inward(x1, x2, core.width()), y: inward(y1, y2, core.height()) });
+}
+
+/** How far a drawing is moved so that no side of its pane stays empty while another side cuts it off. */
+function inward(from: number, to: number, length: number): number {
+  if (to - from <= length) return (length - from - to) / 2;
+  if (from > PADDING_PX) return PADDING_PX - from;
+  return to < length - PADDING_PX ? length - PADDING_PX - to : 0;
+}
+
+/** Fits the drawing to a pane that changes its size, as on a phone that is turned, until a person has moved it. */
+function keepFitting(core: Core, container: HTMLElement): ResizeObserver {
+  let isMoved = false;
+  core.one("dragpan scrollzoom pinchzoom", () => {
+    isMoved = true;
+  });
+  const watch = new ResizeObserver(() => {
+    core.resize();
+    if (isMoved) return;
+    core.fit(undefined, PADDING_PX);
+    keepReadable(core);
+  });
+  watch.observe(container);
+  return watch;
 }
 
 function show(core: Core, drawing: Drawing): void {

@@ -7,6 +7,7 @@ import form from "../components/form-grid.module.css";
 import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { Stateful } from "../components/stateful.tsx";
+import { sayBoth } from "../words/both.ts";
 import { useLanguage } from "../words/language.tsx";
 import style from "./network-page.module.css";
 
@@ -60,9 +61,9 @@ function Signs({ flags }: { readonly flags: Fronts["flags"] }): ReactNode {
       <ul className={style.steps}>
         {flags.map((flag) => (
           <li key={`${flag.rule} ${flag.words.en}`}>
-            <strong>{flag.title[language]}</strong> ({flag.rule}) {flag.words[language]}
+            <strong>{sayBoth(language, flag.title)}</strong> ({flag.rule}) {sayBoth(language, flag.words)}
             <span className={style.source}>
-              {t("fronts.innocent")} {flag.innocent[language]}
+              {t("fronts.innocent")} {sayBoth(language, flag.innocent)}
             </span>
             <span className={style.source}>{flag.source}</span>
           </li>
@@ -89,7 +90,7 @@ function Ways({ link }: { readonly link: Fronts["links"][number] }): ReactNode {
         <ol key={JSON.stringify(path.steps.map(({ words }) => words.en))} className={style.steps}>
           {path.steps.map((step) => (
             <li key={`${step.from.id} ${step.to.id} ${step.tie}`}>
-              {step.words[language]}
+              {sayBoth(language, step.words)}
               {step.written === null || step.written.from === step.written.to ? null : (
                 <span className={style.source}>
                   <Name name={step.written.from} /> / <Name name={step.written.to} />

@@ -1,8 +1,10 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import form from "../components/form-grid.module.css";
+import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { Said } from "../components/said.tsx";
+import { Worded } from "../components/worded.tsx";
 import { useLanguage } from "../words/language.tsx";
 import style from "./network-page.module.css";
 import type { Answer, Network } from "./network-words.ts";
@@ -37,7 +39,7 @@ export function LacksPanel({
                   <Button
                     variant="default"
                     size="compact-md"
-                    aria-label={`${t("network.lacks.add")}: ${fact.words}`}
+                    aria-label={`${t("network.lacks.add")}: ${fact.owner?.name ?? fact.asset?.name ?? ""}`}
                     onClick={() =>
                       onAdd({
                         // Who is not known yet is what the person writes down.
@@ -74,5 +76,10 @@ function Question({ fact }: { readonly fact: Missing }): ReactNode {
   const kind = ASKED.find((one) => one === fact.kind);
   if (kind === undefined || fact.owner === null) return t("network.lacks.other");
   const name = (party: Missing["owner"]) => party?.name ?? party?.id ?? "";
-  return t(`network.lacks.${kind}`, { owner: name(fact.owner), asset: name(fact.asset) });
+  return (
+    <Worded
+      words={`network.lacks.${kind}`}
+      values={{ owner: <Name name={name(fact.owner)} />, asset: <Name name={name(fact.asset)} /> }}
+    />
+  );
 }

@@ -15,7 +15,7 @@ export function drawingOf(network: Network, t: Say): Drawing {
         isCenter: node.id === network.id,
         isListed: node.listed !== null,
         onPath: node.onPath,
-        label: `${node.listed === null ? "" : "⬣ "}${nameOf(network, node.id)}${
+        label: `${node.listed === null ? "" : "⬣ "}${nameOf(network, node.id).replaceAll(" %", "\u00a0%")}${
           folded === 0 ? "" : `\n${t("network.folded", { count: String(folded) })}`
         }`,
       };

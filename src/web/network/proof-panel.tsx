@@ -26,7 +26,7 @@ export function ProofPanel({ network }: { readonly network: Network }): ReactNod
               </strong>{" "}
               ← <PartyName network={network} id={edge.owner} />
               <span className={style.source}>
-                {[edge.source, edge.reference].filter((part) => part !== "").join(", ")} ·{" "}
+                <Name name={[edge.source, edge.reference].filter((part) => part !== "").join(", ")} /> ·{" "}
                 {t(`network.presence.${edge.presence}`)}
               </span>
             </li>

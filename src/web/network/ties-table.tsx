@@ -68,8 +68,12 @@ export function TiesTable({
               title: t("network.source.of"),
               cell: ({ source, reference }) => (
                 <>
-                  {source}
-                  {reference === "" ? null : <small>{reference}</small>}
+                  <Name name={source} />
+                  {reference === "" ? null : (
+                    <small>
+                      <Name name={reference} />
+                    </small>
+                  )}
                 </>
               ),
             },

@@ -64,7 +64,9 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
       <nav className={style.rail} aria-label={t("nav.main")}>
         <Link to="/" className={style.brand}>
           <BrandMark />
-          <span className={style.label}>{t("app.name")}</span>
+          <span className={style.label} translate="no">
+            {t("app.name")}
+          </span>
         </Link>
         <ul>
           {places
@@ -205,7 +207,9 @@ function SignedIn(): ReactNode {
       <Menu.Target>
         <button type="button" className={style.language}>
           <IconUser size={20} aria-hidden className={style.onPhone} />
-          <span className={style.person}>{session.name}</span>
+          <span className={style.person} translate="no">
+            {session.name}
+          </span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

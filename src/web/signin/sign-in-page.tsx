@@ -17,14 +17,20 @@ export function SignInPage(): ReactNode {
   const { t } = useLanguage();
   const queries = useQueryClient();
   const router = useRouter();
-  const { next } = useSearch({ from: "/sign-in" });
+  const { next, error } = useSearch({ from: "/sign-in" });
   const enter = async (): Promise<void> => {
     await queries.invalidateQueries();
-    await router.navigate({ to: safePlace(next) });
+    // A place may have a query of its own.
+    router.history.push(safePlace(next));
   };
   return (
     <div className={style.page}>
       <PageHead title={t("signin.title")} />
+      {error === undefined ? null : (
+        <p role="alert" className={style.problem}>
+          {t("signin.by.provider.refused")}
+        </p>
+      )}
       <SignInForm email={null} onEntered={enter} />
       <OtherWays next={safePlace(next)} onEntered={enter} />
       <p className={style.help}>{t("signin.help")}</p>

@@ -4,7 +4,9 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { answerOf, api } from "../api/client.ts";
 import type { Session } from "../api/shapes.ts";
+import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
+import { Worded } from "../components/worded.tsx";
 import { useLanguage } from "../words/language.tsx";
 import style from "./start-page.module.css";
 import { useGoTo } from "./use-go-to.ts";
@@ -45,10 +47,10 @@ export function OwnSteps({ session }: { readonly session: Session }): ReactNode 
     { key: "policy", to: "/settings/$part", params: { part: "policy" }, isDone: false },
   ] as const;
   return (
-    <Panel title={t("start.own", { organization })}>
+    <Panel title={<Worded words="start.own" values={{ organization: <Name name={organization} /> }} />}>
       {isOwn || own === undefined ? null : (
         <Button variant="default" loading={go.isPending} onClick={() => go.mutate(own.id)}>
-          {t("start.own.back", { organization })}
+          <Worded words="start.own.back" values={{ organization: <Name name={organization} /> }} />
         </Button>
       )}
       <ul className={style.own}>

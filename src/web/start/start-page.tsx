@@ -119,7 +119,7 @@ function Steps({ session }: { readonly session: Session }): ReactNode {
               ) : (
                 <>
                   <p>{t("start.decide.note")}</p>
-                  <p className={style.keys}>{t("start.decide.keys")}</p>
+                  <p className={`${style.keys} keys-only`}>{t("start.decide.keys")}</p>
                 </>
               )}
             </Step>
@@ -136,7 +136,7 @@ function Steps({ session }: { readonly session: Session }): ReactNode {
               Чон Сон Хва
             </Link>
             {", "}
-            <Link to="/" search={{ q: "Yanbian Silver Star" }}>
+            <Link to="/" search={{ q: "Yanbian Silver Star" }} translate="no">
               Yanbian Silver Star
             </Link>
           </p>

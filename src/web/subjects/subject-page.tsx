@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { answerOf, api } from "../api/client.ts";
 import type { Subject } from "../api/shapes.ts";
 import { Values } from "../components/fact-compare.tsx";
@@ -29,7 +29,7 @@ export function SubjectPage(): ReactNode {
       missing={
         <EmptyState
           title={t("subject.none")}
-          next=""
+          next={t("state.none.why")}
           action={<Link to="/subjects">{t("subjects.title")}</Link>}
         />
       }
@@ -50,8 +50,14 @@ function OpenSubject({ subject }: { readonly subject: Subject }): ReactNode {
         above={
           <>
             <Link to="/subjects">{t("subjects.title")}</Link> · {saySchema(language, subject.schema)}
-            {subject.ref === null ? "" : ` · ${subject.ref}`}
-            {subject.businessLine === null ? "" : ` · ${subject.businessLine}`}
+            {[subject.ref, subject.businessLine].map((one) =>
+              one === null ? null : (
+                <Fragment key={one}>
+                  {" · "}
+                  <Name name={one} />
+                </Fragment>
+              ),
+            )}
           </>
         }
         lead={

@@ -94,7 +94,7 @@ function useColumns(): readonly Column<Subject>[] {
         key: "line",
         title: t("subjects.line"),
         width: "18%",
-        cell: ({ businessLine }) => businessLine ?? "–",
+        cell: ({ businessLine }) => (businessLine === null ? "–" : <Name name={businessLine} />),
       },
       {
         key: "screened",

@@ -33,7 +33,7 @@ export const drawn = async (page: Page): Promise<void> => {
   await page.locator("canvas").first().waitFor();
 };
 
-/** The pages by which an organisation works its gate: start, settings, files, threshold, reports, ownership. */
+/** The pages by which an organisation works its gate: settings, files, threshold, reports. */
 export async function deskScreensOf(owner: Person): Promise<readonly Screen[]> {
   const batch = await bringBatch(owner, true);
   const draft = await bringBatch(owner, false);
@@ -42,7 +42,6 @@ export async function deskScreensOf(owner: Person): Promise<readonly Screen[]> {
     eventOn: "2026-11-02",
   });
   return [
-    { name: "start", path: "/start" },
     ...["own", "organization", "people", "keys", "webhooks", "policy", "sign-in", "retention"].map(
       (part) => ({
         name: `settings-${part}`,
@@ -59,10 +58,5 @@ export async function deskScreensOf(owner: Person): Promise<readonly Screen[]> {
     { name: "reports", path: "/reports" },
     { name: "report", path: `/reports/${report}` },
     { name: "audit", path: "/audit" },
-    { name: "networks", path: "/network" },
-    // biome-ignore lint/suspicious/noThenProperty: what is done on the page before its picture is taken.
-    { name: "network", path: "/network/C-1011?at=2018-09-13", then: drawn },
-    { name: "network-blocked", path: "/network/C-1013?at=2018-09-13&view=path" },
-    { name: "network-table", path: "/network/C-1014?at=2018-09-05&view=table&hide=" },
   ];
 }

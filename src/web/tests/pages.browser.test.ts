@@ -129,7 +129,7 @@ describeInBrowser("the pages", () => {
         // Every sentence of the service is known in Korean: one that is not would be shown in English, and marked so.
         if (language === "ko") expect(await unsaid(page), path).toEqual([]);
         // A bar that stays at the foot hides what is scrolled under it: the whole page is looked at.
-        await page.setViewportSize({ width: options.viewport.width, height: 4_000 });
+        await page.setViewportSize({ width: options.viewport.width, height: 8_000 });
         expect(await axeFindings(page), path).toEqual([]);
         await page.setViewportSize(options.viewport);
         expect(await page.locator("img[src=x]").count(), path).toBe(0);

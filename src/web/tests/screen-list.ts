@@ -29,6 +29,15 @@ async function makeCheck(person: Person): Promise<string> {
 
 /** Every page of the app in the states that a person meets. */
 export async function screensOf(owner: Person): Promise<readonly Screen[]> {
+  return [
+    ...(await frontScreensOf(owner)),
+    ...(await deskScreensOf(owner)),
+    ...(await waiverScreensOf(owner)),
+  ];
+}
+
+/** The pages by which a question is asked and a hit decided, in the demonstration's organisation. */
+export async function frontScreensOf(owner: Person): Promise<readonly Screen[]> {
   const session = await owner.call("GET", "/api/v1/session");
   const demo = session.organizations.find((one: { demo: boolean }) => one.demo);
   if (demo !== undefined)
@@ -56,7 +65,18 @@ export async function screensOf(owner: Person): Promise<readonly Screen[]> {
     { name: "queue", path: "/alerts" },
 
     { name: "alert", path: `/alerts/${alert.id}` },
+    {
+      name: "alert-asked",
+      path: `/alerts/${alert.id}`,
+      // biome-ignore lint/suspicious/noThenProperty: what is done on the page before its picture is taken.
+      then: (page) =>
+        page
+          .getByRole("button", { name: /^(?:Ask for|정보 요청): / })
+          .first()
+          .click(),
+    },
     { name: "check", path: `/checks/${check}` },
+    { name: "subjects", path: "/subjects" },
     { name: "subject", path: `/subjects/${alert.subject.id}` },
     { name: "listed", path: `/listed/${alert.listed.id}` },
     { name: "lists", path: "/lists" },
@@ -72,8 +92,12 @@ export async function screensOf(owner: Person): Promise<readonly Screen[]> {
     { name: "receipts", path: "/receipts" },
     { name: "sign-in", path: "/sign-in", signedOut: true },
     ...(await stateScreensOf(owner)),
-    ...(await deskScreensOf(owner)),
-    ...(await waiverScreensOf(owner)),
+    { name: "start", path: "/start" },
+    { name: "networks", path: "/network" },
+    // biome-ignore lint/suspicious/noThenProperty: what is done on the page before its picture is taken.
+    { name: "network", path: "/network/C-1011?at=2018-09-13", then: drawn },
+    { name: "network-blocked", path: "/network/C-1013?at=2018-09-13&view=path" },
+    { name: "network-table", path: "/network/C-1014?at=2018-09-05&view=table&hide=" },
   ];
 }
 

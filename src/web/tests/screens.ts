@@ -66,6 +66,9 @@ async function take(person: Person, screen: Screen, path: string): Promise<void>
     const page = await stranger?.newPage();
     await page?.goto(screen.path);
     await page?.locator("main, body").first().waitFor();
+    await page?.waitForFunction(
+      () => document.querySelector("[data-loading], main[aria-busy=true]") === null,
+    );
     await page?.waitForTimeout(300);
     await page?.screenshot({ path, fullPage: screen.whole !== false });
     await stranger?.close();

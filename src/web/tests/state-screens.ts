@@ -62,6 +62,22 @@ const command: Act = async (page) => {
   await page.keyboard.type("Nils Bergstad");
 };
 
+const askMany: Act = async (page) => {
+  await page.locator("[data-main-box]").fill(MESSAGES.join("\n"));
+  await page.getByRole("button", { name: /^(?:Check|확인)$/ }).click();
+  await page.getByRole("heading", { name: /^(?:2 payments|지급 2건)$/ }).waitFor();
+};
+
+/** A table of customers is no one question: where it belongs is said. */
+const dropTable: Act = async (page) => {
+  const name = "customers.csv";
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from("name\nJong Song Hwa") });
+  await page.getByRole("alert").filter({ hasText: name }).waitFor();
+};
+
 const keysHelp: Act = async (page) => {
   await page.keyboard.press("?");
   await page.getByRole("dialog").waitFor();
@@ -88,6 +104,8 @@ export async function stateScreensOf(owner: Person): Promise<readonly Screen[]> 
       { name: "ask-message", path: "/" },
       { before: (page) => page.locator("[data-main-box]").fill(MESSAGES[0] ?? "") },
     ),
+    acted({ name: "ask-many", path: "/" }, { before: askMany }),
+    acted({ name: "ask-table", path: "/" }, { before: dropTable }),
     acted(
       { name: "ask-empty", path: "/" },
       { before: (page) => page.locator("[data-main-box]").press("Enter") },

@@ -22,8 +22,8 @@ export const ASK_WORDS = {
   "ask.id": ["Passport, IMO or other number", "여권, IMO 등 번호"],
   "ask.more": ["More facts (optional)", "추가 사실 (선택)"],
   "ask.none.next": [
-    "Type a name and press Enter. The lists are open; nothing you type is kept unless you are signed in.",
-    "이름을 입력하고 Enter를 누르십시오. 로그인하지 않으면 입력한 내용은 보관되지 않습니다.",
+    "Lists and codes of goods are open to everybody. A name, a payment or a shipment is asked about by whoever is signed in; what you type here is asked as soon as you are.",
+    "제재 명단과 품목 코드는 누구나 볼 수 있습니다. 이름, 지급, 물품은 로그인한 뒤 질의할 수 있으며, 여기에 입력한 내용은 로그인하면 바로 질의합니다.",
   ],
   "ask.error.empty": ["Enter a name or goods.", "이름이나 품목을 입력하십시오."],
   "ask.error.birth": [
@@ -55,8 +55,8 @@ export const ASK_WORDS = {
   "ask.waits.alerts": ["{count:alert|alerts}", "알림 {count}건"],
   "ask.waits.overdue": ["{count} overdue", "기한 지난 알림 {count}건"],
   "ask.lists": ["{count:list|lists} in force", "적용 중인 명단 {count}개"],
-  "ask.lists.newest": ["Newest: {list}, {day} ({age})", "최신: {list}, {day} ({age})"],
-  "ask.lists.oldest": ["Oldest: {list}, {day} ({age})", "최고: {list}, {day} ({age})"],
+  "ask.lists.newest": ["Newest: {list}, {day} ({age})", "가장 최근: {list}, {day} ({age})"],
+  "ask.lists.oldest": ["Oldest: {list}, {day} ({age})", "가장 오래됨: {list}, {day} ({age})"],
   "ask.many": ["{count:payment|payments}", "지급 {count}건"],
   "ask.unread": ["Seen, and nothing to a check: {parts}", "판정과 무관한 항목: {parts}"],
   "ask.keep": ["Keep it with a receipt", "판정 기록으로 보관"],

@@ -5,6 +5,7 @@ export const CHECKS_WORDS = {
   "check.none": ["There is no such check.", "그런 판정이 없습니다."],
   "check.reference": ["Reference {reference}", "번호 {reference}"],
   "check.what": ["What was asked", "질의 내용"],
+  "check.day": ["decided for {day}, UTC", "{day}(세계 표준시) 기준으로 판정"],
   "check.party": ["Party", "당사자"],
   "missing.birth": ["the birth date", "출생일"],
   "missing.country": ["the country or nationality", "국가 또는 국적"],

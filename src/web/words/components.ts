@@ -27,6 +27,11 @@ export const COMPONENT_WORDS = {
   "views.team": ["Of the team", "팀 보기"],
   "views.keep": ["Save", "저장"],
   "views.remove": ["Remove the view {name}", "보기 {name} 삭제"],
+  "state.none.why": [
+    "It may have been removed, or belong to another organisation of yours.",
+    "삭제되었거나 다른 조직의 것일 수 있습니다.",
+  ],
+  "state.notfound.why": ["The address may be mistyped or old.", "주소가 틀렸거나 오래된 것일 수 있습니다."],
   "copy.text": ["Copy", "복사"],
   "copy.done": ["Copied.", "복사했습니다."],
   "asof.other": [

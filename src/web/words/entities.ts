@@ -28,6 +28,7 @@ export const ENTITIES_WORDS = {
   "entity.when.one": ["in the only edition held, {day}", "보유한 유일한 판({day})"],
   "entity.when.since": ["since the edition of {day}", "{day} 판부터"],
   "entity.when.gone": ["no longer; last in the edition of {day}", "현재 없음, {day} 판까지"],
+  "entity.when.reworded": ["reworded in the edition of {day}", "{day} 판에서 문구 변경"],
   "entity.when.some": ["in the editions of {days}", "{days} 판"],
   "entity.none": ["There is no such listed party.", "그런 등재 대상이 없습니다."],
 } as const satisfies Words;

@@ -14,6 +14,9 @@ export const GOODS_WORDS = {
     "Goods alone: no party, purpose or waiver was looked at, and goods of US content need a licence besides. Dual-use lists go by technical parameters that no code tells.",
     "품목만 본 결과입니다. 당사자, 목적, 제재 면제는 확인하지 않았으며, 미국산 부품이 든 물품은 별도 허가가 필요합니다. 이중용도 여부는 품목 코드로 알 수 없습니다.",
   ],
+  "goods.whole": ["Ask whether a shipment of it may go", "이 품목의 반출·반입 가능 여부 질의"],
+  "goods.whole.to": ["{code} to {country}", "{code} → {country}"],
+  "goods.whole.from": ["{code} from {country}", "{country}에서 {code}"],
   "goods.unknown": [
     "{code} is a code of no edition of the Harmonized System since 2012.",
     "{code}: 2012년 이후의 어느 HS에도 없는 코드입니다.",

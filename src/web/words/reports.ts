@@ -254,7 +254,7 @@ export const REPORTS_WORDS = {
   "audit.none.next": ["Take a filter away, or look at another time.", "조건을 줄이거나 기간을 바꾸십시오."],
   "audit.more": ["Show more", "더 보기"],
   "audit.export": ["Export CSV", "CSV 내보내기"],
-  "audit.export.all": ["Everything at the desk, JSON lines", "전체 자료 JSON lines"],
+  "audit.export.all": ["Everything at the desk, JSON lines", "전체 자료 JSONL"],
   "audit.exported": ["Saved: {count:entry|entries}.", "{count}건을 저장했습니다."],
   "audit.role.nobody": ["nobody known", "알 수 없음"],
   "audit.key": ["API key", "API 키"],

@@ -13,6 +13,10 @@ export const SIGN_IN_WORDS = {
   "signin.code.app": ["Use the authenticator", "인증 앱 사용"],
   "signin.or": ["or", "또는"],
   "signin.by.provider": ["Sign in with {name}", "{name} 계정으로 로그인"],
+  "signin.by.provider.refused": [
+    "Your company knows you, and no account here has that address, or it could not be confirmed. Ask somebody of your organisation to invite you.",
+    "회사 계정은 확인되었으나 여기에 같은 주소의 계정이 없거나 주소를 확인할 수 없습니다. 조직의 관리자에게 초대를 요청하십시오.",
+  ],
   "signin.by.passkey": ["Sign in with a passkey", "패스키로 로그인"],
   "signin.by.passkey.failed": [
     "No passkey of this service was shown. Use another way, or try again.",

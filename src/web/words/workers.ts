@@ -356,7 +356,7 @@ export const WORKERS_WORDS = {
     "What accounts did: logins, payouts, bids and more. The common model, or files as Okta, Entra, Google, GitHub, Stripe and PayPal write them; tables by a mapping.",
     "로그인, 지급, 입찰 등 계정의 활동입니다. 공통 형식 또는 Okta, Entra, Google, GitHub, Stripe, PayPal 파일, 그 밖의 표는 열을 지정해 읽습니다.",
   ],
-  "import.drop": ["CSV, TSV or JSON lines, up to 50 MB", "CSV, TSV, JSON lines, 50MB 이하"],
+  "import.drop": ["CSV, TSV or JSON lines, up to 50 MB", "CSV, TSV, JSONL, 50MB 이하"],
   "import.columns": ["What the columns of {name} are", "{name}의 열 지정"],
   "import.kind": ["Rows are", "행의 종류"],
   "import.column": ["Column", "열"],

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import { withParticles } from "../../korean/particles.ts";
 import form from "../components/form-grid.module.css";
 import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { PlainTable } from "../components/plain-table.tsx";
+import { sayBoth } from "../words/both.ts";
 import { sayEventTerm, sayEvidence } from "../words/events.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayCountry, sayDay, sayInstant, sayNumber } from "../words/saying.ts";
@@ -79,7 +79,7 @@ function Sign({ flags }: { readonly flags: readonly [RedFlag, ...RedFlag[]] }): 
   const rule = useRules().get(flags[0].rule);
   const evidence = flags.flatMap((flag) => flag.evidence);
   const rows = flags.reduce((sum, flag) => sum + flag.rows, 0);
-  const said = [...new Set(flags.map(({ words }) => withParticles(words[language])))];
+  const said = [...new Set(flags.map(({ words }) => sayBoth(language, words)))];
   return (
     <li>
       <h3 className={style.head}>
@@ -97,7 +97,7 @@ function Sign({ flags }: { readonly flags: readonly [RedFlag, ...RedFlag[]] }): 
         <Name name={t("case.flag.on", { accounts: flags.map(({ account }) => account).join(", ") })} />
       </p>
       <p className={style.words}>
-        {t("case.flag.innocent")} {flags[0].innocent[language]}
+        {t("case.flag.innocent")} {sayBoth(language, flags[0].innocent)}
       </p>
       {rule === undefined ? null : (
         <p className={style.muted}>

@@ -5,6 +5,7 @@ import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import { ErrorSummary, type FieldProblem } from "../components/error-summary.tsx";
 import form from "../components/form-grid.module.css";
+import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { PlainTable } from "../components/plain-table.tsx";
 import { Failed } from "../components/stateful.tsx";
@@ -66,7 +67,9 @@ export function CaseHolds({ one }: { readonly one: WorkerCase }): ReactNode {
               cell: ({ heldAt, heldBy }) => (
                 <>
                   {sayInstant(language, heldAt)}
-                  <small>{sayTitle(language, heldBy.name)}</small>
+                  <small>
+                    <Name name={sayTitle(language, heldBy.name)} />
+                  </small>
                 </>
               ),
             },
