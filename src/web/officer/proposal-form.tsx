@@ -7,10 +7,10 @@ import { ErrorSummary } from "../components/error-summary.tsx";
 import form from "../components/form-grid.module.css";
 import { Panel } from "../components/panel.tsx";
 import { PlainTable } from "../components/plain-table.tsx";
-import { Failed } from "../components/stateful.tsx";
+import { Failed, Stateful } from "../components/stateful.tsx";
 import { sayQuantity } from "../waivers/exact.ts";
 import type { Application, Course } from "../waivers/shapes.ts";
-import { useTemplateNames } from "../waivers/use-waivers.ts";
+import { useTemplateNames, useTemplates } from "../waivers/use-waivers.ts";
 import { useLanguage } from "../words/language.tsx";
 import { LetterPreview } from "./letter-preview.tsx";
 import {
@@ -24,14 +24,15 @@ import {
 
 const OUTCOMES = ["approved", "refused", "further-review"] as const;
 
+type Proposed = { readonly application: Application; readonly course: Course };
+
 /** What is proposed, line by line, with window, limits and conditions; the letter is looked at before it is sent. */
-export function ProposalForm({
-  application,
-  course,
-}: {
-  readonly application: Application;
-  readonly course: Course;
-}): ReactNode {
+export function ProposalForm(proposed: Proposed): ReactNode {
+  // It begins with the day where the office is, which another zone's day may be ahead of.
+  return <Stateful query={useTemplates()}>{() => <ProposalFields {...proposed} />}</Stateful>;
+}
+
+function ProposalFields({ application, course }: Proposed): ReactNode {
   const { t } = useLanguage();
   const { zoneOf } = useTemplateNames();
   const queries = useQueryClient();

@@ -1,3 +1,4 @@
+import { dayIn } from "../../engine/waivers/zone.ts";
 import { REUNION_ANNEX, REUNION_FILE } from "../../service/waivers/fixtures/reunion-file.ts";
 import type { Person } from "./person.ts";
 import type { Screen } from "./screen-list.ts";
@@ -7,6 +8,9 @@ const DAY_MS = 86_400_000;
 /** The day so many days from now, in UTC. */
 export const dayAfter = (days: number): string =>
   new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+
+/** The day where the offices are that grant: after midnight in UTC it is still the day before. */
+const officeDay = (): string => dayIn("America/New_York", new Date().toISOString());
 
 /** The file of 2019 with days that have not passed. */
 export const FILE = {
@@ -27,8 +31,8 @@ export function proposalOf(reference: string, change: Readonly<Record<string, un
     reference,
     items: ["1", "2", "3", "4"].map((line) => ({ line, outcome: "approved" })),
     measures: ["un-2397-7-machinery"],
-    approvedOn: dayAfter(0),
-    from: dayAfter(0),
+    approvedOn: officeDay(),
+    from: officeDay(),
     until: FILE.until,
     parties: NAMES,
     route: ROUTE,
