@@ -456,7 +456,7 @@ export function fillInputs(pair: NamePair, tally: Tally, values: Float32Array): 
 }
 
 /** Trees go in steps: within one, rarer words, equal spelling and the same legal form still put a pair before another. */
-const TIES = { matched: 0.01, equal: 0.5, formsDiffer: -0.1, disorder: -0.02 } as const;
+const TIES = { matched: 0.01, equal: 1, formsDiffer: -0.1, disorder: -0.02 } as const;
 /** Matched rarity beyond this breaks no ties: three rare words are enough. */
 const TIE_MATCHED_MAX = 24;
 

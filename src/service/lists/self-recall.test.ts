@@ -24,8 +24,8 @@ function finds(snapshot: Snapshot, entity: Entity, text: string, matches: readon
 
 /** Names such as “PECHEGIN, Andrey I.” find the fuller name of the same person on another list first. */
 const NOT_FIRST_MAX = 10;
-/** Matches among which every name must find its own party: “M. Aziz” is three other persons' name with an initial. */
-const FIRST = 5;
+/** Matches among which every name must find its own party. */
+const FIRST = 3;
 
 it("every name and strong alias on every bundled list finds its own party, and all but one in ten thousand find it, or one of the same name, first", async () => {
   const snapshot = await openBundledSnapshot({ bundledOnly: true });
