@@ -16,7 +16,7 @@ import type { Order } from "./generator.ts";
 import { type LoadResult, quantile, type Shot } from "./load.ts";
 import { processorTime, residentMb, takenByOthers } from "./processors.ts";
 import { serviceTimes, shareWithin } from "./service-times.ts";
-import { column, sharesOfSlowest } from "./told-times.ts";
+import { column, sharesOfSlowest, unkept } from "./told-times.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const PORT = Number(process.env.BENCH_PORT ?? (await freePort()));
@@ -261,6 +261,13 @@ async function atHalf(measured: Measured, capacity: number): Promise<LoadResult>
   out.write(
     `  p99 at half: ${p99("whole")} from when it was due (limit 10 ms), ${p99("total")} by the service's own clock; the generator was late by ${ms(quantile(result.lateMs, 0.99)).trim()}; by the service's histogram ${percent(within)} within 10 ms (limit 99 %)\n`,
   );
+  const kept = column(result.answers, "keep").at(-1) ?? 0;
+  if (kept > 0) {
+    const disk = ms(quantile(column(result.answers, "keep"), 0.99)).trim();
+    out.write(
+      `  of that the database kept the record for ${disk} at the 99th of 100; without it the service took ${ms(quantile(unkept(result.answers), 0.99)).trim()}\n`,
+    );
+  }
   tellShares(result);
   return result;
 }

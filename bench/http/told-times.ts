@@ -50,6 +50,16 @@ export function column(answers: Float64Array, name: (typeof ANSWER)[number]): Fl
   return Float64Array.from({ length: count }, (_, row) => answers[row * ANSWER.length + at] ?? 0).sort();
 }
 
+/** What the service took of each answer's time beside keeping its record, ascending. */
+export function unkept(answers: Float64Array): Float64Array {
+  const [total, keep] = [ANSWER.indexOf("total"), ANSWER.indexOf("keep")];
+  const count = answers.length / ANSWER.length;
+  return Float64Array.from({ length: count }, (_, row) => {
+    const from = row * ANSWER.length;
+    return (answers[from + total] ?? 0) - (answers[from + keep] ?? 0);
+  }).sort();
+}
+
 /** The mean shares of the slowest answers: so large a part of all, the slowest by when they were due. */
 export function sharesOfSlowest(answers: Float64Array, part: number): Shares {
   const width = ANSWER.length;

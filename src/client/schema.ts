@@ -15920,6 +15920,7 @@ export interface components {
             /** @description A day; the newest edition of each list where it is left out */
             at?: string;
             limit?: number;
+            /** @description Instead of what the organisation's policy in force says */
             policy?: {
                 /** @description Hits that can be reviewed of so many screened: gives the threshold; not beside weights */
                 capacity?: components["schemas"]["ReviewCapacity"];
@@ -15936,6 +15937,7 @@ export interface components {
             /** @description A day; the newest edition of each list where it is left out */
             at?: string;
             limit?: number;
+            /** @description Instead of what the organisation's policy in force says */
             policy?: {
                 /** @description Hits that can be reviewed of so many screened: gives the threshold; not beside weights */
                 capacity?: components["schemas"]["ReviewCapacityInput"];

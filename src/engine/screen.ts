@@ -27,6 +27,32 @@ const LOOK_BEYOND = 10;
 /** Where a look is full of matches out of scope, the next one goes so many times further. */
 const LOOK_GROWTH = 8;
 
+/** The match as it stands on the lists; its reasons stay unread. */
+function listed(
+  match: Match,
+  { index, state, listings }: Pick<ScreenMatch, "index" | "state" | "listings">,
+): ScreenMatch {
+  const { id, caption, schema, score, hit, name, nameFindings } = match;
+  return {
+    id,
+    caption,
+    schema,
+    score,
+    hit,
+    name,
+    get features() {
+      return match.features;
+    },
+    get change() {
+      return match.change;
+    },
+    ...(nameFindings === undefined ? {} : { nameFindings }),
+    index,
+    state,
+    listings,
+  };
+}
+
 function placed(
   snapshot: Snapshot,
   match: Match,
@@ -40,7 +66,7 @@ function placed(
     return list === undefined ? [] : [{ listing, state: listingStateOn(listing, list, at) }];
   });
   const state = STRONGEST.find((one) => listings.some((listing) => listing.state === one));
-  return state === undefined ? null : { ...match, index, state, listings };
+  return state === undefined ? null : listed(match, { index, state, listings });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sayAct } from "./acts.ts";
 import { QUESTIONS, sayForbidden } from "./measure-sentences.ts";
 import type { Sentence } from "./sentence.ts";
 import { sayDates } from "./sentence.ts";
@@ -30,13 +31,6 @@ export const sayAmount = (words: string): string =>
   words.replace(/\b([\d.,]+) ([a-z]+?)s?\b/g, (whole, number: string, unit: string) =>
     UNITS[unit] === undefined ? whole : `${number}${UNITS[unit]}`,
   );
-
-/** `UNSCR 2397 (2017), paragraph 7` as 안보리 결의 2397호(2017) 7항. */
-export const sayAct = (words: string): string =>
-  words
-    .replaceAll(/UNSCR (\d+) \((\d+)\)/g, "안보리 결의 $1호($2)")
-    .replace(/, paragraph (\S+)/g, " $1항")
-    .replace(/, lists extended by UNSCR ([\d, ]+) and (\d+)/, "(결의 $1, $2호로 확대된 목록)");
 
 /** Why a waiver does not cover something; what is not known stays as it is. */
 function sayReason(words: string): string {

@@ -1,5 +1,19 @@
 import type { Sentence } from "./sentence.ts";
 
+/** Facts of a row that can be written so that they cannot be read. */
+const FACTS: Readonly<Record<string, string>> = {
+  birthDate: "생년월일",
+  deathDate: "사망일",
+  incorporationDate: "설립일",
+  dissolutionDate: "해산일",
+  country: "국가",
+  nationality: "국적",
+  citizenship: "국적",
+  jurisdiction: "관할",
+  birthCountry: "출생국",
+  flag: "선적국",
+};
+
 /** What an error is and what to do about it, in Korean, by its code (`src/platform/http/problem.ts` has the English). */
 export const PROBLEMS: Readonly<Record<string, readonly [title: string, todo: string]>> = {
   "input-invalid": ["요청 내용이 올바르지 않습니다.", "표시된 부분을 고쳐 다시 보내십시오."],
@@ -55,8 +69,46 @@ export const PROBLEMS: Readonly<Record<string, readonly [title: string, todo: st
   ],
 };
 
+/** What is wrong with a row of a file of subjects, or with the file (`src/service/screening/files`). */
+const OF_ROWS: readonly Sentence[] = [
+  [/^neither a name nor an identifier$/, () => "이름도 식별번호도 없습니다."],
+  [
+    /^(\d+) cells under (\d+) headers: a delimiter inside a cell needs quotes$/,
+    (cells = "", headers = "") =>
+      `열은 ${headers}개인데 칸이 ${cells}개입니다. 칸 안의 구분자는 따옴표로 묶어야 합니다.`,
+  ],
+  [/^line longer than (\d+) characters$/, (most = "") => `한 줄이 ${most}자를 넘습니다.`],
+  [/^not a JSON object$/, () => "JSON 객체가 아닙니다."],
+  [/^no FollowTheMoney schema "(.*)"$/, (schema = "") => `FollowTheMoney에 없는 종류입니다: ‘${schema}’.`],
+  [/^(\S+) is no kind of party$/, (kind = "") => `${kind}: 당사자의 종류가 아닙니다.`],
+  [/^"(.*)" is no kind of party that is known$/, (word = "") => `‘${word}’: 알 수 없는 당사자 종류입니다.`],
+  [
+    /^(\w+) "(.*)" is no date$/,
+    (property = "", text = "") => `${FACTS[property] ?? property} ‘${text}’: 날짜가 아닙니다.`,
+  ],
+  [
+    /^(\w+) "(.*)" is no country that is known$/,
+    (property = "", text = "") => `${FACTS[property] ?? property} ‘${text}’: 알 수 없는 국가입니다.`,
+  ],
+  [/^(.*): file: the file is empty$/, (name = "") => `${name}: 빈 파일입니다.`],
+  [/^(.*): file: no rows$/, (name = "") => `${name}: 행이 없습니다.`],
+  [
+    /^(.*): file: its name ends in none of \.csv \.xlsx \.jsonl$/,
+    (name = "") => `${name}: 파일 이름이 .csv, .xlsx, .jsonl로 끝나지 않습니다.`,
+  ],
+  [
+    /^(.*): file: neither UTF-8 nor Korean \(code page 949\): save it as UTF-8, or name its --encoding$/,
+    (name = "") => `${name}: UTF-8도 CP949도 아닙니다. UTF-8로 저장해 다시 올리십시오.`,
+  ],
+  [
+    /^(.*): file: not an XLSX workbook; save it as \.xlsx or \.csv$/,
+    (name = "") => `${name}: XLSX 통합 문서가 아닙니다. .xlsx 또는 .csv로 저장하십시오.`,
+  ],
+];
+
 /** What faults say of the case at hand (`src/fault.ts`), where it is the same sentence each time. */
 export const OF_PROBLEMS: readonly Sentence[] = [
+  ...OF_ROWS,
   [/^there is no (.*?) (\S+)$/, (_what = "", id = "") => `${id}: 그런 항목이 없습니다.`],
   [
     /^(.*) was changed by someone else; it is now (.*)$/,

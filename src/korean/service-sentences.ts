@@ -1,5 +1,6 @@
+import { sayAct } from "./acts.ts";
 import { OF_ALERTS } from "./alert-sentences.ts";
-import { OF_GOODS, sayAct } from "./goods-sentences.ts";
+import { OF_GOODS } from "./goods-sentences.ts";
 import { OF_OWNERSHIP } from "./ownership-sentences.ts";
 import { withParticles } from "./particles.ts";
 import { OF_PROBLEMS } from "./problems.ts";

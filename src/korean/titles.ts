@@ -64,7 +64,8 @@ const APPROVALS: Readonly<Record<string, string>> = {
 /** Fixed names that the service writes down itself. */
 const OWN: Readonly<Record<string, string>> = {
   "Decision recorded in this service": "이 서비스에 기록된 결정",
-  "Filling the demonstration": "시연 자료 입력",
+  "Filling the demonstration": "체험용 자료 입력",
+  Demonstration: "체험용 조직",
 };
 
 const ALL: Readonly<Record<string, string>> = { ...LISTS, ...OFFICES, ...APPROVALS, ...OWN };

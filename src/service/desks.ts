@@ -14,7 +14,6 @@ import type { UpdateReport } from "./lists/update.ts";
 import { askForUpdate, followLists, listsUpdateJob } from "./lists/update-job.ts";
 import { openRecords } from "./records.ts";
 import { goodsRoutes } from "./screening/goods-routes.ts";
-import { screenRoutes } from "./screening/screen-routes.ts";
 import { screeningDesk } from "./screening/screening-desk.ts";
 import { storable } from "./screening/storable.ts";
 import { suppressionsAt } from "./screening/suppressions/suppressed.ts";
@@ -135,7 +134,6 @@ export async function openDesks(options: DesksOptions): Promise<Desks> {
     routes: [
       ...accountRoutes(accounts),
       storyRoutes(accounts, config.demo),
-      screenRoutes({ gate: live }),
       goodsRoutes(),
       ...desk.routes(records.jobs),
       ...waivers.routes(records.signer),

@@ -69,6 +69,22 @@ describe("the compiled index against the exhaustive reference", () => {
     expect(lost).toEqual([]);
   }, 60_000);
 
+  it("tells reasons that are read later as those of their own question and of its policy's weights", () => {
+    const born = must(
+      ENTITIES.find((entity) => entity.schema === "Person" && valuesOf(entity, "birthDate").length === 1),
+      "a person whose birth date is listed",
+    );
+    const facts = { name: [firstOf(born, "name") ?? ""], birthDate: valuesOf(born, "birthDate") };
+    const asked = { schema: "Person", properties: facts };
+    const half = { ...DEFAULT_POLICY, weights: { birthDate: 0.5 } };
+    const read = structuredClone(INDEX.match(asked, half));
+    const unread = INDEX.match(asked, half);
+    INDEX.match({ schema: "Company", properties: { name: ["Yanbian Silverstar"] } }, DEFAULT_POLICY);
+    expect(read.length).toBeGreaterThan(0);
+    expect(structuredClone(unread)).toEqual(read);
+    expect(structuredClone(INDEX.match(asked, DEFAULT_POLICY))[0]?.features).not.toEqual(read[0]?.features);
+  });
+
   it("finds a ship or company of which a word of three letters has lost one, among many that share the rest", () => {
     const signs = ["IJB", "MOM", "WRQ", "QFS", "TUV"];
     const others = Array.from({ length: 300 }, (_, at) => `EP-${String.fromCharCode(65 + (at % 26))}Z${at}`);

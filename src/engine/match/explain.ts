@@ -150,40 +150,87 @@ function nameFindings(query: Query): NonNullable<Match["nameFindings"]> {
   return query.names.flatMap(({ findings }) => findings.map((finding) => ({ side: "query", finding })));
 }
 
-/** The match with its reasons: the table of features replayed over the evidence of the best pair. */
-export function explain(
+/** What speaks for and against a match. */
+type Reasons = Pick<Match, "features" | "change">;
+
+type Context = { readonly access: EntityAccess; readonly threshold: number };
+
+/** A match without its reasons. */
+function matchOf(
   data: IndexData,
   query: Query,
-  scorer: Scorer,
   best: Best,
-  context: { readonly access: EntityAccess; readonly threshold: number },
-): Match {
+  { access, threshold }: Context,
+): Omit<Match, keyof Reasons> {
+  const score = rounded(scoreOf(best.logOdds), SCORE_UNITS);
+  const reading = query.readings[best.reading];
+  const name = best.row < 0 ? -1 : (data.rowName[best.row] as number);
+  const findings = nameFindings(query);
+  return {
+    id: access.entity(best.entity).id,
+    caption: nameText(data, data.entityName[best.entity] as number),
+    schema: data.schemata[data.entitySchema[best.entity] as number] ?? "Thing",
+    score,
+    hit: score >= threshold,
+    name:
+      reading === undefined || name < 0
+        ? null
+        : {
+            query: reading.name.text,
+            listed: nameText(data, name),
+            kind: NAME_KINDS[data.nameKind[name] as number] ?? "name",
+          },
+    ...(findings.length === 0 ? {} : { nameFindings: findings }),
+  };
+}
+
+/** The reasons: the table of features replayed over the evidence of the best pair. */
+function reasonsOf(data: IndexData, query: Query, scorer: Scorer, best: Best, threshold: number): Reasons {
   const { evidence } = scorer;
   scorer.weighEntity(best.entity, best.reading, best.row);
   const reading = query.readings[best.reading];
   const listed = reading === undefined ? [] : listedWords(data, best.row);
   const meetings = reading === undefined ? [] : meetingsOf(scorer, reading, listed);
   const values = valuesOf(data, query, scorer, best, { listed, meetings });
-  const change = counterfactual(evidence, values, context.threshold);
-  const stated = stateAll(evidence, values);
-  const score = rounded(scoreOf(evidence.sum), SCORE_UNITS);
-  const name = best.row < 0 ? -1 : (data.rowName[best.row] as number);
-  const findings = nameFindings(query);
-  return {
-    id: context.access.entity(best.entity).id,
-    caption: nameText(data, data.entityName[best.entity] as number),
-    schema: data.schemata[data.entitySchema[best.entity] as number] ?? "Thing",
-    score,
-    hit: score >= context.threshold,
-    name:
-      values.name === null || name < 0
-        ? null
-        : { ...values.name, kind: NAME_KINDS[data.nameKind[name] as number] ?? "name" },
-    features: stated.map(({ feature, query: own, listed: theirs, words, weight }): FeatureEvidence => {
+  const change = counterfactual(evidence, values, threshold);
+  const features = stateAll(evidence, values).map(
+    ({ feature, query: own, listed: theirs, words, weight }): FeatureEvidence => {
       const said = { feature, query: own, listed: theirs, words, weight: rounded(weight, WEIGHT_UNITS) };
       return feature === "name-words-altered" ? { ...said, meetings } : said;
-    }),
-    ...(change === null ? {} : { change }),
-    ...(findings.length === 0 ? {} : { nameFindings: findings }),
+    },
+  );
+  return { features, ...(change === null ? {} : { change }) };
+}
+
+/** The match with its reasons. */
+export function explain(data: IndexData, query: Query, scorer: Scorer, best: Best, context: Context): Match {
+  const reasons = reasonsOf(data, query, scorer, best, context.threshold);
+  return { ...matchOf(data, query, best, context), ...reasons };
+}
+
+/**
+ * The match, whose reasons are worked out when they are first read: most who screen read the scores alone. `scorer` gives
+ * one for the query anew, since others may have been asked about meanwhile.
+ */
+export function explainWhenRead(
+  data: IndexData,
+  query: Query,
+  scorer: () => Scorer,
+  best: Best,
+  context: Context,
+): Match {
+  let told: Reasons | null = null;
+  const reasons = (): Reasons => {
+    told ??= reasonsOf(data, query, scorer(), best, context.threshold);
+    return told;
+  };
+  return {
+    ...matchOf(data, query, best, context),
+    get features() {
+      return reasons().features;
+    },
+    get change() {
+      return reasons().change;
+    },
   };
 }

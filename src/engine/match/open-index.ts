@@ -1,7 +1,7 @@
 import type { Sections } from "../snapshot/sections.ts";
 import type { CandidateIndex } from "./candidate-index.ts";
 import { CandidateFinder } from "./candidates.ts";
-import { type EntityAccess, explain } from "./explain.ts";
+import { type EntityAccess, explainWhenRead } from "./explain.ts";
 import { type IndexData, openIndexData } from "./index-data.ts";
 import { AS_MEASURED, fullWeights, type PolicyWeights } from "./policy-weights.ts";
 import { type Query, queryOf, wordWeight } from "./query.ts";
@@ -21,33 +21,30 @@ export function openIndex(sections: Sections, access: EntityAccess): CandidateIn
   const finder = new CandidateFinder(data);
   const ranking = new Ranking(data);
   const space = scorerSpace();
-  const rank = (
-    query: Query,
-    wanted: number,
-    least: number,
-    weights?: PolicyWeights,
-  ): { ranked: readonly Best[]; scorer: Scorer } => {
-    const scorer = scorerOf(data, query, space, weights === undefined ? AS_MEASURED : fullWeights(weights));
-    ranking.ask(query, scorer, least);
+  const scorerFor = (query: Query, weights?: PolicyWeights): Scorer =>
+    scorerOf(data, query, space, weights === undefined ? AS_MEASURED : fullWeights(weights));
+  const rank = (query: Query, wanted: number, least: number, weights?: PolicyWeights): readonly Best[] => {
+    ranking.ask(query, scorerFor(query, weights), least);
     const visit = (reading: number, row: number, vote: number): void => ranking.meet(reading, row, vote);
     finder.visitRows(query, visit, ranking.leastNames);
     finder.visitIdentified(query, (entity) => ranking.meetIdentified(entity));
-    return { ranked: ranking.best(wanted), scorer };
+    return ranking.best(wanted);
   };
   return {
     candidates: (subject, limit) =>
       rank(queryOf(data, subject), limit, Number.NEGATIVE_INFINITY)
-        .ranked.slice(0, limit)
+        .slice(0, limit)
         .map((best) => best.entity),
     match: (subject: Subject, policy: ScreenPolicy) => {
       const query = queryOf(data, subject);
       // What is left out early is left out by the weights as they were measured.
-      const { ranked, scorer } =
+      const ranked =
         policy.weights === undefined
           ? rank(query, policy.limit, leastLogOdds(policy))
           : rank(query, Math.max(policy.limit, REWEIGHED_MIN), Number.NEGATIVE_INFINITY, policy.weights);
       const context = { access, threshold: policy.threshold };
-      return matchesOf(ranked, policy, (best) => explain(data, query, scorer, best, context));
+      const scorer = (): Scorer => scorerFor(query, policy.weights);
+      return matchesOf(ranked, policy, (best) => explainWhenRead(data, query, scorer, best, context));
     },
     wordWeight: (word) => wordWeight(data, word),
   };

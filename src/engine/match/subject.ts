@@ -82,7 +82,7 @@ export type Match = {
   } | null;
   readonly features: readonly FeatureEvidence[];
   /** The smallest change of facts beside the name that would turn a hit into none, or none into a hit; absent where none would. */
-  readonly change?: Counterfactual;
+  readonly change?: Counterfactual | undefined;
   /** What was found in the writing of a name beside its letters; absent where nothing was. */
   readonly nameFindings?: readonly { readonly side: "query" | "listed"; readonly finding: NameFinding }[];
 };

@@ -362,35 +362,57 @@ function kindOfGarbled(phrase: readonly string[], at: number, last: boolean): Fo
   return found.find(({ word }) => slips(written, word, most(word)) <= most(word))?.kind ?? null;
 }
 
-/** A name's words as its form is looked for: as written, and with the slips in words of forms seen through. */
-type FormTexts = { readonly written: readonly string[]; readonly corrected: readonly string[] };
+/** A word of a name as forms are looked for: with what tells of most phrases beforehand that they are none. */
+type FormWord = {
+  readonly written: string;
+  /** With the slips in words of forms seen through. */
+  readonly corrected: string;
+  /** It is a word of a form of several. */
+  readonly part: boolean;
+  /** Some form ends with it. */
+  readonly last: boolean;
+  /** It may begin, or end, a form whose words are broken at other places. */
+  readonly begins: boolean;
+  readonly ends: boolean;
+};
 
-/** False where neither the beginning nor the end of words written together is that of a form, which nearly all are not. */
-function mayBeCompact(words: readonly string[], from: number, end: number): boolean {
-  const [first, last] = [words[from] ?? "", words[end - 1] ?? ""];
-  if (first.length < EDGE_LETTERS || last.length < EDGE_LETTERS) return true;
-  return (
-    COMPACT_EDGES.has(`${first.slice(0, EDGE_LETTERS)}-`) ||
-    COMPACT_EDGES.has(`-${last.slice(-EDGE_LETTERS)}`)
-  );
+function mayBegin(word: string): boolean {
+  return word.length < EDGE_LETTERS || COMPACT_EDGES.has(`${word.slice(0, EDGE_LETTERS)}-`);
 }
 
+function mayEnd(word: string): boolean {
+  return word.length < EDGE_LETTERS || COMPACT_EDGES.has(`-${word.slice(-EDGE_LETTERS)}`);
+}
+
+const formWord = memoOfWords((written): FormWord => {
+  const seenThrough = corrected(written);
+  return {
+    written,
+    corrected: seenThrough,
+    part: PART_WORDS.has(seenThrough),
+    last: LAST_WORDS.has(seenThrough),
+    begins: mayBegin(seenThrough) || mayBegin(written),
+    ends: mayEnd(seenThrough) || mayEnd(written),
+  };
+});
+
 /** The kind of form that words `from` to `end` (exclusive) are, or null. */
-function kindOfPhrase({ written, corrected }: FormTexts, from: number, end: number): FormKind | null {
-  const last = corrected[end - 1] ?? "";
+function kindOfPhrase(words: readonly FormWord[], from: number, end: number): FormKind | null {
+  const [first, last] = [words[from] as FormWord, words[end - 1] as FormWord];
   let [strange, strangers] = [-1, 0];
   for (let at = from; at < end; at += 1) {
-    if (PART_WORDS.has(corrected[at] ?? "")) continue;
+    if ((words[at] as FormWord).part) continue;
     strange = at - from;
     strangers += 1;
   }
-  const compact = mayBeCompact(corrected, from, end) || mayBeCompact(written, from, end);
+  const compact = first.begins || last.ends;
   // A phrase of six words asks six maps: most names are told by their last word and edges that they are no form.
-  if (!compact && strangers !== 1 && !LAST_WORDS.has(last)) return null;
-  const phrase = corrected.slice(from, end);
+  if (!compact && strangers !== 1 && !last.last) return null;
+  const some = words.slice(from, end);
+  const phrase = some.map((word) => word.corrected);
   const spaced = PHRASES.get(phrase.join(" "));
   if (spaced !== undefined) return spaced;
-  const asWritten = written.slice(from, end).join("");
+  const asWritten = some.map((word) => word.written).join("");
   if (compact) {
     const found = COMPACT.get(phrase.join("")) ?? COMPACT.get(asWritten);
     if (found !== undefined) return found;
@@ -400,7 +422,7 @@ function kindOfPhrase({ written, corrected }: FormTexts, from: number, end: numb
     const dotted = PHRASES.get(phrase.join(""));
     if (dotted !== undefined) return dotted;
   }
-  const garbled = strangers === 1 ? kindOfGarbled(phrase, strange, end === corrected.length) : null;
+  const garbled = strangers === 1 ? kindOfGarbled(phrase, strange, end === words.length) : null;
   if (garbled !== null) return garbled;
   // Two short words may be a name's last and a form that only look like a longer form with a slip.
   const telling = phrase.length > 2 || asWritten.length >= TWO_WORDS_LETTERS_MIN;
@@ -408,20 +430,19 @@ function kindOfPhrase({ written, corrected }: FormTexts, from: number, end: numb
 }
 
 /** The form that ends with the word at `end` (exclusive), longest first: its kind and first word. */
-function formEndingAt(texts: FormTexts, end: number): { kind: FormKind; from: number } | null {
+function formEndingAt(words: readonly FormWord[], end: number): { kind: FormKind; from: number } | null {
   for (let from = Math.max(0, end - PHRASE_WORDS_MAX); from < end; from += 1) {
-    const kind = kindOfPhrase(texts, from, end);
+    const kind = kindOfPhrase(words, from, end);
     if (kind !== null) return { kind, from };
   }
-  const kind = end > 1 ? mistypedForm(texts.written[end - 1] ?? "") : null;
+  const kind = end > 1 ? mistypedForm(words[end - 1]?.written ?? "") : null;
   return kind === null ? null : { kind, from: end - 1 };
 }
 
 /** Takes the legal form off; a name made of nothing but forms keeps all its words. */
 export function withoutForm(all: readonly Word[]): WithoutForm {
   const detached = detach(apart(all));
-  const written = detached.words.map((word) => word.text);
-  const texts: FormTexts = { written, corrected: written.map(corrected) };
+  const texts = detached.words.map((word) => formWord(word.text));
   let forms = detached.forms;
   const kept: Word[] = [];
   let end = detached.words.length;

@@ -44,7 +44,8 @@ export const ScreenBody = z
           .optional()
           .describe("Hits that can be reviewed of so many screened: gives the threshold; not beside weights"),
       })
-      .optional(),
+      .optional()
+      .describe("Instead of what the organisation's policy in force says"),
   })
   .meta({ id: "ScreenRequest" });
 

@@ -6,7 +6,10 @@ import { listingStateOn } from "../../engine/snapshot/listing-state.ts";
 import type { Snapshot } from "../../engine/snapshot/snapshot.ts";
 import { Fault } from "../../fault.ts";
 import type { Routes } from "../../platform/http/routes.ts";
-import type { Gate } from "../lists/live-snapshot.ts";
+import { callerOf } from "./caller.ts";
+import { atDesk, type DeskParts } from "./desk.ts";
+import { checkPolicyOf } from "./policy/policy.ts";
+import { policyInForce } from "./policy/policy-store.ts";
 import { ListedParty, ListedQuery, ScreenAnswer, ScreenBody } from "./screen-messages.ts";
 import { captionOfEntity } from "./yente/wire-entity.ts";
 
@@ -91,8 +94,9 @@ function listedParty(snapshot: Snapshot, id: string, at: string | null): Listed 
   };
 }
 
-/** Asking whom a party may be, without keeping it; and looking at one listed party. */
-export function screenRoutes({ gate }: { readonly gate: Gate }): Routes {
+/** Asking whom a party may be, by the organisation's own policy and without keeping it; and looking at one listed party. */
+export function screenRoutes(parts: Pick<DeskParts, "database" | "gate" | "now">): Routes {
+  const { gate } = parts;
   return (api) => {
     const tags = ["Screening"];
     api.post(
@@ -106,11 +110,21 @@ export function screenRoutes({ gate }: { readonly gate: Gate }): Routes {
         },
         config: { permission: "checks.create", heavy: true },
       },
-      async ({ body: { subject, at, limit, policy } }) => {
+      async (request) => {
+        const { subject, at, limit, policy } = request.body;
         const started = performance.now();
+        const held = await atDesk(parts, callerOf(request).organizationId, policyInForce);
+        const { capacity, weights, ...stated } = checkPolicyOf(held).screen;
+        // What a question states of its own takes the place of what the policy would make of the same.
+        const ownThreshold =
+          policy?.threshold !== undefined || policy?.weights !== undefined || policy?.capacity !== undefined;
+        const ownWeights = policy?.weights !== undefined || policy?.capacity !== undefined;
         const own = parsePolicy({
+          ...stated,
+          ...(ownThreshold || capacity === undefined ? {} : { capacity }),
+          ...(ownWeights || weights === undefined ? {} : { weights }),
           ...policy,
-          name: policy === undefined ? DEFAULT_POLICY.name : "request",
+          name: policy === undefined ? stated.name : "request",
           limit: limit ?? DEFAULT_POLICY.limit,
         });
         const { id, schema, properties } = subject;

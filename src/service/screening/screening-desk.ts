@@ -19,6 +19,7 @@ import { policyRoutes } from "./policy/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { openKeptSnapshot } from "./rescreen/rescreen-run.ts";
 import { rescreenRoutes } from "./rescreen/routes.ts";
+import { screenRoutes } from "./screen-routes.ts";
 import { subjectRoutes } from "./subjects/routes.ts";
 import { suppressionRoutes } from "./suppressions/routes.ts";
 import { tuningRoutes } from "./tuning/routes.ts";
@@ -58,6 +59,7 @@ export function screeningDesk(given: {
       policyRoutes(parts, jobs),
       reportRoutes(parts),
       rescreenRoutes(parts, jobs),
+      screenRoutes(parts),
       subjectRoutes(parts, jobs),
       suppressionRoutes(parts),
       tuningRoutes(parts),

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useLive } from "../api/live.ts";
 import { useNameOf } from "../api/people.ts";
 import { useSession } from "../api/session.ts";
@@ -24,6 +24,7 @@ import { AlertHistory } from "./alert-history.tsx";
 import style from "./alert-page.module.css";
 import { alertQuery } from "./alert-query.ts";
 import { AlertSources } from "./alert-sources.tsx";
+import { AskFor, AskForFacts } from "./ask-for-facts.tsx";
 import { assign } from "./deciding.ts";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { useFactNotes } from "./fact-notes.ts";
@@ -89,7 +90,6 @@ function OpenAlert({ alert }: { readonly alert: Alert }): ReactNode {
   const { t, language } = useLanguage();
   const trail = useTrail(alert.id);
   const take = useTake(alert);
-  const noteOf = useFactNotes(alert);
   const permissions = useSession()?.permissions ?? [];
   const mayDecide = permissions.includes("alerts.decide") || permissions.includes("alerts.second");
   const decision = useRef<HTMLElement>(null);
@@ -171,13 +171,7 @@ function OpenAlert({ alert }: { readonly alert: Alert }): ReactNode {
       </PageHead>
       <div className={style.columns}>
         <div className={style.facts}>
-          <Panel title={t("alert.facts")}>
-            <FactCompare
-              facts={comparedOf(alert).map((one) => ({ ...one, note: noteOf(one.fact) }))}
-              ours={<Ours alert={alert} />}
-              theirs={<Theirs alert={alert} />}
-            />
-          </Panel>
+          <Facts alert={alert} mayAsk={permissions.includes("alerts.decide") && alert.decision === null} />
           {alert.words.length === 0 ? null : (
             <Panel title={t("match.words")}>
               <MetWords words={alert.words} />
@@ -216,6 +210,36 @@ function OpenAlert({ alert }: { readonly alert: Alert }): ReactNode {
         </ThumbBar>
       ) : null}
     </>
+  );
+}
+
+/** Both sides fact by fact; whoever may decide can ask for what only the list states. */
+function Facts({ alert, mayAsk }: { readonly alert: Alert; readonly mayAsk: boolean }): ReactNode {
+  const { t } = useLanguage();
+  const noteOf = useFactNotes(alert);
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  return (
+    <Panel title={t("alert.facts")}>
+      <FactCompare
+        facts={comparedOf(alert).map((one) => ({ ...one, note: noteOf(one.fact) }))}
+        ours={<Ours alert={alert} />}
+        theirs={<Theirs alert={alert} />}
+        missing={
+          mayAsk
+            ? (fact) => (
+                <AskFor
+                  fact={fact}
+                  asked={asked.includes(fact)}
+                  onAsk={(asks) => setAsked(asks ? [...asked, fact] : asked.filter((one) => one !== fact))}
+                />
+              )
+            : undefined
+        }
+      />
+      {asked.length === 0 ? null : (
+        <AskForFacts key={asked.join()} alert={alert} facts={asked} onDone={() => setAsked([])} />
+      )}
+    </Panel>
   );
 }
 

@@ -16,6 +16,9 @@ import type { SubjectDraft } from "./subject-draft.ts";
 
 // What shows answers is fetched with the first question: the first page stays small.
 const CheckedMany = lazy(async () => ({ default: (await import("./checked-many.tsx")).CheckedMany }));
+const ShipmentAnswer = lazy(async () => ({
+  default: (await import("./shipment-answer.tsx")).ShipmentAnswer,
+}));
 const PartyAnswer = lazy(async () => ({ default: (await import("./party-answer.tsx")).PartyAnswer }));
 
 /** Larger files are no payment message; a table goes to the batch page. */
@@ -46,8 +49,8 @@ export function AskPage(): ReactNode {
   const ask = (question: Question, at: string | undefined): void => {
     setMany(null);
     setRefusedFile(null);
-    if (question.kind === "goods")
-      void navigate({ to: "/goods", search: { q: question.q, way: question.way, at } });
+    if (question.kind === "goods") void navigate({ to: "/goods", search: { q: question.q, at } });
+    else if (question.kind === "shipment") void navigate({ to: "/", search: { q: question.text, at } });
     else if (question.kind === "party") void navigate({ to: "/", search: { ...question.draft, at } });
     else checking.mutate({ question, at });
   };
@@ -106,10 +109,30 @@ export function AskPage(): ReactNode {
         <Start />
       ) : (
         <Suspense fallback={<Loading rows={5} />}>
-          <PartyAnswer draft={draft} onAt={(at) => void navigate({ to: "/", search: { ...draft, at } })} />
+          <Answer draft={draft} q={draft.q} waivers={waivers} />
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** The answer to what stands in the address: goods on their way, or a party. */
+function Answer({
+  draft,
+  q,
+  waivers,
+}: {
+  readonly draft: SubjectDraft;
+  readonly q: string;
+  readonly waivers: readonly BroughtWaiver[];
+}): ReactNode {
+  const navigate = useNavigate();
+  const onAt = (at: string | undefined): void => void navigate({ to: "/", search: { ...draft, at } });
+  const question = readQuestion(q);
+  return question.kind === "shipment" ? (
+    <ShipmentAnswer {...question} at={draft.at} waivers={waivers} onAt={onAt} />
+  ) : (
+    <PartyAnswer draft={draft} onAt={onAt} />
   );
 }
 
@@ -129,8 +152,8 @@ function Start(): ReactNode {
           延边银星网络科技有限公司
         </Link>
         ,{" "}
-        <Link to="/goods" search={{ q: "8528.52" }}>
-          8528.52
+        <Link to="/" search={{ q: t("ask.try.goods") }}>
+          {t("ask.try.goods")}
         </Link>
       </p>
       <RecentChecks lists={lists.data ?? null} />

@@ -1,23 +1,17 @@
-import { Button } from "@mantine/core";
-import { useMutation, useQueries, useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense } from "react";
 import { answerOf, api } from "../api/client.ts";
-import { listsQuery } from "../api/lists.ts";
-import { problemIn } from "../api/problem.ts";
 import type { Finding, ScreenAnswer } from "../api/shapes.ts";
 import { ChangesPart, leadsToListed, MissingPart, UnseenPart } from "../checks/verdict-parts.tsx";
 import { AsOfBar } from "../components/as-of-picker.tsx";
-import { CopyLink } from "../components/copy-link.tsx";
 import { FindingList } from "../components/finding-list.tsx";
-import { Failed, Loading, Stateful } from "../components/stateful.tsx";
-import { VerdictBanner } from "../components/verdict-banner.tsx";
+import { Loading, Stateful } from "../components/stateful.tsx";
 import { listedQuery } from "../entities/listed-query.ts";
 import { useLanguage } from "../words/language.tsx";
-import { sayDay, sayNumber } from "../words/saying.ts";
+import { AnswerHead, type Verdict } from "./answer-head.tsx";
 import style from "./ask-page.module.css";
+import { askedOfParty, previewOf } from "./asked-transaction.ts";
 import { MatchCard } from "./match-card.tsx";
-import { keepParty, previewOf, transactionOf } from "./party-check.ts";
 import { partyOf, type SubjectDraft } from "./subject-draft.ts";
 
 // What draws is as large as all the rest; a clear answer needs none of it.
@@ -27,7 +21,6 @@ const VerdictGraphPanel = lazy(() => import("../checks/verdict-graph-panel.tsx")
 const DRAWN_LISTED_MAX = 3;
 
 type Match = ScreenAnswer["matches"][number];
-type Verdict = Awaited<ReturnType<typeof previewOf>>["verdict"];
 
 /** May anything go to this party? The verdict of a check, of which nothing is kept until somebody keeps it. */
 export function PartyAnswer({
@@ -37,7 +30,7 @@ export function PartyAnswer({
   readonly draft: SubjectDraft;
   readonly onAt: (at: string | undefined) => void;
 }): ReactNode {
-  const preview = useQuery({ queryKey: ["preview", draft], queryFn: () => previewOf(draft) });
+  const preview = useQuery({ queryKey: ["preview", draft], queryFn: () => previewOf(askedOfParty(draft)) });
   return (
     <>
       <AsOfBar day={draft.at} onBack={() => onAt(undefined)} />
@@ -55,59 +48,23 @@ function Answered({
   readonly draft: SubjectDraft;
   readonly verdict: Verdict;
 }): ReactNode {
-  const { t, language } = useLanguage();
   const body = { subject: partyOf(draft), limit: 10, ...(draft.at === undefined ? {} : { at: draft.at }) };
   const screened = useQuery({
     queryKey: ["screen", body],
     queryFn: () => answerOf(api.POST("/api/v1/screen", { body })),
   });
-  const lists = useQuery(listsQuery);
   const findings = verdict.findings as readonly Finding[];
-  const transaction = transactionOf(draft);
+  const asked = askedOfParty(draft);
   return (
     <>
-      <VerdictBanner answer={verdict.answer} sentence={t(`verdict.${verdict.answer}.party`)}>
-        {[
-          draft.at === undefined ? t("asof.today") : `${t("asof.label")} ${sayDay(language, draft.at)}`,
-          ...(lists.data === undefined
-            ? []
-            : [t("ask.lists", { count: sayNumber(language, lists.data.lists.length) })]),
-        ].join(" · ")}{" "}
-        <code>{verdict.of.snapshot.slice(0, 12)}</code>
-        <Keep draft={draft} />
-      </VerdictBanner>
+      <AnswerHead asked={asked} verdict={verdict} />
       <FindingList findings={findings} />
-      <MissingPart findings={findings} transaction={transaction} />
+      <MissingPart findings={findings} transaction={asked.transaction} />
       <ChangesPart sentences={verdict.wouldChange} />
       <Stateful query={screened} rows={3}>
         {(answer) => <Candidates draft={draft} findings={findings} answer={answer} />}
       </Stateful>
       <UnseenPart reservations={verdict.reservations} />
-    </>
-  );
-}
-
-/** What can be done with the answer: keep it with a receipt, pass the question on, print it. */
-function Keep({ draft }: { readonly draft: SubjectDraft }): ReactNode {
-  const { t } = useLanguage();
-  const navigate = useNavigate();
-  const keep = useMutation({
-    mutationFn: () => keepParty(draft),
-    onSuccess: (id) => navigate({ to: "/checks/$id", params: { id } }),
-  });
-  return (
-    <>
-      <div className={`${style.keep} screen-only`}>
-        <Button size="compact-md" variant="default" loading={keep.isPending} onClick={() => keep.mutate()}>
-          {t("ask.keep")}
-        </Button>
-        <CopyLink />
-        <Button variant="subtle" size="compact-sm" onClick={() => window.print()}>
-          {t("verdict.print")}
-        </Button>
-      </div>
-      <p className={`${style.muted} screen-only`}>{t("ask.keep.note")}</p>
-      {keep.error === null ? null : <Failed problem={problemIn(keep.error)} />}
     </>
   );
 }
@@ -160,7 +117,7 @@ function Graph({
   });
   // What is drawn is placed once: it waits for whom it shows.
   if (parties.some(({ isPending }) => isPending)) return <Loading rows={6} />;
-  const transaction = transactionOf(draft);
+  const { transaction } = askedOfParty(draft);
   return (
     <Suspense fallback={<Loading rows={6} />}>
       <VerdictGraphPanel

@@ -21,10 +21,40 @@ describe("a question", () => {
 
   it.each([
     ["8528.52", "8528.52"],
-    ["24 monitors 8528.52, Seoul→Pyongyang", "8528.52"],
+    ["24 monitors, HS 8528.52", "8528.52"],
     ["852852", "852852"],
   ])("about goods is told by a code: %s", (text, q) => {
     expect(readQuestion(text)).toMatchObject({ kind: "goods", q });
+  });
+
+  const monitors = { hs: "8528.52", from: "KR", to: "KP" };
+  const pieces = (amount: string) => ({ amount, scale: 0, unit: "piece" });
+  it.each([
+    [
+      "24 monitors 8528.52, Seoul→Pyongyang",
+      { ...monitors, description: "monitors", quantity: pieces("24") },
+    ],
+    [
+      "24 monitors 8528.52 from Seoul to Pyongyang",
+      { ...monitors, description: "monitors", quantity: pieces("24") },
+    ],
+    ["모니터 24대 8528.52 서울에서 평양으로", { ...monitors, description: "모니터", quantity: pieces("24") }],
+    [
+      "1,200.5 kg of copper wire 7408.11 to North Korea",
+      {
+        hs: "7408.11",
+        from: null,
+        to: "KP",
+        description: "copper wire",
+        quantity: { amount: "12005", scale: 1, unit: "kg" },
+      },
+    ],
+    [
+      "270112 from North Korea",
+      { hs: "270112", from: "KP", to: null, description: "270112", quantity: pieces("1") },
+    ],
+  ])("about goods on their way is read with what, how many and whither: %s", (text, shipment) => {
+    expect(readQuestion(text)).toEqual({ kind: "shipment", text, shipment });
   });
 
   it("may be a payment message or a transaction, pasted whole", () => {

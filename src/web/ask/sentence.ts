@@ -1,45 +1,14 @@
+import { countryNamed } from "./country-names.ts";
+import { type AskedShipment, HS_CODE, readShipment } from "./shipment-sentence.ts";
 import type { SubjectDraft } from "./subject-draft.ts";
 
 /** What a question is about, by the look of its text. */
 export type Question =
   | { readonly kind: "payment"; readonly text: string }
   | { readonly kind: "transaction"; readonly transaction: unknown }
-  | { readonly kind: "goods"; readonly q: string; readonly way: string | undefined }
+  | { readonly kind: "goods"; readonly q: string }
+  | { readonly kind: "shipment"; readonly text: string; readonly shipment: AskedShipment }
   | { readonly kind: "party"; readonly draft: SubjectDraft };
-
-/** Codes of ISO 3166-1 that a sentence may name by their names. */
-const CODES =
-  "AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS YE ZA ZM ZW".split(
-    " ",
-  );
-
-/** Names that people use beside the official ones. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  dprk: "kp",
-  "north korean": "kp",
-  북한: "kp",
-  조선: "kp",
-  북조선: "kp",
-  "south korean": "kr",
-  한국: "kr",
-  대한민국: "kr",
-  chinese: "cn",
-  russian: "ru",
-  usa: "us",
-  uk: "gb",
-};
-
-function countryNames(): ReadonlyMap<string, string> {
-  const names = new Map(Object.entries(OTHER_NAMES));
-  for (const locale of ["en-GB", "ko-KR"]) {
-    const display = new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
-    for (const code of CODES) {
-      const name = display.of(code);
-      if (name !== undefined) names.set(name.toLowerCase(), code.toLowerCase());
-    }
-  }
-  return names;
-}
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const two = (number: string): string => number.padStart(2, "0");
@@ -72,17 +41,16 @@ const LEADS =
  * the name, the others are facts where they look like facts, and else stay with the name.
  */
 export function readParty(text: string, before: SubjectDraft = {}): SubjectDraft {
-  const countries = countryNames();
   const [first = "", ...parts] = text.split(/[,;，、\n]+/).map((part) => part.trim());
   const name = [first];
   let draft: SubjectDraft = before;
   for (const part of parts.filter((one) => one !== "")) {
     const bare = part.replace(LEADS, "").trim();
     const birth = readDate(bare.replace(/(?:생|출생)$/, ""));
-    const country = countries.get(bare.toLowerCase());
+    const country = countryNamed(bare);
     const says = LEADS.exec(part)?.[0]?.toLowerCase() ?? "";
     if (birth !== null && draft.birth === undefined) draft = { ...draft, birth };
-    else if (country !== undefined && draft.country === undefined) draft = { ...draft, country };
+    else if (country !== null && draft.country === undefined) draft = { ...draft, country };
     else if (/^(passport|imo|여권)/.test(says) && draft.id === undefined)
       draft = {
         ...draft,
@@ -94,9 +62,7 @@ export function readParty(text: string, before: SubjectDraft = {}): SubjectDraft
   return { ...draft, q: name.join(", ") };
 }
 
-const HS = /(?<![\d.])(\d{4}\.\d{2}(?:\.?\d{2}){0,2}|\d{6}|\d{8}|\d{10})(?![\d.])/;
-
-/** What is asked, by the look of the text: a payment message, a transaction as JSON, goods with a code, or a party. */
+/** What is asked, by the look of the text: a payment message, a transaction as JSON, goods with a code and perhaps a way, or a party. */
 export function readQuestion(text: string, facts: SubjectDraft = {}): Question {
   const trimmed = text.trim();
   if (
@@ -113,12 +79,10 @@ export function readQuestion(text: string, facts: SubjectDraft = {}): Question {
       // Not JSON after all: a name may begin so.
     }
   }
-  const code = /^\d{2,4}(\.?\d{2}){1,4}$/.test(trimmed) ? trimmed : HS.exec(trimmed)?.[1];
-  const isGoods = code !== undefined && !/passport|여권|imo\b|born|출생/i.test(trimmed);
-  if (isGoods) {
-    const arrow = /[→>]|\bto\b|에서.*(?:으로|로)/.test(trimmed);
-    const fromThere = /(pyongyang|평양|north korea|dprk|북한)\s*(?:→|->|to\b)/i.test(trimmed);
-    return { kind: "goods", q: code, way: arrow && fromThere ? "from" : undefined };
+  const code = /^\d{2,4}(\.?\d{2}){1,4}$/.test(trimmed) ? trimmed : HS_CODE.exec(trimmed)?.[1];
+  if (code !== undefined && !/passport|여권|imo\b|born|출생/i.test(trimmed)) {
+    const shipment = readShipment(trimmed);
+    return shipment === null ? { kind: "goods", q: code } : { kind: "shipment", text: trimmed, shipment };
   }
   return { kind: "party", draft: readParty(trimmed, facts) };
 }

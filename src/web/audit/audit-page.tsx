@@ -40,7 +40,8 @@ export function AuditPage(): ReactNode {
   const navigate = useNavigate({ from: "/audit" });
   const session = useSession();
   const instant = (day: string | undefined) =>
-    day === undefined || Number.isNaN(Date.parse(day)) ? undefined : new Date(day).toISOString();
+    // The reader's own day begins with it, as the hours of the entries are the reader's own.
+    day === undefined || Number.isNaN(Date.parse(day)) ? undefined : new Date(`${day}T00:00`).toISOString();
   const [from, until] = [instant(search.from), instant(search.until)];
   const filter: Filter = {
     ...(search.actor === undefined ? {} : { actor: search.actor }),
@@ -130,7 +131,12 @@ function Entries({ filter }: { readonly filter: Filter }): ReactNode {
   if (entries.isError)
     return <Failed problem={problemIn(entries.error)} onRetry={() => void entries.refetch()} />;
   const rows = entries.data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0) return <EmptyState title={t("audit.none")} next={t("audit.none.next")} />;
+  if (rows.length === 0)
+    return Object.keys(filter).length === 0 ? (
+      <EmptyState title={t("audit.nothing")} next={t("audit.nothing.next")} />
+    ) : (
+      <EmptyState title={t("audit.none")} next={t("audit.none.next")} />
+    );
   return (
     <div className={style.table}>
       <PlainTable
@@ -178,7 +184,7 @@ function Entries({ filter }: { readonly filter: Filter }): ReactNode {
 }
 
 /** Pages of what an act was on, by how its id begins. */
-const PAGES: Readonly<Record<string, string>> = {
+const PAGES = {
   alr: "/alerts",
   bat: "/batch",
   cas: "/cases",
@@ -187,18 +193,29 @@ const PAGES: Readonly<Record<string, string>> = {
   sub: "/subjects",
   wva: "/desk",
   wvr: "/waivers",
-};
+} as const;
+
+const hasPage = (kind: string): kind is keyof typeof PAGES => Object.hasOwn(PAGES, kind);
+/** An id is told from its neighbors by so many of its last digits; whole it stands in the address and in the file. */
+const ID_ENDS = 6;
 
 /** What an act was on; where it has a page, the way there. */
 function Target({ id }: { readonly id: string }): ReactNode {
+  const { t } = useLanguage();
   if (id === "") return "–";
-  const page = PAGES[/^([a-z]+)_[0-9a-f]{32}$/.exec(id)?.[1] ?? ""];
-  return page === undefined ? (
-    <code>{id}</code>
-  ) : (
-    <Link to={`${page}/${id}` as "/"}>
-      <code>{id}</code>
-    </Link>
+  const [, kind = ""] = /^([a-z]+)_[0-9a-f]{32}$/.exec(id) ?? [];
+  if (kind === "") return <code>{id}</code>;
+  const short = (
+    <code className={style.id} title={id}>
+      {hasPage(kind) ? "" : kind}…{id.slice(-ID_ENDS)}
+    </code>
+  );
+  if (!hasPage(kind)) return short;
+  return (
+    <>
+      <Link to={`${PAGES[kind]}/${id}` as "/"}>{t(`audit.of.${kind}`)}</Link>
+      <small>{short}</small>
+    </>
   );
 }
 

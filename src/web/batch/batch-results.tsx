@@ -9,8 +9,10 @@ import { problemIn } from "../api/problem.ts";
 import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { type PlainColumn, PlainTable } from "../components/plain-table.tsx";
+import { Said } from "../components/said.tsx";
 import { Failed, Loading } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
+import { sayProperty } from "../words/properties.ts";
 import { sayNumber, sayScore } from "../words/saying.ts";
 import style from "./batch-results.module.css";
 import { type Batch, isMoving } from "./batches-page.tsx";
@@ -148,6 +150,10 @@ function Rows({ batch, result }: { readonly batch: Batch; readonly result: Resul
   );
 }
 
+/** `birthDate "31.02.1980" is no date` with the fact by its name. */
+const withFactNamed = (words: string): string =>
+  words.replace(/^(\w+)(?= ")/, (property) => sayProperty("en", property));
+
 type Spoken = ReturnType<typeof useLanguage>;
 
 function columnsOf(
@@ -156,8 +162,17 @@ function columnsOf(
 ): readonly PlainColumn<Row>[] {
   const notes: PlainColumn<Row> = {
     key: "problem",
-    title: t("batch.row.problem"),
-    cell: ({ problem, notes: said }) => [problem, ...said].filter((one) => one !== null).join(" ") || "–",
+    title: t(result === "error" ? "batch.row.problem" : "batch.row.unread"),
+    cell: ({ problem, notes: said }) => {
+      const sentences = [problem, ...said].filter((one) => one !== null);
+      return sentences.length === 0
+        ? "–"
+        : sentences.map((words) => (
+            <div key={words}>
+              <Said words={language === "en" ? withFactNamed(words) : words} />
+            </div>
+          ));
+    },
   };
   if (result !== "hit") return [notes];
   return [

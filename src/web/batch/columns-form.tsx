@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
+import { ErrorSummary } from "../components/error-summary.tsx";
 import form from "../components/form-grid.module.css";
 import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
@@ -8,6 +9,7 @@ import { useLanguage } from "../words/language.tsx";
 import { sayProperty } from "../words/properties.ts";
 import { saySchema } from "../words/saying.ts";
 import type { Batch } from "./batches-page.tsx";
+import style from "./columns-form.module.css";
 
 /** How the columns shall be read: each header with its property, empty where it is left out. */
 export type Mapping = { readonly map: Record<string, string>; readonly schema: string | null };
@@ -43,9 +45,11 @@ export function ColumnsForm({
     columns.map(({ property }) => property ?? ""),
   );
   const [kind, setKind] = useState(batch.options.schema ?? "");
+  const [isRefused, setRefused] = useState(false);
   const isNamed = columns.length === 0 || meanings.some((one) => NAMES_PARTY.has(one));
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    setRefused(!isNamed);
     if (onStart === null || !isNamed) return;
     const isSame =
       batch.state === "draft" &&
@@ -64,14 +68,18 @@ export function ColumnsForm({
         {batch.sheets.length < 2 || onStart === null ? null : (
           <NativeSelect
             label={t("batch.sheet")}
-            className={form.row ?? ""}
+            className={style.sheet ?? ""}
             value={batch.options.sheet ?? batch.sheets[0] ?? ""}
             disabled={busy}
             data={[...batch.sheets]}
             onChange={({ currentTarget: { value } }) => onSheet(value)}
           />
         )}
-        {isNamed ? null : <p role="alert">{t("batch.columns.noname")}</p>}
+        {isNamed ? null : isRefused ? (
+          <ErrorSummary problems={[{ field: "column-0", words: t("batch.columns.noname") }]} />
+        ) : (
+          <p role="alert">{t("batch.columns.noname")}</p>
+        )}
         {columns.length === 0 ? null : (
           <PlainTable
             caption={t("batch.columns")}
@@ -103,6 +111,7 @@ export function ColumnsForm({
                 title: t("batch.column.means"),
                 cell: ({ header, at }) => (
                   <NativeSelect
+                    id={`column-${at}`}
                     size="sm"
                     aria-label={`${t("batch.column.means")}: ${header}`}
                     value={meanings[at]}

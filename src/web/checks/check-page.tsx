@@ -8,19 +8,16 @@ import { problemIn } from "../api/problem.ts";
 import { useSession } from "../api/session.ts";
 import type { Check, Finding } from "../api/shapes.ts";
 import { CopyLink } from "../components/copy-link.tsx";
-import { Values } from "../components/fact-compare.tsx";
-import { type Fact, FactList } from "../components/fact-list.tsx";
 import { FindingList } from "../components/finding-list.tsx";
-import { Name } from "../components/name-with-scripts.tsx";
 import { useTitle } from "../components/page-head.tsx";
 import { Panel } from "../components/panel.tsx";
 import { Said } from "../components/said.tsx";
 import { EmptyState, Failed, Loading, Stateful } from "../components/stateful.tsx";
 import { VerdictBanner } from "../components/verdict-banner.tsx";
 import { useLanguage } from "../words/language.tsx";
-import { sayProperty } from "../words/properties.ts";
-import { sayCountry, sayInstant, sayMoney, sayNumber } from "../words/saying.ts";
+import { sayInstant, sayNumber } from "../words/saying.ts";
 import { sayTitle } from "../words/titles.ts";
+import { AskedFacts } from "./asked-facts.tsx";
 import style from "./check-page.module.css";
 import { checkQuery } from "./check-query.ts";
 import { type CheckReceipt, readCheckReceipt } from "./check-receipt.ts";
@@ -112,71 +109,14 @@ const KINDS = ["payment", "shipment", "hire", "project", "party"] as const;
 
 /** What was asked, as the receipt holds it. */
 function Asked({ receipt }: { readonly receipt: UseQueryResult<CheckReceipt> }): ReactNode {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   return (
     <Panel title={t("check.what")}>
       <Stateful query={receipt} rows={3}>
-        {({ transaction }) => <FactList facts={factsOf(transaction, { t, language })} />}
+        {({ transaction }) => <AskedFacts transaction={transaction} />}
       </Stateful>
     </Panel>
   );
-}
-
-function factsOf(
-  transaction: CheckReceipt["transaction"],
-  { t, language }: Pick<ReturnType<typeof useLanguage>, "t" | "language">,
-): readonly Fact[] {
-  const isParty = transaction.kind === "party";
-  const parties = transaction.parties.map(({ role, properties }) => ({
-    name: isParty ? t("check.party") : t(`role.${role}`),
-    value: <Name name={properties.name?.[0] ?? "–"} />,
-  }));
-  // Of whoever is asked about alone, everything that was stated is what was asked.
-  const stated = isParty ? Object.entries(transaction.parties[0]?.properties ?? {}) : [];
-  const country = (code: string | null): string => (code === null ? "–" : sayCountry(language, code));
-  const byRole = Map.groupBy(parties, ({ name }) => name);
-  return [
-    ...[...byRole].map(([name, values]) => ({
-      name,
-      value: values.map(({ value }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parties of a receipt never change their order.
-        <span key={at}>{value}</span>
-      )),
-    })),
-    ...stated
-      .filter(([property]) => property !== "name")
-      .map(([property, values]) => ({
-        name: sayProperty(language, property),
-        value: <Values fact={property} values={values} />,
-      })),
-    ...(transaction.funds === null
-      ? []
-      : [{ name: t("check.funds"), value: sayMoney(language, transaction.funds) }]),
-    ...(transaction.from === null && transaction.to === null
-      ? []
-      : [{ name: t("check.way"), value: `${country(transaction.from)} → ${country(transaction.to)}` }]),
-    ...(transaction.goods.length === 0
-      ? []
-      : [
-          {
-            name: t("check.goods"),
-            value: transaction.goods.map(({ line, description, hs }) => (
-              <span key={line}>
-                {line}. {description} {hs === null ? "" : `(${hs})`}
-              </span>
-            )),
-          },
-        ]),
-    ...(transaction.purpose === "" ? [] : [{ name: t("check.purpose"), value: transaction.purpose }]),
-    ...(transaction.jurisdictions.length === 0
-      ? []
-      : [
-          {
-            name: t("check.rules"),
-            value: ["un", ...transaction.jurisdictions].map(country).join(", "),
-          },
-        ]),
-  ];
 }
 
 function Alerts({ check }: { readonly check: Check }): ReactNode {

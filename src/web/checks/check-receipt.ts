@@ -24,6 +24,7 @@ export type CheckReceipt = {
       readonly line: string;
       readonly description: string;
       readonly hs: string | null;
+      readonly quantity: { readonly amount: string; readonly scale: number; readonly unit: string };
     }[];
     readonly from: string | null;
     readonly to: string | null;

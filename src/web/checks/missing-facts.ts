@@ -1,4 +1,5 @@
 import type { Finding } from "../api/shapes.ts";
+import { partyAbout, placeBeside } from "./beside-party.ts";
 import type { CheckReceipt } from "./check-receipt.ts";
 
 type Properties = Readonly<Record<string, readonly string[]>>;
@@ -42,12 +43,9 @@ export function missingFacts(
   const found = new Map<string, Missing>();
   for (const { effect, step, about, words } of findings) {
     if (effect !== "refers" || step !== "screen") continue;
-    const party = parties[Number(/^party:(\d+)$/.exec(about)?.[1] ?? 0) - 1];
+    const party = partyAbout(about, parties);
     if (party === undefined) continue;
-    const beside = (party.related ?? []).find(({ subject }) =>
-      words.startsWith(`“${subject.properties.name?.[0] ?? ""}”, `),
-    );
-    const subject: Named = beside?.subject ?? party;
+    const subject: Named = party.related?.[placeBeside(party, words)]?.subject ?? party;
     const name = subject.properties.name?.[0] ?? "–";
     const facts = factsNotStated(subject);
     if (facts.length > 0) found.set(name, { name, facts });

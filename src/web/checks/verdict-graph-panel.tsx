@@ -33,7 +33,7 @@ export default function VerdictGraphPanel({
   const told = selected === null ? [] : findingsAt(selected, findings);
   const drawing = drawVerdict(
     { findings, transaction, listed },
-    { t, title, titleOf, sayProperty: (property) => sayProperty(language, property) },
+    { t, title, language, titleOf, sayProperty: (property) => sayProperty(language, property) },
   );
   return (
     <section className={style.graph} data-few={drawing.nodes.length <= FEW}>

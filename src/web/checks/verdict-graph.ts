@@ -1,7 +1,9 @@
+import { actIn } from "../../korean/acts.ts";
 import type { Citation, Finding, ListedParty } from "../api/shapes.ts";
 import type { Drawing, DrawnEdge, DrawnNode } from "../network/draw-network.ts";
 import type { PartyKind } from "../network/network-words.ts";
-import type { WordKey } from "../words/words.ts";
+import type { Language, WordKey } from "../words/words.ts";
+import { partyAbout, placeBeside } from "./beside-party.ts";
 import type { CheckReceipt } from "./check-receipt.ts";
 
 type Say = (key: WordKey, values?: Readonly<Record<string, string>>) => string;
@@ -11,6 +13,7 @@ type Party = Transaction["parties"][number];
 type Speech = {
   readonly t: Say;
   readonly title: string;
+  readonly language: Language;
   readonly titleOf: (list: string) => string;
   readonly sayProperty: (property: string) => string;
 };
@@ -128,13 +131,10 @@ const decides = ({ effect }: Finding): boolean => effect === "prohibits" || effe
 
 /** Where a reason begins: the person beside a party that its sentence names first, the party itself, or the whole. */
 function startOf(made: Made, finding: Finding, parties: readonly Party[], t: Say): string {
-  const at = Number(/^party:(\d+)$/.exec(finding.about)?.[1] ?? 0) - 1;
-  const party = parties[at];
+  const party = partyAbout(finding.about, parties);
   const whole = made.nodes.has(CENTER) ? CENTER : "party:1";
   if (party === undefined) return made.nodes.has(finding.about) ? finding.about : whole;
-  const beside = (party.related ?? []).findIndex(({ subject }) =>
-    finding.words.startsWith(`“${nameOf(subject.properties)}”, `),
-  );
+  const beside = placeBeside(party, finding.words);
   const related = party.related?.[beside];
   if (related === undefined) return finding.about;
   const id = `${finding.about}/${beside + 1}`;
@@ -159,14 +159,14 @@ function groundsOf({ citations }: Finding): readonly Citation[] {
 function addGround(
   made: Made,
   finding: Finding,
-  { ground, titleOf }: { readonly ground: Citation; readonly titleOf: Speech["titleOf"] },
+  { ground, speech }: { readonly ground: Citation; readonly speech: Pick<Speech, "language" | "titleOf"> },
 ): string | null {
   if (ground.kind !== "listing" && ground.kind !== "measure") return null;
   const id = ground.kind === "listing" ? `listing:${ground.list}:${ground.entry}` : `measure:${ground.id}`;
   const where =
     ground.kind === "listing"
-      ? `${titleOf(ground.list)} ${ground.entry}`
-      : `${ground.instrument}, ${ground.paragraph}`;
+      ? `${speech.titleOf(ground.list)} ${ground.entry}`
+      : actIn(speech.language, ground);
   const held = made.nodes.get(id);
   const name = ground.kind === "listing" ? listedName(finding) : null;
   if (held === undefined || (name !== null && !held.label.includes("\n")))
@@ -217,7 +217,7 @@ export function drawVerdict(asked: ToDraw, speech: Speech): Drawing {
     if (grounds.length === 0) continue;
     const target = startOf(made, finding, transaction.parties, speech.t);
     for (const ground of grounds) {
-      const source = addGround(made, finding, { ground, titleOf: speech.titleOf });
+      const source = addGround(made, finding, { ground, speech });
       if (source === null) continue;
       const label = speech.t(tieOf(finding));
       tie(made, { source, target }, { label, isStated: false, onPath: decides(finding) });

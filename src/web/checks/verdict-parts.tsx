@@ -40,7 +40,7 @@ export function MissingPart({
         ))}
         {isForbidden ? (
           <li>
-            {t("missing.waiver")} <Link to="/waivers/ask">{t("missing.waiver.ask")}</Link>
+            <WaiverMissing />
           </li>
         ) : null}
       </ul>
@@ -48,23 +48,44 @@ export function MissingPart({
   );
 }
 
-/** What would change the answer, in a sentence each. */
+/** That a waiver is missing, with the way to what it would take. */
+export function WaiverMissing(): ReactNode {
+  const { t } = useLanguage();
+  return (
+    <>
+      {t("missing.waiver")} <Link to="/waivers/ask">{t("missing.waiver.ask")}</Link>
+    </>
+  );
+}
+
+/** What would change the answer, in a sentence each; what is said of several lines alike stands once. */
 export function ChangesPart({ sentences }: { readonly sentences: readonly string[] }): ReactNode {
   const { t } = useLanguage();
   if (sentences.length === 0) return null;
+  const alike = Map.groupBy(sentences, (words) => words.replace(LINE, "line"));
   return (
     <section>
       <h2>{t("verdict.changes")}</h2>
       <ul className={style.sentences}>
-        {sentences.map((words) => (
-          <li key={words}>
-            <Said words={words} />
+        {[...alike].map(([key, [first = "", ...others]]) => (
+          <li key={key}>
+            <Said words={first} />
+            {others.length === 0 ? null : (
+              <span className={style.alike}>
+                {t("verdict.changes.lines", {
+                  lines: others.map((words) => LINE.exec(words)?.[1] ?? "").join(", "),
+                })}
+              </span>
+            )}
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+/** The line of goods that a sentence speaks of. */
+const LINE = /\bline (\S+)(?= in full)/;
 
 /** What the answer cannot see, counted in one line; opened, each list with its day, and all else as it was said. */
 export function UnseenPart({ reservations }: { readonly reservations: readonly string[] }): ReactNode {

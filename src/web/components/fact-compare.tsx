@@ -41,10 +41,13 @@ export function FactCompare({
   facts,
   ours,
   theirs,
+  missing,
 }: {
   readonly facts: readonly ComparedFact[];
   readonly ours: ReactNode;
   readonly theirs: ReactNode;
+  /** What stands in the place of a fact that we do not state. */
+  readonly missing?: ((fact: string) => ReactNode) | undefined;
 }): ReactNode {
   const { t, language } = useLanguage();
   const sorted = facts.toSorted((a, b) => placeOf(a.fact) - placeOf(b.fact));
@@ -69,7 +72,11 @@ export function FactCompare({
             <tr key={fact} data-relation={relation}>
               <th scope="row">{sayProperty(language, fact)}</th>
               <td data-label={t("match.ours")}>
-                <Values fact={fact} values={own} />
+                {own.length === 0 && missing !== undefined ? (
+                  missing(fact)
+                ) : (
+                  <Values fact={fact} values={own} />
+                )}
               </td>
               <td className={style.sign}>
                 <span aria-hidden>{SIGNS[relation]}</span>

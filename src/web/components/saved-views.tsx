@@ -71,10 +71,12 @@ export function SavedViews({
       {naming && !known ? (
         <NameForm
           mayKeepTeams={mayKeepTeams}
+          typed={save.isError ? save.variables.name : ""}
           onCancel={() => setNaming(false)}
           onSave={(name, team) => {
             setNaming(false);
-            save.mutate({ name, team, search: now });
+            // What was typed is in its field again where the view was refused.
+            save.mutate({ name, team, search: now }, { onError: () => setNaming(true) });
           }}
         />
       ) : null}
@@ -117,10 +119,13 @@ function Kept({
 
 function NameForm({
   mayKeepTeams,
+  typed,
   onCancel,
   onSave,
 }: {
   readonly mayKeepTeams: boolean;
+  /** What stands in the field at first. */
+  readonly typed: string;
   readonly onCancel: () => void;
   readonly onSave: (name: string, team: boolean) => void;
 }): ReactNode {
@@ -136,6 +141,7 @@ function NameForm({
     <form onSubmit={submit} className={style.form}>
       <input
         name="name"
+        defaultValue={typed}
         maxLength={40}
         aria-label={t("views.name")}
         placeholder={t("views.name")}

@@ -1,5 +1,6 @@
 import { IconExternalLink } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { actIn } from "../../korean/acts.ts";
 import { useListTitle } from "../api/lists.ts";
 import type { Citation } from "../api/shapes.ts";
 import { useLanguage } from "../words/language.tsx";
@@ -23,11 +24,11 @@ export function SourceCite({ citation }: { readonly citation: Citation }): React
         <span className={style.cite}>
           {/^https:\/\/\S+$/.test(citation.source) ? (
             <a href={citation.source} target="_blank" rel="noreferrer">
-              {citation.instrument} {citation.paragraph}
+              {actIn(language, citation)}
               <IconExternalLink size={14} aria-hidden />
             </a>
           ) : (
-            `${citation.instrument} ${citation.paragraph}`
+            actIn(language, citation)
           )}
           <span className={style.basis} data-basis={citation.basis}>
             {t(citation.basis === "read" ? "finding.read" : "finding.background")}

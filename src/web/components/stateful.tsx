@@ -55,7 +55,7 @@ export function EmptyState({
   );
 }
 
-/** What failed, what is safe, the code to tell, and a way to try again. */
+/** What failed, what is safe, the code to tell, and, for what was to be shown, a way to try again; without one it was to be done. */
 export function Failed({
   problem,
   onRetry,
@@ -85,7 +85,7 @@ export function Failed({
       role="alert"
       color="gray"
       variant="outline"
-      title={t(offline ? "state.offline" : "state.error")}
+      title={t(offline ? "state.offline" : onRetry === undefined ? "state.undone" : "state.error")}
       className={style.failed ?? ""}
     >
       {offline ? (

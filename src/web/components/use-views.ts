@@ -28,7 +28,17 @@ export function useViews(page: ViewPage) {
       }));
     },
   });
-  const again = (): Promise<void> => queries.invalidateQueries({ queryKey: key });
+  // What was saved or removed is seen at once; where the service refuses, the views are again what they were.
+  const showAtOnce = async (change: (held: readonly KeptView[]) => readonly KeptView[]) => {
+    await queries.cancelQueries({ queryKey: key });
+    const before = queries.getQueryData<readonly KeptView[]>(key);
+    queries.setQueryData<readonly KeptView[]>(key, change(before ?? []));
+    return before;
+  };
+  const putBack = (before: readonly KeptView[] | undefined): void => {
+    queries.setQueryData(key, before);
+  };
+  const onSettled = (): Promise<void> => queries.invalidateQueries({ queryKey: key });
   const save = useMutation({
     mutationFn: ({ name, search, team }: View & { readonly team: boolean }) =>
       answerOf(
@@ -36,14 +46,18 @@ export function useViews(page: ViewPage) {
           body: { name, page, query: String(new URLSearchParams(search)), team },
         }),
       ),
-    onSuccess: again,
+    onMutate: (view) => showAtOnce((held) => [...held, { ...view, id: `new ${view.name}` }]),
+    onError: (_, __, before) => putBack(before),
+    onSettled,
   });
   const remove = useMutation({
     mutationFn: async (id: string) => {
       const { response, error } = await api.DELETE("/api/v1/views/{id}", { params: { path: { id } } });
       if (!response.ok) throw new ProblemError(problemOf(response.status, error));
     },
-    onSuccess: again,
+    onMutate: (id) => showAtOnce((held) => held.filter((view) => view.id !== id)),
+    onError: (_, __, before) => putBack(before),
+    onSettled,
   });
   return { views: kept.data ?? [], save, remove };
 }

@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import type { Finding } from "../api/shapes.ts";
+import { WaiverMissing } from "../checks/verdict-parts.tsx";
 import { CopyLink } from "../components/copy-link.tsx";
 import { FindingList } from "../components/finding-list.tsx";
 import { Sentences } from "../components/sentences.tsx";
@@ -118,7 +119,8 @@ function CodeAnswer({
     queryFn: () => answerOf(api.POST("/api/v1/goods/ask", { body })) as unknown as Promise<Answer>,
   });
   if (answer.isPending) return <Loading />;
-  if (answer.isError) return <Failed problem={problemIn(answer.error)} />;
+  if (answer.isError)
+    return <Failed problem={problemIn(answer.error)} onRetry={() => void answer.refetch()} />;
   const { data } = answer;
   return (
     <>
@@ -137,7 +139,7 @@ function CodeAnswer({
         <section>
           <h2>{t("verdict.missing")}</h2>
           <p>
-            {t("missing.waiver")} <Link to="/waivers/ask">{t("missing.waiver.ask")}</Link>
+            <WaiverMissing />
           </p>
         </section>
       )}
@@ -184,7 +186,7 @@ function Suggestions({ words }: { readonly words: string }): ReactNode {
       }>,
   });
   if (found.isPending) return <Loading />;
-  if (found.isError) return <Failed problem={problemIn(found.error)} />;
+  if (found.isError) return <Failed problem={problemIn(found.error)} onRetry={() => void found.refetch()} />;
   if (found.data.codes.length === 0)
     return <EmptyState title={t("goods.words.none")} next={t("goods.words.none.next")} />;
   return (

@@ -147,6 +147,9 @@ function elementsOf({ nodes, edges }: Drawing): ElementDefinition[] {
   ];
 }
 
+/** In a place so narrow a ring is drawn close, so that all of it is seen at once. */
+const NARROW_PX = 480;
+
 /** The party with the most ties. */
 function busiest({ nodes, edges }: Drawing): string | undefined {
   const ties = (id: string): number =>
@@ -158,7 +161,7 @@ function busiest({ nodes, edges }: Drawing): string | undefined {
  * Owners above what they own, where there is such an order; those who only have something in common around the one that
  * has the most; else by what is near to what.
  */
-function layoutOf(drawing: Drawing): LayoutOptions {
+function layoutOf(drawing: Drawing, widthPx: number): LayoutOptions {
   const { edges } = drawing;
   const common = { animate: false, fit: true, padding: 24 };
   if (edges.length > 0 && edges.every(({ isDirected }) => !isDirected)) {
@@ -168,7 +171,7 @@ function layoutOf(drawing: Drawing): LayoutOptions {
       name: "concentric",
       concentric: (node) => (node.id() === middle ? 2 : 1),
       levelWidth: () => 1,
-      minNodeSpacing: 130,
+      minNodeSpacing: widthPx < NARROW_PX ? 24 : 130,
     };
   }
   const options =
@@ -202,7 +205,7 @@ export function drawNetwork(
     container,
     elements: elementsOf(drawing),
     style: styles(),
-    layout: layoutOf(drawing),
+    layout: layoutOf(drawing, container.clientWidth),
     minZoom: 0.1,
     maxZoom: 2.5,
     boxSelectionEnabled: false,

@@ -173,11 +173,13 @@ function OpenNetwork({
             <ProofPanel network={network} />
           )}
         </div>
-        <SelectedPanel network={shown} selected={selected} onExpand={expand} />
+        <div className={style.side}>
+          <SelectedPanel network={shown} selected={selected} onExpand={expand} />
+          <WhatIfPanel network={network} policy={policy} selected={selected} />
+        </div>
       </div>
       {view === "graph" ? <ProofPanel network={network} /> : null}
       <LacksPanel network={network} onAdd={mayWrite ? startFact : null} />
-      <WhatIfPanel network={network} policy={policy} selected={selected} />
       {subject === null ? null : <FrontsPanel subject={subject} at={search.at} />}
       {mayWrite ? (
         <FactForm

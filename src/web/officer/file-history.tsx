@@ -4,6 +4,7 @@ import { TimelineList } from "../components/timeline-list.tsx";
 import type { Application } from "../waivers/shapes.ts";
 import { useTemplateNames } from "../waivers/use-waivers.ts";
 import { useLanguage } from "../words/language.tsx";
+import { sayCountryNamed } from "../words/saying.ts";
 import { sayTitle } from "../words/titles.ts";
 
 const KINDS = [
@@ -40,9 +41,12 @@ export function FileHistory({ application }: { readonly application: Application
             return typeof value === "string" ? value : "";
           };
           const template = text("template");
-          const said = [text("member"), text("question"), text("answer"), text("reason")].filter(
-            (words) => words !== "",
-          );
+          const said = [
+            sayCountryNamed(language, text("member")),
+            text("question"),
+            text("answer"),
+            text("reason"),
+          ].filter((words) => words !== "");
           return {
             key: String(sequence),
             title: t(`officer.event.${kind}`),

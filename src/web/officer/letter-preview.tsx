@@ -10,11 +10,14 @@ import { PlainTable } from "../components/plain-table.tsx";
 import { Said } from "../components/said.tsx";
 import { Failed, Stateful } from "../components/stateful.tsx";
 import { Authority } from "../waivers/authority.tsx";
+import { sayZone } from "../waivers/clock.tsx";
 import { sayCode, sayQuantity } from "../waivers/exact.ts";
+import { sayMeasure } from "../waivers/measure-words.ts";
 import type { Application, Proposal } from "../waivers/shapes.ts";
 import style from "../waivers/waivers.module.css";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 
 /** The letter as it would be, before anybody signs it: on the page, and as the PDF that would be printed. */
 export function LetterPreview({
@@ -142,16 +145,19 @@ export function LetterSheet({ letter }: { readonly letter: LetterFacts }): React
   return (
     <article className={style.letter} aria-label={letter.reference}>
       <p className={style.muted}>{letter.reference}</p>
-      <h3>{letter.title}</h3>
+      <h3>{sayTitle(language, letter.title)}</h3>
       <FactList
         facts={[
           { name: t("verify.authority"), value: <Authority id={letter.authority} /> },
           { name: t("waivers.approved"), value: sayDay(language, letter.approvedOn) },
           {
             name: t("verify.window"),
-            value: `${t("verify.days", { from: sayDay(language, letter.from), until: sayDay(language, letter.until) })} (${letter.zone})`,
+            value: `${t("verify.days", { from: sayDay(language, letter.from), until: sayDay(language, letter.until) })} (${sayZone(language, letter.zone)})`,
           },
-          { name: t("waivers.measures"), value: letter.measures.join(", ") },
+          {
+            name: t("waivers.measures"),
+            value: letter.measures.map((id) => sayMeasure(language, id)).join(", "),
+          },
           { name: t("verify.parties"), value: letter.parties?.join("; ") ?? t("verify.anyone") },
           { name: t("verify.route"), value: letter.route?.join(" – ") ?? t("verify.anyone") },
           {

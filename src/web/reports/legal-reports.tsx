@@ -61,11 +61,22 @@ export function LegalReports({ mayWrite }: { readonly mayWrite: boolean }): Reac
                     </>
                   ),
                 },
-                { key: "event", title: t("legal.event"), cell: ({ eventOn }) => sayDay(language, eventOn) },
-                { key: "due", title: t("legal.due"), cell: ({ dueOn }) => sayDay(language, dueOn) },
+                {
+                  key: "event",
+                  title: t("legal.event"),
+                  whole: true,
+                  cell: ({ eventOn }) => sayDay(language, eventOn),
+                },
+                {
+                  key: "due",
+                  title: t("legal.due"),
+                  whole: true,
+                  cell: ({ dueOn }) => sayDay(language, dueOn),
+                },
                 {
                   key: "state",
                   title: t("legal.state"),
+                  whole: true,
                   cell: ({ state, filedOn, filedReference }) =>
                     state === "filed" ? (
                       <>
@@ -79,6 +90,7 @@ export function LegalReports({ mayWrite }: { readonly mayWrite: boolean }): Reac
                 {
                   key: "documents",
                   title: t("legal.documents"),
+                  whole: true,
                   cell: ({ id, kind }) => (
                     <span className={style.documents}>
                       {FORMATS.map((format) => (

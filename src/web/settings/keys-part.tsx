@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Radio, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { paths } from "../../client/schema.ts";
@@ -13,15 +13,26 @@ import { PlainTable } from "../components/plain-table.tsx";
 import { ShownOnce } from "../components/shown-once.tsx";
 import { EmptyState, Failed, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
-import { sayDay, sayInstant } from "../words/saying.ts";
+import { sayDayOf, sayInstant } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
+import { type ChoiceGroup, GroupedChoice } from "./grouped-choice.tsx";
+import {
+  KEY_PURPOSES,
+  type KeyPurpose,
+  purposeOf,
+  purposesWithin,
+  SCOPE_GROUPS,
+  type Scope,
+} from "./key-scopes.ts";
 import style from "./keys-part.module.css";
 
 type NewKey = paths["/api/v1/keys"]["post"]["requestBody"]["content"]["application/json"];
-type Scope = NewKey["permissions"][number];
 type Made = { readonly name: string; readonly key: string };
 
 const DAYS = [7, 30, 90, 180, 365] as const;
 const DAYS_USUAL = 90;
+/** Things that a key may do that are named in its row; more are folded. */
+const NAMED_MAX = 4;
 
 /** API keys: made for what they need and no more, shown once, withdrawn at once. */
 export function KeysPart({ session }: { readonly session: Session }): ReactNode {
@@ -52,6 +63,25 @@ function useScopeWords(): (scope: string) => string {
   };
 }
 
+/** What of the offered can be chosen, by what it concerns; what stands in no group yet comes last. */
+function useScopeGroups(offered: readonly string[]): readonly ChoiceGroup[] {
+  const { t } = useLanguage();
+  const words = useScopeWords();
+  const grouped: ReadonlySet<string> = new Set(Object.values(SCOPE_GROUPS).flat());
+  return Object.entries(SCOPE_GROUPS)
+    .map(([key, scopes]) => ({
+      key,
+      title: t(`keys.group.${key as keyof typeof SCOPE_GROUPS}`),
+      choices: [...scopes, ...(key === "house" ? offered.filter((scope) => !grouped.has(scope)) : [])]
+        .filter((scope) => offered.includes(scope))
+        .map((value) => ({ value, label: words(value) })),
+    }))
+    .filter(({ choices }) => choices.length > 0);
+}
+
+/** What the key is for, or null where everything that it may do is chosen by hand. */
+type Purpose = KeyPurpose | null;
+
 function MakeKey({
   session,
   onMade,
@@ -64,7 +94,8 @@ function MakeKey({
   const words = useScopeWords();
   const [name, setName] = useState("");
   const [days, setDays] = useState(DAYS_USUAL);
-  const [scopes, setScopes] = useState<readonly string[]>([]);
+  const [purpose, setPurpose] = useState<Purpose | undefined>(undefined);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const roles = useQuery({ queryKey: ["roles"], queryFn: () => answerOf(api.GET("/api/v1/roles")) });
   const make = useMutation({
@@ -72,17 +103,27 @@ function MakeKey({
     onSuccess: async ({ key, name: of }) => {
       onMade({ name: of, key });
       setName("");
-      setScopes([]);
+      setPurpose(undefined);
+      setChosen([]);
       await queries.invalidateQueries({ queryKey: ["keys"] });
     },
   });
   const own: readonly string[] = session.permissions;
   const offered = (roles.data?.keyPermissions ?? []).filter((scope) => own.includes(scope));
+  const groups = useScopeGroups(offered);
+  const scopes: readonly string[] = typeof purpose === "string" ? KEY_PURPOSES[purpose] : chosen;
+  const choose = (next: Purpose): void => {
+    // Whoever goes on by hand begins with what the purpose would have given.
+    if (next === null) setChosen(scopes);
+    setPurpose(next);
+  };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const found = [
       ...(name.trim() === "" ? [{ field: "key-name", words: t("keys.error.name") }] : []),
-      ...(scopes.length === 0 ? [{ field: "key-scope-0", words: t("keys.error.may") }] : []),
+      ...(scopes.length === 0
+        ? [{ field: purpose === null ? "key-scope" : "key-purpose", words: t("keys.error.may") }]
+        : []),
     ];
     setProblems(found);
     if (found.length > 0) return;
@@ -114,19 +155,38 @@ function MakeKey({
             }))}
           />
         </div>
-        <Checkbox.Group
-          value={[...scopes]}
-          onChange={setScopes}
+        <Radio.Group
+          value={purpose === undefined ? "" : (purpose ?? "own")}
+          onChange={(value) => choose(value === "own" ? null : (value as KeyPurpose))}
           label={t("keys.may")}
-          error={errorAt("key-scope-0")}
+          error={errorAt("key-purpose")}
           className={style.scopes ?? ""}
         >
-          <div className={style.grid}>
-            {offered.map((scope, at) => (
-              <Checkbox key={scope} id={`key-scope-${at}`} value={scope} label={words(scope)} />
+          <div className={style.purposes}>
+            {purposesWithin(offered).map((value, at) => (
+              <Radio
+                key={value}
+                value={value}
+                label={t(`keys.for.${value}`)}
+                description={KEY_PURPOSES[value].map(words).join(", ")}
+                {...(at === 0 ? { id: "key-purpose" } : {})}
+              />
             ))}
+            <Radio value="own" label={t("keys.for.own")} description={t("keys.for.own.note")} />
           </div>
-        </Checkbox.Group>
+        </Radio.Group>
+        {purpose === null ? (
+          <div className={style.own}>
+            <GroupedChoice
+              id="key-scope"
+              label={t("keys.may")}
+              groups={groups}
+              value={chosen}
+              error={errorAt("key-scope")}
+              onChange={setChosen}
+            />
+          </div>
+        ) : null}
         <Button type="submit" loading={make.isPending}>
           {t("keys.make")}
         </Button>
@@ -135,10 +195,24 @@ function MakeKey({
   );
 }
 
+/** What a key may do: its purpose, or the first few of what was chosen by hand. */
+function WhatKeyMay({ permissions }: { readonly permissions: readonly string[] }): ReactNode {
+  const { t } = useLanguage();
+  const words = useScopeWords();
+  const purpose = purposeOf(permissions);
+  if (purpose !== null) return t(`keys.for.${purpose}`);
+  if (permissions.length <= NAMED_MAX) return permissions.map(words).join(", ");
+  return (
+    <details>
+      <summary>{t("keys.may.count", { count: String(permissions.length) })}</summary>
+      {permissions.map(words).join(", ")}
+    </details>
+  );
+}
+
 function Keys(): ReactNode {
   const { t, language } = useLanguage();
   const queries = useQueryClient();
-  const words = useScopeWords();
   const keys = useQuery({
     queryKey: ["keys"],
     queryFn: () => answerOf(api.GET("/api/v1/keys", { params: { query: { limit: 200 } } })),
@@ -167,7 +241,7 @@ function Keys(): ReactNode {
                   heads: true,
                   cell: ({ name, start }) => (
                     <>
-                      {name}
+                      {sayTitle(language, name)}
                       <small>
                         <code>{start}…</code>
                       </small>
@@ -177,7 +251,7 @@ function Keys(): ReactNode {
                 {
                   key: "may",
                   title: t("keys.may"),
-                  cell: ({ permissions }) => permissions.map(words).join(", "),
+                  cell: ({ permissions }) => <WhatKeyMay permissions={permissions} />,
                 },
                 {
                   key: "used",
@@ -199,10 +273,10 @@ function Keys(): ReactNode {
                   title: t("settings.expires"),
                   cell: ({ expiresAt, revokedAt }) =>
                     revokedAt !== null
-                      ? t("keys.revoked", { day: sayDay(language, revokedAt) })
+                      ? t("keys.revoked", { day: sayDayOf(language, revokedAt) })
                       : expiresAt < now
                         ? t("keys.ended")
-                        : sayDay(language, expiresAt),
+                        : sayDayOf(language, expiresAt),
                 },
                 {
                   key: "acts",

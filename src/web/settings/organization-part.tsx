@@ -11,10 +11,11 @@ import { PlainTable } from "../components/plain-table.tsx";
 import { Failed } from "../components/stateful.tsx";
 import { useGoTo } from "../start/use-go-to.ts";
 import { useLanguage } from "../words/language.tsx";
+import { sayTitle } from "../words/titles.ts";
 
 /** The organisation's name, and the others that a person belongs to. */
 export function OrganizationPart({ session }: { readonly session: Session }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const queries = useQueryClient();
   const rename = useMutation({
     mutationFn: (name: string) => answerOf(api.PATCH("/api/v1/organization", { body: { name } })),
@@ -55,7 +56,7 @@ export function OrganizationPart({ session }: { readonly session: Session }): Re
               heads: true,
               cell: ({ name, demo }) => (
                 <>
-                  <Name name={name} />
+                  <Name name={sayTitle(language, name)} />
                   {demo ? <small>{t("organization.demo")}</small> : null}
                 </>
               ),
@@ -64,6 +65,7 @@ export function OrganizationPart({ session }: { readonly session: Session }): Re
             {
               key: "acts",
               title: t("organization.go"),
+              acts: true,
               cell: ({ id, name }) =>
                 id === session.organization.id ? (
                   t("organization.here")

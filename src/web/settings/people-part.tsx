@@ -13,7 +13,7 @@ import { PlainTable } from "../components/plain-table.tsx";
 import { ShownOnce } from "../components/shown-once.tsx";
 import { Failed, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
-import { sayDay } from "../words/saying.ts";
+import { sayDayOf } from "../words/saying.ts";
 import style from "./people-part.module.css";
 import { usePeople } from "./use-people.ts";
 
@@ -124,7 +124,11 @@ function Invitations(): ReactNode {
         columns={[
           { key: "email", title: t("settings.email"), heads: true, cell: ({ email }) => email },
           { key: "role", title: t("settings.role"), cell: ({ role }) => t(`role.${role}`) },
-          { key: "ends", title: t("settings.expires"), cell: ({ expiresAt }) => sayDay(language, expiresAt) },
+          {
+            key: "ends",
+            title: t("settings.expires"),
+            cell: ({ expiresAt }) => sayDayOf(language, expiresAt),
+          },
           {
             key: "acts",
             title: t("people.withdraw"),
@@ -174,7 +178,7 @@ function Members({
                     {id === session.id ? ` (${t("people.you")})` : null}
                     <small className={style.email}>{email}</small>
                     <small>
-                      {t("people.since", { day: sayDay(language, joinedAt) })} ·{" "}
+                      {t("people.since", { day: sayDayOf(language, joinedAt) })} ·{" "}
                       {t(secondFactor ? "people.factor.on" : "people.factor.off")}
                     </small>
                   </>
@@ -207,6 +211,7 @@ function Members({
                     <TextInput
                       key={member.businessLine}
                       size="sm"
+                      className={style.line ?? ""}
                       aria-label={`${t("people.line")}: ${member.name}`}
                       placeholder={t("settings.none")}
                       defaultValue={member.businessLine ?? ""}

@@ -37,7 +37,20 @@ export function usePeople(onLink: (link: { readonly email: string; readonly url:
   readonly failed: Error | null;
 } {
   const queries = useQueryClient();
-  const onSettled = () => queries.invalidateQueries({ queryKey: ["people"] });
+  const key = ["people"];
+  const onSettled = () => queries.invalidateQueries({ queryKey: key });
+  // What was chosen is shown at once, and what was there before where the service refuses.
+  const showAtOnce = async (id: string, change: Partial<Member>) => {
+    await queries.cancelQueries({ queryKey: key });
+    const before = queries.getQueryData<readonly Member[]>(key);
+    queries.setQueryData<readonly Member[]>(key, (held) =>
+      held?.map((one) => (one.id === id ? { ...one, ...change } : one)),
+    );
+    return before;
+  };
+  const putBack = (before: readonly Member[] | undefined): void => {
+    queries.setQueryData(key, before);
+  };
   const people = useQuery({
     queryKey: ["people"],
     queryFn: async (): Promise<readonly Member[]> => {
@@ -49,6 +62,8 @@ export function usePeople(onLink: (link: { readonly email: string; readonly url:
   const role = useMutation({
     mutationFn: ({ id, role: next }: { readonly id: string; readonly role: Person["role"] }) =>
       done(api.PATCH("/api/v1/people/{id}", { params: { path: { id } }, body: { role: next } })),
+    onMutate: ({ id, role: next }) => showAtOnce(id, { role: next }),
+    onError: (_, __, before) => putBack(before),
     onSettled,
   });
   const line = useMutation({
@@ -56,6 +71,8 @@ export function usePeople(onLink: (link: { readonly email: string; readonly url:
       answerOf(
         api.PUT("/api/v1/people/{id}/business-line", { params: { path: { id } }, body: { businessLine } }),
       ),
+    onMutate: ({ id, businessLine }) => showAtOnce(id, { businessLine }),
+    onError: (_, __, before) => putBack(before),
     onSettled,
   });
   const removal = useMutation({

@@ -6,6 +6,7 @@ import { PlainTable } from "../components/plain-table.tsx";
 import { Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant, sayNumber } from "../words/saying.ts";
+import { useKindWords } from "./kind-words.ts";
 
 /** While a test message is under way it is looked for so often. */
 const LOOK_MS = 1_500;
@@ -20,6 +21,7 @@ export function WebhookDeliveries({
   readonly isWaiting: boolean;
 }): ReactNode {
   const { t, language } = useLanguage();
+  const words = useKindWords();
   const queries = useQueryClient();
   const deliveries = useQuery({
     queryKey: ["deliveries", id],
@@ -55,7 +57,14 @@ export function WebhookDeliveries({
                   key: "kind",
                   title: t("webhooks.delivery.kind"),
                   heads: true,
-                  cell: ({ kind }) => <code>{kind}</code>,
+                  cell: ({ kind }) => (
+                    <>
+                      {words(kind)}
+                      <small>
+                        <code>{kind}</code>
+                      </small>
+                    </>
+                  ),
                 },
                 {
                   key: "at",
@@ -90,7 +99,7 @@ export function WebhookDeliveries({
                       <Button
                         size="compact-md"
                         variant="default"
-                        aria-label={`${t("webhooks.delivery.again")}: ${row.kind}, ${sayInstant(language, row.createdAt)}`}
+                        aria-label={`${t("webhooks.delivery.again")}: ${words(row.kind)}, ${sayInstant(language, row.createdAt)}`}
                         onClick={() => again.mutate(row.id)}
                       >
                         {t("webhooks.delivery.again")}

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Radio, TextInput } from "@mantine/core";
+import { Button, Radio, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { components, paths } from "../../client/schema.ts";
 import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import { AskFirst } from "../components/ask-first.tsx";
-import { ErrorSummary } from "../components/error-summary.tsx";
+import { ErrorSummary, type FieldProblem } from "../components/error-summary.tsx";
 import { FactList } from "../components/fact-list.tsx";
 import form from "../components/form-grid.module.css";
 import { Panel } from "../components/panel.tsx";
@@ -13,38 +13,16 @@ import { ShownOnce } from "../components/shown-once.tsx";
 import { EmptyState, Failed, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant } from "../words/saying.ts";
+import { GroupedChoice } from "./grouped-choice.tsx";
 import style from "./keys-part.module.css";
+import { useKindWords } from "./kind-words.ts";
 import { done } from "./use-people.ts";
 import { WebhookDeliveries } from "./webhook-deliveries.tsx";
+import { KIND_GROUPS, KINDS } from "./webhook-kinds.ts";
 
 type Webhook = components["schemas"]["Webhook"];
 type NewWebhook = paths["/api/v1/webhooks"]["post"]["requestBody"]["content"]["application/json"];
 type Secret = { readonly url: string; readonly secret: string; readonly earlierUntil: string | null };
-
-/** Kinds of events that an address can be told of (docs/events.md). */
-const KINDS = [
-  "check.decided",
-  "subject.screened",
-  "subjects.imported",
-  "alert.opened",
-  "alert.changed",
-  "alert.closed",
-  "alert.reopened",
-  "decision.made",
-  "suppression.lapsed",
-  "suppression.changed",
-  "report.due",
-  "policy.changed",
-  "lists.updated",
-  "lists.update-failed",
-  "job.changed",
-  "receipts.signed",
-  "waiver-application.changed",
-  "waiver.changed",
-  "waiver.suspended",
-  "waiver-report.due",
-  "webhook.disabled",
-] as const;
 
 /** Addresses that are told of events: adding, testing, turning, what was told. */
 export function WebhooksPart(): ReactNode {
@@ -85,7 +63,13 @@ function AddWebhook({ onSecret }: { readonly onSecret: (secret: Secret) => void 
   const [url, setUrl] = useState("");
   const [description, setDescription] = useState("");
   const [kinds, setKinds] = useState<readonly string[] | null>(null);
-  const [isWrong, setWrong] = useState(false);
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const words = useKindWords();
+  const groups = Object.entries(KIND_GROUPS).map(([key, among]) => ({
+    key,
+    title: t(`webhooks.group.${key as keyof typeof KIND_GROUPS}`),
+    choices: among.map((value) => ({ value, label: words(value) })),
+  }));
   const add = useMutation({
     mutationFn: (body: NewWebhook) => answerOf(api.POST("/api/v1/webhooks", { body })),
     onSuccess: async ({ webhook, secret }) => {
@@ -98,17 +82,20 @@ function AddWebhook({ onSecret }: { readonly onSecret: (secret: Secret) => void 
   });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const wrong = url.trim() === "";
-    setWrong(wrong);
-    if (wrong) return;
-    const chosen = kinds === null || kinds.length === 0 ? null : KINDS.filter((kind) => kinds.includes(kind));
+    const found = [
+      ...(url.trim() === "" ? [{ field: "hook-url", words: t("webhooks.error.url") }] : []),
+      ...(kinds?.length === 0 ? [{ field: "hook-kind", words: t("webhooks.error.kinds") }] : []),
+    ];
+    setProblems(found);
+    if (found.length > 0) return;
+    const chosen = kinds === null ? null : KINDS.filter((kind) => kinds.includes(kind));
     add.mutate({ url: url.trim(), description: description.trim(), kinds: chosen });
   };
   return (
     <Panel title={t("webhooks.new")}>
       <p className={form.note}>{t("webhooks.new.lead")}</p>
       <form onSubmit={submit} noValidate>
-        <ErrorSummary problems={isWrong ? [{ field: "hook-url", words: t("webhooks.error.url") }] : []} />
+        <ErrorSummary problems={problems} />
         {add.isError ? <Failed problem={problemIn(add.error)} /> : null}
         <div className={form.row}>
           <TextInput
@@ -116,7 +103,7 @@ function AddWebhook({ onSecret }: { readonly onSecret: (secret: Secret) => void 
             type="url"
             label={t("webhooks.url")}
             value={url}
-            error={isWrong ? t("webhooks.error.url") : null}
+            error={problems.find(({ field }) => field === "hook-url")?.words ?? null}
             onChange={({ currentTarget: { value } }) => setUrl(value)}
           />
           <TextInput
@@ -138,13 +125,16 @@ function AddWebhook({ onSecret }: { readonly onSecret: (secret: Secret) => void 
           </div>
         </Radio.Group>
         {kinds === null ? null : (
-          <Checkbox.Group value={[...kinds]} onChange={setKinds} aria-label={t("webhooks.kinds")}>
-            <div className={style.grid}>
-              {KINDS.map((kind) => (
-                <Checkbox key={kind} value={kind} label={<code>{kind}</code>} />
-              ))}
-            </div>
-          </Checkbox.Group>
+          <div className={style.own}>
+            <GroupedChoice
+              id="hook-kind"
+              label={t("webhooks.kinds")}
+              groups={groups}
+              value={kinds}
+              error={problems.find(({ field }) => field === "hook-kind")?.words ?? null}
+              onChange={setKinds}
+            />
+          </div>
         )}
         <Button type="submit" loading={add.isPending}>
           {t("webhooks.add")}
@@ -162,6 +152,7 @@ function OneWebhook({
   readonly onSecret: (secret: Secret) => void;
 }): ReactNode {
   const { t, language } = useLanguage();
+  const words = useKindWords();
   const queries = useQueryClient();
   const path = { id: hook.id };
   const settle = async () => {
@@ -216,7 +207,7 @@ function OneWebhook({
           },
           {
             name: t("webhooks.kinds"),
-            value: hook.kinds === null ? t("webhooks.kinds.all") : hook.kinds.join(", "),
+            value: hook.kinds === null ? t("webhooks.kinds.all") : hook.kinds.map(words).join(", "),
           },
           { name: t("settings.created"), value: sayInstant(language, hook.createdAt) },
         ]}

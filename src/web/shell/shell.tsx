@@ -17,6 +17,7 @@ import { SignInAgain } from "../signin/sign-in-again.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { Appearance } from "./appearance.tsx";
 import { AsOfDay } from "./as-of-day.tsx";
+import { DemoMark } from "./demo-mark.tsx";
 import { DoneBar } from "./done-bar.tsx";
 import { ListAge } from "./list-age.tsx";
 import { OfflineBar } from "./offline-bar.tsx";
@@ -95,6 +96,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
           <kbd aria-hidden>Ctrl K</kbd>
         </button>
         <span className={style.spacer} />
+        <DemoMark />
         <AsOfDay />
         <ListAge />
         <Suspense fallback={<IconBell size={20} className={style.quiet} aria-hidden />}>

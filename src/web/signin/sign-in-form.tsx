@@ -83,6 +83,8 @@ export function SignInForm({
             label={t("signin.password")}
             autoComplete="current-password"
             autoFocus={email !== null}
+            // In a dialog that keeps the focus, which else goes to its first button.
+            data-autofocus={email === null ? undefined : true}
             visibilityToggleButtonProps={{ "aria-label": t("signin.password.show") }}
           />
         </>

@@ -33,14 +33,14 @@ export function OwnSteps({ session }: { readonly session: Session }): ReactNode 
       key: "people",
       to: "/settings/$part",
       params: { part: "people" },
-      isDone: (people.data?.items.length ?? 0) > 1,
+      isDone: isOwn && (people.data?.items.length ?? 0) > 1,
     },
     { key: "factor", to: "/settings", params: {}, isDone: session.secondFactor === true },
     {
       key: "key",
       to: "/settings/$part",
       params: { part: "keys" },
-      isDone: (keys.data?.items.length ?? 0) > 0,
+      isDone: isOwn && (keys.data?.items.length ?? 0) > 0,
     },
     { key: "policy", to: "/settings/$part", params: { part: "policy" }, isDone: false },
   ] as const;

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import { useSession } from "../api/session.ts";
@@ -10,6 +10,7 @@ import { Name } from "../components/name-with-scripts.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { EmptyState, Failed, Loading } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
+import { sayTitle } from "../words/titles.ts";
 import { OwnSteps } from "./own-steps.tsx";
 import style from "./start-page.module.css";
 import { Step } from "./step.tsx";
@@ -44,7 +45,7 @@ export function StartPage(): ReactNode {
 }
 
 function Steps({ session }: { readonly session: Session }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const go = useGoTo();
   const demo = session.organizations.find((one) => one.demo);
   const isThere = session.organization.demo;
@@ -60,13 +61,25 @@ function Steps({ session }: { readonly session: Session }): ReactNode {
   // A person is easier to judge than a company: names, a birth date, a country.
   const open = items.filter(({ outcome }) => outcome === null);
   const first = open.find(({ subject }) => subject.schema === "Person") ?? open[0];
-  const isDecided = isThere && decided !== undefined;
+  const isDecidedNow = isThere && decided !== undefined;
+  // Whoever has gone back to an organization of their own has done the guide nonetheless.
+  const known = `sluice.guide.${session.id}`;
+  useEffect(() => {
+    if (isDecidedNow) localStorage.setItem(known, decided.subject.caption);
+  }, [isDecidedNow, known, decided?.subject.caption]);
+  const decidedOf = isDecidedNow ? decided.subject.caption : isThere ? null : localStorage.getItem(known);
+  const isDecided = decidedOf !== null;
   return (
     <>
       {go.isError ? <Failed problem={problemIn(go.error)} /> : null}
       <ol className={style.steps}>
         <Step title={t("start.in")} state="done">
-          <p>{t("start.in.note", { name: session.name, organization: session.organization.name })}</p>
+          <p>
+            {t("start.in.note", {
+              name: session.name,
+              organization: sayTitle(language, session.organization.name),
+            })}
+          </p>
         </Step>
         {demo === undefined ? (
           <Step title={t("start.own.file")} state="next">
@@ -75,7 +88,7 @@ function Steps({ session }: { readonly session: Session }): ReactNode {
           </Step>
         ) : (
           <>
-            <Step title={t("start.demo")} state={isThere ? "done" : "next"}>
+            <Step title={t("start.demo")} state={isThere || isDecided ? "done" : "next"}>
               <p>{t("start.demo.note")}</p>
               {isThere ? null : (
                 <Button loading={go.isPending} onClick={() => go.mutate(demo.id)}>
@@ -83,7 +96,7 @@ function Steps({ session }: { readonly session: Session }): ReactNode {
                 </Button>
               )}
             </Step>
-            <Step title={t("start.alert")} state={!isThere ? "later" : isDecided ? "done" : "next"}>
+            <Step title={t("start.alert")} state={isDecided ? "done" : isThere ? "next" : "later"}>
               <p>{t("start.alert.note")}</p>
               {!isThere ? null : first === undefined ? (
                 isDecided ? null : (
@@ -101,8 +114,8 @@ function Steps({ session }: { readonly session: Session }): ReactNode {
               )}
             </Step>
             <Step title={t("start.decide")} state={isDecided ? "done" : "later"}>
-              {isDecided ? (
-                <p>{t("start.decide.done", { ours: decided.subject.caption })}</p>
+              {decidedOf !== null ? (
+                <p>{t("start.decide.done", { ours: decidedOf })}</p>
               ) : (
                 <>
                   <p>{t("start.decide.note")}</p>

@@ -59,8 +59,6 @@ export async function deskScreensOf(owner: Person): Promise<readonly Screen[]> {
     { name: "reports", path: "/reports" },
     { name: "report", path: `/reports/${report}` },
     { name: "audit", path: "/audit" },
-    // biome-ignore lint/suspicious/noThenProperty: what is done on the page before its picture is taken.
-    { name: "keys", path: "/audit", then: (page) => page.keyboard.press("?"), whole: false },
     { name: "networks", path: "/network" },
     // biome-ignore lint/suspicious/noThenProperty: what is done on the page before its picture is taken.
     { name: "network", path: "/network/C-1011?at=2018-09-13", then: drawn },

@@ -258,7 +258,11 @@ describeInBrowser("working the gate", () => {
     expect(await page.locator("[data-once]").textContent()).toMatch(/\/join\//);
     await olga.open("/settings/keys");
     await page.getByLabel("What is it for?").fill("Payments");
-    await page.getByLabel("Ask checks").check();
+    await page.getByRole("radio", { name: "Check payments and shipments" }).check();
+    // By hand one begins with what the purpose gives.
+    await page.getByRole("radio", { name: "Something else" }).check();
+    await page.getByRole("group", { name: "Lists" }).getByLabel("Read lists").uncheck();
+    await page.getByRole("group", { name: "Questions" }).getByLabel("Read checks").uncheck();
     await page.getByRole("button", { name: "Make the key" }).click();
     const key = (await page.locator("[data-once]").textContent()) ?? "";
     await page.getByRole("button", { name: "Done, I have it" }).click();

@@ -62,6 +62,11 @@ const command: Act = async (page) => {
   await page.keyboard.type("Nils Bergstad");
 };
 
+const keysHelp: Act = async (page) => {
+  await page.keyboard.press("?");
+  await page.getByRole("dialog").waitFor();
+};
+
 /** The frame and the first pages in the states that a person meets seldom: nothing there, nothing to be had, no network. */
 export async function stateScreensOf(owner: Person): Promise<readonly Screen[]> {
   const [clear, shipped, named] = [
@@ -77,6 +82,7 @@ export async function stateScreensOf(owner: Person): Promise<readonly Screen[]> 
   return [
     { name: "ask-prohibited", path: "/?q=Jong+Song+Hwa&birth=1970-02-05&country=kp&kind=person" },
     { name: "ask-company", path: "/?q=Yanbian+Silver+Star" },
+    { name: "ask-shipment", path: "/?q=24+monitors+8528.52+from+Seoul+to+Pyongyang&at=2019-03-10" },
     { name: "ask-day", path: "/?q=Jong+Song+Hwa&at=2018-09-12" },
     acted(
       { name: "ask-message", path: "/" },
@@ -116,9 +122,9 @@ export async function stateScreensOf(owner: Person): Promise<readonly Screen[]> 
         before: async (page) => {
           await page.context().setOffline(true);
           await page
-            .getByRole("link", { name: /^(?:Goods|품목)$/ })
+            .getByText(/^(?:Offline|오프라인)/)
             .first()
-            .waitFor({ state: "attached" });
+            .waitFor();
         },
         after: (page) => page.context().setOffline(false),
       },
@@ -138,7 +144,7 @@ export async function stateScreensOf(owner: Person): Promise<readonly Screen[]> 
       },
     ),
     acted({ name: "commands", path: "/" }, { before: command }),
-    acted({ name: "keys", path: "/alerts" }, { before: (page) => page.keyboard.press("?") }),
+    acted({ name: "keys", path: "/alerts" }, { before: keysHelp }),
     { name: "sign-in-wanted", path: "/alerts", signedOut: true },
     { name: "ask-signed-out", path: "/", signedOut: true },
     { name: "join", path: new URL(url).pathname, signedOut: true },

@@ -124,8 +124,13 @@ describeInBrowser("the case desk", () => {
     await second.getByText("Confirmed by Park Ji-hoon").waitFor();
     await page.getByText("Confirmed by Park Ji-hoon").waitFor();
     await endHold(page, "Pay out");
+    // It is shown as ended at once; refused, it is held again, and what was typed is in its field.
     await page.getByRole("dialog").getByRole("alert").waitFor();
+    expect(await page.getByRole("dialog").getByLabel("In your own words").inputValue()).toBe(
+      "31 CFR 510.201.",
+    );
     await page.keyboard.press("Escape");
+    await page.getByRole("table", { name: "Payouts" }).getByText("held", { exact: true }).waitFor();
     await endHold(page, "Block by law");
     await page.getByRole("table", { name: "Payouts" }).getByText("blocked by law").waitFor();
     await part(page, /^Reports/);
@@ -155,6 +160,50 @@ describeInBrowser("the case desk", () => {
     await page.getByRole("table", { name: "Payouts" }).getByText("paid out").waitFor();
     await part(page, /^What was done/);
     await page.getByText(/^Second person · receipt \d+$/).waitFor();
+  });
+
+  it("shows a note at once, and gives its words back where it was not kept", async () => {
+    const olga = await app.owner();
+    const page = await olga.open(`/cases/${caseId}?part=history`);
+    const field = page.getByLabel("Note", { exact: true });
+    const noted = page.getByRole("listitem").filter({ hasText: "The agency was called." });
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route("**/notes", async (route) => {
+      await held;
+      await route.abort("internetdisconnected");
+    });
+    await field.fill("The agency was called.");
+    await page.getByRole("button", { name: "Add the note" }).click();
+    await noted.waitFor();
+    expect(await field.inputValue()).toBe("");
+    letGo();
+    await noted.waitFor({ state: "detached" });
+    await expect.poll(() => field.inputValue()).toBe("The agency was called.");
+    await page.unroute("**/notes");
+  });
+
+  it("scrolls its hours by themselves on a phone, by the keyboard too, and each row keeps its name", async () => {
+    const olga = await app.owner();
+    const phone = await Person.at(app.browser, app.url, "Olga Owner", {
+      storageState: await olga.context.storageState(),
+      viewport: { width: 390, height: 844 },
+    });
+    const page = await phone.open(`/cases/${caseId}?view=hours`);
+    const map = page.getByRole("region", { name: "Time zone", exact: true });
+    await map.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => map.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+    await map.evaluate((element) => element.scrollTo(element.scrollWidth, 0));
+    const seoul = map.getByRole("row").filter({ hasText: "Seoul" });
+    for (const seen of [seoul.getByRole("rowheader"), seoul.getByRole("cell").last()]) {
+      const { x = -1, width = 0 } = (await seen.boundingBox()) ?? {};
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(390);
+    }
+    await phone.close();
   });
 
   it("has nothing that axe finds and nothing that overflows, narrow, dark and in Korean", async () => {

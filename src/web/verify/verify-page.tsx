@@ -12,9 +12,11 @@ import { Said } from "../components/said.tsx";
 import { saveFile } from "../components/save-file.ts";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
 import { Authority } from "../waivers/authority.tsx";
+import { sayZone } from "../waivers/clock.tsx";
 import { roughly, sayCode, sayQuantity } from "../waivers/exact.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayInstant, sayNumber } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { keepLetter, keptLetter } from "./kept-letter.ts";
 import { letterSignature, type SignatureState } from "./letter-signature.ts";
 import style from "./verify-page.module.css";
@@ -159,7 +161,7 @@ function Terms({ found }: { readonly found: Verification }): ReactNode {
         <Authority id={letter.authority} />, {letter.reference}
       </span>,
     ],
-    [t("verify.window"), `${t("verify.days", { from, until })} (${letter.zone})`],
+    [t("verify.window"), `${t("verify.days", { from, until })} (${sayZone(language, letter.zone)})`],
     [t("verify.parties"), letter.parties === null ? t("verify.anyone") : letter.parties.join("; ")],
     [t("verify.route"), letter.route === null ? t("verify.anyone") : letter.route.join(" – ")],
     [
@@ -168,7 +170,7 @@ function Terms({ found }: { readonly found: Verification }): ReactNode {
     ],
   ];
   return (
-    <Panel title={letter.title}>
+    <Panel title={sayTitle(language, letter.title)}>
       <dl className={style.facts}>
         {rows.map(([name, value]) => (
           <div key={name} style={{ display: "contents" }}>

@@ -10,7 +10,6 @@ import { Failed } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { type Quantity, readExact, sayQuantity, sayUnit } from "./exact.ts";
 import type { Waiver } from "./shapes.ts";
-import style from "./waivers.module.css";
 
 /** What one shipment takes: reserved for as long as it is on its way, or drawn at once. */
 export function DrawForm({ waiver }: { readonly waiver: Waiver }): ReactNode {
@@ -64,7 +63,7 @@ export function DrawForm({ waiver }: { readonly waiver: Waiver }): ReactNode {
     problems.find((one) => one.field === field)?.words ?? null;
   return (
     <Panel title={t("waivers.draw")}>
-      <p className={style.muted}>{t("waivers.draw.lead")}</p>
+      <p className={form.note}>{t("waivers.draw.lead")}</p>
       <form onSubmit={submit} noValidate className={form.rows}>
         <ErrorSummary problems={problems} />
         <TextInput

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { sendFile } from "../api/files.ts";
 import { problemIn } from "../api/problem.ts";
 import { DropZone } from "../batch/drop-zone.tsx";
+import form from "../components/form-grid.module.css";
 import { Panel } from "../components/panel.tsx";
 import { PlainTable } from "../components/plain-table.tsx";
 import { Said } from "../components/said.tsx";
@@ -50,7 +51,7 @@ export function ReconcilePanel(): ReactNode {
     quantity === null ? "–" : sayQuantity(language, quantity);
   return (
     <Panel title={t("waivers.reconcile")}>
-      <p className={style.muted}>{t("waivers.reconcile.lead")}</p>
+      <p className={form.note}>{t("waivers.reconcile.lead")}</p>
       <DropZone
         busy={compare.isPending ? compare.variables.name : null}
         accept=".csv,.txt"

@@ -21,6 +21,7 @@ import { sayCode, sayQuantity } from "./exact.ts";
 import { LedgerBar, LedgerLegend } from "./ledger-bar.tsx";
 import { LedgerPicture } from "./ledger-picture.tsx";
 import { LetterPanel } from "./letter-panel.tsx";
+import { sayMeasure } from "./measure-words.ts";
 import { OpenReservations } from "./open-reservations.tsx";
 import { ReportsPanel } from "./reports-panel.tsx";
 import type { Waiver } from "./shapes.ts";
@@ -266,7 +267,10 @@ function Terms({ waiver }: { readonly waiver: Waiver }): ReactNode {
             name: t("may.code"),
             value: terms.lines.map(({ line, hs }) => `${line}: ${hs.map(sayCode).join(", ")}`).join("; "),
           },
-          { name: t("waivers.measures"), value: terms.measures.join(", ") },
+          {
+            name: t("waivers.measures"),
+            value: terms.measures.map((id) => sayMeasure(language, id)).join(", "),
+          },
           ...terms.conditions.map((words, at) => ({
             name: t("waivers.condition", { number: String(at + 1) }),
             value: words,

@@ -13,6 +13,7 @@ import { Said } from "../components/said.tsx";
 import { EmptyState, Failed, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay, sayInstant } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { ApplicationsTable } from "./applications-table.tsx";
 import { sayQuantity } from "./exact.ts";
 import { MailChoice } from "./mail-choice.tsx";
@@ -102,7 +103,7 @@ function WaiversTable({ items }: { readonly items: readonly WaiverRow[] }): Reac
               <Link to="/waivers/$id" params={{ id }}>
                 {reference}
               </Link>
-              <small>{title}</small>
+              <small>{sayTitle(language, title)}</small>
             </>
           ),
         },
@@ -111,7 +112,7 @@ function WaiversTable({ items }: { readonly items: readonly WaiverRow[] }): Reac
           title: t("verify.standing"),
           cell: ({ standing, reasons }) => (
             <>
-              {t(`verify.standing.${standing}`)}
+              <span className={style.standing}>{t(`verify.standing.${standing}`)}</span>
               {reasons[0] === undefined ? null : (
                 <small>
                   <Said words={reasons[0]} />
@@ -143,6 +144,7 @@ function WaiversTable({ items }: { readonly items: readonly WaiverRow[] }): Reac
         {
           key: "until",
           title: t("waivers.until"),
+          whole: true,
           cell: ({ until, daysLeft }) => (
             <>
               {sayDay(language, until)}

@@ -36,6 +36,13 @@ export const ASK_WORDS = {
   "ask.signin": ["Sign in to ask.", "질의하려면 로그인하십시오."],
   "ask.below": ["Near, and below the threshold", "기준 미만의 비슷한 대상"],
   "ask.try": ["For example:", "예:"],
+  "ask.try.goods": ["24 monitors 8528.52 from Seoul to Pyongyang", "모니터 24대 8528.52 서울에서 평양으로"],
+  "ask.read": ["How it was read", "이렇게 읽었습니다"],
+  "ask.read.alone": [
+    "Nobody was named: no party and no purpose was looked at.",
+    "당사자와 목적은 적혀 있지 않아 확인하지 않았습니다.",
+  ],
+  "ask.read.code": ["What {code} covers", "{code}에 해당하는 품목"],
   "ask.drop": ["Drop it to check it.", "놓으면 확인합니다."],
   "ask.file.table": [
     "{name} is a table or too large to check here.",

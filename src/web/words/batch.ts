@@ -94,6 +94,7 @@ export const BATCH_WORDS = {
   "batch.row.listed": ["Listed party", "등재 대상"],
   "batch.row.score": ["Score", "점수"],
   "batch.row.problem": ["What is wrong", "문제"],
+  "batch.row.unread": ["What could not be read", "읽지 못한 것"],
   "batch.row.more": ["and {count} more", "외 {count}건"],
   "batch.row.line": ["line {line}", "{line}번째 줄"],
   "batch.more": ["Show more", "더 보기"],

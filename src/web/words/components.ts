@@ -27,6 +27,8 @@ export const COMPONENT_WORDS = {
   "views.team": ["Of the team", "팀 보기"],
   "views.keep": ["Save", "저장"],
   "views.remove": ["Remove the view {name}", "보기 {name} 삭제"],
+  "copy.text": ["Copy", "복사"],
+  "copy.done": ["Copied.", "복사했습니다."],
   "asof.other": [
     "You see {day}, not today. What is decided here would be decided on the past, so decisions are closed.",
     "오늘이 아닌 {day} 기준입니다. 과거 기준으로는 결정할 수 없습니다.",

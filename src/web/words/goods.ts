@@ -7,12 +7,9 @@ export const GOODS_WORDS = {
   "goods.to": ["To", "도착지"],
   "goods.from": ["From", "출발지"],
   "goods.way": ["Way", "방향"],
-  "goods.clear": [
-    "Clear: no measure held forbids these goods.",
-    "해당 없음: 이 품목을 금지하는 조치가 없습니다.",
-  ],
-  "goods.refer": ["Refer: a person must decide.", "검토 필요: 담당자가 판단해야 합니다."],
-  "goods.prohibited": ["Prohibited: these goods may not go.", "금지: 이 물품은 보낼 수 없습니다."],
+  "goods.clear": ["No measure held forbids these goods.", "이 품목을 금지하는 조치가 없습니다."],
+  "goods.refer": ["A person must decide on these goods.", "이 품목은 담당자가 판단해야 합니다."],
+  "goods.prohibited": ["These goods may not go.", "이 물품은 보낼 수 없습니다."],
   "goods.limits": [
     "Goods alone: no party, purpose or waiver was looked at, and goods of US content need a licence besides. Dual-use lists go by technical parameters that no code tells.",
     "품목만 본 결과입니다. 당사자, 목적, 제재 면제는 확인하지 않았으며, 미국산 부품이 든 물품은 별도 허가가 필요합니다. 이중용도 여부는 품목 코드로 알 수 없습니다.",

@@ -211,6 +211,19 @@ export const REPORTS_WORDS = {
   "legal.filed.save": ["Save", "저장"],
   "legal.annual.year": ["Year", "연도"],
 
+  "audit.nothing": ["Nothing was done yet.", "아직 기록이 없습니다."],
+  "audit.nothing.next": [
+    "Every change and every refusal stands here from the first on.",
+    "첫 변경이나 거부부터 모두 여기에 기록됩니다.",
+  ],
+  "audit.of.alr": ["Alert", "알림"],
+  "audit.of.bat": ["File", "파일"],
+  "audit.of.cas": ["Case", "사건"],
+  "audit.of.chk": ["Check", "확인"],
+  "audit.of.rep": ["Report", "보고"],
+  "audit.of.sub": ["Subject", "조회 대상"],
+  "audit.of.wva": ["Application", "면제 신청"],
+  "audit.of.wvr": ["Waiver", "면제"],
   "audit.title": ["Who did what", "감사 기록"],
   "audit.lead": [
     "Every change and every refusal, by whom and from where. Bodies of requests are never kept.",

@@ -59,6 +59,17 @@ export function sayInstant(language: Language, instant: string): string {
   return language === "en" ? `${day}, ${time} ${zone}` : `${day} ${time}(${zone})`;
 }
 
+/** The day of an instant in the reader's own time, as the hours beside it are. */
+export function sayDayOf(language: Language, instant: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    day: "numeric",
+    month: language === "en" ? "short" : "long",
+    year: "numeric",
+  }).format(date);
+}
+
 /** Seconds as people say them: 9 min 5 s, 9분 5초. */
 export function sayDuration(language: Language, seconds: number): string {
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
@@ -144,8 +155,24 @@ function sayIdentifier(language: Language, value: string): string {
     : `${TERMS[kind]?.[language === "en" ? 0 : 1] ?? kind.toUpperCase()} ${number}`;
 }
 
-/** Countries by their English names, in which the evidence of a match states them. */
+/** Countries by their English names, in which the evidence of a match states them; and by those the United Nations use. */
 const CODES = new Map<string, string>();
+const UNITED_NATIONS: Readonly<Record<string, string>> = {
+  "Bolivia (Plurinational State of)": "BO",
+  "Brunei Darussalam": "BN",
+  "Democratic People's Republic of Korea": "KP",
+  "Iran (Islamic Republic of)": "IR",
+  "Lao People's Democratic Republic": "LA",
+  "Republic of Korea": "KR",
+  "Republic of Moldova": "MD",
+  "Russian Federation": "RU",
+  "Syrian Arab Republic": "SY",
+  "United Kingdom of Great Britain and Northern Ireland": "GB",
+  "United Republic of Tanzania": "TZ",
+  "United States of America": "US",
+  "Venezuela (Bolivarian Republic of)": "VE",
+  "Viet Nam": "VN",
+};
 
 /** A country that is stated by its English name, in the language of the page. */
 export function sayCountryNamed(language: Language, english: string): string {
@@ -155,11 +182,12 @@ export function sayCountryNamed(language: Language, english: string): string {
     for (const first of letters)
       for (const second of letters) {
         const code = `${first}${second}`;
-        const name = sayCountry("en", code);
+        const name = sayCountry("en", code).replaceAll("’", "'");
         if (name !== code && !CODES.has(name)) CODES.set(name, code);
       }
   }
-  const code = CODES.get(english);
+  const name = english.replaceAll("’", "'");
+  const code = CODES.get(name) ?? UNITED_NATIONS[name];
   return code === undefined ? english : sayCountry(language, code);
 }
 

@@ -46,6 +46,12 @@ export const SHELL_WORDS = {
   "asof.label": ["As of", "기준일"],
   "asof.today": ["Today", "오늘"],
   "state.loading": ["Loading", "불러오는 중"],
+  "top.demo": ["Demo", "체험용"],
+  "top.demo.long": [
+    "Demo: this is the demonstration, and its customers are made up. To the guide.",
+    "체험용 조직입니다. 고객은 가상입니다. 시작하기로 이동",
+  ],
+  "state.undone": ["This was not done.", "처리하지 못했습니다."],
   "state.error": ["This could not be shown.", "표시할 수 없습니다."],
   "state.error.safe": ["Nothing that was saved is lost.", "저장된 내용은 그대로입니다."],
   "state.retry": ["Try again", "다시 시도"],

@@ -19,6 +19,7 @@ export const VERDICT_WORDS = {
   "verdict.unseen": ["What this answer cannot see", "이 판정이 보지 못한 것"],
   "verdict.receipt": ["Receipt", "판정 기록"],
   "verdict.print": ["Print", "인쇄"],
+  "verdict.changes.lines": ["And so for each of the lines {lines}.", "{lines}번 품목도 각각 같습니다."],
   "verdict.link": ["Copy the link", "링크 복사"],
   "verdict.linked": ["Link copied.", "링크를 복사했습니다."],
   "finding.steps": ["What was compared", "비교 내용"],

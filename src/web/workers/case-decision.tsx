@@ -105,7 +105,7 @@ function Decide({ one }: { readonly one: WorkerCase }): ReactNode {
     <form className={decision.form} onSubmit={submit} noValidate>
       <ErrorSummary problems={problems} />
       <Refused error={decide.error} />
-      <fieldset className={decision.outcomes}>
+      <fieldset className={style.outcomes}>
         <legend className="visually-hidden">{t("case.decision")}</legend>
         {OUTCOMES.map((name) => (
           <label key={name} className={decision.outcome} data-chosen={name === outcome}>

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
+import { withParticles } from "../../korean/particles.ts";
 import form from "../components/form-grid.module.css";
 import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
@@ -78,7 +79,7 @@ function Sign({ flags }: { readonly flags: readonly [RedFlag, ...RedFlag[]] }): 
   const rule = useRules().get(flags[0].rule);
   const evidence = flags.flatMap((flag) => flag.evidence);
   const rows = flags.reduce((sum, flag) => sum + flag.rows, 0);
-  const said = [...new Set(flags.map(({ words }) => words[language]))];
+  const said = [...new Set(flags.map(({ words }) => withParticles(words[language])))];
   return (
     <li>
       <h3 className={style.head}>

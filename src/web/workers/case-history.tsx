@@ -2,6 +2,7 @@ import { Button, Textarea } from "@mantine/core";
 import type { FormEvent, ReactNode } from "react";
 import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
+import { useSession } from "../api/session.ts";
 import { Panel } from "../components/panel.tsx";
 import { Failed } from "../components/stateful.tsx";
 import { type Moment, TimelineList } from "../components/timeline-list.tsx";
@@ -28,16 +29,33 @@ export function CaseHistory({ one }: { readonly one: WorkerCase }): ReactNode {
 
 function NoteForm({ id }: { readonly id: string }): ReactNode {
   const { t } = useLanguage();
+  const session = useSession();
   const [text, setText] = useDraft(`sluice.draft.case-note.${id}`);
-  const note = useCaseWork(id, async (words: string) => {
-    await answerOf(
-      api.POST("/api/v1/workers/cases/{id}/notes", { params: { path: { id } }, body: { text: words } }),
-    );
-    setText("");
-  });
+  // The note stands in the history at once; refused, it is in its field again.
+  const note = useCaseWork(
+    id,
+    (words: string) =>
+      answerOf(
+        api.POST("/api/v1/workers/cases/{id}/notes", { params: { path: { id } }, body: { text: words } }),
+      ),
+    (held, words) => {
+      if (session === null || session === undefined) return held;
+      const by = { kind: "person", id: session.id, name: session.name } as const;
+      const noted = {
+        event: { kind: "noted", text: words },
+        at: new Date().toISOString(),
+        by,
+        receipt: null,
+      };
+      return { ...held, history: [...held.history, noted] };
+    },
+  );
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (text.trim() !== "") note.mutate(text.trim());
+    const words = text.trim();
+    if (words === "") return;
+    setText("");
+    note.mutate(words, { onError: () => setText(words) });
   };
   return (
     <form className={style.note} onSubmit={submit}>
@@ -50,7 +68,7 @@ function NoteForm({ id }: { readonly id: string }): ReactNode {
         maxLength={4_000}
         onChange={({ currentTarget: { value } }) => setText(value)}
       />
-      <Button type="submit" variant="default" size="sm" loading={note.isPending}>
+      <Button type="submit" variant="default" size="sm">
         {t("case.note.add")}
       </Button>
     </form>

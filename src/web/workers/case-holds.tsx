@@ -10,6 +10,7 @@ import { PlainTable } from "../components/plain-table.tsx";
 import { Failed } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant, sayMoney } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { type Hold, useCaseWork, useMay, type WorkerCase } from "./case-data.ts";
 
 const ENDINGS = ["released", "blocked", "returned"] as const;
@@ -21,6 +22,7 @@ const AMOUNT = /^(\d{1,15})(?:\.(\d{1,6}))?$/;
 export function CaseHolds({ one }: { readonly one: WorkerCase }): ReactNode {
   const { t, language } = useLanguage();
   const [ends, setEnds] = useState<Hold | null>(null);
+  const end = useEnd(one);
   const mayEnd = useMay("workers.decide");
   const mayHold = useMay("workers.write");
   return (
@@ -64,7 +66,7 @@ export function CaseHolds({ one }: { readonly one: WorkerCase }): ReactNode {
               cell: ({ heldAt, heldBy }) => (
                 <>
                   {sayInstant(language, heldAt)}
-                  <small>{heldBy.name}</small>
+                  <small>{sayTitle(language, heldBy.name)}</small>
                 </>
               ),
             },
@@ -104,43 +106,67 @@ export function CaseHolds({ one }: { readonly one: WorkerCase }): ReactNode {
         title={`${t("case.hold.end")}: ${ends?.reference ?? ""}`}
         closeButtonProps={{ "aria-label": t("close") }}
       >
-        {ends === null ? null : <EndForm one={one} hold={ends} onDone={() => setEnds(null)} />}
+        {ends === null ? null : (
+          <EndForm
+            refused={end.isError && end.variables.hold.id === ends.id ? end : null}
+            onEnd={(asked) => {
+              setEnds(null);
+              end.mutate({ hold: ends, ...asked }, { onError: () => setEnds(ends) });
+            }}
+          />
+        )}
       </Modal>
     </Panel>
   );
 }
 
+type Ended = { readonly ending: Ending; readonly reason: string };
+
+/** Ends a hold: it is shown as ended at once, and as held again where the service refuses. */
+function useEnd(one: WorkerCase) {
+  return useCaseWork(
+    one.id,
+    ({ hold, ending, reason }: Ended & { readonly hold: Hold }) =>
+      answerOf(
+        api.POST("/api/v1/workers/holds/{id}/end", {
+          params: { path: { id: hold.id } },
+          body: { ending, reason },
+        }),
+      ),
+    (held, { hold, ending, reason }) => ({
+      ...held,
+      holds: held.holds.map((other) =>
+        other.id === hold.id ? { ...other, ending, endedReason: reason } : other,
+      ),
+    }),
+  );
+}
+
 function EndForm({
-  one,
-  hold,
-  onDone,
+  refused,
+  onEnd,
 }: {
-  readonly one: WorkerCase;
-  readonly hold: Hold;
-  readonly onDone: () => void;
+  /** The end that the service has just refused, with what was typed for it. */
+  readonly refused: { readonly error: Error; readonly variables: Ended } | null;
+  readonly onEnd: (asked: Ended) => void;
 }): ReactNode {
   const { t } = useLanguage();
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const end = useCaseWork(one.id, async (body: { ending: Ending; reason: string }) => {
-    await answerOf(api.POST("/api/v1/workers/holds/{id}/end", { params: { path: { id: hold.id } }, body }));
-    onDone();
-  });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const ending = ENDINGS.find((name) => name === data.get("ending")) ?? "released";
     const reason = String(data.get("reason") ?? "").trim();
     setProblems(reason === "" ? [{ field: "end-reason", words: t("case.error.reason") }] : []);
-    // A button that was busy has lost the focus, which must stay in the dialog.
-    const onError = (): void => document.getElementById("end-reason")?.focus();
-    if (reason !== "") end.mutate({ ending, reason }, { onError });
+    if (reason !== "") onEnd({ ending, reason });
   };
   return (
     <form className={form.form} onSubmit={submit} noValidate>
       <ErrorSummary problems={problems} />
-      {end.isError ? <Failed problem={problemIn(end.error)} /> : null}
+      {refused === null ? null : <Failed problem={problemIn(refused.error)} />}
       <NativeSelect
         name="ending"
+        defaultValue={refused?.variables.ending ?? "released"}
         label={t("case.hold.state")}
         data={ENDINGS.map((value) => ({ value, label: t(`case.ending.${value}`) }))}
       />
@@ -148,14 +174,13 @@ function EndForm({
         id="end-reason"
         name="reason"
         label={t("case.reason")}
+        defaultValue={refused?.variables.reason ?? ""}
         autosize
         minRows={2}
         maxLength={4_000}
         error={problems[0]?.words}
       />
-      <Button type="submit" loading={end.isPending}>
-        {t("case.hold.end")}
-      </Button>
+      <Button type="submit">{t("case.hold.end")}</Button>
     </form>
   );
 }

@@ -91,7 +91,7 @@ function useTitles(one: WorkerCase): (part: Part) => string {
       case "payouts":
         return t("case.part.payouts", { count: sayNumber(language, one.holds.length) });
       case "reports":
-        return t("case.reports");
+        return t("case.part.reports");
       case "history":
         return t("case.history");
     }

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { components } from "../../client/schema.ts";
+import { labelIn } from "../../korean/documents.ts";
 import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import form from "../components/form-grid.module.css";
@@ -43,13 +44,13 @@ export function CaseReports({ id }: { readonly id: string }): ReactNode {
                   <>
                     {title[language]}
                     <small>
-                      <bdi lang="en">{legal}</bdi>
+                      {labelIn(language, legal)}
                       {basis === "read" ? "" : ` (${t("case.flag.unread")})`}
                     </small>
                   </>
                 ),
               },
-              { key: "to", title: t("case.report.to"), cell: ({ to }) => <bdi lang="en">{to}</bdi> },
+              { key: "to", title: t("case.report.to"), cell: ({ to }) => labelIn(language, to) },
               {
                 key: "gaps",
                 title: t("case.report.gaps"),
@@ -65,11 +66,13 @@ export function CaseReports({ id }: { readonly id: string }): ReactNode {
               {
                 key: "draft",
                 title: t("case.report.draft"),
+                whole: true,
                 cell: (report) => <DeskDraft caseId={id} report={report} />,
               },
               {
                 key: "file",
                 title: t("case.report.file"),
+                whole: true,
                 cell: (report) => (
                   <span className={style.files}>
                     {FORMATS.map((format) => (

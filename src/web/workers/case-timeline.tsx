@@ -41,7 +41,7 @@ export function CaseTimeline({ one }: { readonly one: WorkerCase }): ReactNode {
           />
         )}
         {all || one.timeline.length <= ROWS_FIRST ? null : (
-          <Button variant="default" onClick={() => setAll(true)}>
+          <Button className={style.more ?? ""} variant="default" onClick={() => setAll(true)}>
             {t("case.timeline.more", { count: sayNumber(language, one.timeline.length) })}
           </Button>
         )}
@@ -72,12 +72,26 @@ function sayTold(language: Language, name: string, value: unknown): string {
   return said.length > VALUE_CHARS_MAX ? `${said.slice(0, VALUE_CHARS_MAX)} …` : said;
 }
 
+/** The members with an amount in its currency, which is then no member of its own. */
+function withCurrency(
+  members: readonly (readonly [string, unknown])[],
+): readonly (readonly [string, unknown])[] {
+  const currency = members.find(([name]) => name === "currency")?.[1];
+  const amount = members.find(([name]) => name === "amount")?.[1];
+  if (typeof currency !== "string" || typeof amount !== "string") return members;
+  const [whole = "", part] = amount.split(".");
+  const said = `${currency} ${whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ",")}${part === undefined ? "" : `.${part}`}`;
+  return members.flatMap(([name, value]) =>
+    name === "currency" ? [] : [[name, name === "amount" ? said : value] as const],
+  );
+}
+
 /** The facts of an event in a line: what each is called, and what it was. */
 function ToldFacts({ event: { body } }: { readonly event: ToldEvent }): ReactNode {
   const { language } = useLanguage();
   return (
     <ul className={style.told}>
-      {Object.entries(body)
+      {withCurrency(Object.entries(body))
         .filter(([name]) => !TOLD.has(name))
         .map(([name, value]) => (
           <li key={name}>

@@ -9,7 +9,9 @@ import form from "../components/form-grid.module.css";
 import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { PlainTable } from "../components/plain-table.tsx";
+import { Said } from "../components/said.tsx";
 import { Failed } from "../components/stateful.tsx";
+import { sayEventMember } from "../words/events.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayNumber } from "../words/saying.ts";
 
@@ -97,7 +99,7 @@ function ColumnsOf({
   readonly onTake: (mapping: Mapping) => void;
   readonly onCancel: () => void;
 }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const [kind, setKind] = useState<Kind>(head.kind ?? "login");
   const [members, setMembers] = useState<readonly string[]>(() =>
     head.columns.map(({ member }) => member ?? ""),
@@ -157,7 +159,10 @@ function ColumnsOf({
                 onChange={({ currentTarget: { value } }) =>
                   setMembers(members.map((one, place) => (place === at ? value : one)))
                 }
-                data={[{ value: "", label: t("import.out") }, ...known]}
+                data={[
+                  { value: "", label: t("import.out") },
+                  ...known.map((value) => ({ value, label: sayEventMember(language, value) ?? value })),
+                ]}
               />
             ),
           },
@@ -198,7 +203,7 @@ function Outcome({ taken }: { readonly taken: Taken }): ReactNode {
             {
               key: "reason",
               title: t("import.reason"),
-              cell: ({ reason }) => <bdi lang="en">{reason}</bdi>,
+              cell: ({ reason }) => <Said words={reason} />,
             },
           ]}
         />

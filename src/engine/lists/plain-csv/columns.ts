@@ -76,7 +76,7 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
     "구상호",
     "전이름",
   ],
-  birthDate: ["birthdate", "dateofbirth", "dob", "born", "birthday", "birth", "생년월일", "출생일"],
+  birthDate: ["birthdate", "dateofbirth", "dob", "born", "birthday", "birth", "생년월일", "출생일", "생일"],
   birthPlace: ["birthplace", "placeofbirth", "pob", "출생지"],
   deathDate: ["deathdate", "dateofdeath", "사망일"],
   gender: ["gender", "sex", "성별"],

@@ -109,7 +109,7 @@ function addUpload(api: Api, parts: DeskParts): void {
         if (bytes.length === 0 || formatOfName(name) === null) {
           const reason =
             bytes.length === 0 ? "the file is empty" : "its name ends in none of .csv .xlsx .jsonl";
-          throw new Fault({ code: "input-invalid", file: "request", where: "file", reason });
+          throw new Fault({ code: "input-invalid", file: name, where: "file", reason });
         }
         const options: BatchOptions = { map: {}, schema: null, sheet: sheet ?? null };
         const head = await headOf(name, bytes, options);

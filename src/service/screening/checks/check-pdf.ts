@@ -3,8 +3,8 @@ import { parseTransaction, type Transaction } from "../../../engine/transaction.
 import type { Citation, Finding } from "../../../engine/verdict.ts";
 import { sayMoney, sayQuantity } from "../../../engine/waivers/amount.ts";
 import { must } from "../../../fault.ts";
+import { actIn } from "../../../korean/acts.ts";
 import { amountIn, type DocumentLanguage, dayIn, instantIn, sentenceIn } from "../../../korean/documents.ts";
-import { sayAct } from "../../../korean/goods-sentences.ts";
 import { INK, renderPdf } from "../../../platform/pdf-document.ts";
 import { ROLE_WORDS } from "./check-roles.ts";
 import type { StoredCheck } from "./check-store.ts";
@@ -56,14 +56,9 @@ function sayCitation(citation: Citation, language: DocumentLanguage): string {
         : `${list}, entry ${entry}${named}, edition of ${day(edition)}`;
     }
     case "measure": {
-      const { instrument, paragraph, inForceFrom, basis } = citation;
+      const { inForceFrom, basis } = citation;
       const from = isKorean ? `${day(inForceFrom)}부터 시행` : `in force from ${day(inForceFrom)}`;
-      // Resolutions have paragraphs (항); regulations are cited by their own numbers.
-      const act =
-        isKorean && instrument.startsWith("UNSCR")
-          ? sayAct(`${instrument}, paragraph ${paragraph}`)
-          : `${instrument} ${paragraph}`;
-      return `${act}, ${from}${basis === "read" ? "" : UNREAD[language]}`;
+      return `${actIn(language, citation)}, ${from}${basis === "read" ? "" : UNREAD[language]}`;
     }
     case "indicator": {
       const { id, source, publishedOn, basis } = citation;

@@ -3,6 +3,8 @@ import type { Api } from "../../../platform/http/routes.ts";
 import { alertRoutes } from "../alerts/routes.ts";
 import { directApi } from "../fixtures/direct-api.ts";
 import { listedPerson, type TestDesk, testDesk } from "../fixtures/test-desk.ts";
+import { policyRoutes } from "../policy/routes.ts";
+import { screenRoutes } from "../screen-routes.ts";
 import { checkRoutes } from "./routes.ts";
 
 let desk: TestDesk;
@@ -10,7 +12,12 @@ let api: Api;
 
 beforeAll(async () => {
   desk = await testDesk([listedPerson("1", "Qarbon Zelmira Testov", { birthDate: ["1970-02-05"] })]);
-  api = await directApi([alertRoutes(desk), checkRoutes(desk)]);
+  api = await directApi([
+    alertRoutes(desk),
+    checkRoutes(desk),
+    policyRoutes(desk, { enqueue: async () => "job_1" as never }),
+    screenRoutes(desk),
+  ]);
 });
 afterAll(async () => {
   await api.close();
@@ -57,4 +64,30 @@ it("a preview refuses what a check refuses", async () => {
     payload: { transaction: { ...party("Nobody"), kind: "wish" } },
   });
   expect(answer.statusCode).toBe(400);
+});
+
+it("a screening holds a name against the organisation's own threshold, unless the question names another", async () => {
+  const subject = { schema: "Person", properties: { name: ["Qarbon Zelmira Testov"] } };
+  const hits = async (policy?: object): Promise<readonly boolean[]> => {
+    const { matches } = await post("/api/v1/screen", {
+      subject,
+      ...(policy === undefined ? {} : { policy }),
+    });
+    return matches.map(({ hit }: { hit: boolean }) => hit);
+  };
+  expect(await hits()).toEqual([true]);
+  const { policy } = (await api.inject({ method: "GET", url: "/api/v1/policy" })).json();
+  const stricter = { ...policy, screen: { ...policy.screen, threshold: 1 } };
+  const reason = "Only what is certain is looked at here.";
+  const proposed = await post("/api/v1/policy/proposals", { policy: stricter, reason });
+  const [{ id }] = proposed.history;
+  const answer = await api.inject({
+    method: "POST",
+    url: `/api/v1/policy/proposals/${id}/decision`,
+    headers: { "x-person": "bob" },
+    payload: { decision: "approved", reason },
+  });
+  expect(answer.statusCode, answer.body).toBe(200);
+  expect(await hits()).toEqual([false]);
+  expect(await hits({ threshold: 0.5 })).toEqual([true]);
 });

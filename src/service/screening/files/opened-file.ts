@@ -107,7 +107,8 @@ export async function openSubjects(path: string, encoding: string | null = null)
     watcher?.push(chunk as Uint8Array);
   }
   const found = known ?? watcher?.end() ?? null;
-  if (found === null) throw refuse(name, "neither UTF-8 nor Korean (code page 949); name it with --encoding");
+  if (found === null)
+    throw refuse(name, "neither UTF-8 nor Korean (code page 949): save it as UTF-8, or name its --encoding");
   return {
     path,
     name,

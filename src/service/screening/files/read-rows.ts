@@ -194,6 +194,18 @@ export type TableHead = {
   readonly namesParty: boolean;
 };
 
+/**
+ * The first record that is as wide as most of them are, and as the widest of those where two widths are as common: titles
+ * above the header are narrower, and a row with a delimiter too many is wider.
+ */
+function firstOfUsualWidth(records: readonly (readonly string[])[]): readonly string[] {
+  const widths = Map.groupBy(records, (cells) => cells.length);
+  const [usual] = [...widths.values()].toSorted(
+    (a, b) => b.length - a.length || (b[0]?.length ?? 0) - (a[0]?.length ?? 0),
+  );
+  return usual?.[0] ?? [];
+}
+
 /** Reads no more than a table's head. Throws `input-invalid` for a file that is no table, `usage` for a wrong map. */
 export async function readHead(
   file: OpenedFile,
@@ -205,9 +217,8 @@ export async function readHead(
     if (first.length >= HEADER_RECORDS_MAX + SAMPLES) break;
   }
   const candidates = first.slice(0, HEADER_RECORDS_MAX);
-  const widest = candidates.reduce((best, next) => (next.length > best.length ? next : best), first[0] ?? []);
   const named = candidates.find((cells) => namesParty(recognizeColumns(cells).columns));
-  const headers = named ?? widest;
+  const headers = named ?? firstOfUsualWidth(candidates);
   if (headers.length === 0) throw invalid(file, "file", "no rows");
   const { columns } = recognizeColumns(headers, map);
   const properties = new Map(

@@ -292,7 +292,7 @@ function addImports(api: Api, parts: DeskParts, jobs: JobQueue): void {
         if (bytes.length === 0 || formatOfName(name) === null) {
           const reason =
             bytes.length === 0 ? "the file is empty" : "its name ends in none of .csv .xlsx .jsonl";
-          throw new Fault({ code: "input-invalid", file: "request", where: "file", reason });
+          throw new Fault({ code: "input-invalid", file: name, where: "file", reason });
         }
         const options = {
           map: mapOf(map),

@@ -100,7 +100,8 @@ function screeningRoutes(api: FastifyInstance, parts: YenteParts, access: RouteA
     { ...own, bodyLimit: BODY_BYTES_MAX, schema: yenteDocs.match },
     async (request, reply) => {
       const { dataset } = request.params as Params<"dataset">;
-      const body = (request.body as Buffer | null) ?? Buffer.alloc(0);
+      // Its own bytes: with a part of a pool a message would carry the pool.
+      const body = new Uint8Array((request.body as Buffer | null) ?? []);
       const decided = await parts.decidedBy(request);
       return answerTo(parts, { kind: "match", dataset, query: queryOf(request), body, decided }, reply);
     },

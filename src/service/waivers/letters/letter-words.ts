@@ -3,8 +3,8 @@ import { sayAuthority } from "../../../engine/check/waived.ts";
 import { bundledMeasures } from "../../../engine/goods/bundled-measures.ts";
 import type { Money, Quantity } from "../../../engine/transaction.ts";
 import { sayMoney, sayQuantity } from "../../../engine/waivers/amount.ts";
+import { sayAct } from "../../../korean/acts.ts";
 import { amountIn, type DocumentLanguage, labelIn } from "../../../korean/documents.ts";
-import { sayAct } from "../../../korean/goods-sentences.ts";
 
 /** All that the paper says beside the letter's own facts. */
 export type LetterWords = {
