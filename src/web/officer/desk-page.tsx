@@ -30,9 +30,8 @@ const isIn = (view: View, row: ApplicationRow): boolean => standsIn(row, VIEWS[v
 
 /** The applications before those who decide: to be worked on, waiting for a second person, decided. */
 export function DeskPage(): ReactNode {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const { view } = useSearch({ from: "/desk" });
-  const chosen = NAMES.find((one) => one === view) ?? "open";
   const queries = useQueryClient();
   const applications = useQuery({
     queryKey: ["applications"],
@@ -43,31 +42,44 @@ export function DeskPage(): ReactNode {
     <>
       <PageHead title={t("officer.title")} lead={t("officer.lead")} />
       <Stateful query={applications} rows={5}>
-        {({ items }) => (
-          <>
-            <nav className={style.tabs} aria-label={t("officer.views")}>
-              {NAMES.map((name) => (
-                <Link
-                  key={name}
-                  to="/desk"
-                  search={{ view: name === "open" ? undefined : name }}
-                  aria-current={name === chosen ? "page" : undefined}
-                >
-                  {t(`officer.view.${name}`)}{" "}
-                  {sayNumber(language, items.filter((one) => isIn(name, one)).length)}
-                </Link>
-              ))}
-            </nav>
-            {items.some((one) => isIn(chosen, one)) ? (
-              <Panel title={t(`officer.view.${chosen}`)}>
-                <ApplicationsTable items={items.filter((one) => isIn(chosen, one))} to="/desk/$id" />
-              </Panel>
-            ) : (
-              <EmptyState title={t("officer.none")} next={t("officer.none.next")} />
-            )}
-          </>
-        )}
+        {({ items }) => <Views items={items} asked={NAMES.find((one) => one === view)} />}
       </Stateful>
+    </>
+  );
+}
+
+/** The parts with how much is in each; unless one is asked for, the first that has something is open. */
+function Views({
+  items,
+  asked,
+}: {
+  readonly items: readonly ApplicationRow[];
+  readonly asked: View | undefined;
+}): ReactNode {
+  const { t, language } = useLanguage();
+  const chosen = asked ?? NAMES.find((name) => items.some((one) => isIn(name, one))) ?? "open";
+  const shown = items.filter((one) => isIn(chosen, one));
+  return (
+    <>
+      <nav className={style.tabs} aria-label={t("officer.views")}>
+        {NAMES.map((name) => (
+          <Link
+            key={name}
+            to="/desk"
+            search={{ view: name }}
+            aria-current={name === chosen ? "page" : undefined}
+          >
+            {t(`officer.view.${name}`)} {sayNumber(language, items.filter((one) => isIn(name, one)).length)}
+          </Link>
+        ))}
+      </nav>
+      {shown.length > 0 ? (
+        <Panel title={t(`officer.view.${chosen}`)}>
+          <ApplicationsTable items={shown} to="/desk/$id" />
+        </Panel>
+      ) : (
+        <EmptyState title={t("officer.none")} next={t("officer.none.next")} />
+      )}
     </>
   );
 }

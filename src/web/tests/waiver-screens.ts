@@ -8,6 +8,10 @@ const DAY_MS = 86_400_000;
 export const dayAfter = (days: number): string =>
   new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 
+/** The day where the authorities of this file sit: New York and Washington are behind UTC. */
+const officeDay = (): string =>
+  new Intl.DateTimeFormat("en-CA", { timeZone: "America/New_York", dateStyle: "short" }).format(new Date());
+
 /** The file of 2019 with days that have not passed. */
 export const FILE = {
   ...REUNION_FILE,
@@ -27,8 +31,8 @@ export function proposalOf(reference: string, change: Readonly<Record<string, un
     reference,
     items: ["1", "2", "3", "4"].map((line) => ({ line, outcome: "approved" })),
     measures: ["un-2397-7-machinery"],
-    approvedOn: dayAfter(0),
-    from: dayAfter(0),
+    approvedOn: officeDay(),
+    from: officeDay(),
     until: FILE.until,
     parties: NAMES,
     route: ROUTE,
