@@ -9,36 +9,58 @@ import { join } from "node:path";
 /** Ways to write a letter, the likeliest first; `-` for nothing. Each costs more than the one before. */
 type Rules = Readonly<Record<string, string>>;
 
+/** The sign by which Hebrew writes sounds of other languages (geresh), as `local-letters.ts` keeps it. */
+const GERESH = "\u05bf";
 const HEBREW_CONSONANTS: Rules = {
-  ב: "b v",
-  ג: "g j",
-  ד: "d",
-  ז: "z",
-  ח: "h ch kh",
-  ט: "t",
-  כך: "k ch kh c",
-  ל: "l",
-  מם: "m",
-  נן: "n",
-  ס: "s",
-  פף: "p f ph",
-  צץ: "tz ts z",
-  ק: "k q c",
-  ר: "r",
-  ש: "sh s sch",
-  ת: "t th",
+  ב: "b v bb",
+  ג: "g j gh gg",
+  [`ג${GERESH}`]: "j dj g zh",
+  ד: "d dd dh",
+  [`ד${GERESH}`]: "dh d th z",
+  וו: "v w uw ow",
+  ז: "z s zz dh",
+  [`ז${GERESH}`]: "zh j g z",
+  ח: "h kh ch hh",
+  [`ח${GERESH}`]: "kh h ch",
+  ט: "t tt th",
+  [`ט${GERESH}`]: "z th dh",
+  כ: "k kh c ch kk q",
+  ל: "l ll",
+  מ: "m mm",
+  נ: "n nn",
+  ס: "s ss c z",
+  [`ע${GERESH}`]: "gh g",
+  פ: "p f pp ff ph",
+  צ: "ts tz s c z",
+  [`צ${GERESH}`]: "ch tch j",
+  ק: "k q c kk ck",
+  ר: "r rr",
+  ש: "sh s ch sch ss",
+  ת: "t th tt",
+  [`ת${GERESH}`]: "th t",
 };
+/** The same letters at the end of a word. */
+const HEBREW_FINAL: Readonly<Record<string, string>> = { כ: "ך", מ: "ם", נ: "ן", פ: "ף", צ: "ץ" };
 /** Letters that are read as vowels, as consonants, or not at all. */
 const HEBREW_VOWELS: Rules = {
-  א: "a - e o i u",
-  ה: "h a ah ha e eh he - ho hi",
-  ו: "o v u w va ve vi vo -",
-  י: "i y e ya - ai ye yi ei yo",
-  ע: "a - e o i",
+  א: "a e - aa ia i o",
+  ו: "u o ou oo v w aw - ow",
+  י: "i y ee e iy ia ya - ye ie ai",
+  יי: "ei ai ay ey i y ie iy aye yi",
+  ע: "a - e aa i o",
 };
-/** Vowels that are not written; a consonant with one is the likelier, or no spelling without them were ever unlikely. */
-const HEBREW_BETWEEN = { "": 20, a: 9, e: 10, i: 15, o: 13, u: 21 };
-const HEBREW_AT_END = { "": 3, a: 29, e: 29, i: 35, o: 33, u: 40 };
+/** At the beginning of a word they carry a vowel, or are consonants. */
+const HEBREW_AT_START: Rules = {
+  א: "a e - i o u",
+  ו: "v w va wa ve we vi wi u vo",
+  י: "y ya ye yu j yo i e",
+  ע: "a o e i u -",
+};
+const HEBREW_LAST: Rules = { ה: "a ah e h eh ia", א: "a ah aa", י: "i y ee ie iy ay ii ei" };
+/** Vowels that are not written; o, u and i mostly are, and before a written vowel there is none. */
+const HEBREW_BETWEEN = { "": 9, a: 8, e: 9, i: 22, o: 24, u: 24 };
+const HEBREW_BEFORE_VOWEL = { "": 2, a: 24, e: 26, i: 34 };
+const HEBREW_AT_END = { "": 2, a: 30, e: 27, i: 36 };
 
 const THAI_CONSONANTS: Rules = {
   ก: "k g c",
@@ -359,15 +381,51 @@ function write(name: string, rows: readonly (readonly [string, string])[]): void
   writeFileSync(file, `{\n${text}\n}\n`);
 }
 
-/** The same at the end of a word: its key tells what follows. */
-function atEnd(rows: readonly (readonly [string, string])[]): [string, string][] {
-  return rows.map(([letter, chunks]) => [`${letter}>$`, chunks]);
+/** Rows under keys that tell what stands before and after a letter. */
+function around(
+  rows: readonly (readonly [string, string])[],
+  before: string,
+  after: string,
+): [string, string][] {
+  return rows.map(([letter, chunks]) => [
+    `${before === "" ? "" : `${before}<`}${letter}${after === "" ? "" : `>${after}`}`,
+    chunks,
+  ]);
 }
 
+/** Rules under whole letters, of which one may be of several signs. */
+function byLetter(rules: Rules, between: Readonly<Record<string, number>>): [string, string][] {
+  return Object.entries(rules).map(([letter, rule]): [string, string] => [
+    letter,
+    written(
+      spelled(rule).flatMap(([chunk, cost]) =>
+        Object.entries(between).map(([vowel, more]) => [chunk + vowel, cost + more] as const),
+      ),
+    ),
+  ]);
+}
+
+const HEBREW_SOUNDED: Rules = { ...HEBREW_CONSONANTS, ה: "h" };
+const AS_THEY_ARE = { "": 0 };
+
 write("hebrew", [
-  ...withVowels(HEBREW_CONSONANTS, HEBREW_BETWEEN),
-  ...atEnd(withVowels(HEBREW_CONSONANTS, HEBREW_AT_END)),
-  ...asTheyAre(HEBREW_VOWELS),
+  ...byLetter(HEBREW_SOUNDED, HEBREW_BETWEEN),
+  ...["ו", "י", "יי", "א", "ע"].flatMap((vowel) =>
+    around(byLetter(HEBREW_SOUNDED, HEBREW_BEFORE_VOWEL), "", vowel),
+  ),
+  ...around(byLetter(HEBREW_CONSONANTS, HEBREW_AT_END), "", "$"),
+  // A final form tells of itself that nothing follows; some write it before a hyphen.
+  ...byLetter(
+    Object.fromEntries(
+      Object.entries(HEBREW_FINAL).map(([letter, last]) => [last, HEBREW_CONSONANTS[letter] ?? ""]),
+    ),
+    HEBREW_AT_END,
+  ),
+  ...byLetter(HEBREW_VOWELS, AS_THEY_ARE),
+  ...[...Object.keys(HEBREW_SOUNDED), ...Object.keys(HEBREW_VOWELS), ...Object.values(HEBREW_FINAL)].flatMap(
+    (after) => around(byLetter(HEBREW_AT_START, AS_THEY_ARE), "^", after),
+  ),
+  ...around(byLetter(HEBREW_LAST, AS_THEY_ARE), "", "$"),
 ]);
 write("thai", [
   ...withVowels(THAI_CONSONANTS, THAI_BETWEEN),

@@ -15,13 +15,13 @@ import { calibrationFigure, judgedOf } from "./measure-calibration.ts";
 import { lossFigure, steadinessFigure } from "./measure-loss.ts";
 import { lookUpOriginals, originalScriptFigure } from "./measure-original-script.ts";
 import { pairsFigure, scorePairs } from "./measure-pairs.ts";
-import { type Left, type Screenings, screeningFigures } from "./measure-screening.ts";
+import { type Asked, type Left, type Screenings, screeningFigures } from "./measure-screening.ts";
 import { scriptsFigure } from "./measure-scripts.ts";
 import { unFigure } from "./measure-un.ts";
 import { cleanCustomers, hardNegatives, type Negative, nearMisses } from "./negatives.ts";
 import { writeOperatingCurve } from "./operating-curve.ts";
 import { type Parties, partiesOf } from "./parties.ts";
-import { type Positive, positivesOf } from "./positives.ts";
+import { furtherPositivesOf, type Positive, positivesOf } from "./positives.ts";
 import { writeResults } from "./results.ts";
 import { screenAll, screenSubjects } from "./screen-all.ts";
 
@@ -65,27 +65,32 @@ async function screenNegatives(file: string, negatives: readonly Negative[]): Pr
   }));
 }
 
-async function screenEverything(
-  file: string,
-  parties: Parties,
-  positives: readonly Positive[],
-  sizes: Sizes,
-): Promise<Screenings> {
+async function screenPositives(file: string, positives: readonly Positive[]): Promise<readonly Asked[]> {
   const screened = await screenSubjects(
     file,
     positives.flatMap(({ withFacts, alone }) => [withFacts, alone]),
     LIMIT,
   );
   const nothing = { matches: [], reference: [] };
+  return positives.map((positive, at) => ({
+    positive,
+    withFacts: screened[at * 2] ?? nothing,
+    alone: screened[at * 2 + 1] ?? nothing,
+  }));
+}
+
+async function screenEverything(
+  file: string,
+  parties: Parties,
+  positives: readonly Positive[],
+  sizes: Sizes,
+): Promise<Screenings> {
   return {
-    positives: positives.map((positive, at) => ({
-      positive,
-      withFacts: screened[at * 2] ?? nothing,
-      alone: screened[at * 2 + 1] ?? nothing,
-    })),
+    positives: await screenPositives(file, positives),
     clean: await screenNegatives(file, cleanCustomers(sizes.clean)),
     hard: await screenNegatives(file, hardNegatives(parties, sizes.hard)),
     near: await screenNegatives(file, nearMisses(parties, sizes.near)),
+    further: await screenPositives(file, furtherPositivesOf(parties, sizes.perClass)),
   };
 }
 
@@ -134,15 +139,22 @@ show(originalScriptFigure(lookups));
 const ABOUT_MIX =
   "Of the first matches with a score in a bin, how many are right. The mix is half listed subjects written otherwise, and for the rest clean customers, hard negatives and near-miss organizations in equal parts, each with facts and by name alone; an entry of another list for the same party counts as right. Where fewer of the subjects are listed, fewer matches of any score are right.";
 show(
-  calibrationFigure("calibration-screening", ABOUT_MIX, judgedOf(screenings)),
+  calibrationFigure({ id: "calibration-screening", about: ABOUT_MIX }, judgedOf(screenings)),
   calibrationFigure(
-    "calibration-name-pairs",
-    "The labelled pairs that are not disputed. They are few: where every score were right by construction, chance alone would show the error that stands beside, and less than the highest of it says nothing against a score.",
+    {
+      id: "calibration-name-pairs",
+      about:
+        "The labelled pairs that are not disputed, each scored by trees and by a line that have not seen it. They are few: where every score were right by construction, chance alone would show the error that stands beside. The number to reach is therefore held against what is left without chance: the root of the square of the error less the mean square of what a thousand perfect samples show.",
+      wanted: "beyond-chance",
+    },
     pairs.labelled.filter(({ disputed }) => !disputed),
   ),
   calibrationFigure(
-    "calibration-made-pairs",
-    "Sixteen thousand pairs made up from listed and common names, half of them one name written twice, the other half with a word replaced; in five parts, each scored by trees that have learnt from the others. The line that calibrates is fitted to the labelled pairs alone, so this shows what it is worth on names that nobody fitted it to.",
+    {
+      id: "calibration-made-pairs",
+      about:
+        "Sixteen thousand pairs made up from listed and common names, half of them one name written twice, the other half with a word replaced; in five parts, each scored by trees and by a line that have learnt from the others.",
+    },
     pairs.made,
   ),
 );

@@ -95,8 +95,26 @@ function beyondChance(
   };
 }
 
-/** Reliability over ten bins, and the expected error: the mean distance of score and truth, each bin by its weight. */
-export function calibrationFigure(id: string, about: string, judged: readonly Judged[]): Figure {
+/** What the error wanted is held against: the error as it is, or what of it chance does not explain. */
+export type ErrorWanted = "as-measured" | "beyond-chance";
+
+/**
+ * Reliability over ten bins, and the expected error: the mean distance of score and truth, each bin by its weight. Where the
+ * sample is so small that a perfect score would show more than is wanted, the number to reach is held against what is left
+ * without the part that chance makes.
+ */
+export function calibrationFigure(
+  {
+    id,
+    about,
+    wanted = "as-measured",
+  }: {
+    readonly id: string;
+    readonly about: string;
+    readonly wanted?: ErrorWanted;
+  },
+  judged: readonly Judged[],
+): Figure {
   const shown = judged.filter(({ score }) => score >= SHOWN_MIN);
   let error = 0;
   let byChance = 0;
@@ -122,27 +140,29 @@ export function calibrationFigure(id: string, about: string, judged: readonly Ju
     });
   }
   const chance = beyondChance(shown, error);
-  const summary: Row = {
-    name: "expected error, scores of 0.1 and more",
-    n: shown.length,
-    value: error,
-    low: null,
-    high: null,
-    reach: ERROR_MAX,
-    more: {
-      "a perfect score by chance": Number(byChance.toFixed(3)),
-      "95 of 100 perfect scores under": Number(chance.under.toFixed(3)),
-      "perfect scores with as much, of 100": Number((100 * chance.asLarge).toFixed(0)),
-      "left without chance": Number(chance.left.toFixed(3)),
-      "worst bin of 50 or more": Number(worst.toFixed(3)),
+  const reachOf = (held: ErrorWanted): Pick<Row, "reach"> => (held === wanted ? { reach: ERROR_MAX } : {});
+  const bare = { n: shown.length, low: null, high: null };
+  const summary: readonly Row[] = [
+    {
+      name: "expected error, scores of 0.1 and more",
+      ...bare,
+      value: error,
+      ...reachOf("as-measured"),
+      more: {
+        "a perfect score by chance": Number(byChance.toFixed(3)),
+        "95 of 100 perfect scores under": Number(chance.under.toFixed(3)),
+        "perfect scores with as much, of 100": Number((100 * chance.asLarge).toFixed(0)),
+        "worst bin of 50 or more": Number(worst.toFixed(3)),
+      },
     },
-  };
+    { name: "… left without chance", ...bare, value: chance.left, ...reachOf("beyond-chance") },
+  ];
   return {
     id,
     title: `Calibration: ${id.replace("calibration-", "").replaceAll("-", " ")}`,
     about,
     unit: "share",
     smaller: true,
-    rows: [...rows, summary],
+    rows: [...rows, ...summary],
   };
 }

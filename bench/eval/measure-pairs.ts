@@ -1,3 +1,4 @@
+import { PARTS } from "../../scripts/train/pairs/labelled.ts";
 import {
   calibrationOf,
   crossValidate,
@@ -12,6 +13,7 @@ import { calibrate } from "../../src/engine/match/model.ts";
 import { PAIR_THRESHOLD } from "../../src/engine/match/pair-model.ts";
 import type { Subject } from "../../src/engine/match/subject.ts";
 import type { Snapshot } from "../../src/engine/snapshot/snapshot.ts";
+import { must } from "../../src/fault.ts";
 import { bestThreshold, measuredAt } from "../../src/service/evaluation/f1.ts";
 import type { Figure, Row } from "./figure.ts";
 import type { Judged } from "./measure-calibration.ts";
@@ -35,23 +37,22 @@ export type ScoredPairs = {
 
 /**
  * The labelled pairs and made-up ones by names alone, words as rare as on the bundled lists. As the model in force has learnt from them,
- * each is scored by trees that have not: in five parts, labelled pairs about one name in one part. Both are calibrated by
- * the line through the labelled pairs, as in the model in force.
+ * each is scored by trees that have not: in five parts, labelled pairs about one name in one part. The line that calibrates
+ * each part is fitted to the other four.
  */
 export function scorePairs(snapshot: Snapshot): ScoredPairs {
   const rows = makePairRows(snapshot.index, new SubjectMaker(snapshot));
-  const unseen = crossValidate(rows);
-  const knots = calibrationOf(unseen);
+  const unseen = { labelled: crossValidate(rows), made: crossValidateMade(rows) };
+  const knots = Array.from({ length: PARTS }, (_, part) => calibrationOf(unseen, part));
+  const scored = (part: number, logOdds: number): number =>
+    scoreOf(calibrate(must(knots[part], "a line for each part"), logOdds));
   const compare = pairComparer(snapshot.index);
-  const made = crossValidateMade(rows).map(({ right, logOdds }) => ({
-    right,
-    score: scoreOf(calibrate(knots, logOdds)),
-  }));
-  const labelled = unseen.map(({ pair, logOdds }: Unseen) => {
+  const made = unseen.made.map(({ right, logOdds, part }) => ({ right, score: scored(part, logOdds) }));
+  const labelled = unseen.labelled.map(({ pair, logOdds }: Unseen) => {
     const { schema, name1, name2, right, disputed } = pair;
     const named = (name: string): Subject => ({ schema, properties: { name: [name] } });
     const match = compare({ subject: named(name1), other: named(name2) }, PAIR_THRESHOLD);
-    const score = scoreOf(calibrate(knots, logOdds));
+    const score = scored(pair.part, logOdds);
     return { schema, name1, name2, right, disputed, score, learnt: match?.score ?? 0 };
   });
   return { labelled, made };

@@ -21,6 +21,8 @@ export type Screenings = {
   readonly clean: readonly Left[];
   readonly hard: readonly Left[];
   readonly near: readonly Left[];
+  /** Listed parties under names of the further classes. */
+  readonly further: readonly Asked[];
 };
 
 type By = "withFacts" | "alone";
@@ -221,7 +223,33 @@ function policyFigures({ positives, clean, hard, near }: Screenings): readonly F
   ];
 }
 
+function furtherFigure({ further, clean }: Screenings): Figure {
+  const rows = (["withFacts", "alone"] as const).flatMap((by) => {
+    const budget = budgetOf(
+      clean.map((left) => topScore(left, by)),
+      1,
+    );
+    const known = by === "withFacts" ? "with facts" : "name alone";
+    return recallRows(further, by, budget, {})
+      .slice(3)
+      .map((row): Row => ({ ...row, name: `${row.name}, ${known}` }));
+  });
+  return {
+    id: "recall-further-classes",
+    title: "Further ways of writing: recall at ≤ 1 hit per 1,000 clean customers",
+    about:
+      "Ways that the classes above leave out and that no figure above counts: a given name more, the name as Hebrew writes foreign names, a word like Group or a country behind a company's name, a long company's name cut at 35 letters as payment messages do.",
+    unit: "percent",
+    rows,
+  };
+}
+
 /** The figures of whole screenings. */
 export function screeningFigures(screenings: Screenings): readonly Figure[] {
-  return [...cleanFigures(screenings), ...negativeFigures(screenings), ...policyFigures(screenings)];
+  return [
+    ...cleanFigures(screenings),
+    furtherFigure(screenings),
+    ...negativeFigures(screenings),
+    ...policyFigures(screenings),
+  ];
 }

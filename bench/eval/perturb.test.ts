@@ -22,6 +22,23 @@ describe("perturbed names", () => {
     expect(perturb("Silver Star", "legal-form", new Random(1))).toBeNull();
   });
 
+  it("keep all words of a name that others are added to, and its legal form at the end", () => {
+    const added = perturb("Silver Star Trading Co., Ltd.", "word-added", new Random(3)) ?? "";
+    expect(added).toMatch(/^Silver Star Trading .+ Co\., Ltd\.$/);
+    expect(perturb("Silver Star Group", "word-added", new Random(9)) ?? "").not.toMatch(/Group.*Group/);
+    expect(bagOf(perturb("Song Hwa Jong", "given-name-added", new Random(1)) ?? "")).toContain("song");
+  });
+
+  it("end where a line of a payment message ends", () => {
+    const name = "Korea Kwangson Banking Corporation of Dandong";
+    expect(perturb(name, "cut-off", new Random(1))).toBe(name.slice(0, 35).trim());
+    expect(perturb("Korea Kwangson Banking Corp.", "cut-off", new Random(1))).toBeNull();
+  });
+
+  it("are written in Hebrew by its letters for foreign sounds, with final forms", () => {
+    expect(perturb("Jozin Shchukin", "hebrew", new Random(1))).toBe("ג׳וזין שצ׳וקין");
+  });
+
   it("only take birth dates that are dates", () => {
     for (let seed = 0; seed < 200; seed += 1) {
       const { date } = perturbBirthDate("1970-02-05", new Random(seed));

@@ -1,4 +1,5 @@
 import type { Random } from "../../src/service/evaluation/random.ts";
+import { inHebrew } from "./in-hebrew.ts";
 
 /** A way in which people write a listed name otherwise than the list does. */
 export type Perturbation =
@@ -14,7 +15,11 @@ export type Perturbation =
   | "transliteration"
   | "noise"
   | "homoglyph"
-  | "legal-form";
+  | "legal-form"
+  | FurtherPerturbation;
+
+/** The ways that were added after the first frozen run: they are measured apart, so that its figures stay comparable. */
+export type FurtherPerturbation = "given-name-added" | "word-added" | "country-added" | "cut-off" | "hebrew";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const words = (name: string) => name.split(/\s+/).filter((word) => word !== "");
@@ -177,6 +182,39 @@ function changeLegalForm(name: string, random: Random): string | null {
   return null;
 }
 
+/** Given names of many countries, as a passport has one more of them than a list. */
+const GIVEN_NAMES =
+  "Ahmad Mohammed Ali Hussein Abdul Mahmoud Yusuf Fatima Mariam Ivan Sergei Andrey Olga Natalia Jose Maria Luis Carlos Juan Antonio John Peter David Anna Michael Min Wei Jun Thu Hassan Reza Amir Samuel Grace".split(
+    " ",
+  );
+
+/** One more given name behind the first word. */
+function addGivenName(name: string, random: Random): string | null {
+  const parts = words(name);
+  const others = GIVEN_NAMES.filter((given) => !name.toLowerCase().includes(given.toLowerCase()));
+  return parts.length < 2 ? null : [parts[0], random.pick(others), ...parts.slice(1)].join(" ");
+}
+
+const ADDED_WORDS = ["Group", "Group", "Holding", "Holdings", "Group of Companies", "International"];
+const ADDED_COUNTRIES =
+  "Russia Iran Syria China Turkey Lebanon Iraq Emirates Kazakhstan Panama Cyprus Germany Singapore".split(
+    " ",
+  );
+const FORM_BEHIND =
+  /[ ,]+(?:co\.?,? ltd|ltd|limited|llc|l\.l\.c|inc|corp|corporation|company|jsc|ojsc|pjsc|gmbh|fze|s\.a|sa|bv|ooo|ao)\.?$/i;
+
+/** More words behind the name of a company, before its legal form; null where it has one of them. */
+function addBehind(name: string, added: string): string | null {
+  if (name.toLowerCase().includes(added.toLowerCase().slice(0, 5))) return null;
+  const form = FORM_BEHIND.exec(name);
+  return form === null
+    ? `${name} ${added}`
+    : `${name.slice(0, form.index)} ${added}${name.slice(form.index)}`;
+}
+
+/** A line of a payment message holds so many letters. */
+const LINE_LETTERS = 35;
+
 /** The name written in this other way, or null where the name offers no place for it. */
 export function perturb(name: string, how: Perturbation, random: Random): string | null {
   const parts = words(name);
@@ -232,6 +270,25 @@ export function perturb(name: string, how: Perturbation, random: Random): string
       );
     case "legal-form":
       return changeLegalForm(name, random);
+    default:
+      return perturbFurther(name, how, random);
+  }
+}
+
+function perturbFurther(name: string, how: FurtherPerturbation, random: Random): string | null {
+  switch (how) {
+    case "given-name-added":
+      return addGivenName(name, random);
+    case "word-added":
+      return addBehind(name, random.pick(ADDED_WORDS));
+    case "country-added":
+      return addBehind(name, random.pick(ADDED_COUNTRIES));
+    case "cut-off": {
+      const cut = name.slice(0, LINE_LETTERS).trim();
+      return name.length < LINE_LETTERS + 3 ? null : cut;
+    }
+    case "hebrew":
+      return inHebrew(name, random);
   }
 }
 

@@ -8,6 +8,8 @@ import { type Perturbation, perturb, perturbBirthDate } from "./perturb.ts";
 /** `script` is the listing's own name in its original script, as the list writes it. */
 export type NameClass = Perturbation | "script";
 
+type Classes = readonly (readonly ["person" | "organization", readonly NameClass[]])[];
+
 const PERSON_CLASSES: readonly NameClass[] = [
   "as-listed",
   "typo",
@@ -37,6 +39,12 @@ const ORGANIZATION_CLASSES: readonly NameClass[] = [
   "homoglyph",
   "legal-form",
   "script",
+];
+
+/** Ways of writing that are measured apart: added to the classes above they would make another figure of the same name. */
+const FURTHER_CLASSES: Classes = [
+  ["person", ["given-name-added", "hebrew"]],
+  ["organization", ["word-added", "country-added", "cut-off"]],
 ];
 
 /** A listed party asked about under a name that is written otherwise. */
@@ -115,13 +123,9 @@ function positiveOf(parties: Parties, party: Party, nameClass: NameClass): Posit
   };
 }
 
-/** Listed parties of OFAC and the UN, asked about under names of every class, at most `perClass` persons and as many organizations each. */
-export function positivesOf(parties: Parties, perClass: number): readonly Positive[] {
+function positivesIn(parties: Parties, perClass: number, all: Classes): readonly Positive[] {
   const positives: Positive[] = [];
-  for (const [kind, classes] of [
-    ["person", PERSON_CLASSES],
-    ["organization", ORGANIZATION_CLASSES],
-  ] as const) {
+  for (const [kind, classes] of all) {
     const pool = parties.all.filter((party) => party.kind === kind && isOfacOrUn(party));
     for (const nameClass of classes) {
       let taken = 0;
@@ -135,4 +139,17 @@ export function positivesOf(parties: Parties, perClass: number): readonly Positi
     }
   }
   return positives;
+}
+
+/** Listed parties of OFAC and the UN, asked about under names of every class, at most `perClass` persons and as many organizations each. */
+export function positivesOf(parties: Parties, perClass: number): readonly Positive[] {
+  return positivesIn(parties, perClass, [
+    ["person", PERSON_CLASSES],
+    ["organization", ORGANIZATION_CLASSES],
+  ]);
+}
+
+/** The same under names of the further classes. */
+export function furtherPositivesOf(parties: Parties, perClass: number): readonly Positive[] {
+  return positivesIn(parties, perClass, FURTHER_CLASSES);
 }

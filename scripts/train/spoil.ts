@@ -1,3 +1,4 @@
+import population from "../../data/names/population.json" with { type: "json" };
 import { nicknamesOf } from "../../src/engine/match/nicknames.ts";
 import type { Random } from "../../src/service/evaluation/random.ts";
 
@@ -270,6 +271,50 @@ const dropPlain: Operation = (words, random) => {
   return replaced(words, random.pick(plain));
 };
 
+/** Words that companies add to their name without becoming another one. */
+const ADDED =
+  "Group Group Holding Holdings International Global Worldwide Industries Company Enterprise Enterprises Partners Associates Trading".split(
+    " ",
+  );
+const COUNTRY_NAMES = new Intl.DisplayNames("en", { type: "region" });
+const COUNTRIES: readonly string[] =
+  "AE AF AM AT AZ BG BY CH CN CY CZ DE EG ES FR GB GE HK ID IN IQ IR IT JO JP KE KG KP KR KW KZ LB LV LY MM MX MY NG NL OM PA PH PK PL QA RO RS RU SA SD SG SY TH TJ TM TN TR UA US UZ VE VN YE ZA"
+    .split(" ")
+    .map((code) => COUNTRY_NAMES.of(code) ?? code);
+
+/** A word behind the name of a company, before its legal form where it has one: *Group*, a country. */
+const append: Operation = (words, random) => {
+  const added = random.chance(0.6) ? random.pick(ADDED) : random.pick(COUNTRIES);
+  const form = FORM_AT_END.exec(words.join(" "));
+  const bare = form === null ? words : words.join(" ").slice(0, form.index).split(" ");
+  if (bare.join("") === "") return words;
+  const kept = form === null || random.chance(0.4) ? [] : words.slice(bare.length);
+  return [...bare, random.chance(0.2) ? `(${added})` : added, ...kept];
+};
+
+/** Where payment messages and old systems end a line. */
+const LINE_LETTERS = [24, 28, 30, 32, 35, 35, 35, 40, 48];
+
+/** A long name of which only as much is kept as a line holds. */
+const cutOff: Operation = (words, random) => {
+  const text = words.join(" ");
+  const fits = LINE_LETTERS.filter((letters) => letters < text.length);
+  if (fits.length === 0) return append(words, random);
+  return text.slice(0, random.pick(fits)).trim().split(" ");
+};
+
+/** Given names that a document has and a listing has not. */
+const FURTHER = Object.entries(population)
+  .filter(([word, tables]) => tables >= 2 && word.length >= 3)
+  .map(([word]) => word.slice(0, 1).toUpperCase() + word.slice(1));
+
+/** One more given name between the first word and the last. */
+const further: Operation = (words, random) => {
+  if (words.length < 2) return words;
+  const place = 1 + random.below(words.length - 1);
+  return [...words.slice(0, place), random.pick(FURTHER), ...words.slice(place)];
+};
+
 const PERSON_OPERATIONS: readonly (readonly [Operation, number])[] = [
   [mistype, 30],
   [respell, 24],
@@ -278,6 +323,7 @@ const PERSON_OPERATIONS: readonly (readonly [Operation, number])[] = [
   [shorten, 7],
   [join, 8],
   [split, 6],
+  [further, 2],
   [nickname, 2],
   [disguise, 2],
   [decorate, 5],
@@ -291,6 +337,8 @@ const ORGANIZATION_OPERATIONS: readonly (readonly [Operation, number])[] = [
   [reform, 14],
   [abbreviate, 8],
   [dropPlain, 6],
+  [append, 5],
+  [cutOff, 6],
   [disguise, 2],
   [decorate, 5],
 ];
@@ -304,11 +352,15 @@ function choose(operations: readonly (readonly [Operation, number])[], random: R
   return mistype;
 }
 
-/** A name written otherwise: as it is in some cases, else by one to three operations. */
-export function spoil(name: string, kind: "person" | "organization", random: Random): string {
+/** Operations that leave a name that is another name beside the first, though the same party may go by both. */
+const ADDING: ReadonlySet<Operation> = new Set([append, cutOff, further]);
+
+/** A name written otherwise: as it is in some cases, else by one to three operations; `whole`: none adds words or cuts off. */
+export function spoil(name: string, kind: "person" | "organization", random: Random, whole = false): string {
   const roll = random.next();
   const times = roll < 0.15 ? 0 : roll < 0.62 ? 1 : roll < 0.95 ? 2 : 3;
-  const operations = kind === "person" ? PERSON_OPERATIONS : ORGANIZATION_OPERATIONS;
+  const all = kind === "person" ? PERSON_OPERATIONS : ORGANIZATION_OPERATIONS;
+  const operations = whole ? all.filter(([operation]) => !ADDING.has(operation)) : all;
   let words: readonly string[] = name.split(/\s+/).filter((word) => word !== "");
   const first = choose(operations, random);
   for (let time = 0; time < times && words.length > 0; time += 1) {

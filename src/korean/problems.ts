@@ -69,8 +69,45 @@ export const PROBLEMS: Readonly<Record<string, readonly [title: string, todo: st
   ],
 };
 
-/** What is wrong with a row of a file of subjects, or with the file (`src/service/screening/files`). */
+/** Members of an event without which it says nothing. */
+const MEMBERS: Readonly<Record<string, string>> = { account: "계정", at: "일시", kind: "종류" };
+const memberOf = (place: string): string => MEMBERS[place] ?? place;
+
+/** The same for what only signing in answers, by the codes of its library. */
+export const SIGN_IN_PROBLEMS: Readonly<Record<string, readonly [title: string, todo: string]>> = {
+  "invalid-password": ["비밀번호가 맞지 않습니다.", "다시 입력하십시오."],
+  "invalid-code": ["코드가 맞지 않습니다.", "인증 앱에 지금 표시된 코드를 입력하십시오."],
+};
+
+/** What is wrong with a row of a file of subjects or of events, with the file, or with an address that is told of events. */
 const OF_ROWS: readonly Sentence[] = [
+  [/^turned off by hand$/, () => "직접 껐습니다."],
+  [
+    /^nothing has reached it since (\S+); the last attempt met: (.*)$/,
+    (since = "", met = "") => `${since} 이후 전달되지 않았습니다. 마지막 시도: ${met}`,
+  ],
+  [/^it answered that it is gone \(410\)$/, () => "더 이상 없는 주소라고 답했습니다(410)."],
+  [/^it redirects, which is not followed$/, () => "다른 주소로 넘깁니다. 따라가지 않습니다."],
+  [/^not JSON\b.*$/, () => "JSON이 아닙니다."],
+  [
+    /^(\S+): is missing \(\w+ expected\)(?:; wrong as well: .*)?$/,
+    (place = "") => `${memberOf(place)}: 값이 없습니다.`,
+  ],
+  [
+    /^(\S+): (?:Invalid ISO datetime|an instant with its offset, .*)$/,
+    (place = "") => `${memberOf(place)}: 일시가 아닙니다(예: 2018-06-01T08:00:00Z).`,
+  ],
+  [/^(\S+): Invalid ISO date$/, (place = "") => `${memberOf(place)}: 날짜가 아닙니다(예: 2018-06-01).`],
+  [
+    /^(\S+): Invalid (?:input|option|string)\b.*$/,
+    (place = "") => `${memberOf(place)}: 쓸 수 없는 값입니다.`,
+  ],
+  [/^at: (\S+) lies in the future$/, (at = "") => `일시: ${at}은(는) 미래의 일시입니다.`],
+  [/^at: (\S+) lies before (\d+)$/, (at = "", year = "") => `일시: ${at}은(는) ${year}년 이전입니다.`],
+  [
+    /^another event has this id: an event is never changed$/,
+    () => "같은 번호의 이벤트가 있습니다. 이벤트는 바뀌지 않습니다.",
+  ],
   [/^neither a name nor an identifier$/, () => "이름도 식별번호도 없습니다."],
   [
     /^(\d+) cells under (\d+) headers: a delimiter inside a cell needs quotes$/,
@@ -125,6 +162,13 @@ export const OF_PROBLEMS: readonly Sentence[] = [
     /^(\S+): no edition: the files of (\S+) are not held any more$/,
     (list = "", day = "") => `${list}: ${day} 판의 파일을 더 이상 보유하고 있지 않습니다.`,
   ],
+  [/^a password has at least (\d+) characters$/, (least = "") => `비밀번호는 ${least}자 이상이어야 합니다.`],
+  [
+    /^this password is among those that are tried first: /,
+    () => "가장 먼저 시도되는 비밀번호입니다. 서로 관련 없는 낱말 여러 개를 쓰십시오.",
+  ],
+  [/^Invalid password$/, () => "비밀번호가 맞지 않습니다."],
+  [/^Invalid (?:two factor )?code$/, () => "코드가 맞지 않습니다."],
   [/^(?:all lists): no edition: they are still being opened$/, () => "명단을 여는 중입니다."],
   [
     /^(.*): more than (\d+) \(limit (.*)\)$/,

@@ -24,6 +24,12 @@ test("the document names every route with what it does and what it answers", asy
     for (const [method, operation] of Object.entries(methods)) {
       expect(operation.summary, `${method} ${path}`).toBeTruthy();
       expect(Object.keys(operation.responses).length, `${method} ${path}`).toBeGreaterThan(0);
+      if (path.startsWith("/api/v1/"))
+        expect(operation.responses.default, `${method} ${path}`).toMatchObject({
+          content: {
+            "application/problem+json": { schema: { $ref: expect.stringMatching(/^#.*\/Problem$/) } },
+          },
+        });
     }
   }
 });

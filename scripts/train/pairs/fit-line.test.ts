@@ -14,6 +14,14 @@ describe("a line through log-odds and truth", () => {
     expect(base).toBeCloseTo(0.5, 0);
   });
 
+  it("takes a case of twice the weight for two", () => {
+    const cases = [-2, -1, 0, 1, 2, 3].map((at) => ({ at, right: at > 0 || at === -1 }));
+    const weighed = cases.map((one) => ({ ...one, weight: one.right ? 2 : 1 }));
+    const doubled = cases.flatMap((one) => (one.right ? [one, one] : [one]));
+    expect(fitLine(weighed).slope).toBeCloseTo(fitLine(doubled).slope, 6);
+    expect(fitLine(weighed).base).toBeCloseTo(fitLine(doubled).base, 6);
+  });
+
   it("stays sane where all cases of a few are right", () => {
     const { slope, base } = fitLine([1, 2, 3].map((at) => ({ at, right: true })));
     expect(Number.isFinite(slope) && Number.isFinite(base)).toBe(true);

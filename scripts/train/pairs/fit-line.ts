@@ -1,5 +1,5 @@
-/** A case to fit to: where it stands, and whether it was right. */
-export type LineCase = { readonly at: number; readonly right: boolean };
+/** A case to fit to: where it stands, whether it was right, and how much it counts (1 where absent). */
+export type LineCase = { readonly at: number; readonly right: boolean; readonly weight?: number };
 
 const ROUNDS = 50;
 /** Keeps the fit from certainty where few cases are all right. */
@@ -11,10 +11,10 @@ export function fitLine(cases: readonly LineCase[]): { readonly slope: number; r
   for (let round = 0; round < ROUNDS; round += 1) {
     let [gradientSlope, gradientBase] = [RIDGE * (1 - slope), 0];
     let [curveSlope, curveBoth, curveBase] = [RIDGE, 0, 1e-6];
-    for (const { at, right } of cases) {
+    for (const { at, right, weight = 1 } of cases) {
       const share = 1 / (1 + Math.exp(-(base + slope * at)));
-      const miss = (right ? 1 : 0) - share;
-      const curve = share * (1 - share);
+      const miss = weight * ((right ? 1 : 0) - share);
+      const curve = weight * share * (1 - share);
       gradientSlope += miss * at;
       gradientBase += miss;
       curveSlope += curve * at * at;

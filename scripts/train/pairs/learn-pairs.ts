@@ -143,7 +143,13 @@ export function crossValidate({ made, labelled }: PairRows): readonly Unseen[] {
 }
 
 /** A made-up pair weighed by trees that have learnt from others alone. */
-export type UnseenMade = { readonly kind: Kind; readonly right: boolean; readonly logOdds: number };
+export type UnseenMade = {
+  readonly kind: Kind;
+  readonly right: boolean;
+  readonly logOdds: number;
+  /** Part that it is measured in. */
+  readonly part: number;
+};
 
 /** Made-up pairs in as many parts as the labelled ones, each weighed by trees grown on the other parts and all labels. */
 export function crossValidateMade({ made, labelled }: PairRows): readonly UnseenMade[] {
@@ -156,7 +162,7 @@ export function crossValidateMade({ made, labelled }: PairRows): readonly Unseen
       const forest = plantForest(base, trees);
       return kept.flatMap(({ kind: own, right, inputs }): UnseenMade[] => {
         if (own !== kind) return [];
-        return [{ kind, right, logOdds: meanLogOdds(forest, inputs) }];
+        return [{ kind, right, logOdds: meanLogOdds(forest, inputs), part }];
       });
     });
   });
@@ -171,12 +177,27 @@ function told(logOdds: number): number {
   return within + UNTOLD_SHARE * (logOdds - within);
 }
 
-/** A line through log-odds and truth that bends at both ends: the calibration of few pairs can be no finer. */
-export function calibrationOf(unseen: readonly Unseen[]): readonly Knot[] {
-  const sure = unseen.filter(({ pair }) => !pair.disputed);
-  const { slope, base } = fitLine(
-    sure.map(({ logOdds, pair }) => ({ at: told(logOdds), right: pair.right })),
-  );
+/** Pairs weighed by trees that have not seen them: those that people have labelled, and those that were made up. */
+export type UnseenPairs = { readonly labelled: readonly Unseen[]; readonly made: readonly UnseenMade[] };
+
+/**
+ * What a made-up pair counts for beside a labelled one. There are some forty times as many: so they tell the line where the
+ * labels are too few, and together count about twice as much.
+ */
+const MADE_WEIGHT = 0.05;
+
+/**
+ * A line through log-odds and truth that bends at both ends: the calibration of few pairs can be no finer. Pairs of the
+ * part left out, if one is, are not looked at: what is measured on them is then nobody's own line.
+ */
+export function calibrationOf({ labelled, made }: UnseenPairs, partLeftOut = -1): readonly Knot[] {
+  const sure = labelled.filter(({ pair }) => !pair.disputed && pair.part !== partLeftOut);
+  const { slope, base } = fitLine([
+    ...sure.map(({ logOdds, pair }) => ({ at: told(logOdds), right: pair.right })),
+    ...made
+      .filter(({ part }) => part !== partLeftOut)
+      .map(({ logOdds, right }) => ({ at: told(logOdds), right, weight: MADE_WEIGHT })),
+  ]);
   return [-4 * TOLD_MAX, -TOLD_MAX, TOLD_MAX, 4 * TOLD_MAX].map(
     (at): Knot => [at, Number((base + slope * told(at)).toFixed(3))],
   );
@@ -187,7 +208,7 @@ export function learnPairs(
   rows: PairRows,
   say: (text: string) => void,
 ): { person: KindData; organization: KindData } {
-  const calibration = calibrationOf(crossValidate(rows));
+  const calibration = calibrationOf({ labelled: crossValidate(rows), made: crossValidateMade(rows) });
   const learnt = [
     ...rows.made,
     ...rows.labelled.flatMap(({ pair, row }) => (row === null || pair.disputed ? [] : [row])),

@@ -102,7 +102,7 @@ export class PairMaker {
     if (short !== null) return { kind, name1: name, name2: short, right: true };
     const other = names.length > 1 && random.chance(0.3) ? random.pick(names) : name;
     const alike = likeness(sorted(name), sorted(other)) > 0.75;
-    return { kind, name1: name, name2: spoil(alike ? other : name, kind, random), right: true };
+    return { kind, name1: name, name2: spoil(alike ? other : name, kind, random, true), right: true };
   }
 
   /** A name and another in which words are other words. */
@@ -128,7 +128,7 @@ export class PairMaker {
     const by = place === number ? String(1 + random.below(30)) : this.#other(word, kind, random);
     if (by === null || by === word) return null;
     const swapped = words.map((own, at) => (at === place ? by : own)).join(" ");
-    const written = random.chance(0.7) ? swapped : spoil(swapped, kind, random);
+    const written = random.chance(0.7) ? swapped : spoil(swapped, kind, random, true);
     return { kind, name1: name, name2: written, right: false };
   }
 

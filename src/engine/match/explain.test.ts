@@ -70,6 +70,27 @@ describe("the explanation of a match", () => {
     expect(find(person("Jong Song Hwa", { birthDate: ["1999-09-09"] }), JONG).score).toBe(change?.score);
   });
 
+  it("never takes a namesake who was born years apart for a hit, however rare the name, and says why", () => {
+    const persons = ENTITIES.filter(
+      ({ schema, properties }) => schema === "Person" && (properties.birthDate ?? []).length > 0,
+    ).slice(0, 200);
+    expect(persons.length).toBe(200);
+    for (const { id, properties } of persons) {
+      const subject = person(properties.name?.[0] ?? "", { birthDate: ["1899-01-01"] });
+      const match = INDEX.match(subject, { ...DEFAULT_POLICY, threshold: 0 }).find((one) => one.id === id);
+      expect([match?.name?.listed, (match?.score ?? 0) < DEFAULT_POLICY.threshold]).toEqual([
+        match?.name?.listed,
+        true,
+      ]);
+    }
+    const stated = ({ features }: Match): readonly string[] => features.map(({ feature }) => feature);
+    const namesake = person("Jong Song Hwa", { birthDate: ["1899-01-01"] });
+    expect(stated(find(namesake, JONG))).toContain("namesake-alone");
+    expect(stated(find(person("Jong Song Hwa", { birthDate: ["1971-06-06"] }), JONG))).not.toContain(
+      "namesake-alone",
+    );
+  });
+
   it("tells what was found in the writing of the name", () => {
     expect(find(person("Jong Song\u200b Hwa"), JONG).nameFindings).toEqual([
       { side: "query", finding: "invisible-characters" },

@@ -73,6 +73,7 @@ const NAME_AGAINST_IDENTIFIER_MIN = -3.5;
 const COMPANY_AGAINST_PERSON = -8;
 
 const ACRONYM = inputPlace("acronym");
+const CUT_OFF = inputPlace("cutOff");
 /** A word that one in 70 companies bears says nothing of who it is, in nats. */
 const WEAK_WORD_MAX = 4.3;
 
@@ -163,6 +164,12 @@ export const NAME_FEATURES: readonly NameFeature[] = [
     say: (_e, v) => ({ ...names(v), words: "One name is made of the first letters of the other." }),
   },
   {
+    feature: "name-cut-off",
+    inputs: ["cutOff"],
+    holds: (e) => (e.inputs[CUT_OFF] as number) > 0,
+    say: (_e, v) => ({ ...names(v), words: "The name ends within the listed one, as where a line ends." }),
+  },
+  {
     feature: "name-word-swapped",
     inputs: ["swapped", "rarestSwapped", "initialsDiffer", "extrasLike"],
     holds: (e) => e.extraQuery > 0 && e.extraListed > 0,
@@ -226,6 +233,14 @@ const FEATURE_OF_INPUT: readonly number[] = (() => {
   });
   return places;
 })();
+
+/**
+ * Names alone leave people who were born years apart below even odds, however rare the names are: beyond a point the trees
+ * say by chance how much surer three rare words are than two. A tenth of what is above stays, to keep the order.
+ */
+const NAMESAKE_MAX = -0.5;
+const NAMESAKE_SHARE = 0.1;
+const DISJOINT = BIRTH_CLASSES.indexOf("disjoint");
 
 /** The table of facts beside the name: score and explanation both go through it from the top. */
 export const FACT_FEATURES: readonly FactFeature[] = [
@@ -316,6 +331,18 @@ export const FACT_FEATURES: readonly FactFeature[] = [
     say: (_e, v) => ({
       ...names(v),
       words: "A weak alias confirms other facts; by itself it never makes a hit.",
+    }),
+  },
+  {
+    feature: "namesake-alone",
+    weigh: (e) => {
+      // A policy that trusts birth dates less than they were measured to be worth does not want them to decide.
+      const decides = e.named && e.birth === DISJOINT && e.identifier <= 0 && e.weights.birthDate >= 1;
+      return decides ? Math.min(0, (1 - NAMESAKE_SHARE) * (NAMESAKE_MAX - e.sum)) : 0;
+    },
+    say: (_e, v) => ({
+      ...v.birth,
+      words: "A name in common makes no hit of people who were born years apart.",
     }),
   },
 ];

@@ -5,7 +5,7 @@ import type { IndexTarget } from "./target.ts";
 import { openTrie, type Trie } from "./trie.ts";
 
 /** Raised whenever the meaning of a section changes: an index of another version is refused. */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 /** Numbers for each row in `rowFacts`: one line of the cache instead of six. */
 export const ROW_FIELDS = 4;

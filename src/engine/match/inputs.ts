@@ -1,4 +1,5 @@
 import { type Alignment, MEETING_PLACES } from "./align.ts";
+import { LINE_LETTERS_MIN } from "./cut-word.ts";
 import { editDistance } from "./edit-distance.ts";
 import type { IndexData } from "./index-data.ts";
 import type { QueryReading } from "./query.ts";
@@ -60,6 +61,7 @@ export const INPUTS = [
   ["extrasLike", 1],
   ["fatherNames", 0],
   ["acronym", 1],
+  ["cutOff", 1],
 ] as const satisfies readonly Input[];
 
 /** How many numbers a pair of names has. */
@@ -247,6 +249,26 @@ function isAcronym({ data, reading, row }: NamePair): boolean {
   return met === size;
 }
 
+/**
+ * True where a name as long as a line has the first words of the listed one and no others, and the listed one goes on: the
+ * last word may be cut as well.
+ */
+function isCutOff({ data, reading, row, alignment }: NamePair): boolean {
+  const words = reading.count;
+  const first = data.rowStart[row] as number;
+  const listed = (data.rowStart[row + 1] as number) - first;
+  if (reading.name.text.length < LINE_LETTERS_MIN || listed < words) return false;
+  for (let word = 0; word < words - 1; word += 1)
+    if (alignment.listedOf[word] !== word || alignment.kindOf[word] !== exact) return false;
+  const token = data.rowTokens[first + words - 1] as number;
+  const [own, other] = [reading.start[words - 1] as number, data.tokenStart[token] as number];
+  const [length, size] = [reading.length[words - 1] as number, tokenLength(data, token)];
+  if (length > size || (length === size && listed === words)) return false;
+  for (let at = 0; at < length; at += 1)
+    if (reading.codes[own + at] !== data.tokenCodes[other + at]) return false;
+  return true;
+}
+
 function isFatherName(codes: Uint8Array, start: number, size: number): boolean {
   if (size < FATHER_LETTERS_MIN) return false;
   for (const ending of FATHER_ENDINGS) {
@@ -426,6 +448,7 @@ export function fillInputs(pair: NamePair, tally: Tally, values: Float32Array): 
   values[PLACE.homophones] = reading.homophones ? 1 : 0;
   values[PLACE.korean] = reading.korean && data.rowFlags[row] === 1 ? 1 : 0;
   if (tally.met === 0 && isAcronym(pair)) values[PLACE.acronym] = 1;
+  if (tally.met + 1 >= reading.count && isCutOff(pair)) values[PLACE.cutOff] = 1;
   if (tally.extraQuery > 0 && tally.extraListed > 0) {
     values[PLACE.initialsDiffer] = initialsDiffer(pair);
     values[PLACE.extrasLike] = extrasLike(pair);

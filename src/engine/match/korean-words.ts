@@ -27,6 +27,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "name-word-extra-listed": ({ listed }) =>
     `물어본 이름에는 등재된 ${quoted(listed)}에 해당하는 단어가 없습니다.`,
   "name-acronym": () => "한 이름이 다른 이름의 머리글자로 되어 있습니다.",
+  "name-cut-off": () =>
+    "이름이 등재된 이름의 중간에서 끝납니다. 한 줄의 글자 수가 다해 잘린 것일 수 있습니다.",
   "name-word-swapped": ({ query, listed }) =>
     `다른 단어가 그 자리에 있습니다: 등재된 이름은 ${quoted(listed)}, 물어본 이름은 ${quoted(query)}입니다.`,
   "name-one-word-of-several": () => "여러 단어로 된 이름에서 한 단어만 맞습니다.",
@@ -64,6 +66,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "gender-different": () => "적힌 성별이 다릅니다.",
   "name-part-alone": () => "긴 이름 가운데 한 단어만으로는 일치로 보지 않습니다.",
   "weak-alias-alone": () => "약한 별칭은 다른 사실을 뒷받침할 뿐, 그것만으로는 일치로 보지 않습니다.",
+  "namesake-alone": () => "태어난 해가 여러 해 다르면 이름이 같다는 것만으로는 일치로 보지 않습니다.",
   "score-calibrated": () => "점수가 실제로 맞는 비율과 같아지도록 맞춘 값입니다.",
   "required-evidence-missing": () => "정책이 요구하는 근거가 없어 일치로 보지 않습니다.",
   "whole-name-similarity": () => "이름 전체를 Jaro-Winkler로 비교한 값입니다.",

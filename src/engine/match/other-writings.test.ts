@@ -10,9 +10,16 @@ const LISTED = {
     "Min Thu Zaw",
     "Qandil Rafiq Osmanov",
     "Vladimir Kornetsov",
+    "Jazmin Chorazhov",
+    "SHIRAKAWA, Kiyoshi",
   ],
   Vessel: ["Zaroun Pearl 2", "Ho Myong 7"],
-  Organization: ["Zaroun Marine Equipment Corporation"],
+  Organization: [
+    "Zaroun Marine Equipment Corporation",
+    "Limited Liability Company Torvelgrad Instrumentostroy",
+    "Hantawaddy Gems Trading Company",
+    "Sirichai Kanchanaphon Construction Company Limited",
+  ],
 } as const;
 
 const parties = Object.entries(LISTED).flatMap(([schema, names]) => names.map((name) => ({ schema, name })));
@@ -57,6 +64,12 @@ describe("a listed party is found when its name is written", () => {
     ["in Hindi", "Person", "सिराजुद्दीन हामिद करज़ालू", "Sirajuddin Hamid Karzaloo"],
     ["in Greek", "Person", "Σιρατζουντίν Χαμίντ Καρζαλού", "Sirajuddin Hamid Karzaloo"],
     ["in Burmese, all syllables together", "Person", "မင်းသူဇော်", "Min Thu Zaw"],
+    ["in Hebrew", "Person", "קנדיל רפיק אוסמנוב", "Qandil Rafiq Osmanov"],
+    ["in Hebrew, with the sign of foreign sounds", "Person", "ג׳זמין צ׳וראז׳וב", "Jazmin Chorazhov"],
+    ["in Hebrew, with an apostrophe for that sign", "Person", "ג'זמין צ'וראז'וב", "Jazmin Chorazhov"],
+    ["in kanji, family name first", "Person", "白川清司", "SHIRAKAWA, Kiyoshi"],
+    ["in kanji with a space", "Person", "白川 清", "SHIRAKAWA, Kiyoshi"],
+    ["with a given name more", "Person", "Qandil Ahmad Rafiq Osmanov", "Qandil Rafiq Osmanov"],
     ["with a ship's prefix", "Vessel", "M/V Zaroun Pearl 2", "Zaroun Pearl 2"],
     ["with a Roman numeral", "Vessel", "ZAROUN PEARL II", "Zaroun Pearl 2"],
     [
@@ -64,6 +77,36 @@ describe("a listed party is found when its name is written", () => {
       "Organization",
       "The Zaroun Marine Equipment Corporation",
       "Zaroun Marine Equipment Corporation",
+    ],
+    [
+      "with Group behind it",
+      "Organization",
+      "Zaroun Marine Equipment Group",
+      "Zaroun Marine Equipment Corporation",
+    ],
+    [
+      "with a country before its legal form",
+      "Organization",
+      "Zaroun Marine Equipment Kazakhstan Corp.",
+      "Zaroun Marine Equipment Corporation",
+    ],
+    [
+      "cut off within its last word",
+      "Organization",
+      "LIMITED LIABILITY COMPANY TORVELGRAD INS",
+      "Limited Liability Company Torvelgrad Instrumentostroy",
+    ],
+    [
+      "in Burmese, its common words translated",
+      "Organization",
+      "ဟံသာဝတီ ကျောက်မျက် ကုန်သွယ်ရေး ကုမ္ပဏီ လီမိတက်",
+      "Hantawaddy Gems Trading Company",
+    ],
+    [
+      "in Thai, common words and forms written together with the names",
+      "Organization",
+      "บริษัทศิริชัย กาญจนพรก่อสร้างจำกัด",
+      "Sirichai Kanchanaphon Construction Company Limited",
     ],
     [
       "with its first letters in brackets",

@@ -14,6 +14,7 @@ import {
 } from "../names/name.ts";
 import { birthSpanOf } from "./birth-date.ts";
 import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass, type NameAnalysis } from "./build-index.ts";
+import { cutWordOf, wordsBeginning } from "./cut-word.ts";
 import {
   isFormWord,
   isNearFormWord,
@@ -338,11 +339,20 @@ function partedReading(data: IndexData, name: AnalyzedName): NameReading | null 
   return words === null ? null : { ...own, words, sources: words.map(() => null), mayBeKorean: false };
 }
 
-/** What a name may be beside what it is read as: broken or written together at other places. */
+/** A company's long name whose last word a line cut off, with the words that may have stood there. */
+function uncutReadings(data: IndexData, name: AnalyzedName): readonly NameReading[] {
+  const [own] = name.readings;
+  const cut = cutWordOf(name);
+  if (own === undefined || cut === null) return [];
+  return wordsBeginning(data, cut).map((word) => ({ ...own, words: own.words.with(-1, word) }));
+}
+
+/** What a name may be beside what it is read as: broken, written together at other places, or cut off. */
 function otherReadings(data: IndexData, name: AnalyzedName, bearer: NameBearer): readonly NameReading[] {
   const broken = bearer === "organization" ? brokenReading(data, name) : null;
   const parted = partedReading(data, name);
-  return [broken, parted].filter((reading) => reading !== null);
+  const uncut = bearer === "organization" ? uncutReadings(data, name) : [];
+  return [broken, parted, ...uncut].filter((reading) => reading !== null);
 }
 
 /** What may stand around the name of each kind of party; of whom nothing is said, either may. */

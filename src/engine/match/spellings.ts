@@ -225,8 +225,10 @@ function reach(
   return best;
 }
 
-/** Sounds that a local letter stands for: a Hangul syllable is two or three. */
-const SOUNDS: Readonly<Partial<Record<Script, number>>> = { hangul: 2.5, han: 1 };
+/** Sounds that a local letter stands for: a Hangul syllable is two or three, and Hebrew leaves every other vowel out. */
+const SOUNDS: Readonly<Partial<Record<Script, number>>> = { hangul: 2.5, han: 1, hebrew: 1.6 };
+/** A kanji is two syllables, of readings whose costs are guesses. */
+const KANJI_SOUNDS = 5;
 
 /** All tables are measured by the likeliest spelling of any: one that fits badly at its best says little. */
 function addSpellings(data: IndexData, source: WordSource, found: Map<number, number>): number {
@@ -239,7 +241,8 @@ function addSpellings(data: IndexData, source: WordSource, found: Map<number, nu
       best = Math.max(best, reach(data, table, source.also, source.around, within, scored));
   }
   scored.sort((one, other) => other.score - one.score || one.token - other.token);
-  const sounds = (source.local.replace(FAMILY_MARK, "").length || 1) * (SOUNDS[source.script] ?? 1);
+  const each = source.tables[0] === "kanji" ? KANJI_SOUNDS : (SOUNDS[source.script] ?? 1);
+  const sounds = (source.local.replace(FAMILY_MARK, "").length || 1) * each;
   const fall = FALL / sounds;
   for (const { token, score } of scored.slice(0, within.tokens)) {
     const grade = GRADE_MAX * Math.exp((fall * (score - best)) / 10);

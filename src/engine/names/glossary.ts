@@ -8,13 +8,20 @@ type Glossary = ReadonlyMap<string, string>;
 
 const CHINESE: Glossary = new Map(Object.entries(data.zh));
 const KOREAN: Glossary = new Map(Object.entries(data.ko));
+const THAI: Glossary = new Map(Object.entries(data.th));
+const BURMESE: Glossary = new Map(Object.entries(data.my));
 const RUSSIAN: Glossary = new Map(Object.entries(data.ru));
 
-const TERM_LETTERS_MAX = Math.max(...[...CHINESE.keys(), ...KOREAN.keys()].map(({ length }) => length));
+const TERM_LETTERS_MAX = Math.max(
+  ...[CHINESE, KOREAN, THAI, BURMESE].flatMap((glossary) => [...glossary.keys()].map(({ length }) => length)),
+);
+
+/** A piece of a run: a known term with what it is in English (empty for a legal form), or what lies between such. */
+export type Piece = { readonly text: string; readonly meaning: string | null };
 
 /** Cuts a run into known terms, longest first, and what lies between them. */
-function cut(run: string, glossary: Glossary): { text: string; meaning: string | null }[] {
-  const pieces: { text: string; meaning: string | null }[] = [];
+function cut(run: string, glossary: Glossary): Piece[] {
+  const pieces: Piece[] = [];
   let open = "";
   const close = (): void => {
     if (open !== "") pieces.push({ text: open, meaning: null });
@@ -35,6 +42,11 @@ function cut(run: string, glossary: Glossary): { text: string; meaning: string |
   }
   close();
   return pieces;
+}
+
+/** Pieces of a company's name in Thai or Burmese, which write words together. */
+export function piecesOf({ text, script }: Word): readonly Piece[] {
+  return cut(text, script === "thai" ? THAI : BURMESE);
 }
 
 /**

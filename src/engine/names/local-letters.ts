@@ -37,6 +37,9 @@ function devanagari(word: string): string {
   );
 }
 
+/** Hebrew letters with the sign that makes another sound of them, and two of a letter that are one sound. */
+const HEBREW_LETTERS = /וו|יי|.\u05bf?/gsu;
+
 /** Consonants of an Indic word, with a sign of silence where no vowel of their own follows, and its vowels. */
 function indicLetters(word: string): string[] {
   return (devanagari(word).match(/.\u093c?\u094d?/gsu) ?? []).map((letter, at, all) =>
@@ -82,6 +85,7 @@ export function localLetters(table: string, word: string): string[] {
     return [...word.replace(FAMILY_MARK, "").normalize("NFD")].filter((letter) => letter !== SILENT);
   if (table === "thai") return thaiLetters(word);
   if (table === "greek") return word.match(GREEK_LETTERS) ?? [];
+  if (table === "hebrew") return word.match(HEBREW_LETTERS) ?? [];
   if (table === "indic") return indicLetters(word);
   if (table === "burmese") return burmeseLetters(word);
   const letters: string[] = word.match(/\^?./gsu) ?? [];

@@ -1,5 +1,5 @@
 import { arabicWords, romanizeArabic } from "./arabic.ts";
-import { translatedWords } from "./glossary.ts";
+import { piecesOf, translatedWords } from "./glossary.ts";
 import { hangulWords, koreanOfCyrillic, type RunWord } from "./hangul.ts";
 import { kindsOfRun, type RunKinds } from "./hangul-kinds.ts";
 import { hangulOfHanja, mandarinWords } from "./hanzi.ts";
@@ -11,7 +11,7 @@ import { NAME_LIMITS } from "./limits.ts";
 import { burmeseSyllables, FAMILY_MARK } from "./local-letters.ts";
 import { cleanText, type NameFinding, splitWords, type Word } from "./normalize.ts";
 import type { Script } from "./scripts.ts";
-import { likeliestSpelling, type SpellingTable } from "./transliteration.ts";
+import { chunksOfWord, likeliestSpelling, type SpellingTable } from "./transliteration.ts";
 
 /** Whose name it is: companies have legal forms, persons have family names. */
 export type NameBearer = "person" | "organization" | "unknown";
@@ -28,6 +28,7 @@ export type NameReading = {
     | "revised"
     | "kontsevich"
     | "hanja"
+    | "japanese"
     | "whole"
     | "sino-korean"
     | "foreign"
@@ -146,20 +147,32 @@ function latinWords(words: readonly Word[], ways: Ways): ReadWord[] {
       const tables = script === "hangul" && run.length === 1 ? FOREIGN : (TABLES[script] ?? []);
       return run.map(({ latin, local, around }) => ({ latin, source: { local, script, tables, around } }));
     }
-    const tables = TABLES[script];
-    if (script === "burmese" && tables !== undefined)
-      return burmeseSyllables(text).map((local) => ({
-        latin: likeliestSpelling("burmese", local, ALONE),
-        source: { local, script, tables, around: ALONE },
-      }));
-    if (script === "arabic" && tables !== undefined)
-      return arabicWords(text).map((local) => ({
-        latin: romanizeArabic(local),
-        source: { local, script, tables, around: ALONE },
-      }));
-    const source = tables === undefined ? null : { local: text, script, tables, around: ALONE };
-    return [{ latin: romanize(word, ways.cyrillic), source }];
+    if (!person && (script === "thai" || script === "burmese"))
+      return piecesOf(word).flatMap((piece) =>
+        piece.meaning === null
+          ? localWords({ text: piece.text, script }, ways.cyrillic)
+          : plainWords(piece.meaning.split(" ")),
+      );
+    return localWords(word, ways.cyrillic);
   });
+}
+
+/** A word in local script as the words that it is read as. */
+function localWords(word: Word, cyrillic: Ways["cyrillic"]): ReadWord[] {
+  const { script, text } = word;
+  const tables = TABLES[script];
+  if (script === "burmese" && tables !== undefined)
+    return burmeseSyllables(text).map((local) => ({
+      latin: likeliestSpelling("burmese", local, ALONE),
+      source: { local, script, tables, around: ALONE },
+    }));
+  if (script === "arabic" && tables !== undefined)
+    return arabicWords(text).map((local) => ({
+      latin: romanizeArabic(local),
+      source: { local, script, tables, around: ALONE },
+    }));
+  const source = tables === undefined ? null : { local: text, script, tables, around: ALONE };
+  return [{ latin: romanize(word, cyrillic), source }];
 }
 
 /** Words that stand as they are. */
@@ -215,6 +228,50 @@ function reading(
     askedOnly,
     behind,
   };
+}
+
+const KANJI: readonly SpellingTable[] = ["kanji"];
+
+/** A word in kanji by the sounds that its characters have in Japanese names. */
+function kanjiWord(local: string): ReadWord {
+  const source = { local, script: "kana", tables: KANJI, around: ALONE } as const;
+  return { latin: likeliestSpelling("kanji", local, ALONE), source };
+}
+
+/** Letters of the family names of a run in kanji, the likeliest first: 高山 清司, 原 敬助 and 五十嵐 健. */
+const FAMILY_LETTERS: Readonly<Record<number, readonly number[]>> = { 3: [2, 1], 4: [2], 5: [2, 3], 6: [3] };
+/** A run of three characters is a Chinese or Korean name more often than a Japanese one, one of four seldom. */
+const JAPANESE_BEHIND: Readonly<Record<number, number>> = { 3: 3, 4: 1 };
+
+/** A person's name in Hanzi as the Japanese name that it may be: kanji alone say nothing of whose they are. */
+function japaneseReadings(words: readonly Word[], bearer: NameBearer): (NameReading | null)[] {
+  if (bearer === "organization" || !words.some(({ script }) => script === "han")) return [];
+  const inJapan = ({ script, text }: Word): boolean =>
+    script === "kana" || (script === "han" && !chunksOfWord("kanji", text, ALONE).includes(null));
+  if (!words.every(inJapan)) return [];
+  const apart = words.length === 2 || words.some(({ script }) => script === "kana");
+  if (words.length > 1 && !apart) return [];
+  const [run] = words;
+  if (words.length > 1 || run === undefined) {
+    const read = words.map((word) =>
+      word.script === "han"
+        ? kanjiWord(word.text)
+        : {
+            latin: romanizeKana(word.text),
+            source: { local: word.text, script: word.script, tables: TABLES.kana ?? [], around: ALONE },
+          },
+    );
+    return [reading("japanese", read, bearer, { askedOnly: true, behind: 0 })];
+  }
+  const characters = [...run.text];
+  return (FAMILY_LETTERS[characters.length] ?? []).map((letters, at) =>
+    reading(
+      "japanese",
+      [characters.slice(0, letters), characters.slice(letters)].map((part) => kanjiWord(part.join(""))),
+      bearer,
+      { askedOnly: true, behind: (JAPANESE_BEHIND[characters.length] ?? 0) + 2 * at },
+    ),
+  );
 }
 
 /** A run that is cut into family and given name may be one foreign name as well (斯伯恩). */
@@ -283,6 +340,7 @@ function otherReadings(
           );
     if (korean?.mayBeKorean === true) readings.push(korean);
   }
+  readings.push(...japaneseReadings(words, bearer));
   if (kinds !== null) readings.push(...foreignRun(only?.text ?? "", kinds, bearer));
   return readings;
 }

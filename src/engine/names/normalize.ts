@@ -15,7 +15,11 @@ export type Word = { readonly text: string; readonly script: Script };
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const APOSTROPHES = /['’‘ʼʻ`´ʹʾʿ＇′"]/g;
+const APOSTROPHES = /['’‘ʼʻ`´ʹʾʿ＇′"׳״]/g;
+/** The sign by which Hebrew writes j, zh, ch, th, kh and gh of other languages, typed as an apostrophe or as itself. */
+const GERESH = /(?<=[גדזחטעצץת])['’‘′׳]/g;
+/** What stands for it within a word: a mark that nothing else leaves there. */
+const GERESH_MARK = "\u05bf";
 
 /** Letters that do not decompose, and their usual plain spelling. */
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -262,7 +266,8 @@ function asciiRuns(text: string): string[] | null {
 export function splitWords(text: string, findings: Set<NameFinding>): Word[] {
   const ascii = asciiRuns(text);
   if (ascii !== null) return ascii.map((run): Word => ({ text: run, script: "latin" }));
-  const runs = text.replace(APOSTROPHES, "").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const signed = /[\u05d0-\u05ea]/.test(text) ? text.replace(GERESH, GERESH_MARK) : text;
+  const runs = signed.replace(APOSTROPHES, "").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const plain =
     runs.length === 0 && text.trim() !== "" ? [...text.trim()].filter((sign) => sign !== " ") : runs;
   const inLatin = plain.some((run) => /^[a-z]{2,}$/.test(run) || (isMixed(run) && lookalikes(run) !== null));

@@ -8,6 +8,7 @@ import hangul from "../../../data/names/transliteration/hangul.json" with { type
 import hebrew from "../../../data/names/transliteration/hebrew.json" with { type: "json" };
 import indic from "../../../data/names/transliteration/indic.json" with { type: "json" };
 import japanese from "../../../data/names/transliteration/japanese.json" with { type: "json" };
+import kanji from "../../../data/names/transliteration/kanji.json" with { type: "json" };
 import latin from "../../../data/names/transliteration/letters.json" with { type: "json" };
 import sino from "../../../data/names/transliteration/sino.json" with { type: "json" };
 import thai from "../../../data/names/transliteration/thai.json" with { type: "json" };
@@ -28,6 +29,7 @@ const TABLES = {
   hebrew,
   indic,
   japanese,
+  kanji,
   sino,
   thai,
 } as const;

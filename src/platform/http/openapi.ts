@@ -1,6 +1,20 @@
 import swagger from "@fastify/swagger";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { Problem } from "./problem.ts";
 import type { Api } from "./routes.ts";
+
+/** Routes that are not yente's answer every error as a problem. */
+function answersProblems(url: string): boolean {
+  return url.startsWith("/api/v1/") || url === "/check" || url.startsWith("/checks/");
+}
+
+/** The answers of a route with what every other status answers. */
+function withProblem(response: unknown): Readonly<Record<string, unknown>> {
+  const file = { 200: { description: "A document", content: { "*/*": { schema: z.unknown() } } } };
+  const content = { "application/problem+json": { schema: Problem } };
+  return { ...(response ?? file), default: { description: "What is wrong, and what to do", content } };
+}
 
 /** Describes every route that is added after this, in OpenAPI 3.1; served at `/openapi.json`. */
 export async function documentApi(api: Api, version: string): Promise<void> {
@@ -28,7 +42,9 @@ export async function documentApi(api: Api, version: string): Promise<void> {
     },
     transform: (given) => {
       const permission = given.route.config?.permission;
-      const { schema, url } = jsonSchemaTransform(given);
+      const own = answersProblems(given.url);
+      const told = own ? { ...given.schema, response: withProblem(given.schema?.response) } : given.schema;
+      const { schema, url } = jsonSchemaTransform({ ...given, schema: told });
       const open = permission === "public" || permission === undefined;
       return {
         url,

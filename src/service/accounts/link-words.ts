@@ -12,6 +12,15 @@ export function linkLanguage(accepted: string | undefined): LinkLanguage {
   return wanted === "ko" ? "ko" : "en";
 }
 
+const ROLES_EN: Readonly<Record<Role, string>> = {
+  owner: "an owner",
+  admin: "an administrator",
+  analyst: "an analyst",
+  "second-reviewer": "a second reviewer",
+  auditor: "an auditor",
+  developer: "a developer",
+};
+
 const ROLES_KO: Readonly<Record<Role, string>> = {
   owner: "소유자",
   admin: "관리자",
@@ -33,7 +42,7 @@ export const LINK_WORDS = {
   en: {
     firstOwner: "Welcome to Sluice. You are its first owner.",
     invitation: (organization: string | null, role: Role | null) =>
-      `Join ${organization ?? "the organisation"} as ${role ?? "member"}`,
+      `Join ${organization ?? "the organisation"} as ${role === null ? "a member" : ROLES_EN[role]}`,
     newPassword: "Set a new password",
     name: "Your name",
     email: "Your e-mail address",

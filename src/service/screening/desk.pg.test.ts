@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { capacityPoint } from "../../engine/match/review-capacity.ts";
 import type { Api } from "../../platform/http/routes.ts";
 import type { JobQueue } from "../../platform/jobs/jobs.ts";
 import { alertRoutes } from "./alerts/routes.ts";
@@ -207,6 +208,66 @@ describe("a policy", () => {
     const confirmed = await ask("POST", `/api/v1/alerts/${alert}/second`, second, { org, by: "ben" });
     expect(confirmed.json).toMatchObject({ alert: { phase: "decided" } });
     expect(confirmed.json.suppression).toMatch(/^sup_/);
+  });
+});
+
+describe("a policy's own weights and review capacity", () => {
+  const approve = async (org: string, screen: object): Promise<void> => {
+    const { policy } = (await ask("GET", "/api/v1/policy", undefined, { org })).json;
+    const proposal = {
+      policy: { ...policy, screen: { ...policy.screen, ...screen } },
+      reason: "Our book has no birth dates to trust.",
+    };
+    const { json } = await ask("POST", "/api/v1/policy/proposals", proposal, { org });
+    const url = `/api/v1/policy/proposals/${json.history[0].id}/decision`;
+    const decision = { decision: "approved", reason: "Agreed in the committee." };
+    const approved = await ask("POST", url, decision, { org, by: "ben" });
+    expect(approved.json).toMatchObject({ version: 1, policy: { screen } });
+  };
+  const NAMESAKE = { birthDate: ["1991-07-30"] };
+
+  it("leave out a kind of evidence, in screenings and in what would change them", async () => {
+    expect((await bring("Jong Song Hwa", "org_w0", NAMESAKE)).alert).toBe("undefined");
+    await approve("org_w", { weights: { birthDate: 0 } });
+    const { alert } = await bring("Jong Song Hwa", "org_w", NAMESAKE);
+    const shown = (await ask("GET", `/api/v1/alerts/${alert}`, undefined, { org: "org_w" })).json;
+    expect(shown.record.weights).toEqual({ birthDate: 0 });
+    // No other birth date changes anything where birth dates count for nothing.
+    expect(shown.wouldChange.join(" ")).not.toContain("A birth year");
+  });
+
+  it("give each subject the threshold of what is known of it", async () => {
+    await approve("org_cap", { capacity: { reviews: 1, of: 1_000 } });
+    const thresholds = [];
+    for (const [name, facts] of [
+      ["Jong Song Hwa", { birthDate: ["1970-02-05"] }],
+      ["Song Hwa Jong", {}],
+    ] as const) {
+      const { alert } = await bring(name, "org_cap", facts);
+      const shown = await ask("GET", `/api/v1/alerts/${alert}`, undefined, { org: "org_cap" });
+      thresholds.push(shown.json.record.threshold);
+    }
+    expect(thresholds).toEqual([
+      capacityPoint(1, 1_000, "with-facts").threshold,
+      capacityPoint(1, 1_000, "name-alone").threshold,
+    ]);
+  });
+
+  it("are refused together, and beyond their bounds", async () => {
+    const { policy } = (await ask("GET", "/api/v1/policy", undefined, { org: "org_no" })).json;
+    for (const [screen, about] of [
+      [{ weights: { country: 0 }, capacity: { reviews: 1, of: 1_000 } }, "weights and a capacity"],
+      [{ weights: { birthDate: 5 } }, "birthDate"],
+      [{ weights: { shoeSize: 1 } }, "shoeSize"],
+      [{ capacity: { reviews: 10, of: 5 } }, "more than are screened"],
+    ] as const) {
+      const proposal = {
+        policy: { ...policy, screen: { ...policy.screen, ...screen } },
+        reason: "Nobody should agree to this.",
+      };
+      const { status, json } = await ask("POST", "/api/v1/policy/proposals", proposal, { org: "org_no" });
+      expect([status, JSON.stringify(json)]).toEqual([400, expect.stringContaining(about)]);
+    }
   });
 });
 

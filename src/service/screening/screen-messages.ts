@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { daySchema } from "../../engine/day.ts";
 import { isSchema } from "../../engine/entity/model.ts";
+import { REQUIRED_EVIDENCE } from "../../engine/match/required-evidence.ts";
+import { capacitySchema, weightsSchema } from "./policy/policy.ts";
 
 /** Bounds of one question about a party. */
 const LIMITS = { propertiesMax: 100, valuesMax: 200, valueCharsMax: 4_000, matchesMax: 100 } as const;
@@ -29,6 +31,18 @@ export const ScreenBody = z
       .object({
         threshold: z.number().min(0).max(1).optional(),
         lists: z.array(z.string().max(100)).max(100).nullable().optional(),
+        require: z
+          .array(z.enum(REQUIRED_EVIDENCE))
+          .optional()
+          .describe("Evidence without which a match is no hit"),
+        weights: weightsSchema
+          .optional()
+          .describe(
+            "What kinds of evidence count for; 1 is as measured, and other scores are not calibrated",
+          ),
+        capacity: capacitySchema
+          .optional()
+          .describe("Hits that can be reviewed of so many screened: gives the threshold; not beside weights"),
       })
       .optional()
       .describe("Instead of what the organisation's policy in force says"),

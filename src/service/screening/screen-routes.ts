@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Entity } from "../../engine/entity/entity.ts";
 import { edgeOf, propertyOf } from "../../engine/entity/model.ts";
-import { DEFAULT_POLICY } from "../../engine/match/policy.ts";
+import { DEFAULT_POLICY, parsePolicy } from "../../engine/match/policy.ts";
+import type { ScreenPolicy } from "../../engine/match/subject.ts";
 import { listingStateOn } from "../../engine/snapshot/listing-state.ts";
 import type { Snapshot } from "../../engine/snapshot/snapshot.ts";
 import { Fault } from "../../fault.ts";
@@ -94,6 +95,24 @@ function listedParty(snapshot: Snapshot, id: string, at: string | null): Listed 
   };
 }
 
+type AskedPolicy = z.infer<typeof ScreenBody>["policy"];
+
+/** The organisation's policy, but for what is asked for instead: a threshold, weights and a capacity replace each other. */
+function screenedBy(held: ScreenPolicy, asked: AskedPolicy, limit = DEFAULT_POLICY.limit): ScreenPolicy {
+  if (asked === undefined) return { ...held, limit };
+  const { threshold, weights, capacity } = asked;
+  const { weights: heldWeights, capacity: heldCapacity, ...rest } = held;
+  const keepsCapacity = threshold === undefined && weights === undefined;
+  return parsePolicy({
+    ...rest,
+    ...(heldWeights === undefined || capacity !== undefined ? {} : { weights: heldWeights }),
+    ...(heldCapacity === undefined || !keepsCapacity ? {} : { capacity: heldCapacity }),
+    ...asked,
+    name: "request",
+    limit,
+  });
+}
+
 /** Asking whom a party may be, by the organisation's own policy and without keeping it; and looking at one listed party. */
 export function screenRoutes(parts: Pick<DeskParts, "database" | "gate" | "now">): Routes {
   const { gate } = parts;
@@ -114,13 +133,7 @@ export function screenRoutes(parts: Pick<DeskParts, "database" | "gate" | "now">
         const { subject, at, limit, policy } = request.body;
         const started = performance.now();
         const held = await atDesk(parts, callerOf(request).organizationId, policyInForce);
-        const { name, threshold, lists } = checkPolicyOf(held).screen;
-        const own = {
-          name: policy === undefined ? name : "request",
-          limit: limit ?? DEFAULT_POLICY.limit,
-          threshold: policy?.threshold ?? threshold,
-          lists: policy?.lists === undefined ? lists : policy.lists,
-        };
+        const own = screenedBy(checkPolicyOf(held).screen, policy, limit);
         const { id, schema, properties } = subject;
         const asked = id === undefined ? { schema, properties } : { id, schema, properties };
         const found = await gate.screen(asked, own, at ?? null);

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PROBLEMS } from "../../korean/problems.ts";
+import { PROBLEMS, SIGN_IN_PROBLEMS } from "../../korean/problems.ts";
 import { sayInKorean } from "../../korean/service-sentences.ts";
 import type { Problem } from "../api/problem.ts";
 import { useLanguage } from "../words/language.tsx";
@@ -8,7 +8,7 @@ import { useLanguage } from "../words/language.tsx";
 export default function ProblemWords({ problem }: { readonly problem: Problem }): ReactNode {
   const { language } = useLanguage();
   const { code, detail, todo } = problem;
-  const known = language === "ko" ? PROBLEMS[code] : undefined;
+  const known = language === "ko" ? (PROBLEMS[code] ?? SIGN_IN_PROBLEMS[code]) : undefined;
   if (known === undefined)
     return (
       <>

@@ -3,6 +3,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { Link, useRouterState } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { type Problem, problemIn } from "../api/problem.ts";
+import { useSession } from "../api/session.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant } from "../words/saying.ts";
 import style from "./stateful.module.css";
@@ -65,6 +66,17 @@ export function Failed({
 }): ReactNode {
   const { t } = useLanguage();
   const path = useRouterState({ select: ({ location }) => location.href });
+  const session = useSession();
+  // What was to be done and failed for want of a session stands until it is sent again: by then one may have signed in.
+  if (problem.status === 401 && session !== null && session !== undefined && onRetry === undefined)
+    return (
+      <p role="status">
+        {t("state.ended")}{" "}
+        <Link to="/sign-in" search={{ next: path }}>
+          {t("signin.title")}
+        </Link>
+      </p>
+    );
   if (problem.status === 401)
     return (
       <EmptyState

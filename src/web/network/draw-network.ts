@@ -171,7 +171,7 @@ function layoutOf(drawing: Drawing, widthPx: number): LayoutOptions {
       name: "concentric",
       concentric: (node) => (node.id() === middle ? 2 : 1),
       levelWidth: () => 1,
-      minNodeSpacing: widthPx < NARROW_PX ? 24 : 130,
+      minNodeSpacing: widthPx < NARROW_PX ? 8 : 130,
     };
   }
   const options =

@@ -33,10 +33,16 @@ async function accountAnswer<T>(path: string, body?: unknown): Promise<T> {
   return value as T;
 }
 
-/** The library says `message` where our own problems say `detail`. */
+/** The library says `message` where our own problems say `detail`, and `PASSWORD_REFUSED` where they say `password-refused`. */
 export function said(value: unknown): unknown {
   const message: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "message") : null;
-  return typeof message === "string" ? { ...(value as object), detail: message } : value;
+  if (typeof message !== "string") return value;
+  const code: unknown = Reflect.get(value as object, "code");
+  return {
+    ...(value as object),
+    detail: message,
+    ...(typeof code === "string" ? { code: code.toLowerCase().replaceAll("_", "-") } : {}),
+  };
 }
 
 /** Has the browser make a passkey and brings it to the service. Throws `ProblemError`, or what the browser says. */

@@ -1,6 +1,7 @@
 import { Button, NumberInput, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
+import type { paths } from "../../client/schema.ts";
 import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import { AskFirst } from "../components/ask-first.tsx";
@@ -11,6 +12,8 @@ import { PlainTable } from "../components/plain-table.tsx";
 import { Failed, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant, sayNumber } from "../words/saying.ts";
+
+type Holds = paths["/api/v1/retention/holds"]["get"]["responses"][200]["content"]["application/json"];
 
 const numberOf = (value: FormDataEntryValue | null): number | null => {
   const number = Number(value);
@@ -33,6 +36,23 @@ export function HoldsPanel({ mayManage }: { readonly mayManage: boolean }): Reac
           body: { reason: t("retention.hold.release.why") },
         }),
       ),
+    // A hold is shown as released at once, and as standing again where the service refuses.
+    onMutate: async (id) => {
+      await queries.cancelQueries({ queryKey: ["holds"] });
+      const before = queries.getQueryData<Holds>(["holds"]);
+      queries.setQueryData<Holds>(
+        ["holds"],
+        (held) =>
+          held && {
+            ...held,
+            items: held.items.map((one) =>
+              one.id === id ? { ...one, releasedAt: new Date().toISOString() } : one,
+            ),
+          },
+      );
+      return before;
+    },
+    onError: (_, __, before) => queries.setQueryData(["holds"], before),
     onSettled: () => queries.invalidateQueries({ queryKey: ["holds"] }),
   });
   const range = (from: number | null, to: number | null): string =>

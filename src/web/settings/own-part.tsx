@@ -6,6 +6,7 @@ import form from "../components/form-grid.module.css";
 import { Name } from "../components/name-with-scripts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { useLanguage } from "../words/language.tsx";
+import { sayTitle } from "../words/titles.ts";
 import { LetterKeysPanel } from "./letter-keys-panel.tsx";
 import { PasskeysPanel } from "./passkeys-panel.tsx";
 import { PasswordPanel } from "./password-panel.tsx";
@@ -25,7 +26,10 @@ export function OwnPart({ session }: { readonly session: Session }): ReactNode {
           facts={[
             { name: t("settings.name"), value: <Name name={session.name} /> },
             { name: t("settings.email"), value: session.email ?? "–" },
-            { name: t("own.organization"), value: <Name name={session.organization.name} /> },
+            {
+              name: t("own.organization"),
+              value: <Name name={sayTitle(language, session.organization.name)} />,
+            },
             { name: t("settings.role"), value: session.role === null ? "–" : t(`role.${session.role}`) },
           ]}
         />

@@ -10,6 +10,7 @@ import { Failed, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant } from "../words/saying.ts";
 import { accountCall, accountRead, addPasskey, type OwnPasskey } from "./account-calls.ts";
+import { FreshNeeded } from "./fresh-needed.tsx";
 
 /** Passkeys of the person: adding one in this browser, and taking one away. */
 export function PasskeysPanel(): ReactNode {
@@ -80,7 +81,7 @@ function Refused({ error }: { readonly error: unknown }): ReactNode {
   if (error === null) return null;
   if (!(error instanceof ProblemError)) return <p role="alert">{t("passkeys.refused")}</p>;
   const problem = problemIn(error);
-  return problem.status === 403 ? <p role="alert">{t("fresh.needed")}</p> : <Failed problem={problem} />;
+  return problem.status === 403 ? <FreshNeeded /> : <Failed problem={problem} />;
 }
 
 function AddPasskey({

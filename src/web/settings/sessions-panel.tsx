@@ -9,6 +9,7 @@ import { Failed, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayInstant } from "../words/saying.ts";
 import { accountCall, accountRead, type OwnSession } from "./account-calls.ts";
+import { FreshNeeded } from "./fresh-needed.tsx";
 
 /** A browser and its system by what it says of itself; the whole text where it says nothing known. */
 function programOf(agent: string | null): string {
@@ -43,67 +44,72 @@ export function SessionsPanel(): ReactNode {
     onSuccess: settle,
   });
   const failed = end.error ?? endOthers.error;
+  const isStale = sessions.isError && problemIn(sessions.error).status === 403;
   return (
     <Panel title={t("sessions.title")}>
       {failed === null ? null : <Failed problem={problemIn(failed)} />}
-      <Stateful query={sessions} rows={2}>
-        {(held) => (
-          <>
-            <PlainTable
-              caption={t("sessions.title")}
-              rows={held}
-              keyOf={({ token }) => token}
-              columns={[
-                {
-                  key: "program",
-                  title: t("sessions.program"),
-                  heads: true,
-                  cell: ({ userAgent, isThis }) => (
-                    <>
-                      {programOf(userAgent)}
-                      {isThis ? <small>{t("sessions.this")}</small> : null}
-                    </>
-                  ),
-                },
-                { key: "address", title: t("sessions.address"), cell: ({ ipAddress }) => ipAddress || "–" },
-                {
-                  key: "since",
-                  title: t("sessions.since"),
-                  cell: ({ createdAt }) => sayInstant(language, createdAt),
-                },
-                {
-                  key: "ends",
-                  title: t("settings.expires"),
-                  cell: ({ expiresAt }) => sayInstant(language, expiresAt),
-                },
-                {
-                  key: "acts",
-                  title: t("sessions.end"),
-                  acts: true,
-                  cell: ({ token, isThis, userAgent }) =>
-                    isThis ? null : (
-                      <Button
-                        size="compact-md"
-                        variant="default"
-                        aria-label={`${t("sessions.end")}: ${programOf(userAgent)}`}
-                        onClick={() => end.mutate(token)}
-                      >
-                        {t("sessions.end")}
-                      </Button>
+      {isStale ? (
+        <FreshNeeded />
+      ) : (
+        <Stateful query={sessions} rows={2}>
+          {(held) => (
+            <>
+              <PlainTable
+                caption={t("sessions.title")}
+                rows={held}
+                keyOf={({ token }) => token}
+                columns={[
+                  {
+                    key: "program",
+                    title: t("sessions.program"),
+                    heads: true,
+                    cell: ({ userAgent, isThis }) => (
+                      <>
+                        {programOf(userAgent)}
+                        {isThis ? <small>{t("sessions.this")}</small> : null}
+                      </>
                     ),
-                },
-              ]}
-            />
-            {held.length > 1 ? (
-              <div className={form.acts}>
-                <Button variant="default" loading={endOthers.isPending} onClick={() => endOthers.mutate()}>
-                  {t("sessions.end.others")}
-                </Button>
-              </div>
-            ) : null}
-          </>
-        )}
-      </Stateful>
+                  },
+                  { key: "address", title: t("sessions.address"), cell: ({ ipAddress }) => ipAddress || "–" },
+                  {
+                    key: "since",
+                    title: t("sessions.since"),
+                    cell: ({ createdAt }) => sayInstant(language, createdAt),
+                  },
+                  {
+                    key: "ends",
+                    title: t("settings.expires"),
+                    cell: ({ expiresAt }) => sayInstant(language, expiresAt),
+                  },
+                  {
+                    key: "acts",
+                    title: t("sessions.end"),
+                    acts: true,
+                    cell: ({ token, isThis, userAgent }) =>
+                      isThis ? null : (
+                        <Button
+                          size="compact-md"
+                          variant="default"
+                          aria-label={`${t("sessions.end")}: ${programOf(userAgent)}`}
+                          onClick={() => end.mutate(token)}
+                        >
+                          {t("sessions.end")}
+                        </Button>
+                      ),
+                  },
+                ]}
+              />
+              {held.length > 1 ? (
+                <div className={form.acts}>
+                  <Button variant="default" loading={endOthers.isPending} onClick={() => endOthers.mutate()}>
+                    {t("sessions.end.others")}
+                  </Button>
+                </div>
+              ) : null}
+            </>
+          )}
+        </Stateful>
+      )}
     </Panel>
   );
 }

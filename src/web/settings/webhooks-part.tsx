@@ -9,6 +9,7 @@ import { ErrorSummary, type FieldProblem } from "../components/error-summary.tsx
 import { FactList } from "../components/fact-list.tsx";
 import form from "../components/form-grid.module.css";
 import { Panel } from "../components/panel.tsx";
+import { Said } from "../components/said.tsx";
 import { ShownOnce } from "../components/shown-once.tsx";
 import { EmptyState, Failed, Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
@@ -199,11 +200,21 @@ function OneWebhook({
         facts={[
           {
             name: t("webhooks.state"),
-            value: isOff
-              ? `${t("webhooks.off")}${hook.disabledNote === null ? "" : `: ${hook.disabledNote}`}`
-              : hook.failingSince === null
-                ? t("webhooks.on")
-                : t("webhooks.failing", { time: sayInstant(language, hook.failingSince) }),
+            value: isOff ? (
+              <>
+                {t("webhooks.off")}
+                {hook.disabledNote === null ? null : (
+                  <>
+                    {": "}
+                    <Said words={hook.disabledNote} />
+                  </>
+                )}
+              </>
+            ) : hook.failingSince === null ? (
+              t("webhooks.on")
+            ) : (
+              t("webhooks.failing", { time: sayInstant(language, hook.failingSince) })
+            ),
           },
           {
             name: t("webhooks.kinds"),

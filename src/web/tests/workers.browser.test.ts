@@ -91,7 +91,7 @@ describeInBrowser("the case desk", () => {
     await page.getByRole("link", { name: "Before a block the worker is asked" }).waitFor();
     await page.getByRole("checkbox", { name: /^Bank data checked/ }).check();
     await page.getByRole("link", { name: "Checklist 1/15" }).waitFor();
-    await part(page, /^Questions to you/);
+    await part(page, /^Questions/);
     await page.getByRole("button", { name: /^Answer: Did daylight/ }).click();
     await page.getByLabel("Yes").check();
     await page.getByLabel(/What was seen or said/).fill("Night outside at noon.");
@@ -158,7 +158,7 @@ describeInBrowser("the case desk", () => {
     await page.getByRole("button", { name: "Open again" }).waitFor();
     await endHold(page, "Pay out");
     await page.getByRole("table", { name: "Payouts" }).getByText("paid out").waitFor();
-    await part(page, /^What was done/);
+    await part(page, /^History/);
     await page.getByText(/^Second person · receipt \d+$/).waitFor();
   });
 

@@ -113,8 +113,8 @@ export const SETTINGS_WORDS = {
     "이 기기로 더 이상 로그인할 수 없습니다. 기기에 저장된 패스키는 기기에서 직접 지워야 합니다.",
   ],
   "fresh.needed": [
-    "You signed in some time ago. Sign out and in again to change how one gets in.",
-    "로그인한 지 오래되었습니다. 로그인 수단을 바꾸려면 다시 로그인하십시오.",
+    "You signed in some time ago. To see and change how one gets in, sign in again:",
+    "로그인한 지 오래되었습니다. 로그인 수단을 보거나 바꾸려면 다시 로그인하십시오.",
   ],
   "sessions.title": ["Where you are signed in", "로그인된 곳"],
   "sessions.this": ["This browser", "현재 브라우저"],

@@ -51,6 +51,10 @@ export const SHELL_WORDS = {
     "Demo: this is the demonstration, and its customers are made up. To the guide.",
     "체험용 조직입니다. 고객은 가상입니다. 시작하기로 이동",
   ],
+  "state.ended": [
+    "Your session had ended. If you have signed in again, send it once more.",
+    "세션이 끝나 있었습니다. 다시 로그인했다면 한 번 더 보내십시오.",
+  ],
   "state.undone": ["This was not done.", "처리하지 못했습니다."],
   "state.error": ["This could not be shown.", "표시할 수 없습니다."],
   "state.error.safe": ["Nothing that was saved is lost.", "저장된 내용은 그대로입니다."],

@@ -76,6 +76,8 @@ export const WORKERS_WORDS = {
   "case.severity.low": ["low", "낮음"],
   "case.flags.all": ["Show all {count}", "{count}개 모두 보기"],
   "case.parts": ["Work on the case", "사건 처리"],
+  "case.part.prompts": ["Questions", "질문"],
+  "case.part.history": ["History", "이력"],
   "case.part.reports": ["Reports", "신고·보고"],
   "case.part.reply": ["Reply: {state}", "답변: {state}"],
   "case.part.payouts": ["Payouts {count}", "지급 {count}"],

@@ -7,7 +7,7 @@ import { PlainTable } from "../components/plain-table.tsx";
 import { sayBoth } from "../words/both.ts";
 import { sayEventTerm, sayEvidence } from "../words/events.ts";
 import { useLanguage } from "../words/language.tsx";
-import { sayDay, sayInstant, sayNumber } from "../words/saying.ts";
+import { sayCountry, sayDay, sayInstant, sayNumber } from "../words/saying.ts";
 import { type RedFlag, useRules, type WorkerCase } from "./case-data.ts";
 import style from "./case-page.module.css";
 
@@ -123,6 +123,14 @@ function Sign({ flags }: { readonly flags: readonly [RedFlag, ...RedFlag[]] }): 
   );
 }
 
+/** Facts whose values are countries, by their codes. */
+const OF_COUNTRIES: ReadonlySet<string> = new Set([
+  "claimed-country",
+  "country-of-logins",
+  "document-issuer",
+  "identity-checked",
+]);
+
 /** A row of evidence: when, on which account, what fact, and what it was. */
 export function Evidence({ row }: { readonly row: RedFlag["evidence"][number] }): ReactNode {
   const { language } = useLanguage();
@@ -136,7 +144,11 @@ export function Evidence({ row }: { readonly row: RedFlag["evidence"][number] })
           {row.fact}
         </bdi>
       )}{" "}
-      <Name name={sayEventTerm(language, row.value)} />
+      <Name
+        name={
+          OF_COUNTRIES.has(row.fact) ? sayCountry(language, row.value) : sayEventTerm(language, row.value)
+        }
+      />
     </>
   );
 }

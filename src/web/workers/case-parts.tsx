@@ -84,7 +84,7 @@ function useTitles(one: WorkerCase): (part: Part) => string {
         return t("case.part.reply", { state: t(`cases.reply.${replyWord(one)}`) });
       case "prompts":
         return t("case.part.count", {
-          title: t("case.prompts"),
+          title: t("case.part.prompts"),
           done: sayNumber(language, answered.size),
           count: sayNumber(language, one.prompts.length),
         });
@@ -93,7 +93,7 @@ function useTitles(one: WorkerCase): (part: Part) => string {
       case "reports":
         return t("case.part.reports");
       case "history":
-        return t("case.history");
+        return t("case.part.history");
     }
   };
 }

@@ -14,6 +14,7 @@ import { Failed } from "../components/stateful.tsx";
 import { sayEventMember } from "../words/events.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayNumber } from "../words/saying.ts";
+import style from "./case-page.module.css";
 
 type Head = components["schemas"]["EventFileHead"];
 type Kind = NonNullable<Head["kind"]>;
@@ -123,7 +124,7 @@ function ColumnsOf({
       <h3>{t("import.columns", { name })}</h3>
       {problem ? <p role="alert">{t("import.needs")}</p> : <p className={form.note}>{t("import.needs")}</p>}
       <NativeSelect
-        className={form.form ?? ""}
+        className={style.kind ?? ""}
         label={t("import.kind")}
         value={kind}
         onChange={({ currentTarget: { value } }) => {

@@ -1,4 +1,5 @@
 import type { IdentityFacts } from "../../../engine/match/identity.ts";
+import type { PolicyWeights } from "../../../engine/match/policy-weights.ts";
 import type { FeatureEvidence, Match, Subject } from "../../../engine/match/subject.ts";
 import type { ScreenMatch } from "../../../engine/screen.ts";
 import type { Snapshot } from "../../../engine/snapshot/snapshot.ts";
@@ -51,6 +52,8 @@ export type HitRecord = {
   };
   readonly score: number;
   readonly threshold: number;
+  /** What kinds of evidence counted for, where the policy says otherwise than was measured. */
+  readonly weights?: PolicyWeights;
   readonly name: Match["name"];
   readonly features: readonly FeatureEvidence[];
   /** What it was found with: the snapshot, the organisation's policy and the program. */
@@ -97,6 +100,7 @@ export function recordHit(found: {
   readonly of: RecordedSubject;
   readonly channel: Channel;
   readonly threshold: number;
+  readonly weights?: PolicyWeights;
   readonly policyVersion: number;
   readonly engine: string;
   readonly check: HitRecord["check"];
@@ -125,6 +129,7 @@ export function recordHit(found: {
     },
     score: match.score,
     threshold: found.threshold,
+    ...(found.weights === undefined ? {} : { weights: found.weights }),
     name: match.name,
     features: match.features,
     snapshot: snapshot.hash,

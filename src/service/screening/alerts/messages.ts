@@ -9,6 +9,7 @@ import {
   OutcomeMessage,
   WORDS_MAX,
 } from "../messages.ts";
+import { weightsSchema } from "../policy/policy.ts";
 import { REPORT_KINDS } from "../reports/report-fields.ts";
 import { recordDaySchema } from "../storable.ts";
 import { ACTIONS, CLOSED_BECAUSE, OPENED_BECAUSE, PHASES, REASON_CODES } from "./alert-state.ts";
@@ -188,6 +189,9 @@ export const AlertMessage = z
           .readonly(),
         score: z.number(),
         threshold: z.number(),
+        weights: weightsSchema
+          .exactOptional()
+          .describe("What kinds of evidence counted for, where the policy says otherwise than was measured"),
         name: NameMatch.nullable(),
         features: z.array(FeatureMessage).readonly(),
         snapshot: z.string(),

@@ -126,7 +126,13 @@ function wouldChange(gate: Gate, alert: Alert): readonly string[] {
     if (error instanceof Fault) return [];
     throw error;
   }
-  const policy = { name: "counterfactual", threshold: record.threshold, limit: LOOK, lists: null };
+  const policy = {
+    name: "counterfactual",
+    threshold: record.threshold,
+    limit: LOOK,
+    lists: null,
+    ...(record.weights === undefined ? {} : { weights: record.weights }),
+  };
   const subject = { schema: record.subject.schema, properties: record.subject.properties };
   const hits = (asked: Subject) =>
     screen(snapshot, asked, policy, null).matches.some(({ id, hit }) => id === alert.entityId && hit);

@@ -9,7 +9,7 @@ import { SYSTEM } from "../alerts/alert-state.ts";
 import { type Alert, type OpeningAlert, openAlerts, readAlerts } from "../alerts/alert-store.ts";
 import { recordHit } from "../alerts/hit-record.ts";
 import type { DeskParts } from "../desk.ts";
-import type { PolicyInForce } from "../policy/policy.ts";
+import { type PolicyInForce, thresholdFor } from "../policy/policy.ts";
 import { type DeskTransaction, plainOf } from "../tables.ts";
 
 /** A hit of a party that a person is to look at. */
@@ -117,7 +117,8 @@ function openingOf(
         fingerprint: fingerprint(facts),
       },
       channel: "check",
-      threshold: policy.screen.threshold,
+      threshold: thresholdFor(policy, subject),
+      ...(policy.screen.weights === undefined ? {} : { weights: policy.screen.weights }),
       policyVersion: version,
       engine: parts.engine,
       check: { id: of.check, about, words },

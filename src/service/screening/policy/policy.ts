@@ -1,7 +1,33 @@
 import { z } from "zod";
 import { CALENDARS } from "../../../engine/business-day.ts";
 import { type CheckPolicy, DEFAULT_CHECK_POLICY } from "../../../engine/check/world.ts";
-import { DEFAULT_POLICY } from "../../../engine/match/policy.ts";
+import { DEFAULT_POLICY, policyFor } from "../../../engine/match/policy.ts";
+import { WEIGHT_TIMES_MAX, type WeighedEvidence } from "../../../engine/match/policy-weights.ts";
+import type { ScreenPolicy, Subject } from "../../../engine/match/subject.ts";
+
+const times = z.number().min(0).max(WEIGHT_TIMES_MAX).exactOptional();
+
+/** How much kinds of evidence count for beside what was measured: 0 leaves one out, 1 is as measured. */
+export const weightsSchema = z
+  .strictObject({ birthDate: times, country: times, gender: times, weakAlias: times } satisfies Record<
+    WeighedEvidence,
+    typeof times
+  >)
+  .readonly()
+  .meta({ id: "EvidenceWeights" });
+
+/** Most customers that a capacity is stated for: a year of a large bank. */
+const CAPACITY_OF_MAX = 1_000_000_000;
+
+/** So many hits can be reviewed of so many screened: the measured curve gives the threshold, whatever `threshold` says. */
+export const capacitySchema = z
+  .strictObject({
+    reviews: z.number().positive().max(CAPACITY_OF_MAX),
+    of: z.number().min(1).max(CAPACITY_OF_MAX),
+  })
+  .readonly()
+  .refine(({ reviews, of }) => reviews <= of, "reviews more than are screened")
+  .meta({ id: "ReviewCapacity" });
 
 /** What an organisation has decided about its own screening and review. Every record names the version that it was made under. */
 export const policySchema = z
@@ -14,7 +40,14 @@ export const policySchema = z
         limit: z.int().min(1).max(200),
         /** Only these lists; all where null. */
         lists: z.array(z.string().min(1).max(80)).min(1).max(200).readonly().nullable(),
+        /** As measured where absent: with weights of one's own a score is not calibrated. */
+        weights: weightsSchema.exactOptional(),
+        capacity: capacitySchema.exactOptional(),
       })
+      .refine(
+        ({ weights, capacity }) => weights === undefined || capacity === undefined,
+        "has weights and a capacity: the curve was measured for the weights as they are",
+      )
       .readonly(),
     certainScoreMin: z.number().min(0.5).max(1),
     editionAgeDaysMax: z.int().min(1).max(3_650),
@@ -49,12 +82,25 @@ export const DEFAULT_ORGANIZATION_POLICY: OrganizationPolicy = {
 /** A policy with the version by which records name it; 0 is the default. */
 export type PolicyInForce = { readonly version: number; readonly policy: OrganizationPolicy };
 
+/** The threshold that holds for a subject: what the policy states, or what its review capacity gives for what is known. */
+export function thresholdFor(policy: OrganizationPolicy, subject: Subject): number {
+  return policyFor({ name: "threshold", ...policy.screen }, subject).threshold;
+}
+
+const KNOWN_BY_NAME: Subject = { schema: "Person", properties: {} };
+const KNOWN_WITH_DATE: Subject = { schema: "Person", properties: { birthDate: ["1970"] } };
+
+/** All thresholds that hold under a policy, for one subject or another. */
+export function thresholdsOf(policy: OrganizationPolicy): readonly number[] {
+  return [...new Set([KNOWN_BY_NAME, KNOWN_WITH_DATE].map((subject) => thresholdFor(policy, subject)))];
+}
+
 /** The part of the policy that a check reads, and that its receipt keeps. */
 export function checkPolicyOf({ version, policy }: PolicyInForce): CheckPolicy {
   const name = `organization-policy-${version}`;
   return {
     name,
-    screen: { name, ...policy.screen },
+    screen: { name, ...policy.screen } satisfies ScreenPolicy,
     certainScoreMin: policy.certainScoreMin,
     editionAgeDaysMax: policy.editionAgeDaysMax,
   };

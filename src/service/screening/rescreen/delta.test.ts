@@ -117,7 +117,7 @@ describe("screening what a new edition can touch", () => {
         const band = driftBand(delta, drift);
         last.forEach((one, at) => {
           const again =
-            touched[at] === true || reaches(delta, one, { band, threshold: POLICY.threshold, bearsWord });
+            touched[at] === true || reaches(delta, one, { band, thresholds: [POLICY.threshold], bearsWord });
           all += 1;
           if (again) looked += 1;
           else expect(one.hits).toEqual(must(full[at], "a screening").hits);

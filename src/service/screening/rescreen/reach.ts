@@ -32,7 +32,8 @@ export function reaches(
   last: LastScreening,
   asked: {
     readonly band: number;
-    readonly threshold: number;
+    /** Thresholds that hold for one subject or another. */
+    readonly thresholds: readonly number[];
     readonly bearsWord: (entity: string) => boolean;
   },
 ): boolean {
@@ -40,10 +41,11 @@ export function reaches(
   if (last.margin === null) return false;
   if (last.margin <= asked.band) return true;
   if (last.margin > WORD_REACH) return false;
-  const edge = logOdds(asked.threshold);
+  const edges = asked.thresholds.map(logOdds);
+  const isNear = (score: number): boolean =>
+    edges.some((edge) => Math.abs(logOdds(score) - edge) <= WORD_REACH);
   return last.near.some(
-    ([entity, score]) =>
-      delta.touched.has(entity) || (Math.abs(logOdds(score) - edge) <= WORD_REACH && asked.bearsWord(entity)),
+    ([entity, score]) => delta.touched.has(entity) || (isNear(score) && asked.bearsWord(entity)),
   );
 }
 

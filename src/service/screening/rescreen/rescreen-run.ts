@@ -8,14 +8,15 @@ import { newId } from "../../../platform/database/id.ts";
 import { homeFolder } from "../../../platform/paths.ts";
 import type { Channel } from "../alerts/hit-record.ts";
 import { atDesk, type DeskParts } from "../desk.ts";
-import type { PolicyInForce } from "../policy/policy.ts";
+import { type PolicyInForce, thresholdFor, thresholdsOf } from "../policy/policy.ts";
 import { policyInForce } from "../policy/policy-store.ts";
+import { engineSubject, type StoredSubject } from "../subjects/subject-store.ts";
 import type { DeskTransaction, NearMatch } from "../tables.ts";
 import { type ListingDelta, listingDelta, wordsOf } from "./listing-delta.ts";
 import { driftBand, driftOf, reaches, WORD_REACH } from "./reach.ts";
 import { SCREEN_BATCH, type ScreenOptions, screenSubjects } from "./screen-subjects.ts";
 import { screenedWith } from "./settle.ts";
-import { recordTouches, TOUCHES_MAX, type Touch, TouchLog } from "./touches.ts";
+import { recordTouches, TOUCHES_MAX, type Touch, type TouchedSubject, TouchLog } from "./touches.ts";
 
 /** What a run did. */
 export type RescreenReport = {
@@ -98,13 +99,12 @@ export async function rescreenOrganization(
       options.full === true || group.with !== using || group.snapshot === null
         ? null
         : await comparedTo(parts, group.snapshot, release.snapshot);
-    const log =
-      compared === null ? null : new TouchLog({ ...compared, threshold: policy.policy.screen.threshold });
+    const log = compared === null ? null : new TouchLog(compared);
     if (compared === null || log === null || compared.delta.keys.size > KEYS_MAX) {
       kind = "full";
       const channel = group.with === null || group.with === using ? "periodic" : "policy";
       await screenAll(run, group, channel, (was, { matches }) =>
-        log?.see(was.id, was.screened?.near ?? [], nearOf(matches)),
+        log?.see(seenOf(policy, was), was.screened?.near ?? [], nearOf(matches)),
       );
     } else {
       touched += compared.delta.touched.size;
@@ -195,6 +195,10 @@ async function screenSome(
   }
 }
 
+function seenOf({ policy }: PolicyInForce, subject: StoredSubject): TouchedSubject {
+  return { id: subject.id, threshold: thresholdFor(policy, engineSubject(subject)) };
+}
+
 /** Screens all subjects of a group, in the order of their ids. */
 async function screenAll(
   run: Run,
@@ -233,10 +237,10 @@ async function screenTouched(
   { delta, after }: Compared,
   log: TouchLog,
 ): Promise<void> {
-  const seen: ScreenOptions["onScreened"] = ({ id, screened }, { matches }) => {
-    const [was, now] = [screened?.near ?? [], nearOf(matches)];
+  const seen: ScreenOptions["onScreened"] = (subject, { matches }) => {
+    const [was, now] = [subject.screened?.near ?? [], nearOf(matches)];
     run.tally.drift = Math.max(run.tally.drift, driftOf(delta, was, now));
-    log.see(id, was, now);
+    log.see(seenOf(run.policy, subject), was, now);
   };
   if (delta.touched.size > 0) {
     await screenSome(run, await sharingKeys(run, group, delta), "list-delta", seen);
@@ -288,7 +292,7 @@ async function screenNear(
   delta: ListingDelta,
   { after, seen }: { readonly after: Snapshot; readonly seen: ScreenOptions["onScreened"] },
 ): Promise<void> {
-  const { threshold } = run.policy.policy.screen;
+  const thresholds = thresholdsOf(run.policy.policy);
   const known = new Map<string, boolean>();
   const bearsWord = (entity: string): boolean => {
     const held = known.get(entity);
@@ -318,7 +322,7 @@ async function screenNear(
           .limit(PAGE)
           .execute(),
       );
-      const reached = rows.filter((row) => reaches(delta, row, { band, threshold, bearsWord }));
+      const reached = rows.filter((row) => reaches(delta, row, { band, thresholds, bearsWord }));
       await screenSome(
         run,
         reached.map(({ id }) => id),

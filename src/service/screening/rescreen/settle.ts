@@ -15,7 +15,7 @@ import { publish } from "../../../platform/live/publish.ts";
 import { type ClosedBecause, isUndecided, type OpenedBecause, SYSTEM } from "../alerts/alert-state.ts";
 import { type Alert, appendEvent, openAlert, readAlerts } from "../alerts/alert-store.ts";
 import { type Channel, recordHit } from "../alerts/hit-record.ts";
-import type { PolicyInForce } from "../policy/policy.ts";
+import { type PolicyInForce, thresholdFor } from "../policy/policy.ts";
 import { engineSubject, type StoredSubject } from "../subjects/subject-store.ts";
 import { suppressionState } from "../suppressions/lapse.ts";
 import { suppressedFor } from "../suppressions/suppressed.ts";
@@ -95,7 +95,7 @@ export async function settleScreening(trx: DeskTransaction, screening: Screening
         ? {}
         : { keys: touchKeys("subject", engineSubject(subject)) as number[] }),
       near: JSON.stringify(near),
-      margin: marginOf(near, policy.policy.screen.threshold),
+      margin: marginOf(near, thresholdFor(policy.policy, engineSubject(subject))),
       crowded,
       screened_at: screening.at,
       screened_snapshot: snapshot.hash,
@@ -230,15 +230,17 @@ async function open(
 ): Promise<string> {
   const { subject, policy, at } = screening;
   const { alertDueBusinessDays, calendar, screen } = policy.policy;
+  const asked = engineSubject(subject);
   const id = await openAlert(trx, {
     organizationId: screening.organizationId,
     record: recordHit({
       snapshot: screening.snapshot,
       match: hit.match,
       listing: hit.listing,
-      of: { ...subject, subject: engineSubject(subject), facts: sideOf(subject).facts },
+      of: { ...subject, subject: asked, facts: sideOf(subject).facts },
       channel: screening.channel,
-      threshold: screen.threshold,
+      threshold: thresholdFor(policy.policy, asked),
+      ...(screen.weights === undefined ? {} : { weights: screen.weights }),
       policyVersion: policy.version,
       engine: screening.engine,
       check: null,
@@ -310,6 +312,6 @@ function goneBecause(
   const changed = subject.fingerprint === alert.record.subject.fingerprint ? "listing's" : "subject's";
   return {
     cause: "no-hit-any-more",
-    words: `With the ${changed} facts as they are now, ${caption} is below the threshold of ${policy.policy.screen.threshold}.`,
+    words: `With the ${changed} facts as they are now, ${caption} is below the threshold of ${thresholdFor(policy.policy, engineSubject(subject))}.`,
   };
 }

@@ -9,12 +9,12 @@ const ENTITIES = listedEntities().slice(0, 400);
 const KEYS = ENTITIES.map((entity) => new Set(touchKeys("listing", entity)));
 const index = openReference(sectionsFor(ENTITIES), { entity: (at) => must(ENTITIES[at], "an entity") });
 
-/** A listed name as a customer might write it: letters dropped, doubled or exchanged, words joined, cut or turned round. */
+/** A listed name as a customer might write it: letters dropped, doubled or exchanged, words joined, cut off where a line ends or turned round. */
 const asked = fc
   .record({
     at: fc.nat(ENTITIES.length - 1),
     name: fc.nat(3),
-    edits: fc.array(fc.tuple(fc.constantFrom("drop", "double", "swap", "join", "turn"), fc.nat(40)), {
+    edits: fc.array(fc.tuple(fc.constantFrom("drop", "double", "swap", "join", "turn", "line"), fc.nat(40)), {
       maxLength: 2,
     }),
   })
@@ -26,6 +26,7 @@ const asked = fc
         const place = where % Math.max(1, now.length);
         if (edit === "drop") return now.slice(0, place) + now.slice(place + 1);
         if (edit === "double") return now.slice(0, place) + (now[place] ?? "") + now.slice(place);
+        if (edit === "line") return now.slice(0, 24 + (where % 12));
         if (edit === "join") return now.replace(" ", "");
         if (edit === "turn") return now.split(" ").reverse().join(" ");
         return now.slice(0, place) + (now[place + 1] ?? "") + (now[place] ?? "") + now.slice(place + 2);

@@ -1,6 +1,7 @@
 import type { Entity } from "../../../engine/entity/entity.ts";
 import { normalizeIdentifier } from "../../../engine/entity/identifier.ts";
 import { bearerOf, IDENTIFIER_LETTERS_MIN } from "../../../engine/match/build-index.ts";
+import { CUT_LETTERS_MIN, cutWordOf } from "../../../engine/match/cut-word.ts";
 import { nicknamesOf } from "../../../engine/match/nicknames.ts";
 import { bareTexts } from "../../../engine/match/query.ts";
 import { runOf } from "../../../engine/match/run-apart.ts";
@@ -45,7 +46,10 @@ export function touchKeys(
     const name = analyzeName(text, bearer);
     add(named("e", name.equalKey));
     if (side === "listing" || mayBeAnyWords(name)) add(named("s", ""));
+    const cut = side === "subject" && bearer === "organization" ? cutWordOf(name) : null;
+    if (cut !== null) add(named("c", cut));
     for (const { words, mayBeKorean } of name.readings) {
+      if (side === "listing" && bearer !== "person") addBeginnings(words, add);
       addWords(side, words, add);
       if (mayBeKorean) addWords(side, syllables(words), add);
     }
@@ -95,6 +99,13 @@ function joinedWords(words: readonly string[]): readonly string[] {
       return near ? [one + other] : [];
     }),
   );
+}
+
+/** A subject's last word may be the beginning of a listed one. */
+function addBeginnings(words: readonly string[], add: (key: number) => void): void {
+  for (const word of words)
+    for (let letters = CUT_LETTERS_MIN; letters < word.length; letters += 1)
+      add(named("c", word.slice(0, letters)));
 }
 
 /** Keys of all ways to write a word with a slip. */

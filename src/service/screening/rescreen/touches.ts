@@ -25,21 +25,22 @@ const CHANGE_LIMITS = { facts: 40, values: 20, chars: 500 } as const;
 /** Rows written in one statement. */
 const ROWS_MAX = 500;
 
+/** A subject that was screened, and the score from which a match is its hit. */
+export type TouchedSubject = { readonly id: string; readonly threshold: number };
+
 /** Gathers, subject by subject, which of the changed parties are or were hits of theirs. */
 export class TouchLog {
   readonly #before: Snapshot;
   readonly #after: Snapshot;
   readonly #delta: ListingDelta;
-  readonly #threshold: number;
   readonly #touches: Touch[] = [];
   readonly #said = new Map<string, Omit<Touch, "subjectId" | "scoreBefore" | "scoreAfter">>();
   #count = 0;
 
-  constructor(of: { before: Snapshot; after: Snapshot; delta: ListingDelta; threshold: number }) {
+  constructor(of: { before: Snapshot; after: Snapshot; delta: ListingDelta }) {
     this.#before = of.before;
     this.#after = of.after;
     this.#delta = of.delta;
-    this.#threshold = of.threshold;
   }
 
   /** All touches met, those beyond what is kept among them. */
@@ -52,12 +53,16 @@ export class TouchLog {
   }
 
   /** Takes in what a subject's screening found before and finds now. */
-  see(subjectId: string, before: readonly NearMatch[], after: readonly NearMatch[]): void {
+  see(
+    { id: subjectId, threshold }: TouchedSubject,
+    before: readonly NearMatch[],
+    after: readonly NearMatch[],
+  ): void {
     const [was, is] = [new Map(before), new Map(after)];
     for (const entity of new Set([...was.keys(), ...is.keys()])) {
       if (!this.#delta.touched.has(entity)) continue;
       const [scoreBefore, scoreAfter] = [was.get(entity) ?? null, is.get(entity) ?? null];
-      if (Math.max(scoreBefore ?? 0, scoreAfter ?? 0) < this.#threshold) continue;
+      if (Math.max(scoreBefore ?? 0, scoreAfter ?? 0) < threshold) continue;
       this.#count += 1;
       if (this.#touches.length >= TOUCHES_MAX) continue;
       this.#touches.push({ subjectId, ...this.#changeOf(entity), scoreBefore, scoreAfter });
