@@ -7,12 +7,14 @@ const data = join(import.meta.dirname, "../../data");
 const read = (file: string) => JSON.parse(readFileSync(join(data, file), "utf8"));
 
 describe("titles of the bundled data", () => {
-  it("are all known in Korean: lists, who publishes them, kinds of approval and their offices", () => {
+  it("are all known in Korean: lists, who publishes them, kinds of approval and their offices, who names the signs", () => {
     const { lists } = read("lists.json") as { lists: { title: string; publisher: string }[] };
     const { templates } = read("waivers/templates.json") as {
       templates: { title: string; office: string }[];
     };
+    const { sources } = read("redflags/sources.json") as { sources: { title: string }[] };
     const titles = [
+      ...sources.map(({ title }) => title),
       ...lists.flatMap(({ title, publisher }) => [title, publisher]),
       ...templates.flatMap(({ title, office }) => [title, office]),
     ];
