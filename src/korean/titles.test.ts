@@ -13,7 +13,9 @@ describe("titles of the bundled data", () => {
       templates: { title: string; office: string }[];
     };
     const { sources } = read("redflags/sources.json") as { sources: { title: string }[] };
+    const { steps } = read("../examples/2019-video-reunion/tour.json") as { steps: { source: string }[] };
     const titles = [
+      ...steps.flatMap(({ source }) => (source === "" ? [] : [source])),
       ...sources.map(({ title }) => title),
       ...lists.flatMap(({ title, publisher }) => [title, publisher]),
       ...templates.flatMap(({ title, office }) => [title, office]),

@@ -61,7 +61,7 @@ const APPROVALS: Readonly<Record<string, string>> = {
   "Consent of the receiving side": "북측의 동의",
 };
 
-/** Who names the signs of workers under another's name (`data/redflags/sources.json`). */
+/** Who names the signs of workers under another's name (`data/redflags/sources.json`), and who told of the days of the tour. */
 const SOURCES: Readonly<Record<string, string>> = {
   "US Departments of State and the Treasury and FBI: Guidance on the Democratic People's Republic of Korea Information Technology Workers":
     "미국 국무부·재무부·FBI, 북한 IT 인력 지침",
@@ -93,6 +93,9 @@ const SOURCES: Readonly<Record<string, string>> = {
   "US Department of the Treasury, designations of 8 July and 4 November 2025":
     "미국 재무부, 2025년 7월 8일과 11월 4일 지정",
   "United Nations Security Council resolution 2397 (2017), paragraph 8": "유엔 안보리 결의 2397호(2017) 8항",
+  "Hankyoreh, 18 January 2019": "한겨레, 2019년 1월 18일",
+  "Dong-A Ilbo, 11 March 2019; KBS": "동아일보, 2019년 3월 11일; KBS",
+  "Yonhap, 15 March 2019; The Korea Herald": "연합뉴스, 2019년 3월 15일; 코리아헤럴드",
   "OFAC, revised guidance on entities owned by blocked persons": "OFAC, 차단 대상 소유 기업에 관한 개정 지침",
 };
 

@@ -7,26 +7,14 @@ import { PageHead } from "../components/page-head.tsx";
 import { Panel } from "../components/panel.tsx";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
 import { ApplicationsTable } from "../waivers/applications-table.tsx";
-import { OPEN_PHASES, SECOND_PHASES, standsIn } from "../waivers/phases.ts";
-import type { ApplicationRow, Course } from "../waivers/shapes.ts";
+import type { ApplicationRow } from "../waivers/shapes.ts";
 import { WAIVER_EVENTS } from "../waivers/use-waivers.ts";
 import style from "../waivers/waivers.module.css";
 import { useLanguage } from "../words/language.tsx";
 import { sayNumber } from "../words/saying.ts";
+import { DESK_VIEWS, isIn, viewOf } from "./desk-views.ts";
 
 const LIMIT = 100;
-
-/** Which phases each view shows. */
-const VIEWS = {
-  open: OPEN_PHASES,
-  second: SECOND_PHASES,
-  decided: ["approved", "refused", "further-review", "objected", "withdrawn"],
-} as const satisfies Readonly<Record<string, readonly Course["phase"][]>>;
-
-type View = keyof typeof VIEWS;
-const NAMES = Object.keys(VIEWS) as readonly View[];
-
-const isIn = (view: View, row: ApplicationRow): boolean => standsIn(row, VIEWS[view]);
 
 /** The applications before those who decide: to be worked on, waiting for a second person, decided. */
 export function DeskPage(): ReactNode {
@@ -42,7 +30,7 @@ export function DeskPage(): ReactNode {
     <>
       <PageHead title={t("officer.title")} lead={t("officer.lead")} />
       <Stateful query={applications} rows={5}>
-        {({ items }) => <Views items={items} asked={NAMES.find((one) => one === view)} />}
+        {({ items }) => <Views items={items} asked={view} />}
       </Stateful>
     </>
   );
@@ -54,15 +42,15 @@ function Views({
   asked,
 }: {
   readonly items: readonly ApplicationRow[];
-  readonly asked: View | undefined;
+  readonly asked: string | undefined;
 }): ReactNode {
   const { t, language } = useLanguage();
-  const chosen = asked ?? NAMES.find((name) => items.some((one) => isIn(name, one))) ?? "open";
+  const chosen = viewOf(asked, items);
   const shown = items.filter((one) => isIn(chosen, one));
   return (
     <>
       <nav className={style.tabs} aria-label={t("officer.views")}>
-        {NAMES.map((name) => (
+        {DESK_VIEWS.map((name) => (
           <Link
             key={name}
             to="/desk"
