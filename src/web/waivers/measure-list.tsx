@@ -6,7 +6,7 @@ import style from "./waivers.module.css";
 /** Measures by their titles, each on a line of its own. */
 export function MeasureList({ ids }: { readonly ids: readonly string[] }): ReactNode {
   const { language } = useLanguage();
-  return (
+  return ids.length === 0 ? null : (
     <ul className={style.measures}>
       {ids.map((id) => (
         <li key={id}>{sayMeasure(language, id)}</li>
