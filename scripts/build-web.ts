@@ -25,7 +25,8 @@ function digest(): string {
   const sources = globSync("src/{web,client,korean}/**/*.{ts,tsx,css,html,svg,json}", { cwd: root })
     .filter((file) => !file.startsWith("src/web/tests/") && !/\.test\.tsx?$/.test(file))
     .sort();
-  for (const file of [...sources, "vite.config.ts", "scripts/build-web.ts", "package-lock.json"])
+  const measures = globSync("data/measures/*.json", { cwd: root }).sort();
+  for (const file of [...sources, ...measures, "vite.config.ts", "scripts/build-web.ts", "package-lock.json"])
     hash
       .update(file)
       .update("\0")

@@ -52,7 +52,7 @@ function sayParagraph(words: string): string {
 }
 
 const PARAGRAPH =
-  /(?:, paragraph |, (?=annex |part \d)|(?<=SI 2019\/411\)|2017\/1509|833\/2014), (?=\d))((?:annex |part )?[\w.()]+(?: chapter \d+| to [\w.()]+| of arms)?(?: and (?:annex )?[\w.()]+(?: of arms)?)?)/g;
+  /(?:, paragraph |, (?=annex |part \d)|(?<=SI 2019\/411\)|2017\/1509|833\/2014), (?=\d))((?:annex |part )?[\w.()]+(?: chapter \d+| to [\w.()]+)?(?: and (?:annex of arms|(?:annex )?[\w.()]+))?)/g;
 
 /** `UNSCR 2397 (2017), paragraph 7` as 안보리 결의 2397호(2017) 7항, wherever it stands in the words. */
 export function sayAct(words: string): string {

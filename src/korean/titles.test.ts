@@ -7,12 +7,16 @@ const data = join(import.meta.dirname, "../../data");
 const read = (file: string) => JSON.parse(readFileSync(join(data, file), "utf8"));
 
 describe("titles of the bundled data", () => {
-  it("are all known in Korean: lists, who publishes them, kinds of approval and their offices", () => {
+  it("are all known in Korean: lists, who publishes them, kinds of approval and their offices, who names the signs", () => {
     const { lists } = read("lists.json") as { lists: { title: string; publisher: string }[] };
     const { templates } = read("waivers/templates.json") as {
       templates: { title: string; office: string }[];
     };
+    const { sources } = read("redflags/sources.json") as { sources: { title: string }[] };
+    const { steps } = read("../examples/2019-video-reunion/tour.json") as { steps: { source: string }[] };
     const titles = [
+      ...steps.flatMap(({ source }) => (source === "" ? [] : [source])),
+      ...sources.map(({ title }) => title),
       ...lists.flatMap(({ title, publisher }) => [title, publisher]),
       ...templates.flatMap(({ title, office }) => [title, office]),
     ];

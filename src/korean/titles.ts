@@ -61,6 +61,44 @@ const APPROVALS: Readonly<Record<string, string>> = {
   "Consent of the receiving side": "북측의 동의",
 };
 
+/** Who names the signs of workers under another's name (`data/redflags/sources.json`), and who told of the days of the tour. */
+const SOURCES: Readonly<Record<string, string>> = {
+  "US Departments of State and the Treasury and FBI: Guidance on the Democratic People's Republic of Korea Information Technology Workers":
+    "미국 국무부·재무부·FBI, 북한 IT 인력 지침",
+  "Republic of Korea, joint advisory of its ministries on North Korean IT workers":
+    "대한민국 관계 부처 합동, 북한 IT 인력 주의보",
+  "FBI and Republic of Korea, public service announcement I-101823-PSA":
+    "FBI·대한민국, 공익 공지 I-101823-PSA",
+  "Mandiant on UNC5267 (North Korean IT workers)": "맨디언트, UNC5267(북한 IT 인력) 분석",
+  "FBI, public service announcement I-051624-PSA": "FBI, 공익 공지 I-051624-PSA",
+  "New York State Department of Financial Services, letter to the industry on North Korean IT workers":
+    "뉴욕주 금융감독청, 북한 IT 인력에 관한 업계 서한",
+  "FBI, public service announcement I-012325-PSA": "FBI, 공익 공지 I-012325-PSA",
+  "FBI, public service announcement PSA250723-4": "FBI, 공익 공지 PSA250723-4",
+  "Financial Intelligence Unit Jersey, typology on fraud by North Korean IT workers":
+    "저지 금융정보분석원, 북한 IT 인력 사기 유형",
+  "Security Alliance, frameworks: DPRK IT workers": "시큐리티 얼라이언스, 북한 IT 인력 대응 체계",
+  "Microsoft Threat Intelligence on Jasper Sleet": "마이크로소프트 위협 인텔리전스, Jasper Sleet 분석",
+  "Microsoft Threat Intelligence, detection of North Korean IT workers":
+    "마이크로소프트 위협 인텔리전스, 북한 IT 인력 탐지",
+  "DTEX, report on North Korean IT workers": "DTEX, 북한 IT 인력 보고서",
+  "ZachXBT on payments to North Korean IT workers": "ZachXBT, 북한 IT 인력 대금 추적",
+  "TRM Labs on the laundering of North Korean IT workers' income": "TRM Labs, 북한 IT 인력 수입 세탁 분석",
+  "Chainalysis on North Korean IT workers' wallets and the designation of Sim Hyon Sop and Lu Huaying":
+    "체이널리시스, 북한 IT 인력 지갑과 심현섭·루화잉 지정 분석",
+  "US Department of the Treasury, press release sm481": "미국 재무부, 보도자료 sm481",
+  "US Department of the Treasury, press release jy2790": "미국 재무부, 보도자료 jy2790",
+  "US Department of the Treasury, designation of Chinyong and Kim Sang Man": "미국 재무부, 진영·김상만 지정",
+  "US Department of the Treasury, designations of 27 March 2024": "미국 재무부, 2024년 3월 27일 지정",
+  "US Department of the Treasury, designations of 8 July and 4 November 2025":
+    "미국 재무부, 2025년 7월 8일과 11월 4일 지정",
+  "United Nations Security Council resolution 2397 (2017), paragraph 8": "유엔 안보리 결의 2397호(2017) 8항",
+  "Hankyoreh, 18 January 2019": "한겨레, 2019년 1월 18일",
+  "Dong-A Ilbo, 11 March 2019; KBS": "동아일보, 2019년 3월 11일; KBS",
+  "Yonhap, 15 March 2019; The Korea Herald": "연합뉴스, 2019년 3월 15일; 코리아헤럴드",
+  "OFAC, revised guidance on entities owned by blocked persons": "OFAC, 차단 대상 소유 기업에 관한 개정 지침",
+};
+
 /** Fixed names that the service writes down itself. */
 const OWN: Readonly<Record<string, string>> = {
   "Decision recorded in this service": "이 서비스에 기록된 결정",
@@ -68,7 +106,7 @@ const OWN: Readonly<Record<string, string>> = {
   Demonstration: "체험용 조직",
 };
 
-const ALL: Readonly<Record<string, string>> = { ...LISTS, ...OFFICES, ...APPROVALS, ...OWN };
+const ALL: Readonly<Record<string, string>> = { ...LISTS, ...OFFICES, ...APPROVALS, ...SOURCES, ...OWN };
 
 /** A title of the bundled data in Korean, alone or with what an application adds behind a colon; null where it is none. */
 export function titleInKorean(title: string): string | null {

@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createRouter, RouterProvider } from "@tanstack/react-router";
 import type { ComponentProps, ReactNode } from "react";
+import { readSearch, writeSearch } from "./address.ts";
 import { problemIn } from "./api/problem.ts";
 import { createQueries } from "./api/queries.ts";
 import { Failed, Loading } from "./components/stateful.tsx";
@@ -17,6 +18,8 @@ const PENDING_MS = 400;
 const router = createRouter({
   routeTree,
   context: { queries },
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
   defaultPreload: "intent",
   // The queries know themselves how long what they hold is fresh.
   defaultPreloadStaleTime: 0,

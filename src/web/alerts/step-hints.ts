@@ -2,6 +2,7 @@ import type { Alert } from "../api/shapes.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayProperty } from "../words/properties.ts";
 import { sayNumber, saySchema } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 
 /** What the record says to each step, so that nobody has to look for it. */
 export function useStepHints(alert: Alert): Readonly<Record<number, string>> {
@@ -14,7 +15,9 @@ export function useStepHints(alert: Alert): Readonly<Record<number, string>> {
   const count = (sign: number): string =>
     sayNumber(language, told.filter(({ weight }) => weight * sign > 0).length);
   return {
-    1: listed.listings.map(({ title, entry }) => t("alert.entry", { list: title, entry })).join("; "),
+    1: listed.listings
+      .map(({ title, entry }) => t("alert.entry", { list: sayTitle(language, title), entry }))
+      .join("; "),
     2: t("step.hint.kind", {
       ours: saySchema(language, subject.schema),
       listed: saySchema(language, listed.schema),

@@ -7,32 +7,19 @@ import { PageHead } from "../components/page-head.tsx";
 import { Panel } from "../components/panel.tsx";
 import { EmptyState, Stateful } from "../components/stateful.tsx";
 import { ApplicationsTable } from "../waivers/applications-table.tsx";
-import { OPEN_PHASES, SECOND_PHASES, standsIn } from "../waivers/phases.ts";
-import type { ApplicationRow, Course } from "../waivers/shapes.ts";
+import type { ApplicationRow } from "../waivers/shapes.ts";
 import { WAIVER_EVENTS } from "../waivers/use-waivers.ts";
 import style from "../waivers/waivers.module.css";
 import { useLanguage } from "../words/language.tsx";
 import { sayNumber } from "../words/saying.ts";
+import { DESK_VIEWS, isIn, viewOf } from "./desk-views.ts";
 
 const LIMIT = 100;
 
-/** Which phases each view shows. */
-const VIEWS = {
-  open: OPEN_PHASES,
-  second: SECOND_PHASES,
-  decided: ["approved", "refused", "further-review", "objected", "withdrawn"],
-} as const satisfies Readonly<Record<string, readonly Course["phase"][]>>;
-
-type View = keyof typeof VIEWS;
-const NAMES = Object.keys(VIEWS) as readonly View[];
-
-const isIn = (view: View, row: ApplicationRow): boolean => standsIn(row, VIEWS[view]);
-
 /** The applications before those who decide: to be worked on, waiting for a second person, decided. */
 export function DeskPage(): ReactNode {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const { view } = useSearch({ from: "/desk" });
-  const chosen = NAMES.find((one) => one === view) ?? "open";
   const queries = useQueryClient();
   const applications = useQuery({
     queryKey: ["applications"],
@@ -43,31 +30,44 @@ export function DeskPage(): ReactNode {
     <>
       <PageHead title={t("officer.title")} lead={t("officer.lead")} />
       <Stateful query={applications} rows={5}>
-        {({ items }) => (
-          <>
-            <nav className={style.tabs} aria-label={t("officer.views")}>
-              {NAMES.map((name) => (
-                <Link
-                  key={name}
-                  to="/desk"
-                  search={{ view: name === "open" ? undefined : name }}
-                  aria-current={name === chosen ? "page" : undefined}
-                >
-                  {t(`officer.view.${name}`)}{" "}
-                  {sayNumber(language, items.filter((one) => isIn(name, one)).length)}
-                </Link>
-              ))}
-            </nav>
-            {items.some((one) => isIn(chosen, one)) ? (
-              <Panel title={t(`officer.view.${chosen}`)}>
-                <ApplicationsTable items={items.filter((one) => isIn(chosen, one))} to="/desk/$id" />
-              </Panel>
-            ) : (
-              <EmptyState title={t("officer.none")} next={t("officer.none.next")} />
-            )}
-          </>
-        )}
+        {({ items }) => <Views items={items} asked={view} />}
       </Stateful>
+    </>
+  );
+}
+
+/** The parts with how much is in each; unless one is asked for, the first that has something is open. */
+function Views({
+  items,
+  asked,
+}: {
+  readonly items: readonly ApplicationRow[];
+  readonly asked: string | undefined;
+}): ReactNode {
+  const { t, language } = useLanguage();
+  const chosen = viewOf(asked, items);
+  const shown = items.filter((one) => isIn(chosen, one));
+  return (
+    <>
+      <nav className={style.tabs} aria-label={t("officer.views")}>
+        {DESK_VIEWS.map((name) => (
+          <Link
+            key={name}
+            to="/desk"
+            search={{ view: name }}
+            aria-current={name === chosen ? "page" : undefined}
+          >
+            {t(`officer.view.${name}`)} {sayNumber(language, items.filter((one) => isIn(name, one)).length)}
+          </Link>
+        ))}
+      </nav>
+      {shown.length > 0 ? (
+        <Panel title={t(`officer.view.${chosen}`)}>
+          <ApplicationsTable items={shown} to="/desk/$id" />
+        </Panel>
+      ) : (
+        <EmptyState title={t("officer.none")} next={t("officer.none.next")} />
+      )}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { Failed, Stateful } from "../components/stateful.tsx";
 import { Authority } from "../waivers/authority.tsx";
 import { sayZone } from "../waivers/clock.tsx";
 import { sayCode, sayQuantity } from "../waivers/exact.ts";
-import { sayMeasure } from "../waivers/measure-words.ts";
+import { MeasureList } from "../waivers/measure-list.tsx";
 import type { Application, Proposal } from "../waivers/shapes.ts";
 import style from "../waivers/waivers.module.css";
 import { useLanguage } from "../words/language.tsx";
@@ -156,7 +156,7 @@ export function LetterSheet({ letter }: { readonly letter: LetterFacts }): React
           },
           {
             name: t("waivers.measures"),
-            value: letter.measures.map((id) => sayMeasure(language, id)).join(", "),
+            value: <MeasureList ids={letter.measures} />,
           },
           { name: t("verify.parties"), value: letter.parties?.join("; ") ?? t("verify.anyone") },
           { name: t("verify.route"), value: letter.route?.join(" – ") ?? t("verify.anyone") },

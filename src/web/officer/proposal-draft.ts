@@ -63,6 +63,9 @@ export function beginProposal({ file }: Application, zone: string): ProposalDraf
 const textsIn = (text: string, by: RegExp): string[] =>
   text.split(by).flatMap((one) => (one.trim() === "" ? [] : [one.trim()]));
 
+/** The ids of measures that were typed. */
+export const measuresIn = (text: string): string[] => textsIn(text, /[\s,]+/);
+
 /** What must be mended before it can be sent, by the field's id and the word that says so. */
 export type ProposalProblem = {
   readonly field: string;
@@ -126,7 +129,7 @@ export function proposalOf(draft: ProposalDraft, application: Application): Prop
     returnsRestore: draft.returnsRestore,
     publishRemaining: draft.publishRemaining,
     conditions: textsIn(draft.conditions, /\n/),
-    measures: textsIn(draft.measures, /[\s,]+/),
+    measures: measuresIn(draft.measures),
     source: "Decision recorded in this service",
     reason: draft.reason.trim(),
     items: draft.lines.map(({ line, outcome, quantity, hs, reason }) => {

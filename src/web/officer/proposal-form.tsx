@@ -9,6 +9,7 @@ import { Panel } from "../components/panel.tsx";
 import { PlainTable } from "../components/plain-table.tsx";
 import { Failed, Stateful } from "../components/stateful.tsx";
 import { sayQuantity } from "../waivers/exact.ts";
+import { MeasureList } from "../waivers/measure-list.tsx";
 import type { Application, Course } from "../waivers/shapes.ts";
 import { useTemplateNames, useTemplates } from "../waivers/use-waivers.ts";
 import { useLanguage } from "../words/language.tsx";
@@ -16,6 +17,7 @@ import { LetterPreview } from "./letter-preview.tsx";
 import {
   beginProposal,
   type LineDraft,
+  measuresIn,
   type ProposalDraft,
   type ProposalProblem,
   proposalOf,
@@ -257,6 +259,7 @@ function Limits({ draft, change, errorAt }: Fields): ReactNode {
         {day("until", t("apply.period.until"))}
       </div>
       {text("measures", t("waivers.measures"), t("officer.measures.hint"))}
+      <MeasureList ids={[...new Set(measuresIn(draft.measures))]} />
       <fieldset className={form.choices}>
         <legend>{t("officer.limits")}</legend>
         {tick("parties", t("officer.limit.parties"))}

@@ -239,7 +239,7 @@ function Preview({
         {t("legal.preview")}
       </Button>
       {FORMATS.map((format) => (
-        <Button key={format} variant="subtle" component="a" href={at(format)} download>
+        <Button key={format} variant="subtle" px="sm" component="a" href={at(format)} download>
           {format.toUpperCase()}
         </Button>
       ))}

@@ -15,6 +15,7 @@ import { signInCall } from "../api/client.ts";
 import { useSession } from "../api/session.ts";
 import { SignInAgain } from "../signin/sign-in-again.tsx";
 import { useLanguage } from "../words/language.tsx";
+import { sayTitle } from "../words/titles.ts";
 import { Appearance } from "./appearance.tsx";
 import { AsOfDay } from "./as-of-day.tsx";
 import { DemoMark } from "./demo-mark.tsx";
@@ -46,11 +47,13 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   const path = useRouterState({ select: ({ location }) => location.pathname });
   // True from the very moment of a click until the page that it leads to is there.
   const going = useRouterState({ select: ({ status }) => status === "pending" });
-  const places = placesFor(useSession());
+  const session = useSession();
+  const places = placesFor(session);
   usePagesAhead(places);
   const { foot, more } = footOf(places);
   // Whoever holds a letter came by its code and goes nowhere else.
   const isBare = path.startsWith("/verify/");
+  const isStranger = session === null || session === undefined;
   useKeys({
     onHelp: () => setHelp(true),
     onCommands: () => setCommandsAsked((times) => times + 1),
@@ -92,27 +95,21 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         <Link to="/" className={style.topBrand} aria-label={t("app.name")}>
           <BrandMark />
         </Link>
-        <button type="button" className={style.search} onClick={() => setCommandsAsked((times) => times + 1)}>
-          <IconSearch size={18} aria-hidden />
-          <span className={style.searchWords}>{t("commands.placeholder")}</span>
-          <kbd aria-hidden>Ctrl K</kbd>
-        </button>
+        {isBare && isStranger ? null : (
+          <button
+            type="button"
+            className={style.search}
+            onClick={() => setCommandsAsked((times) => times + 1)}
+          >
+            <IconSearch size={18} aria-hidden />
+            <span className={style.searchWords}>{t("commands.placeholder")}</span>
+            <kbd aria-hidden>Ctrl K</kbd>
+          </button>
+        )}
         <span className={style.spacer} />
         <DemoMark />
         <AsOfDay />
-        <ListAge />
-        <Suspense fallback={<IconBell size={20} className={style.quiet} aria-hidden />}>
-          <Bell />
-        </Suspense>
-        <ActionIcon
-          variant="subtle"
-          size="lg"
-          aria-label={t("top.keys")}
-          onClick={() => setHelp(true)}
-          visibleFrom="sm"
-        >
-          <IconHelp size={20} />
-        </ActionIcon>
+        {isBare && isStranger ? null : <Tools onKeys={() => setHelp(true)} />}
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="subtle" size="lg" aria-label={t("top.appearance")} visibleFrom="sm">
@@ -152,6 +149,22 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
       </Suspense>
       <SignInAgain />
     </div>
+  );
+}
+
+/** How old the lists are, what wants the person, and the keys: all for whoever works here. */
+function Tools({ onKeys }: { readonly onKeys: () => void }): ReactNode {
+  const { t } = useLanguage();
+  return (
+    <>
+      <ListAge />
+      <Suspense fallback={<IconBell size={20} className={style.quiet} aria-hidden />}>
+        <Bell />
+      </Suspense>
+      <ActionIcon variant="subtle" size="lg" aria-label={t("top.keys")} onClick={onKeys} visibleFrom="sm">
+        <IconHelp size={20} />
+      </ActionIcon>
+    </>
   );
 }
 
@@ -195,7 +208,7 @@ function MorePlaces({ places }: { readonly places: readonly Place[] }): ReactNod
 
 /** Who is signed in, and the way out. */
 function SignedIn(): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const session = useSession();
   if (session === null || session === undefined) return null;
   const leave = async (): Promise<void> => {
@@ -213,7 +226,7 @@ function SignedIn(): ReactNode {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{session.organization.name}</Menu.Label>
+        <Menu.Label>{sayTitle(language, session.organization.name)}</Menu.Label>
         <Menu.Item component={Link} to="/settings">
           {t("settings.part.own")}
         </Menu.Item>

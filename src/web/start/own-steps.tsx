@@ -50,7 +50,10 @@ export function OwnSteps({ session }: { readonly session: Session }): ReactNode 
     <Panel title={<Worded words="start.own" values={{ organization: <Name name={organization} /> }} />}>
       {isOwn || own === undefined ? null : (
         <Button variant="default" loading={go.isPending} onClick={() => go.mutate(own.id)}>
-          <Worded words="start.own.back" values={{ organization: <Name name={organization} /> }} />
+          {/* In one piece: what stands in a button by itself loses the space beside it. */}
+          <span>
+            <Worded words="start.own.back" values={{ organization: <Name name={organization} /> }} />
+          </span>
         </Button>
       )}
       <ul className={style.own}>

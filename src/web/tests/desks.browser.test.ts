@@ -237,6 +237,7 @@ describeInBrowser("working the gate", () => {
     await page.getByRole("slider", { name: "Threshold" }).focus();
     for (let step = 0; step < 5; step += 1) await page.keyboard.press("ArrowRight");
     await page.getByLabel("Reason").fill("Too many names of one syllable.");
+    await page.waitForURL(/[?&]threshold=0\.6$/);
     await page.getByRole("button", { name: "Propose 0.6" }).click();
     await page.getByText("You proposed it, so another person must decide.").waitFor();
     const park = await olga.invite(app.browser, { name: "Park Ji-hoon", role: "second-reviewer" });

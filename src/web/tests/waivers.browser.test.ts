@@ -216,6 +216,8 @@ describeInBrowser("waivers in the app", () => {
     await page.getByRole("status").getByText("유효합니다").waitFor();
     await page.getByText("이 브라우저가 키").waitFor();
     await page.getByText("20개 중 20개 남음").waitFor();
+    // A stranger is offered nothing that needs an account: no alerts, no commands.
+    expect(await page.getByRole("banner").getByRole("button").allTextContents()).toEqual(["English"]);
     expect(await overflowing(page)).toEqual([]);
     expect(await wholeFindings(page)).toEqual([]);
     // Without a network the page stands, says of when it is, and still gives the letter as a file that proves itself.

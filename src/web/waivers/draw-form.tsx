@@ -75,7 +75,7 @@ export function DrawForm({ waiver }: { readonly waiver: Waiver }): ReactNode {
           error={errorAt("draw-reference")}
           onChange={({ currentTarget: { value } }) => setReference(value)}
         />
-        <div className={form.row}>
+        <div className={form.columns}>
           {waiver.lines.map(({ line, item, left, allowed }) => (
             <TextInput
               key={line}

@@ -1,11 +1,20 @@
+import listedParties from "../../../data/measures/listed-parties.json" with { type: "json" };
+import northKorea from "../../../data/measures/north-korea.json" with { type: "json" };
+import russia from "../../../data/measures/russia.json" with { type: "json" };
+import { actIn } from "../../korean/acts.ts";
+import { sayForbidden } from "../../korean/measure-sentences.ts";
 import type { Language } from "../words/words.ts";
 
-/** A measure by what it stands in: a resolution with its paragraph; one of other law by its own name. */
+const MEASURES = new Map(
+  [listedParties, northKorea, russia].flatMap(({ measures }) =>
+    measures.map((one) => [one.id, one] as const),
+  ),
+);
+
+/** A measure of the bundled data by the act and paragraph that it stands in, with what it forbids; any other by its id. */
 export function sayMeasure(language: Language, id: string): string {
-  const [, resolution, paragraph = ""] = /^un-(\d{4})-(\d+(?:[a-z](?=-))?)-/.exec(id) ?? [];
-  if (resolution === undefined) return id;
-  const part = /[a-z]$/.test(paragraph) ? `${paragraph.slice(0, -1)}(${paragraph.slice(-1)})` : paragraph;
-  return language === "en"
-    ? `UNSCR ${resolution}, paragraph ${part}`
-    : `안보리 결의 ${resolution}호 ${part}항`;
+  const measure = MEASURES.get(id);
+  if (measure === undefined) return id;
+  const { forbids } = measure;
+  return `${actIn(language, measure)}: ${language === "ko" ? (sayForbidden(forbids) ?? forbids) : forbids}`;
 }

@@ -15,6 +15,7 @@ import { Stateful } from "../components/stateful.tsx";
 import { VerdictBanner } from "../components/verdict-banner.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayCountryNamed, sayDay } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { sayInstantIn } from "./clock.tsx";
 import { lineAnswer } from "./line-answer.ts";
 import { useLineColumns } from "./line-columns.tsx";
@@ -99,7 +100,7 @@ function OpenStep({
       <p>{words[language]}</p>
       {source === "" ? null : (
         <p className={style.muted}>
-          {t("tour.proof")}: {source}
+          {t("tour.proof")}: {sayTitle(language, source)}
         </p>
       )}
       <div className={form.acts} style={{ margin: "16px 0 24px" }}>

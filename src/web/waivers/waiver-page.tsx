@@ -21,7 +21,7 @@ import { sayCode, sayQuantity } from "./exact.ts";
 import { LedgerBar, LedgerLegend } from "./ledger-bar.tsx";
 import { LedgerPicture } from "./ledger-picture.tsx";
 import { LetterPanel } from "./letter-panel.tsx";
-import { sayMeasure } from "./measure-words.ts";
+import { MeasureList } from "./measure-list.tsx";
 import { OpenReservations } from "./open-reservations.tsx";
 import { ReportsPanel } from "./reports-panel.tsx";
 import type { Waiver } from "./shapes.ts";
@@ -269,7 +269,7 @@ function Terms({ waiver }: { readonly waiver: Waiver }): ReactNode {
           },
           {
             name: t("waivers.measures"),
-            value: terms.measures.map((id) => sayMeasure(language, id)).join(", "),
+            value: <MeasureList ids={terms.measures} />,
           },
           ...terms.conditions.map((words, at) => ({
             name: t("waivers.condition", { number: String(at + 1) }),

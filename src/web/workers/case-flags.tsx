@@ -8,6 +8,7 @@ import { sayBoth } from "../words/both.ts";
 import { sayEventTerm, sayEvidence } from "../words/events.ts";
 import { useLanguage } from "../words/language.tsx";
 import { sayCountry, sayDay, sayInstant, sayNumber } from "../words/saying.ts";
+import { sayTitle } from "../words/titles.ts";
 import { type RedFlag, useRules, type WorkerCase } from "./case-data.ts";
 import style from "./case-page.module.css";
 
@@ -101,7 +102,8 @@ function Sign({ flags }: { readonly flags: readonly [RedFlag, ...RedFlag[]] }): 
       </p>
       {rule === undefined ? null : (
         <p className={style.muted}>
-          {t("case.flag.source")}: <bdi lang="en">{rule.sources.join("; ")}</bdi>
+          {t("case.flag.source")}:{" "}
+          <bdi>{rule.sources.map((source) => sayTitle(language, source)).join("; ")}</bdi>
           {rule.publishedOn === null ? "" : `, ${sayDay(language, rule.publishedOn)}`}
           {rule.basis === "read" ? "" : ` (${t("case.flag.unread")})`}
         </p>
