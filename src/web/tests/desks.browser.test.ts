@@ -97,7 +97,12 @@ describeInBrowser("working the gate", () => {
         "Skydev Co. ← 30 % ← Alpha Trading Dandong ← 100 % ← YANBIAN SILVERSTAR NETWORK TECHNOLOGY CO., LTD.",
       )
       .waitFor();
-    await page.getByRole("button", { name: /^Write it down: Who is the owner/ }).click();
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: "Who is the owner" })
+      .getByRole("button", { name: /^Write it down: / })
+      .first()
+      .click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("fact-owner");
     await page.locator("canvas").first().waitFor();
     await page.getByRole("application").focus();
