@@ -100,6 +100,8 @@ test("every route says who may use it, and the public ones are these and no othe
       "/manifest",
       "/metrics",
       "/openapi.json",
+      "/page-fonts/Pretendard-Regular.subset.woff2",
+      "/page-fonts/Pretendard-SemiBold.subset.woff2",
       "/reply/:token",
     ]
   `);
