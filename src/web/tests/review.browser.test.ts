@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { describeInBrowser, useApp } from "./app.ts";
 import { axeFindings } from "./axe.ts";
 import { Person } from "./person.ts";
+import { expectNoteGivenBack } from "./refused-note.ts";
 
 /** Customers of whom each is alike to a listed party of the bundled lists. */
 const SUBJECTS = [
@@ -108,24 +109,9 @@ describeInBrowser("reviewing alerts", () => {
   it("shows a note at once, and gives its words back where it was not kept", async () => {
     const { items } = await kim.call("GET", "/api/v1/alerts?view=all&q=R-2");
     const page = await kim.open(`/alerts/${items[0].id}`);
-    const field = page.getByLabel("A note for whoever looks next");
-    const noted = page.getByRole("listitem").filter({ hasText: "Asked for the register." });
-    let letGo = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    await page.route("**/notes", async (route) => {
-      await held;
-      await route.abort("internetdisconnected");
-    });
-    await field.fill("Asked for the register.");
-    await page.getByRole("button", { name: "Add the note" }).click();
-    await noted.waitFor();
-    expect(await field.inputValue()).toBe("");
-    letGo();
-    await noted.waitFor({ state: "detached" });
-    await expect.poll(() => field.inputValue()).toBe("Asked for the register.");
-    await page.unroute("**/notes");
+    const words = "Asked for the register.";
+    await expectNoteGivenBack(page, "A note for whoever looks next", words);
+    const noted = page.getByRole("listitem").filter({ hasText: words });
     await page.getByRole("button", { name: "Add the note" }).click();
     await noted.waitFor();
     // It is seen before it was sent; that it was is asked of the service.

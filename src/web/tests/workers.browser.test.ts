@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { describeInBrowser, useApp } from "./app.ts";
 import { axeFindings, overflowing } from "./axe.ts";
 import { Person } from "./person.ts";
+import { expectNoteGivenBack } from "./refused-note.ts";
 
 const examples = join(import.meta.dirname, "../../../examples");
 const EVENTS = readFileSync(join(examples, "2018-silverstar/events.jsonl"));
@@ -165,24 +166,7 @@ describeInBrowser("the case desk", () => {
   it("shows a note at once, and gives its words back where it was not kept", async () => {
     const olga = await app.owner();
     const page = await olga.open(`/cases/${caseId}?part=history`);
-    const field = page.getByLabel("Note", { exact: true });
-    const noted = page.getByRole("listitem").filter({ hasText: "The agency was called." });
-    let letGo = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    await page.route("**/notes", async (route) => {
-      await held;
-      await route.abort("internetdisconnected");
-    });
-    await field.fill("The agency was called.");
-    await page.getByRole("button", { name: "Add the note" }).click();
-    await noted.waitFor();
-    expect(await field.inputValue()).toBe("");
-    letGo();
-    await noted.waitFor({ state: "detached" });
-    await expect.poll(() => field.inputValue()).toBe("The agency was called.");
-    await page.unroute("**/notes");
+    await expectNoteGivenBack(page, "Note", "The agency was called.");
   });
 
   it("scrolls its hours by themselves on a phone, by the keyboard too, and each row keeps its name", async () => {
