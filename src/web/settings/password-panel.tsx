@@ -46,6 +46,7 @@ export function PasswordPanel(): ReactNode {
         <PasswordInput
           id="password-now"
           name="now"
+          visibilityToggleButtonProps={{ "aria-label": t("signin.password.show") }}
           label={t("password.now")}
           autoComplete="current-password"
           error={errorAt("password-now")}
@@ -53,6 +54,7 @@ export function PasswordPanel(): ReactNode {
         <PasswordInput
           id="password-new"
           name="new"
+          visibilityToggleButtonProps={{ "aria-label": t("signin.password.show") }}
           label={t("password.new")}
           description={t("password.note")}
           autoComplete="new-password"

@@ -87,7 +87,13 @@ function PasswordFirst({
         onPassword(textOf(event, "password"));
       }}
     >
-      <PasswordInput name="password" label={t("factor.password")} autoComplete="current-password" autoFocus />
+      <PasswordInput
+        name="password"
+        label={t("factor.password")}
+        autoComplete="current-password"
+        autoFocus
+        visibilityToggleButtonProps={{ "aria-label": t("signin.password.show") }}
+      />
       <div className={form.acts}>
         <Button type="submit" loading={busy}>
           {label}
