@@ -4,11 +4,6 @@ import { z } from "zod";
 import { Problem } from "./problem.ts";
 import type { Api } from "./routes.ts";
 
-/** Routes that are not yente's answer every error as a problem. */
-function answersProblems(url: string): boolean {
-  return url.startsWith("/api/v1/") || url === "/check" || url.startsWith("/checks/");
-}
-
 /** The answers of a route with what every other status answers. */
 function withProblem(response: unknown): Readonly<Record<string, unknown>> {
   const file = { 200: { description: "A document", content: { "*/*": { schema: z.unknown() } } } };
@@ -42,7 +37,8 @@ export async function documentApi(api: Api, version: string): Promise<void> {
     },
     transform: (given) => {
       const permission = given.route.config?.permission;
-      const own = answersProblems(given.url);
+      // Routes that another service's clients know answer errors as that one does.
+      const own = given.route.config?.foreign !== true;
       const told = own ? { ...given.schema, response: withProblem(given.schema?.response) } : given.schema;
       const { schema, url } = jsonSchemaTransform({ ...given, schema: told });
       const open = permission === "public" || permission === undefined;

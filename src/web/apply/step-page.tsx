@@ -1,10 +1,9 @@
 import { Button } from "@mantine/core";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
-import { sayInKorean } from "../../korean/service-sentences.ts";
 import { ErrorSummary, type FieldProblem } from "../components/error-summary.tsx";
 import { useTitle } from "../components/page-head.tsx";
-import { Said } from "../components/said.tsx";
+import { Said, saidIn } from "../components/said.tsx";
 import { EmptyState, Failed, Stateful } from "../components/stateful.tsx";
 import { isWithAuthority } from "../waivers/phases.ts";
 import type { Application } from "../waivers/shapes.ts";
@@ -69,7 +68,7 @@ function OpenStep({
     const lacking = missingAt(saved ?? application, step);
     const words = lacking.map((note) => ({
       field: fieldOf(note),
-      words: language === "ko" ? (sayInKorean(note.words) ?? note.words) : note.words,
+      words: saidIn(language, note.words),
     }));
     const isTold = JSON.stringify(words) === JSON.stringify(problems);
     if (words.length === 0 || isTold) goOn();

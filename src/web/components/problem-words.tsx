@@ -3,6 +3,7 @@ import { PROBLEMS, SIGN_IN_PROBLEMS } from "../../korean/problems.ts";
 import { sayInKorean } from "../../korean/service-sentences.ts";
 import type { Problem } from "../api/problem.ts";
 import { useLanguage } from "../words/language.tsx";
+import { saidIn } from "./said.tsx";
 
 /** What is wrong and what to do about it; in Korean by the problem's code, with the sentence of the case where it is known. */
 export default function ProblemWords({ problem }: { readonly problem: Problem }): ReactNode {
@@ -12,7 +13,7 @@ export default function ProblemWords({ problem }: { readonly problem: Problem })
   if (known === undefined)
     return (
       <>
-        <p>{language === "ko" ? (sayInKorean(detail) ?? detail) : detail}</p>
+        <p>{saidIn(language, detail)}</p>
         {todo === null ? null : <p>{todo}</p>}
       </>
     );

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { components } from "../../client/schema.ts";
+import { atOnce } from "../api/at-once.ts";
 import { answerOf, api } from "../api/client.ts";
 import { ProblemError, problemOf } from "../api/problem.ts";
 
@@ -11,6 +12,8 @@ export type KeptView = View & { readonly id: string; readonly team: boolean };
 
 /** A page whose views can be kept under a name. */
 export type ViewPage = components["schemas"]["SavedView"]["page"];
+
+type NewView = View & { readonly team: boolean };
 
 /** Begins the id of a view that is on its way to the service. */
 const UNSAVED = "unsaved ";
@@ -34,26 +37,18 @@ export function useViews(page: ViewPage) {
       }));
     },
   });
-  // What was saved or removed is seen at once; where the service refuses, the views are again what they were.
-  const showAtOnce = async (change: (held: readonly KeptView[]) => readonly KeptView[]) => {
-    await queries.cancelQueries({ queryKey: key });
-    const before = queries.getQueryData<readonly KeptView[]>(key);
-    queries.setQueryData<readonly KeptView[]>(key, change(before ?? []));
-    return before;
-  };
-  const putBack = (before: readonly KeptView[] | undefined): void => {
-    queries.setQueryData(key, before);
-  };
   const onSettled = (): Promise<void> => queries.invalidateQueries({ queryKey: key });
   const save = useMutation({
-    mutationFn: ({ name, search, team }: View & { readonly team: boolean }) =>
+    mutationFn: ({ name, search, team }: NewView) =>
       answerOf(
         api.POST("/api/v1/views", {
           body: { name, page, query: String(new URLSearchParams(search)), team },
         }),
       ),
-    onMutate: (view) => showAtOnce((held) => [...held, { ...view, id: `${UNSAVED}${view.name}` }]),
-    onError: (_, __, before) => putBack(before),
+    ...atOnce<readonly KeptView[], NewView>(queries, key, (held = [], view) => [
+      ...held,
+      { ...view, id: `${UNSAVED}${view.name}` },
+    ]),
     onSettled,
   });
   const remove = useMutation({
@@ -61,8 +56,9 @@ export function useViews(page: ViewPage) {
       const { response, error } = await api.DELETE("/api/v1/views/{id}", { params: { path: { id } } });
       if (!response.ok) throw new ProblemError(problemOf(response.status, error));
     },
-    onMutate: (id) => showAtOnce((held) => held.filter((view) => view.id !== id)),
-    onError: (_, __, before) => putBack(before),
+    ...atOnce<readonly KeptView[], string>(queries, key, (held = [], id) =>
+      held.filter((view) => view.id !== id),
+    ),
     onSettled,
   });
   return { views: kept.data ?? [], save, remove };

@@ -2,6 +2,7 @@ import { Button, NumberInput, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { paths } from "../../client/schema.ts";
+import { atOnce } from "../api/at-once.ts";
 import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import { AskFirst } from "../components/ask-first.tsx";
@@ -37,22 +38,17 @@ export function HoldsPanel({ mayManage }: { readonly mayManage: boolean }): Reac
         }),
       ),
     // A hold is shown as released at once, and as standing again where the service refuses.
-    onMutate: async (id) => {
-      await queries.cancelQueries({ queryKey: ["holds"] });
-      const before = queries.getQueryData<Holds>(["holds"]);
-      queries.setQueryData<Holds>(
-        ["holds"],
-        (held) =>
-          held && {
-            ...held,
-            items: held.items.map((one) =>
-              one.id === id ? { ...one, releasedAt: new Date().toISOString() } : one,
-            ),
-          },
-      );
-      return before;
-    },
-    onError: (_, __, before) => queries.setQueryData(["holds"], before),
+    ...atOnce<Holds, string>(
+      queries,
+      ["holds"],
+      (held, id) =>
+        held && {
+          ...held,
+          items: held.items.map((one) =>
+            one.id === id ? { ...one, releasedAt: new Date().toISOString() } : one,
+          ),
+        },
+    ),
     onSettled: () => queries.invalidateQueries({ queryKey: ["holds"] }),
   });
   const range = (from: number | null, to: number | null): string =>

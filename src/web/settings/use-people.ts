@@ -1,5 +1,6 @@
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { paths } from "../../client/schema.ts";
+import { atOnce } from "../api/at-once.ts";
 import { answerOf, api } from "../api/client.ts";
 import { ProblemError, problemOf } from "../api/problem.ts";
 
@@ -7,6 +8,9 @@ type Person =
   paths["/api/v1/people"]["get"]["responses"][200]["content"]["application/json"]["items"][number];
 /** A person of the organisation with the business line. */
 export type Member = Person & { readonly businessLine: string | null };
+
+type NewRole = Pick<Member, "id" | "role">;
+type NewLine = Pick<Member, "id" | "businessLine">;
 
 /** A call that answers nothing. Throws `ProblemError`. */
 export async function done(
@@ -30,8 +34,8 @@ async function readAll(): Promise<readonly Person[]> {
 /** The people of the organisation, and what can be changed about them. */
 export function usePeople(onLink: (link: { readonly email: string; readonly url: string }) => void): {
   readonly people: UseQueryResult<readonly Member[]>;
-  readonly changeRole: (of: { readonly id: string; readonly role: Person["role"] }) => void;
-  readonly setLine: (of: { readonly id: string; readonly businessLine: string | null }) => void;
+  readonly changeRole: (of: NewRole) => void;
+  readonly setLine: (of: NewLine) => void;
   readonly remove: (id: string) => void;
   readonly passwordLink: (of: { readonly id: string; readonly email: string }) => void;
   readonly failed: Error | null;
@@ -39,18 +43,10 @@ export function usePeople(onLink: (link: { readonly email: string; readonly url:
   const queries = useQueryClient();
   const key = ["people"];
   const onSettled = () => queries.invalidateQueries({ queryKey: key });
-  // What was chosen is shown at once, and what was there before where the service refuses.
-  const showAtOnce = async (id: string, change: Partial<Member>) => {
-    await queries.cancelQueries({ queryKey: key });
-    const before = queries.getQueryData<readonly Member[]>(key);
-    queries.setQueryData<readonly Member[]>(key, (held) =>
-      held?.map((one) => (one.id === id ? { ...one, ...change } : one)),
+  const shown = <Change extends Partial<Member> & { readonly id: string }>() =>
+    atOnce<readonly Member[], Change>(queries, key, (held, change) =>
+      held?.map((one) => (one.id === change.id ? { ...one, ...change } : one)),
     );
-    return before;
-  };
-  const putBack = (before: readonly Member[] | undefined): void => {
-    queries.setQueryData(key, before);
-  };
   const people = useQuery({
     queryKey: ["people"],
     queryFn: async (): Promise<readonly Member[]> => {
@@ -60,19 +56,17 @@ export function usePeople(onLink: (link: { readonly email: string; readonly url:
     },
   });
   const role = useMutation({
-    mutationFn: ({ id, role: next }: { readonly id: string; readonly role: Person["role"] }) =>
+    mutationFn: ({ id, role: next }: NewRole) =>
       done(api.PATCH("/api/v1/people/{id}", { params: { path: { id } }, body: { role: next } })),
-    onMutate: ({ id, role: next }) => showAtOnce(id, { role: next }),
-    onError: (_, __, before) => putBack(before),
+    ...shown<NewRole>(),
     onSettled,
   });
   const line = useMutation({
-    mutationFn: ({ id, businessLine }: { readonly id: string; readonly businessLine: string | null }) =>
+    mutationFn: ({ id, businessLine }: NewLine) =>
       answerOf(
         api.PUT("/api/v1/people/{id}/business-line", { params: { path: { id } }, body: { businessLine } }),
       ),
-    onMutate: ({ id, businessLine }) => showAtOnce(id, { businessLine }),
-    onError: (_, __, before) => putBack(before),
+    ...shown<NewLine>(),
     onSettled,
   });
   const removal = useMutation({

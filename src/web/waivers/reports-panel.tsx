@@ -1,13 +1,12 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { sayInKorean } from "../../korean/service-sentences.ts";
 import { answerOf, api } from "../api/client.ts";
 import { problemIn } from "../api/problem.ts";
 import { useSession } from "../api/session.ts";
 import form from "../components/form-grid.module.css";
 import { Panel } from "../components/panel.tsx";
-import { Said } from "../components/said.tsx";
+import { Said, saidIn } from "../components/said.tsx";
 import { Failed } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
 import { sayDay } from "../words/saying.ts";
@@ -24,7 +23,6 @@ export function ReportsPanel({ waiver }: { readonly waiver: Waiver }): ReactNode
   const session = useSession();
   const [open, setOpen] = useState<string | null>(null);
   if (waiver.reports.length === 0) return null;
-  const said = (words: string): string => (language === "ko" ? (sayInKorean(words) ?? words) : words);
   const mayFile = session?.permissions.includes("waivers.write") === true;
   return (
     <Panel title={t("waivers.reports")}>
@@ -42,7 +40,7 @@ export function ReportsPanel({ waiver }: { readonly waiver: Waiver }): ReactNode
               <Button
                 variant="default"
                 size="compact-md"
-                aria-label={`${t("waivers.report.file")}: ${said(report.words)}`}
+                aria-label={`${t("waivers.report.file")}: ${saidIn(language, report.words)}`}
                 onClick={() => setOpen(report.key)}
               >
                 {t("waivers.report.file")}

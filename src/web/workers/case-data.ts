@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { components, paths } from "../../client/schema.ts";
+import { atOnce } from "../api/at-once.ts";
 import { answerOf, api } from "../api/client.ts";
 import { useSession } from "../api/session.ts";
 import type { Session } from "../api/shapes.ts";
@@ -31,29 +32,20 @@ export function useRules(): ReadonlyMap<string, Rule> {
 }
 
 /**
- * A change of a case, after which the case and the queue are read anew, whether it was taken or not. What `atOnce` makes of
+ * A change of a case, after which the case and the queue are read anew, whether it was taken or not. What `shown` makes of
  * the case is shown before the service has answered, and taken back where it refuses.
  */
 export function useCaseWork<Asked>(
   id: string,
   work: (asked: Asked) => Promise<unknown>,
-  atOnce?: (held: WorkerCase, asked: Asked) => WorkerCase,
+  shown?: (held: WorkerCase, asked: Asked) => WorkerCase,
 ) {
   const queries = useQueryClient();
-  const key = ["case", id];
   return useMutation({
     mutationFn: work,
-    onMutate: async (asked: Asked) => {
-      if (atOnce === undefined) return;
-      await queries.cancelQueries({ queryKey: key, exact: true });
-      const before = queries.getQueryData<WorkerCase>(key);
-      if (before === undefined) return;
-      queries.setQueryData<WorkerCase>(key, atOnce(before, asked));
-      return before;
-    },
-    onError: (_, __, before) => {
-      if (before !== undefined) queries.setQueryData<WorkerCase>(key, before);
-    },
+    ...(shown === undefined
+      ? {}
+      : atOnce<WorkerCase, Asked>(queries, ["case", id], (held, asked) => held && shown(held, asked))),
     onSettled: async () => {
       await Promise.all([
         queries.invalidateQueries({ queryKey: ["case", id] }),
