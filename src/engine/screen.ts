@@ -1,4 +1,5 @@
 import { namedAlgorithm } from "./match/algorithms/algorithm-index.ts";
+import { withLateReasons } from "./match/late-reasons.ts";
 import { policyFor } from "./match/policy.ts";
 import { withRequiredEvidence } from "./match/required-evidence.ts";
 import type { Match, ScreenPolicy, Subject } from "./match/subject.ts";
@@ -33,24 +34,9 @@ function listed(
   { index, state, listings }: Pick<ScreenMatch, "index" | "state" | "listings">,
 ): ScreenMatch {
   const { id, caption, schema, score, hit, name, nameFindings } = match;
-  return {
-    id,
-    caption,
-    schema,
-    score,
-    hit,
-    name,
-    get features() {
-      return match.features;
-    },
-    get change() {
-      return match.change;
-    },
-    ...(nameFindings === undefined ? {} : { nameFindings }),
-    index,
-    state,
-    listings,
-  };
+  const findings = nameFindings === undefined ? {} : { nameFindings };
+  const told = { id, caption, schema, score, hit, name, ...findings, index, state, listings };
+  return withLateReasons(told, () => match);
 }
 
 function placed(

@@ -9,6 +9,7 @@ import { rounded, SCORE_UNITS, WEIGHT_UNITS } from "./digits.ts";
 import { type Pair, scoreOf, stateAll, type Values } from "./features.ts";
 import { MEETINGS, type Meeting } from "./grade.ts";
 import { factsOf, type IndexData, identifierText, nameText, tokenText } from "./index-data.ts";
+import { type Reasons, withLateReasons } from "./late-reasons.ts";
 import type { Query, QueryReading } from "./query.ts";
 import type { Best } from "./ranking.ts";
 import { firstIdentifier, type Scorer } from "./scorer.ts";
@@ -150,9 +151,6 @@ function nameFindings(query: Query): NonNullable<Match["nameFindings"]> {
   return query.names.flatMap(({ findings }) => findings.map((finding) => ({ side: "query", finding })));
 }
 
-/** What speaks for and against a match. */
-type Reasons = Pick<Match, "features" | "change">;
-
 type Context = { readonly access: EntityAccess; readonly threshold: number };
 
 /** A match without its reasons. */
@@ -220,17 +218,8 @@ export function explainWhenRead(
   context: Context,
 ): Match {
   let told: Reasons | null = null;
-  const reasons = (): Reasons => {
+  return withLateReasons(matchOf(data, query, best, context), () => {
     told ??= reasonsOf(data, query, scorer(), best, context.threshold);
     return told;
-  };
-  return {
-    ...matchOf(data, query, best, context),
-    get features() {
-      return reasons().features;
-    },
-    get change() {
-      return reasons().change;
-    },
-  };
+  });
 }
