@@ -34,6 +34,13 @@ class PreparedNames {
   }
 }
 
+/** The second, unless the first failed: then nothing else is told, since all that follows in a transaction fails for it. */
+async function afterBoth<T>(first: Promise<unknown>, second: Promise<T>): Promise<T> {
+  second.catch(() => undefined);
+  await first;
+  return second;
+}
+
 class MarkedConnection implements PostgresPoolClient {
   readonly #client: pg.PoolClient;
   /** Null where the server, or what stands in front of it, keeps no statements. */
@@ -62,7 +69,7 @@ class MarkedConnection implements PostgresPoolClient {
     const name = rest.startsWith(MARK.prepared) ? this.#names?.of(rest) : undefined;
     const sent = this.#client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
     const before = this.#ahead;
-    const both = before === null ? sent : Promise.all([before, sent]).then(([, result]) => result);
+    const both = before === null ? sent : afterBoth(before, sent);
     if (!isAhead) {
       this.#ahead = null;
       return await both;
