@@ -102,12 +102,13 @@ describe("the compiled index against the exhaustive reference", () => {
       subjects.map((subject) => structuredClone(index.match(subject, { ...DEFAULT_POLICY, threshold: 0 })));
     const fresh = answers(openIndex(SECTIONS, ACCESS), asked);
     const used = openIndex(SECTIONS, ACCESS);
-    for (let at = 0; at < 2 * REMEMBERED_MAX; at += 1) {
+    // Half of the questions were asked before, and what was remembered of them is among what is forgotten next.
+    answers(used, asked.slice(asked.length / 2));
+    for (let at = 0; at < REMEMBERED_MAX; at += 1) {
       const local = [...at.toString(16)].map((digit) =>
         "ابتجحدرزسصطعفقلم".charAt(Number.parseInt(digit, 16)),
       );
-      const name = [local.join(""), `w${at.toString(36)}`];
-      used.candidates({ schema: "Person", properties: { name } }, 1);
+      used.candidates({ schema: "Person", properties: { name: [local.join("")] } }, 1);
     }
     expect(answers(used, asked.toReversed()).toReversed()).toEqual(fresh);
   });
