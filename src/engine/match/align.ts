@@ -10,7 +10,7 @@ import {
   meetingEdits,
   meetingGrade,
   meetingKind,
-  meet as meetWords,
+  meetLately as meetWords,
   SHORT_WORDS,
 } from "./grade.ts";
 import type { IndexData } from "./index-data.ts";

@@ -39,6 +39,8 @@ export type QueryReading = {
   readonly name: AnalyzedName;
   readonly words: readonly string[];
   readonly count: number;
+  /** Number of the first word, of which no word of another reading has the same: what was found out of a word is kept under it. */
+  readonly serial: number;
   readonly korean: boolean;
   /** The name was written in other letters. */
   readonly romanized: boolean;
@@ -114,6 +116,18 @@ function joinedWords(words: readonly string[]): string[] {
   }
   return joined;
 }
+
+let serial = 0;
+
+/** Takes numbers for so many words. They begin anew after so many words that nothing is kept of the first. */
+function nextSerial(words: number): number {
+  const taken = serial;
+  serial = (serial + words) % SERIAL_MAX;
+  return taken;
+}
+
+/** Numbers of words, with two bits beside them, are 32 bits. */
+const SERIAL_MAX = 2 ** 29;
 
 /** Keys by sound of a name that is not Korean. */
 const NO_KEYS = new Uint32Array(2 * NAME_LIMITS.tokensMax);
@@ -233,6 +247,7 @@ function readingOf(
     name,
     words,
     count: words.length,
+    serial: nextSerial(size),
     korean,
     // Kontsevich's Cyrillic writes each Korean syllable in one way: it leaves less open than a Latin spelling.
     romanized: own.system !== "as-written" && own.system !== "kontsevich",
