@@ -262,8 +262,13 @@ function meetKorean(data: IndexData, reading: QueryReading, word: number, token:
   return short ? -1 : 0;
 }
 
+/** True where a meeting keeps more than another. */
+export function isBetter(code: number, than: number): boolean {
+  return (code & 0xfff) > (than & 0xfff);
+}
+
 function better(one: number, other: number): number {
-  return meetingGrade(other) > meetingGrade(one) ? other : one;
+  return isBetter(other, one) ? other : one;
 }
 
 const ABBREVIATION_LETTERS_MIN = 3;
