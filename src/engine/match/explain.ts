@@ -1,5 +1,6 @@
 import { countryName } from "../entity/country.ts";
 import type { Entity } from "../entity/entity.ts";
+import { withLate } from "../late.ts";
 import { formNames } from "../names/legal-form.ts";
 import { FAMILY_MARK } from "../names/local-letters.ts";
 import type { WordSource } from "../names/name.ts";
@@ -9,7 +10,6 @@ import { rounded, SCORE_UNITS, WEIGHT_UNITS } from "./digits.ts";
 import { type Pair, scoreOf, stateAll, type Values } from "./features.ts";
 import { MEETINGS, type Meeting } from "./grade.ts";
 import { factsOf, type IndexData, identifierText, nameText, tokenText } from "./index-data.ts";
-import { type Reasons, withLateReasons } from "./late-reasons.ts";
 import type { Query, QueryReading } from "./query.ts";
 import type { Best } from "./ranking.ts";
 import { firstIdentifier, type Scorer } from "./scorer.ts";
@@ -151,6 +151,9 @@ function nameFindings(query: Query): NonNullable<Match["nameFindings"]> {
   return query.names.flatMap(({ findings }) => findings.map((finding) => ({ side: "query", finding })));
 }
 
+/** What speaks for and against a match. */
+type Reasons = Pick<Match, "features" | "change">;
+
 type Context = { readonly access: EntityAccess; readonly threshold: number };
 
 /** A match without its reasons. */
@@ -218,8 +221,10 @@ export function explainWhenRead(
   context: Context,
 ): Match {
   let told: Reasons | null = null;
-  return withLateReasons(matchOf(data, query, best, context), () => {
+  const reasons = (): Reasons => {
     told ??= reasonsOf(data, query, scorer(), best, context.threshold);
     return told;
-  });
+  };
+  const match = matchOf(data, query, best, context);
+  return withLate(match, { features: () => reasons().features, change: () => reasons().change });
 }
