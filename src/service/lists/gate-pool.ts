@@ -7,9 +7,9 @@ import type { Release, ReleaseBytes } from "../screening/yente/release.ts";
 import type { GateMessage, GateReply, GateResult, GateTask, Ran, TaskReply } from "./gate-work.ts";
 
 /**
- * What lies at a thread: at least the task that runs and one that is ready, so that no thread waits for a message, and as
- * many as take so long by what tasks took lately, but no more than so many. What waits beyond goes in one message when half
- * of it is done: under load a message for each task would cost as much as a tenth of the task, to both threads.
+ * What lies at a thread: the task that runs and one that is ready, so that no thread waits for a message; while more wait
+ * than that, as many as take so long by what tasks took lately, but no more than so many, and the next go in one message
+ * when half of them are done: under load a message for each task would cost a tenth of the task, to both threads.
  */
 const AT_THREAD = { min: 2, ms: 2, max: 16 } as const;
 /** How fast the measured time of a task follows the last one. */
@@ -184,23 +184,26 @@ export class GatePool {
   }
 
   #feed(): void {
-    const atThread = Math.max(
-      AT_THREAD.min,
-      Math.min(AT_THREAD.max, Math.floor(AT_THREAD.ms / this.#taskMs)),
-    );
     while (this.#queue.length > 0) {
       const least = this.#threads.reduce((one, other) =>
         other.running.length < one.running.length ? other : one,
       );
-      if (least.running.length > atThread / 2) return;
+      const wanted = this.#atThread();
+      if (least.running.length > wanted / 2) return;
       // No more than its part: what goes to one thread cannot go to another that is done sooner.
       const part = Math.ceil(this.#queue.length / this.#threads.length);
-      const next = this.#queue.splice(0, Math.min(part, atThread - least.running.length));
+      const next = this.#queue.splice(0, Math.min(part, wanted - least.running.length));
       if (least.running.length === 0) least.busySince = performance.now();
       least.running.push(...next);
       this.#running += next.length;
       send(least.worker, { kind: "tasks", tasks: next.map(({ id, hash, task }) => ({ id, hash, task })) });
     }
+  }
+
+  /** Tasks that are to lie at each thread; few while few wait, lest a quick one lie behind a slow one beside idle threads. */
+  #atThread(): number {
+    if (this.#queue.length <= this.#threads.length * AT_THREAD.min) return AT_THREAD.min;
+    return Math.max(AT_THREAD.min, Math.min(AT_THREAD.max, Math.floor(AT_THREAD.ms / this.#taskMs)));
   }
 
   #endOverdue(now: number): void {
