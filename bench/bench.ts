@@ -33,7 +33,7 @@ const REPEATS = 4;
 const WARM_UP = 500;
 const LOAD_RUNS = 5;
 const MIX = "the mix";
-/** The same, with the reasons of each match, which are worked out when they are read. */
+/** The same, with the reasons and the listings of each match, which are worked out when they are read. */
 const READ = "… reasons read";
 
 function quantile(sorted: readonly number[], share: number): number {
@@ -52,7 +52,7 @@ type Screened = {
 
 type Row = { readonly kind: string; readonly asked: boolean; ms: number; found: boolean };
 
-/** Each question with the least of the times that it took; with the reasons of all its matches, where they are to be read. */
+/** Each question with the least of the times that it took; with reasons and listings of all its matches, where they are to be read. */
 function timed(snapshot: Snapshot, queries: readonly Asked[], reads: boolean): readonly Row[] {
   const rows = queries.map(({ wanted, kind }): Row => {
     return { kind, ms: Number.POSITIVE_INFINITY, asked: wanted !== null, found: false };
@@ -63,7 +63,12 @@ function timed(snapshot: Snapshot, queries: readonly Asked[], reads: boolean): r
       const start = performance.now();
       const { matches, outOfForce } = screen(snapshot, subject, DEFAULT_POLICY, null);
       const all = [...matches, ...outOfForce];
-      if (reads) for (const { features } of all) must(features[0], "a match has a reason");
+      if (reads) {
+        for (const { features, listings } of all) {
+          must(features[0], "a match has a reason");
+          must(listings[0], "a match stands on a list");
+        }
+      }
       row.ms = Math.min(row.ms, performance.now() - start);
       row.found = all.some(({ id }) => id === wanted);
     });

@@ -1,3 +1,4 @@
+import { withLate } from "./late.ts";
 import { namedAlgorithm } from "./match/algorithms/algorithm-index.ts";
 import { policyFor } from "./match/policy.ts";
 import { withRequiredEvidence } from "./match/required-evidence.ts";
@@ -27,30 +28,49 @@ const LOOK_BEYOND = 10;
 /** Where a look is full of matches out of scope, the next one goes so many times further. */
 const LOOK_GROWTH = 8;
 
-/** The match as it stands on the lists; its reasons stay unread. */
-function listed(
-  match: Match,
-  { index, state, listings }: Pick<ScreenMatch, "index" | "state" | "listings">,
-): ScreenMatch {
+type Placed = Pick<ScreenMatch, "index" | "state"> & { readonly listings: () => ScreenMatch["listings"] };
+
+/** The match as it stands on the lists; its reasons and its listings stay unread. */
+function listed(match: Match, { index, state, listings }: Placed): ScreenMatch {
   const { id, caption, schema, score, hit, name, nameFindings } = match;
-  return {
-    id,
-    caption,
-    schema,
-    score,
-    hit,
-    name,
-    get features() {
-      return match.features;
-    },
-    get change() {
-      return match.change;
-    },
-    ...(nameFindings === undefined ? {} : { nameFindings }),
-    index,
-    state,
-    listings,
-  };
+  const findings = nameFindings === undefined ? {} : { nameFindings };
+  const told = { id, caption, schema, score, hit, name, ...findings, index, state };
+  return withLate(told, { features: () => match.features, change: () => match.change, listings });
+}
+
+function listingsOf(
+  snapshot: Snapshot,
+  index: EntityIndex,
+  { lists }: ScreenPolicy,
+  at: string | null,
+): ScreenMatch["listings"] {
+  return snapshot.listings(index).flatMap((listing) => {
+    if (lists !== null && !lists.includes(listing.list)) return [];
+    const list = snapshot.lists.find((held) => held.id === listing.list);
+    return list === undefined ? [] : [{ listing, state: listingStateOn(listing, list, at) }];
+  });
+}
+
+function strongest(listings: ScreenMatch["listings"]): ListingState | undefined {
+  return STRONGEST.find((one) => listings.some((listing) => listing.state === one));
+}
+
+/** How each party of a snapshot stands on all lists by their newest editions, as far as it was asked: place in `STRONGEST` and one more. */
+const standing = new WeakMap<Snapshot, Uint8Array>();
+
+/** The strongest state by the newest editions of all lists, for which a party's listings are read once. */
+function newestState(
+  snapshot: Snapshot,
+  index: EntityIndex,
+  listings: () => ScreenMatch["listings"],
+): ListingState | undefined {
+  const known = standing.get(snapshot) ?? new Uint8Array(snapshot.targets);
+  standing.set(snapshot, known);
+  const held = known[index] as number;
+  if (held > 0) return STRONGEST[held - 1];
+  const state = strongest(listings());
+  if (state !== undefined) known[index] = STRONGEST.indexOf(state) + 1;
+  return state;
 }
 
 function placed(
@@ -60,12 +80,13 @@ function placed(
   at: string | null,
 ): ScreenMatch | null {
   const index = snapshot.find(match.id);
-  const listings = snapshot.listings(index).flatMap((listing) => {
-    if (policy.lists !== null && !policy.lists.includes(listing.list)) return [];
-    const list = snapshot.lists.find((held) => held.id === listing.list);
-    return list === undefined ? [] : [{ listing, state: listingStateOn(listing, list, at) }];
-  });
-  const state = STRONGEST.find((one) => listings.some((listing) => listing.state === one));
+  let read: ScreenMatch["listings"] | null = null;
+  const listings = (): ScreenMatch["listings"] => {
+    read ??= listingsOf(snapshot, index, policy, at);
+    return read;
+  };
+  const state =
+    at === null && policy.lists === null ? newestState(snapshot, index, listings) : strongest(listings());
   return state === undefined ? null : listed(match, { index, state, listings });
 }
 

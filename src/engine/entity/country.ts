@@ -51,6 +51,8 @@ function lookUp(text: string): string | null {
  */
 export function countryCode(text: string): string | null {
   if (text.length === 0 || text.length > NAME_CHARS_MAX) return null;
+  // Mostly it is a code already: a customer's record is asked for its country at each screening.
+  if (text.length === 2 && CODES.has(text)) return text;
   const bare = text.replace(/^\s*region:\s*/i, "");
   const direct = lookUp(bare);
   if (direct !== null) return direct;

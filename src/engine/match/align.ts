@@ -3,6 +3,7 @@ import { bitsApart, editDistance } from "./edit-distance.ts";
 import {
   EDITS_MET_MAX,
   GRADES,
+  isBetter,
   isNumber,
   KOREAN_WORDS,
   MEETINGS,
@@ -10,7 +11,7 @@ import {
   meetingEdits,
   meetingGrade,
   meetingKind,
-  meet as meetWords,
+  meetLately as meetWords,
   SHORT_WORDS,
 } from "./grade.ts";
 import type { IndexData } from "./index-data.ts";
@@ -276,18 +277,17 @@ function alignRest(to: Alignment, words: number, listed: number): void {
     for (let word = 0; word < words; word += 1) {
       if (to.listedOf[word] !== -1) continue;
       for (let at = 0; at < listed; at += 1) {
-        const grade = meetingGrade(to.codes[word * WORDS + at] as number);
+        const code = to.codes[word * WORDS + at] as number;
         // Of equal grades the pair in the same place, so that a repeated word keeps its order.
-        if (grade > best && to.queryOf[at] === -1) {
-          best = grade;
+        if (isBetter(code, best) && to.queryOf[at] === -1) {
+          best = code;
           bestWord = word;
           bestListed = at;
         }
       }
     }
     if (bestWord === -1) return;
-    const code = to.codes[bestWord * WORDS + bestListed] as number;
-    meet(to, bestWord, bestListed, best, meetingKind(code), meetingEdits(code));
+    meet(to, bestWord, bestListed, meetingGrade(best), meetingKind(best), meetingEdits(best));
   }
 }
 
@@ -316,8 +316,9 @@ export function align(
   const words = reading.count;
   const korean = reading.korean && data.rowFlags[row] === 1 ? KOREAN_WORDS : 0;
   const scope = korean | (organization ? SHORT_WORDS : 0);
-  to.listedOf.fill(-1, 0, words);
-  to.queryOf.fill(-1, 0, listed);
+  // By hand: for a few words a call costs more than the work.
+  for (let word = 0; word < words; word += 1) to.listedOf[word] = -1;
+  for (let at = 0; at < listed; at += 1) to.queryOf[at] = -1;
   let left = false;
   for (let word = 0; word < words; word += 1) {
     const token = reading.token[word] as number;
@@ -354,28 +355,40 @@ function counts(codes: Uint8Array, start: number, length: number, scope: number)
   return (first >= 27 && first <= 36) || isNumber(codes, start, length, scope);
 }
 
+/** Sums are kept at hand and written once: a number of an object is a place in memory of its own. */
 function addUp(data: IndexData, reading: QueryReading, row: number, scope: number, to: Alignment): void {
+  const queryNumber = addUpQuery(data, reading, row, scope, to);
+  const listedNumber = addUpListed(data, row, scope, to);
+  to.numbersDiffer = queryNumber + listedNumber === 2 ? 1 : 0;
+  to.numberExtra = queryNumber + listedNumber === 1 ? 1 : 0;
+}
+
+/** The words of the query; gives 1 where one that counts is left over. */
+function addUpQuery(
+  data: IndexData,
+  reading: QueryReading,
+  row: number,
+  scope: number,
+  to: Alignment,
+): number {
   const first = data.rowStart[row] as number;
-  const listed = (data.rowStart[row + 1] as number) - first;
-  to.matched = 0;
-  to.altered = 0;
-  to.extraQuery = 0;
-  to.extraListed = 0;
-  to.rarestExtraQuery = 0;
-  to.rarestExtraListed = 0;
-  to.meetings = 0;
-  to.worstGrade = 1;
-  to.outOfOrder = 0;
-  let queryNumber = 0;
+  let matched = 0;
+  let altered = 0;
+  let extra = 0;
+  let rarest = 0;
+  let worst = 1;
+  let meetings = 0;
+  let outOfOrder = 0;
+  let number = 0;
   let before = -1;
   for (let word = 0; word < reading.count; word += 1) {
     const weight = reading.weight[word] as number;
     const at = to.listedOf[word] as number;
     if (at === -1) {
-      to.extraQuery += weight;
-      if (weight > to.rarestExtraQuery) to.rarestExtraQuery = weight;
+      extra += weight;
+      if (weight > rarest) rarest = weight;
       if (counts(reading.codes, reading.start[word] as number, reading.length[word] as number, scope))
-        queryNumber = 1;
+        number = 1;
       continue;
     }
     const grade = to.gradeOf[word] as number;
@@ -384,29 +397,46 @@ function addUp(data: IndexData, reading: QueryReading, row: number, scope: numbe
     const second = to.secondOf[word] as number;
     if (second !== -1) meant += data.tokenWeight[data.rowTokens[first + second] as number] as number;
     const own = Math.min(weight, meant);
-    to.matched += own * grade;
-    to.altered += own * (1 - grade);
-    to.meetings += 1;
-    if (grade < to.worstGrade) to.worstGrade = grade;
-    if (at < before) to.outOfOrder = 1;
+    matched += own * grade;
+    altered += own * (1 - grade);
+    meetings += 1;
+    if (grade < worst) worst = grade;
+    if (at < before) outOfOrder = 1;
     before = at;
   }
-  let listedNumber = 0;
-  let listedMet = 0;
+  to.matched = matched;
+  to.altered = altered;
+  to.extraQuery = extra;
+  to.rarestExtraQuery = rarest;
+  to.worstGrade = worst;
+  to.meetings = meetings;
+  to.outOfOrder = outOfOrder;
+  return number;
+}
+
+/** The listed words; gives 1 where one that counts is left over. */
+function addUpListed(data: IndexData, row: number, scope: number, to: Alignment): number {
+  const first = data.rowStart[row] as number;
+  const listed = (data.rowStart[row + 1] as number) - first;
+  let extra = 0;
+  let rarest = 0;
+  let met = 0;
+  let number = 0;
   for (let at = 0; at < listed; at += 1) {
     if (to.queryOf[at] !== -1) {
-      listedMet += 1;
+      met += 1;
       continue;
     }
     const token = data.rowTokens[first + at] as number;
     const weight = data.tokenWeight[token] as number;
-    to.extraListed += weight;
-    if (weight > to.rarestExtraListed) to.rarestExtraListed = weight;
+    extra += weight;
+    if (weight > rarest) rarest = weight;
     const start = data.tokenStart[token] as number;
     const length = (data.tokenStart[token + 1] as number) - start;
-    if (counts(data.tokenCodes, start, length, scope)) listedNumber = 1;
+    if (counts(data.tokenCodes, start, length, scope)) number = 1;
   }
-  if (listedMet > to.meetings) to.meetings = listedMet;
-  to.numbersDiffer = queryNumber + listedNumber === 2 ? 1 : 0;
-  to.numberExtra = queryNumber + listedNumber === 1 ? 1 : 0;
+  to.extraListed = extra;
+  to.rarestExtraListed = rarest;
+  if (met > to.meetings) to.meetings = met;
+  return number;
 }

@@ -24,9 +24,9 @@ const EDITS_MAX = 3;
 
 /**
  * A pair of names to compare: place of the query's reading, and row of the index; with the weight of the words that they
- * share as far as the votes tell, without bound for names that are equal.
+ * share as far as the votes tell, without bound for names that are equal, and that of all words of the row.
  */
-export type VisitPair = (reading: number, row: number, vote: number) => void;
+export type VisitPair = (reading: number, row: number, vote: number, weight: number) => void;
 
 /**
  * Finds the rows of the index worth comparing with a query. Keeps scratch space as large as the index (17 bytes a row),
@@ -302,13 +302,10 @@ export class CandidateFinder {
 
   /** Visits the likest rows of parties that the subject may be. */
   #visitBest(place: number, reading: QueryReading, visit: VisitPair, least: number): void {
-    const { rowWeight } = this.#data;
-    this.#votes.visitLikest((row, vote, kind) => {
-      if (OPEN_KINDS[kind] === 0) {
-        const listed = rowWeight[row] as number;
-        if (estimateQuickly(kind !== PERSON, vote, reading.totalWeight, listed) < least) return;
-      }
-      visit(place, row, vote);
+    this.#votes.visitLikest((row, vote, kind, weight) => {
+      if (OPEN_KINDS[kind] === 0)
+        if (estimateQuickly(kind !== PERSON, vote, reading.totalWeight, weight) < least) return;
+      visit(place, row, vote, weight);
     });
   }
 
@@ -330,7 +327,7 @@ export class CandidateFinder {
       visited += 1;
       const last = data.nameRow[name + 1] as number;
       for (let row = data.nameRow[name] as number; row < last; row += 1)
-        visit(place, row, Number.POSITIVE_INFINITY);
+        visit(place, row, Number.POSITIVE_INFINITY, 0);
     }
   }
 }

@@ -362,12 +362,24 @@ const BIRTH_WORDS: Readonly<Record<(typeof BIRTH_CLASSES)[number], string>> = {
   disjoint: "The birth dates are of different persons.",
 };
 
+/** The table before and after the statements about birth dates, of which one holds at most. */
+const BIRTH_FIRST = FACT_FEATURES.findIndex(({ feature }) => feature.startsWith("birth-date-"));
+const BEFORE_BIRTH = FACT_FEATURES.slice(0, BIRTH_FIRST);
+const AFTER_BIRTH = FACT_FEATURES.slice(BIRTH_FIRST + BIRTH_CLASSES.length - 1);
+
+function addFacts(features: readonly FactFeature[], evidence: Evidence, model: Model): void {
+  for (let at = 0; at < features.length; at += 1)
+    evidence.sum += (features[at] as FactFeature).weigh(evidence, model);
+}
+
 /** Log-odds of the pair of parties, given what the model says of their best names. */
 export function weighFacts(evidence: Evidence, nameSum: number): number {
   const model = modelOf(evidence);
   evidence.sum = evidence.named ? model.nameScale * nameSum : 0;
-  for (let at = 0; at < FACT_FEATURES.length; at += 1)
-    evidence.sum += (FACT_FEATURES[at] as FactFeature).weigh(evidence, model);
+  addFacts(BEFORE_BIRTH, evidence, model);
+  const birth = FACT_FEATURES[BIRTH_FIRST + evidence.birth - 1];
+  if (evidence.birth > 0 && birth !== undefined) evidence.sum += birth.weigh(evidence, model);
+  addFacts(AFTER_BIRTH, evidence, model);
   return evidence.sum;
 }
 

@@ -81,6 +81,34 @@ export const EDITS_MET_MAX = editsMet(Number.MAX_SAFE_INTEGER);
 export const KOREAN_WORDS = 1;
 export const SHORT_WORDS = 2;
 
+/** Meetings found lately: a word of a query is asked about the same word of the index for each name that holds it. A power of two. */
+const LATELY = 1_024;
+const LATELY_SHIFT = 22;
+/** Of each meeting the token and one more, the word's number with the scope, and how they met. */
+const [latelyToken, latelyWord, latelyCode] = [
+  new Uint32Array(LATELY),
+  new Int32Array(LATELY),
+  new Int32Array(LATELY),
+];
+
+/** The same as `meet`, remembered for the queries at hand: for pairs of names, whose words come again and again. */
+export function meetLately(
+  data: IndexData,
+  reading: QueryReading,
+  word: number,
+  token: number,
+  scope: number,
+): number {
+  const key = ((reading.serial + word) << 2) | scope;
+  const slot = Math.imul(Math.imul(token, 0x9e3779b1) ^ key, 0x85ebca6b) >>> LATELY_SHIFT;
+  if (latelyToken[slot] === token + 1 && latelyWord[slot] === key) return latelyCode[slot] as number;
+  const code = meet(data, reading, word, token, scope);
+  latelyToken[slot] = token + 1;
+  latelyWord[slot] = key;
+  latelyCode[slot] = code;
+  return code;
+}
+
 /** How a word of the query and a token of the index meet, as one number (see `meetingGrade`). */
 export function meet(
   data: IndexData,
@@ -239,8 +267,13 @@ function meetKorean(data: IndexData, reading: QueryReading, word: number, token:
   return short ? -1 : 0;
 }
 
+/** True where a meeting keeps more than another. */
+export function isBetter(code: number, than: number): boolean {
+  return (code & 0xfff) > (than & 0xfff);
+}
+
 function better(one: number, other: number): number {
-  return meetingGrade(other) > meetingGrade(one) ? other : one;
+  return isBetter(other, one) ? other : one;
 }
 
 const ABBREVIATION_LETTERS_MIN = 3;
@@ -249,16 +282,14 @@ const ABBREVIATION_SHARE_MAX = 0.72;
 
 /** True where the shorter word is the longer one's beginning, or its first, some and last letters in order. */
 function isAbbreviation(data: IndexData, reading: QueryReading, word: number, token: number): boolean {
-  const own = {
-    codes: reading.codes,
-    start: reading.start[word] as number,
-    size: reading.length[word] as number,
-  };
+  const ownStart = reading.start[word] as number;
   const start = data.tokenStart[token] as number;
+  // Most words begin with another letter: nothing is set up for them.
+  if (reading.codes[ownStart] !== data.tokenCodes[start]) return false;
+  const own = { codes: reading.codes, start: ownStart, size: reading.length[word] as number };
   const listed = { codes: data.tokenCodes, start, size: (data.tokenStart[token + 1] as number) - start };
   const [short, long] = own.size < listed.size ? [own, listed] : [listed, own];
   if (short.size < ABBREVIATION_LETTERS_MIN || short.size > long.size * ABBREVIATION_SHARE_MAX) return false;
-  if (short.codes[short.start] !== long.codes[long.start]) return false;
   let met = 0;
   for (let at = 0; at < long.size && met < short.size; at += 1)
     if (short.codes[short.start + met] === long.codes[long.start + at]) met += 1;

@@ -1,6 +1,6 @@
 import type { Sections } from "../snapshot/sections.ts";
 import type { CandidateIndex } from "./candidate-index.ts";
-import { CandidateFinder } from "./candidates.ts";
+import { CandidateFinder, type VisitPair } from "./candidates.ts";
 import { type EntityAccess, explainWhenRead } from "./explain.ts";
 import { type IndexData, openIndexData } from "./index-data.ts";
 import { AS_MEASURED, fullWeights, type PolicyWeights } from "./policy-weights.ts";
@@ -25,7 +25,7 @@ export function openIndex(sections: Sections, access: EntityAccess): CandidateIn
     scorerOf(data, query, space, weights === undefined ? AS_MEASURED : fullWeights(weights));
   const rank = (query: Query, wanted: number, least: number, weights?: PolicyWeights): readonly Best[] => {
     ranking.ask(query, scorerFor(query, weights), least);
-    const visit = (reading: number, row: number, vote: number): void => ranking.meet(reading, row, vote);
+    const visit: VisitPair = (reading, row, vote, weight) => ranking.meet(reading, row, vote, weight);
     finder.visitRows(query, visit, ranking.leastNames);
     finder.visitIdentified(query, (entity) => ranking.meetIdentified(entity));
     return ranking.best(wanted);

@@ -39,6 +39,8 @@ export type QueryReading = {
   readonly name: AnalyzedName;
   readonly words: readonly string[];
   readonly count: number;
+  /** Number of the first word, of which no word of another reading has the same: what was found out of a word is kept under it. */
+  readonly serial: number;
   readonly korean: boolean;
   /** The name was written in other letters. */
   readonly romanized: boolean;
@@ -80,8 +82,6 @@ export type Query = {
   readonly organization: boolean;
   readonly names: readonly AnalyzedName[];
   readonly readings: readonly QueryReading[];
-  /** Equal keys of all its names. */
-  readonly equals: Uint32Array;
   readonly birthTexts: readonly string[];
   /** Pairs of `from` and `to`. */
   readonly birth: Uint32Array;
@@ -115,6 +115,18 @@ function joinedWords(words: readonly string[]): string[] {
   return joined;
 }
 
+let serial = 0;
+
+/** Takes numbers for so many words. They begin anew after so many words that nothing is kept of the first. */
+function nextSerial(words: number): number {
+  const taken = serial;
+  serial = (serial + words) % SERIAL_MAX;
+  return taken;
+}
+
+/** Numbers of words, with two bits beside them, are 32 bits. */
+const SERIAL_MAX = 2 ** 29;
+
 /** Keys by sound of a name that is not Korean. */
 const NO_KEYS = new Uint32Array(2 * NAME_LIMITS.tokensMax);
 
@@ -146,6 +158,7 @@ function lightenAcronym({ equalKey }: AnalyzedName, words: readonly string[], we
   if (last.length < ACRONYM_LETTERS_MIN || !equalKey.endsWith(` ${last}`)) return;
   // The words as they were written: a legal form is among the letters.
   const before = equalKey.split(" ").slice(0, -1);
+  if (before.length < last.length) return;
   const initials = (all: readonly string[]): string => all.map((word) => word.charAt(0)).join("");
   const telling = before.filter((word) => !isJoiningWord(word));
   if (initials(telling) === last || initials(before) === last) weight[words.length - 1] = FORM_WORD_WEIGHT;
@@ -175,6 +188,12 @@ function placeWord(to: ReadingArrays, at: number, word: QueryWord): void {
   for (let letter = 0; letter < codes.length; letter += 1) to.codes[from + letter] = codes[letter] as number;
 }
 
+function lettersOf(words: readonly string[]): number {
+  let letters = 0;
+  for (const word of words) letters += word.length;
+  return letters;
+}
+
 type ReadingArrays = Pick<QueryReading, "start" | "length" | "mask" | "token" | "weight" | "codes">;
 
 function readingArrays(size: number, letters: number): ReadingArrays {
@@ -199,8 +218,7 @@ function readingOf(
   const known = words.map(wordOf);
   const joined = joinedWords(words);
   const size = words.length + joined.length;
-  const letters = (all: readonly string[]): number => all.reduce((sum, word) => sum + word.length, 0);
-  const arrays = readingArrays(size, letters(words) + letters(joined));
+  const arrays = readingArrays(size, lettersOf(words) + lettersOf(joined));
   const { token, weight } = arrays;
   const bones = new Uint32Array(size);
   const [fine, coarse] = korean ? [new Uint32Array(size), new Uint32Array(size)] : [NO_KEYS, NO_KEYS];
@@ -223,6 +241,7 @@ function readingOf(
     lightenForms({ words, token, weight, known });
     lightenAcronym(name, words, weight);
   }
+  // An array of what a word may be spelled as is made for names in local script alone.
   const local = own.sources.some((source) => source !== null);
   const spellings = local
     ? [...own.sources, ...joinedSources(own.sources)].map((source) => spellingsOfSource(data, source))
@@ -233,6 +252,7 @@ function readingOf(
     name,
     words,
     count: words.length,
+    serial: nextSerial(size),
     korean,
     // Kontsevich's Cyrillic writes each Korean syllable in one way: it leaves less open than a Latin spelling.
     romanized: own.system !== "as-written" && own.system !== "kontsevich",
@@ -245,8 +265,8 @@ function readingOf(
     coarse,
     skeleton: bones,
     spellings,
-    spelled: spellings.some(({ tokens }) => tokens.length > 0),
-    run: own.sources.some((source) => source?.around.some((letter) => letter !== "")),
+    spelled: local && spellings.some(({ tokens }) => tokens.length > 0),
+    run: local && own.sources.some((source) => source?.around.some((letter) => letter !== "")),
     behind: own.behind,
     nicknames: known.map(({ nicknames }) => nicknames),
     equal: spread(textHash(name.equalKey)),
@@ -383,16 +403,30 @@ function bareNames(
   );
 }
 
-/** Dates as the subject gives them: partial dates and EDTF as they are, anything else as a list would write it. */
-function birthTextsOf(subject: Subject): string[] {
-  return valuesOf(subject, "birthDate")
-    .slice(0, FACTS_MAX)
-    .map((text) => {
-      if (birthSpanOf(text) !== null) return text;
+/** Dates as the subject gives them, and their spans: partial dates and EDTF as they are, anything else as a list would write it. */
+function birthOf(subject: Subject): Pick<Query, "birthTexts" | "birth"> {
+  const birthTexts: string[] = [];
+  const birth: number[] = [];
+  for (const text of valuesOf(subject, "birthDate").slice(0, FACTS_MAX)) {
+    let [said, span] = [text, birthSpanOf(text)];
+    if (span === null) {
       const read = parsePartialDate(text);
-      return read === null ? "" : (read.edtf ?? read.values[0] ?? "");
-    })
-    .filter((text) => text !== "");
+      said = read === null ? "" : (read.edtf ?? read.values[0] ?? "");
+      span = birthSpanOf(said);
+    }
+    if (said !== "") birthTexts.push(said);
+    if (span !== null) birth.push(span.from, span.to);
+  }
+  return { birthTexts, birth: new Uint32Array(birth) };
+}
+
+function packedCountries(texts: readonly string[]): Uint32Array {
+  const packed = new Uint32Array(texts.length);
+  for (let at = 0; at < texts.length; at += 1) {
+    const text = texts[at] as string;
+    packed[at] = packCountry(countryCode(text) ?? text.toLowerCase());
+  }
+  return packed;
 }
 
 /** Analyses a subject against an index; any subject, never throws. */
@@ -407,7 +441,6 @@ export function queryOf(data: IndexData, subject: Subject, analyze: NameAnalysis
     for (const reading of [...name.readings.flatMap(asSyllables), ...otherReadings(data, name, bearer)])
       if (readings.length < READINGS_MAX) readings.push(readingOf(data, name, reading, bearer !== "person"));
   }
-  const birthTexts = birthTextsOf(subject);
   const countryTexts = countriesOf(subject).slice(0, FACTS_MAX);
   const genderTexts = valuesOf(subject, "gender").slice(0, FACTS_MAX);
   return {
@@ -415,16 +448,9 @@ export function queryOf(data: IndexData, subject: Subject, analyze: NameAnalysis
     organization: bearer === "organization",
     names,
     readings,
-    equals: Uint32Array.from(names, (name) => spread(textHash(name.equalKey))),
-    birthTexts,
-    birth: Uint32Array.from(
-      birthTexts.flatMap((text) => {
-        const span = birthSpanOf(text);
-        return span === null ? [] : [span.from, span.to];
-      }),
-    ),
+    ...birthOf(subject),
     countryTexts,
-    countries: Uint32Array.from(countryTexts, (text) => packCountry(countryCode(text) ?? text.toLowerCase())),
+    countries: packedCountries(countryTexts),
     genderTexts,
     gender: genderBits(genderTexts),
     identifiers: identifiersOf(subject),

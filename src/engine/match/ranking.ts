@@ -138,25 +138,25 @@ export class Ranking {
   }
 
   /** True where the votes for a row leave it possible that its party is one of those wanted. */
-  #mayBeWanted(own: QueryReading, row: number, vote: number): boolean {
+  #mayBeWanted(own: QueryReading, row: number, vote: number, weight: number): boolean {
     const data = this.#data;
     const scorer = this.#scorer as Scorer;
     const entity = data.rowFacts[row * ROW_FIELDS] as number;
     const organization = scorer.isOrganization(own, row);
-    const names = estimateQuickly(organization, vote, own.totalWeight, data.rowWeight[row] as number);
+    const names = estimateQuickly(organization, vote, own.totalWeight, weight);
     const facts = weighFactsCode(scorer.factsCode(entity), organization);
     return names + facts >= this.#least - ESTIMATE_APART_MAX;
   }
 
   /**
    * A pair worth comparing: place of the query's reading, and row of the index; `vote` is the weight of the words that they
-   * share, as far as is known.
+   * share, as far as is known, `weight` then that of all words of the row.
    */
-  meet(reading: number, row: number, vote = Number.POSITIVE_INFINITY): void {
+  meet(reading: number, row: number, vote = Number.POSITIVE_INFINITY, weight = 0): void {
     const own = this.#query?.readings[reading] as QueryReading;
     const met = this.#met;
     if (vote !== Number.POSITIVE_INFINITY && this.#least !== Number.NEGATIVE_INFINITY)
-      if (!this.#mayBeWanted(own, row, vote)) return;
+      if (!this.#mayBeWanted(own, row, vote, weight)) return;
     const slot = this.#compared(reading, row);
     const quick = this.#alike.quick[slot] as number;
     const place = met.of(this.#data.rowFacts[row * ROW_FIELDS] as number);
@@ -214,16 +214,18 @@ export class Ranking {
     const entity = met.entity[place] as number;
     const first = place * PAIRS_PER_ENTITY;
     const pairs = met.pairs[place] as number;
-    let best = { entity, reading: -1, row: -1, logOdds: Number.NEGATIVE_INFINITY };
+    let best = -1;
+    let most = Number.NEGATIVE_INFINITY;
     const least = pairs === 0 ? 0 : (met.quick[first] as number) - QUICK_APART_MAX;
     for (let at = first; at < first + pairs && (met.quick[at] as number) >= least; at += 1) {
-      const reading = met.reading[at] as number;
-      const row = met.row[at] as number;
-      const logOdds = this.#weighPair(entity, reading, row);
-      if (logOdds > best.logOdds) best = { entity, reading, row, logOdds };
+      const logOdds = this.#weighPair(entity, met.reading[at] as number, met.row[at] as number);
+      if (logOdds <= most) continue;
+      best = at;
+      most = logOdds;
     }
-    if (pairs > 0 || met.identified[place] === 0) return best;
-    return { ...best, logOdds: scorer.weighEntity(entity, -1, -1) };
+    if (pairs === 0 && met.identified[place] === 1) most = scorer.weighEntity(entity, -1, -1);
+    if (best < 0) return { entity, reading: -1, row: -1, logOdds: most };
+    return { entity, reading: met.reading[best] as number, row: met.row[best] as number, logOdds: most };
   }
 
   /** Rough log-odds of a party, names and facts together; without bound where an identifier is in common. */
@@ -256,11 +258,13 @@ export class Ranking {
         (rough[other] as number) - (rough[one] as number) ||
         (entity[one] as number) - (entity[other] as number),
     );
-    return places
-      .slice(0, Math.max(WEIGHED_MIN, wanted))
-      .filter((place, at) => at < shown || (rough[place] as number) >= bound)
-      .map((place) => this.#weigh(place))
-      .sort((one, other) => other.logOdds - one.logOdds || one.entity - other.entity);
+    const ranked: Best[] = [];
+    const end = Math.min(places.length, Math.max(WEIGHED_MIN, wanted));
+    for (let at = 0; at < end; at += 1) {
+      const place = places[at] as number;
+      if (at < shown || (rough[place] as number) >= bound) ranked.push(this.#weigh(place));
+    }
+    return ranked.sort((one, other) => other.logOdds - one.logOdds || one.entity - other.entity);
   }
 
   /** Everything met, weighed in full: for the exhaustive reference. */

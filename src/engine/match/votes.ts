@@ -30,6 +30,9 @@ export function rowsMaxOf(rows: number): number {
   return Math.min(ROWS_MOST, Math.max(rowsMax, Math.round((rowsMax * rows) / ROWS_COMMON)));
 }
 
+/** A row of the index with its vote, the kind of its party, and what all its words weigh. */
+export type VisitVoted = (row: number, vote: number, kind: number, weight: number) => void;
+
 /** Rows whose vote is this share of the best vote are compared. */
 const VOTE_SHARE_MIN = 0.5;
 /** Rows that are as like as the best but for this are compared however many there are. */
@@ -135,8 +138,8 @@ export class Votes {
     this.#shares.push(share);
   }
 
-  /** Calls `visit` with the likest rows, their votes and kinds of party, in the order in which they were voted for. */
-  visitLikest(visit: (row: number, vote: number, kind: number) => void): void {
+  /** Calls `visit` with the likest rows in the order in which they were voted for. */
+  visitLikest(visit: VisitVoted): void {
     this.#first = this.#nextEpoch(this.#voters.length + 1);
     this.#count = 0;
     this.#least = 0;
@@ -353,11 +356,11 @@ export class Votes {
   }
 
   /** Visits the rows that are like enough, in the order in which the words of the reading vote for them. */
-  #visit(visit: (row: number, vote: number, kind: number) => void): void {
+  #visit(visit: VisitVoted): void {
     const least = this.#leastOf(this.#weighLikeness(true));
     const likest = this.#likest;
     const [rows, seats] = [this.#rows, this.#seats];
-    const { seatRow } = this.#data;
+    const { seatRow, seatWeight } = this.#data;
     let found = 0;
     for (let at = 0; at < this.#count; at += 1) {
       if ((this.#likeness[at] as number) < least) continue;
@@ -382,7 +385,8 @@ export class Votes {
     this.#fetch(found);
     for (let at = 0; at < found; at += 1) {
       const seat = seats[(likest[at] as number) % SLOTS] as number;
-      visit(rows[at] as number, this.#sums[seat] as number, this.#kinds[seat] as number);
+      const vote = this.#sums[seat] as number;
+      visit(rows[at] as number, vote, this.#kinds[seat] as number, seatWeight[seat] as number);
     }
   }
 
@@ -391,13 +395,13 @@ export class Votes {
    * together, where one after the other each would be waited for.
    */
   #fetch(found: number): void {
-    const { rowFacts, rowStart, rowTokens, rowWeight, entityFacts } = this.#data;
+    const { rowFacts, rowStart, rowTokens, entityFacts } = this.#data;
     const { tokenStart, tokenMask, tokenWeight } = this.#data;
     const rows = this.#rows;
     let read = 0;
     for (let at = 0; at < found; at += 1) {
       const row = rows[at] as number;
-      read ^= (rowFacts[row * ROW_FIELDS] as number) ^ (rowStart[row] as number) ^ (rowWeight[row] as number);
+      read ^= (rowFacts[row * ROW_FIELDS] as number) ^ (rowStart[row] as number);
     }
     for (let at = 0; at < found; at += 1) {
       const row = rows[at] as number;
