@@ -30,7 +30,7 @@ export type LoadResult = {
 };
 
 /** More connections than a proxy in front would open. */
-const LINES_MAX = 256;
+const LINES_MAX = 1024;
 const HEAD_END = Buffer.from("\r\n\r\n");
 
 type Asked = { readonly bytes: Buffer; readonly due: number; sent: number };

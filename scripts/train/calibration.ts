@@ -42,12 +42,13 @@ export function fitCalibration(cases: readonly Case[], step: number): readonly K
   // A pseudo-case on either side keeps empty ends from certainty.
   const doubt = total / cases.length / 2;
   const shareAt = (logOdds: number): number => {
+    const near = blocks.filter(({ from, to }) => to >= logOdds - step / 2 && from <= logOdds + step / 2);
+    // Where no case stands, those next below say what is known: a place without any is not even odds.
+    const around = near.length > 0 ? near : [blocks.findLast(({ to }) => to < logOdds) ?? blocks[0]];
     let [weight, right] = [0, 0];
-    for (const block of blocks) {
-      const overlaps = block.to >= logOdds - step / 2 && block.from <= logOdds + step / 2;
-      if (!overlaps) continue;
-      weight += block.weight;
-      right += block.right;
+    for (const block of around) {
+      weight += block?.weight ?? 0;
+      right += block?.right ?? 0;
     }
     return (right + doubt) / (weight + 2 * doubt);
   };

@@ -1,3 +1,4 @@
+import { withLate } from "./late.ts";
 import { namedAlgorithm } from "./match/algorithms/algorithm-index.ts";
 import { policyFor } from "./match/policy.ts";
 import { withRequiredEvidence } from "./match/required-evidence.ts";
@@ -32,26 +33,9 @@ type Placed = Pick<ScreenMatch, "index" | "state"> & { readonly listings: () => 
 /** The match as it stands on the lists; its reasons and its listings stay unread. */
 function listed(match: Match, { index, state, listings }: Placed): ScreenMatch {
   const { id, caption, schema, score, hit, name, nameFindings } = match;
-  return {
-    id,
-    caption,
-    schema,
-    score,
-    hit,
-    name,
-    get features() {
-      return match.features;
-    },
-    get change() {
-      return match.change;
-    },
-    ...(nameFindings === undefined ? {} : { nameFindings }),
-    index,
-    state,
-    get listings() {
-      return listings();
-    },
-  };
+  const findings = nameFindings === undefined ? {} : { nameFindings };
+  const told = { id, caption, schema, score, hit, name, ...findings, index, state };
+  return withLate(told, { features: () => match.features, change: () => match.change, listings });
 }
 
 function listingsOf(

@@ -90,7 +90,9 @@ export async function openStore(options: {
     const ownerUrl = embedded?.ownerUrl ?? config.databaseUrl ?? "";
     await migrate(ownerUrl, readMigrations(MIGRATIONS_FOLDER));
     const { appUrl, authUrl } = await openRoles(ownerUrl, secret);
-    const database = await openDatabase({ url: appUrl, max: config.databaseConnections, onError });
+    const { databaseConnections: max, databasePrepares: said } = config;
+    const prepares = said === "auto" ? embedded !== null : said === "true";
+    const database = await openDatabase({ url: appUrl, max, prepares, onError });
     closing.push(database.close);
     const accounts = await openAccounts({
       authUrl,

@@ -1,5 +1,5 @@
 import type { CandidateIndex } from "../../../src/engine/match/candidate-index.ts";
-import { compareNames } from "../../../src/engine/match/compared-pair.ts";
+import { type ComparedNames, compareNames } from "../../../src/engine/match/compared-pair.ts";
 import { INPUT_COUNT, INPUTS } from "../../../src/engine/match/inputs.ts";
 import {
   type Forest,
@@ -8,6 +8,7 @@ import {
   plantForest,
   weighForest,
 } from "../../../src/engine/match/model.ts";
+import type { QueryReading } from "../../../src/engine/match/query.ts";
 import { Random } from "../../../src/service/evaluation/random.ts";
 import { trainBoostedTrees } from "../boosted-trees.ts";
 import { FACTS } from "../facts.ts";
@@ -37,6 +38,27 @@ const SEED = 20_261_130;
 /** A labelled pair counts for so many made-up ones: it is what people say, and there are few. */
 const LABELLED_WEIGHT = 12;
 
+/**
+ * The numbers of the names that are likest by the quick look. Those that the model in force holds for likest would make
+ * every model depend on the one before it.
+ */
+function inputsOfLikest({ data, query, scorer }: ComparedNames): readonly Float32Array[] {
+  const rows = data.nameRow[data.entityName[1] as number] as number;
+  let best = Number.NEGATIVE_INFINITY;
+  let likest: { readonly reading: QueryReading; readonly row: number } | null = null;
+  for (const reading of query.readings) {
+    for (let row = 0; row < rows; row += 1) {
+      const quick = scorer.weighRow(reading, row);
+      if (quick <= best) continue;
+      best = quick;
+      likest = { reading, row };
+    }
+  }
+  if (likest === null) return [];
+  scorer.weighNames(likest.reading, likest.row);
+  return [Float32Array.from(scorer.evidence.inputs)];
+}
+
 function rowOf(
   index: Pick<CandidateIndex, "wordWeight">,
   { schema, name1, name2 }: Names,
@@ -46,13 +68,7 @@ function rowOf(
   const [one, other] = [name1, name2].map((name) => ({ schema, properties: { name: [name] } }));
   if (one === undefined || other === undefined) return null;
   const both = [compareNames(index, one, other), compareNames(index, other, one)];
-  const inputs = both.flatMap((compared) => {
-    if (compared === null || compared.reading < 0) return [];
-    const reading = compared.query.readings[compared.reading];
-    if (reading === undefined) return [];
-    compared.scorer.weighNames(reading, compared.row);
-    return [Float32Array.from(compared.scorer.evidence.inputs)];
-  });
+  const inputs = both.flatMap((compared) => (compared === null ? [] : inputsOfLikest(compared)));
   const organization = both[0]?.scorer.evidence.organization === true;
   return inputs.length < 2 ? null : { inputs, kind: organization ? "organization" : "person", right, part };
 }

@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import { must } from "../../fault.ts";
 import { firstOf, valuesOf } from "../entity/entity.ts";
 import { candidateIndexContract } from "./candidate-index.contract.ts";
+import type { CandidateIndex } from "./candidate-index.ts";
 import { listedEntities, sectionsFor } from "./fixtures/listed.ts";
 import { openIndex } from "./open-index.ts";
 import { DEFAULT_POLICY } from "./policy.ts";
 import { openReference } from "./reference.ts";
+import { REMEMBERED_MAX } from "./spellings.ts";
 import type { Subject } from "./subject.ts";
 
 const ENTITIES = listedEntities();
@@ -83,6 +85,32 @@ describe("the compiled index against the exhaustive reference", () => {
     expect(read.length).toBeGreaterThan(0);
     expect(structuredClone(unread)).toEqual(read);
     expect(structuredClone(INDEX.match(asked, DEFAULT_POLICY))[0]?.features).not.toEqual(read[0]?.features);
+  });
+
+  it("answers alike in any order of questions, with its memories of words empty or run over", () => {
+    // Two names in Arabic that are written together or apart are two questions, however alike their letters.
+    const written =
+      "عبد الله كريمي,عبدالله كريمي,عبد الرحمن خليل,عبدالرحمن خليل,هدايت الله,هدايتالله,شمس الدين,شمسالدين,김정은,김 정은,金正恩,キム・ジョンウン,Ким Чен Ын,Чон Сон Хва,Abd al-Rahman Khalil,Abdalrahman Khalil";
+    const asked: readonly Subject[] = [
+      ...written.split(",").map((name) => ({ schema: "Person", properties: { name: [name] } })),
+      ...ENTITIES.filter((_entity, at) => at % 40 === 0).map(({ schema, properties: { name = [] } }) => ({
+        schema,
+        properties: { name: [mistype(name[0] ?? "", name.length % 4, 0.4)] },
+      })),
+    ];
+    const answers = (index: CandidateIndex, subjects: readonly Subject[]): readonly unknown[] =>
+      subjects.map((subject) => structuredClone(index.match(subject, { ...DEFAULT_POLICY, threshold: 0 })));
+    const fresh = answers(openIndex(SECTIONS, ACCESS), asked);
+    const used = openIndex(SECTIONS, ACCESS);
+    // Half of the questions were asked before, and what was remembered of them is among what is forgotten next.
+    answers(used, asked.slice(asked.length / 2));
+    for (let at = 0; at < REMEMBERED_MAX; at += 1) {
+      const local = [...at.toString(16)].map((digit) =>
+        "ابتجحدرزسصطعفقلم".charAt(Number.parseInt(digit, 16)),
+      );
+      used.candidates({ schema: "Person", properties: { name: [local.join("")] } }, 1);
+    }
+    expect(answers(used, asked.toReversed()).toReversed()).toEqual(fresh);
   });
 
   it("finds a ship or company of which a word of three letters has lost one, among many that share the rest", () => {

@@ -91,6 +91,13 @@ describe("the explanation of a match", () => {
     );
   });
 
+  it("is read by the same accessors for every match, since V8 keeps what has accessors of its own", () => {
+    const read = (name: string): (() => unknown) | undefined =>
+      Object.getOwnPropertyDescriptor(find(person(name), JONG), "features")?.get;
+    expect(read("Jong Song Hwa")).toBeTypeOf("function");
+    expect(read("Jong Song Hwa")).toBe(read("Jong Sung Hwa"));
+  });
+
   it("tells what was found in the writing of the name", () => {
     expect(find(person("Jong Song\u200b Hwa"), JONG).nameFindings).toEqual([
       { side: "query", finding: "invisible-characters" },

@@ -1,5 +1,6 @@
 import { countryName } from "../entity/country.ts";
 import type { Entity } from "../entity/entity.ts";
+import { withLate } from "../late.ts";
 import { formNames } from "../names/legal-form.ts";
 import { FAMILY_MARK } from "../names/local-letters.ts";
 import type { WordSource } from "../names/name.ts";
@@ -224,13 +225,6 @@ export function explainWhenRead(
     told ??= reasonsOf(data, query, scorer(), best, context.threshold);
     return told;
   };
-  return {
-    ...matchOf(data, query, best, context),
-    get features() {
-      return reasons().features;
-    },
-    get change() {
-      return reasons().change;
-    },
-  };
+  const match = matchOf(data, query, best, context);
+  return withLate(match, { features: () => reasons().features, change: () => reasons().change });
 }

@@ -172,10 +172,15 @@ export function meet(
         best = better(best, meetingCode(SOUND, GRADES.sound, 0));
     }
   }
+  // Wu and Wou, Lu and Llu: too short for a slip, yet one sound.
+  if (best === 0 && least === 2 && !spelled && Math.abs(length - other) === 1)
+    if (soundsAlike(data, reading, word, token, 1)) return SHORT_SOUND;
   if (best === 0 && (scope & SHORT_WORDS) !== 0 && isAbbreviation(data, reading, word, token))
     return meetingCode(ABBREVIATION, GRADES.abbreviation, 0);
   return best;
 }
+
+const SHORT_SOUND = meetingCode(SOUND, GRADES.sound, 0);
 
 /** Two words of at most so many letters, one of them of two, meet with a letter wrong. */
 const LITTLE_LETTERS_MAX = 3;

@@ -57,3 +57,35 @@ describe("a company's name with slips", () => {
     }
   });
 });
+
+describe("a family name of two letters", () => {
+  const listed = ["LU, Xinning", "MA, Dzakhar", "HE, Zhiquan"].map(
+    (name): Entity => ({ id: name, schema: "Person", properties: { name: [name], nationality: ["cn"] } }),
+  );
+  const index = openIndex(sectionsFor(listed), {
+    entity: (place) => must(listed[place], "an entity of the index"),
+  });
+  const best = (name: string): readonly [id: string | undefined, score: number] => {
+    const asked = { schema: "Person", properties: { name: [name], nationality: ["cn"] } };
+    const [first] = index.match(asked, { ...DEFAULT_POLICY, threshold: 0 });
+    return [first?.id, first?.score ?? 0];
+  };
+
+  it("is met by another spelling of its sound, and not by another family name", () => {
+    for (const [written, other, id] of [
+      ["Xinning Llu", "Xinning Mo", "LU, Xinning"],
+      ["Xinning Lou", "Xinning Wei", "LU, Xinning"],
+      ["Dzakhar Mah", "Dzakhar Tan", "MA, Dzakhar"],
+      ["Zhiquan Hee", "Zhiquan Hao", "HE, Zhiquan"],
+    ] as const) {
+      const [found, score] = best(written);
+      expect([written, found, score >= DEFAULT_POLICY.threshold, score]).toEqual([
+        written,
+        id,
+        true,
+        expect.anything(),
+      ]);
+      expect(best(other)[1], other).toBeLessThan(DEFAULT_POLICY.threshold);
+    }
+  });
+});

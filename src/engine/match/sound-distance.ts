@@ -49,6 +49,9 @@ const SUBSTITUTE: Uint8Array = (() => {
   return costs;
 })();
 
+/** What it costs to leave out a letter beside another: doubled, or written with its like (ck, ou, dj), it is one sound. */
+const BESIDE = SUBSTITUTE.map((cost) => Math.max(1, cost));
+
 /** What it costs to leave a letter out: vowels and h come and go between spellings. */
 const LEAVE_OUT: Uint8Array = (() => {
   const costs = new Uint8Array(CODES).fill(SOUND_UNIT);
@@ -68,17 +71,10 @@ function leaveOut(codes: Uint8Array, start: number, at: number, length: number):
   let cost = LEAVE_OUT[letter] as number;
   // The s of ks is the second half of an x.
   if (letter === S && at > 0 && codes[start + at - 1] === K) cost = 2;
-  // A letter doubled, or written with its like (ck, dj), is one sound.
   if (at > 0)
-    cost = Math.min(
-      cost,
-      (SUBSTITUTE[letter * CODES + small(codes[start + at - 1] as number)] as number) + 1,
-    );
+    cost = Math.min(cost, BESIDE[letter * CODES + small(codes[start + at - 1] as number)] as number);
   if (at + 1 < length)
-    cost = Math.min(
-      cost,
-      (SUBSTITUTE[letter * CODES + small(codes[start + at + 1] as number)] as number) + 1,
-    );
+    cost = Math.min(cost, BESIDE[letter * CODES + small(codes[start + at + 1] as number)] as number);
   return cost;
 }
 

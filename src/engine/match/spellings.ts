@@ -263,7 +263,15 @@ function addListedWords(data: IndexData, source: WordSource, found: Map<number, 
 }
 
 /** Latest answers kept in the younger half of the memo; both halves take some six megabytes at the most. */
-const REMEMBERED_MAX = 8_192;
+export const REMEMBERED_MAX = 8_192;
+
+/**
+ * All that the search looks at: two words that are written together may have another way of writing that the same letters
+ * in one word have not.
+ */
+function keyOf({ local, also, script, tables, around }: WordSource): string {
+  return `${script} ${tables.join()} ${around[0]}<${local}>${around[1]} ${also ?? ""}`;
+}
 
 /**
  * The words of the index that a word may be, by each of the tables that may be its own and by the lists' own words for
@@ -271,7 +279,7 @@ const REMEMBERED_MAX = 8_192;
  */
 export function spellingsOf(data: IndexData, source: WordSource): Spellings {
   const memo = beamOf(data);
-  const key = `${source.tables[0]} ${source.around[0]}<${source.local}>${source.around[1]}`;
+  const key = keyOf(source);
   const held = memo.young.get(key) ?? memo.old.get(key);
   const made = held ?? searchSpellings(data, source);
   if (memo.young.size >= REMEMBERED_MAX) {

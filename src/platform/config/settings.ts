@@ -66,6 +66,13 @@ export const SETTINGS = {
     schema: wholeNumber(2, 500),
     usual: 10,
   }),
+  databasePrepares: setting({
+    names: ["SLUICE_DATABASE_PREPARES"],
+    words:
+      "Whether the database keeps the plans of frequent statements: true, false (behind a pooler that forgets them), or auto: true for the embedded one",
+    schema: oneOf(["auto", "true", "false"]),
+    usual: "auto",
+  }),
   datasets: setting({
     names: ["SLUICE_DATASETS"],
     words:

@@ -2,6 +2,7 @@ import { Kysely, type LogEvent, PostgresDialect, type Transaction } from "kysely
 import pg from "pg";
 import { Fault } from "../../fault.ts";
 import { stagesUnderWay } from "../telemetry/stages.ts";
+import { heedingMarks, verbOf } from "./statement-marks.ts";
 
 /** What a desk adds by `kysely.withTables<ItsTables>()` in its own store; the platform knows no table by itself. */
 // biome-ignore lint/complexity/noBannedTypes: a database of no known tables is what each desk extends.
@@ -25,6 +26,8 @@ export type DatabaseOptions = {
   readonly max: number;
   /** The schema where names are looked up; `public` where none is given. */
   readonly schema?: string;
+  /** True where statements that are marked so may be planned once for each connection: no pooler in front forgets them. */
+  readonly prepares?: boolean;
   /** Told of a connection that broke while nobody used it; the pool opens another. */
   readonly onError?: (error: Error) => void;
 };
@@ -61,17 +64,22 @@ export function connectionOf(url: string): pg.ClientConfig {
   };
 }
 
+/** A statement may be sent while the one before runs. The library's types do not know of it yet. */
+const PIPELINED: object = { pipeline: true };
+
 /** The time of a statement, in the stages of the request that it is for; of its text no more than the verb. */
 function noteStatement({ query, queryDurationMillis: ms }: LogEvent): void {
-  const verb = /^\s*(\w{1,20})/.exec(query.sql)?.[1]?.toLowerCase() ?? null;
+  const verb = verbOf(query.sql);
   stagesUnderWay()?.add({ kind: "database", verb, startMs: performance.now() - ms, ms });
 }
 
 /** Opens a pool on the database; throws `database-unavailable` where it cannot be reached. */
-export async function openDatabase({ url, max, schema, onError }: DatabaseOptions): Promise<Database> {
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { url, max, schema, prepares = false, onError } = options;
   const pool = new pg.Pool({
     ...connectionOf(url),
     max,
+    ...PIPELINED,
     ...(schema === undefined ? {} : { options: `-c search_path=${schema}` }),
     idleTimeoutMillis: 30_000,
     statement_timeout: STATEMENT_MS_MAX,
@@ -84,7 +92,8 @@ export async function openDatabase({ url, max, schema, onError }: DatabaseOption
   });
   // One that breaks in the middle of a transaction tells its query, and this event, which would end the process unheard.
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const kysely = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }), log: noteStatement });
+  const dialect = new PostgresDialect({ pool: heedingMarks(pool, { prepares }) });
+  const kysely = new Kysely<NoTables>({ dialect, log: noteStatement });
   try {
     await pool.query("select 1");
   } catch (error) {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import pg from "pg";
 import { assert } from "../../fault.ts";
 import type { Database, DatabaseTransaction } from "./database.ts";
+import { MARK } from "./statement-marks.ts";
 
 /**
  * Runs `work` in one transaction that sees and writes only the rows of one organisation: row-level security holds it
@@ -27,10 +28,7 @@ export function asSystem<T>(
   return transactionWith(database, { name: "sluice.system", value: "on" }, work);
 }
 
-/**
- * A transaction that begins and is told whose it is in one round trip to the database: every request makes some, and a
- * trip costs more than what it does there.
- */
+/** A transaction that begins, and is told whose it is, together with its first statement: every request makes some. */
 function transactionWith<T>(
   { kysely }: Pick<Database, "kysely">,
   { name, value }: { readonly name: string; readonly value: string },
@@ -38,7 +36,7 @@ function transactionWith<T>(
 ): Promise<T> {
   const setting = `${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true`;
   return kysely.connection().execute(async (connection) => {
-    await sql.raw(`begin; select set_config(${setting})`).execute(connection);
+    await sql.raw(`${MARK.ahead}begin; select set_config(${setting})`).execute(connection);
     try {
       const result = await work(connection as unknown as DatabaseTransaction);
       await sql`commit`.execute(connection);

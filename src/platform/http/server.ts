@@ -325,8 +325,16 @@ async function secure(api: Api, options: ServerOptions): Promise<void> {
   });
 }
 
-/** What a heavy request is answered while all threads or connections are busy. */
-const BUSY = Buffer.from(JSON.stringify(problemOf("overloaded", "As much as can be is under way.")));
+/** What a heavy request is answered while all threads or connections are busy, in ASCII. */
+const BUSY = JSON.stringify(problemOf("overloaded", "As much as can be is under way."));
+const BUSY_HEAD = [
+  "content-type",
+  "application/problem+json; charset=utf-8",
+  "content-length",
+  String(BUSY.length),
+  "access-control-allow-origin",
+  "*",
+] as const;
 
 /**
  * Node's server, with refusals before anything else is done: under four times the load that can be borne, what a refusal
@@ -357,13 +365,9 @@ function nodeServer(table: RouteTable, options: ServerOptions, handler: RequestL
       return handler(request, response);
     }
     options.metrics.shed();
-    response.writeHead(503, {
-      "content-type": "application/problem+json; charset=utf-8",
-      "content-length": BUSY.length,
-      "retry-after": String(seconds),
-      "access-control-allow-origin": "*",
-    });
-    response.end(BUSY);
+    // A list and not an object, and text with it: each of both is a tenth of what a refusal costs.
+    response.writeHead(503, [...BUSY_HEAD, "retry-after", String(seconds)]);
+    response.end(BUSY, "latin1");
   });
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { type RawBuilder, sql } from "kysely";
+import { type RawBuilder, type Selectable, sql } from "kysely";
 import { assert, Fault, must } from "../../fault.ts";
 import type { DatabaseTransaction } from "../database/database.ts";
+import { MARK } from "../database/statement-marks.ts";
 import type { StatementParts } from "../database/statement-parts.ts";
 import { bodyDigest, hexOf, receiptHash, SALT_BYTES } from "./leaf.ts";
 import { addLeaf, HASH_BYTES, type Hash, peakCount, type TreeNode } from "./merkle.ts";
@@ -39,17 +40,17 @@ type Row = {
 type End = { readonly size: number; readonly chain: Hash | null; readonly peaks: readonly Hash[] };
 
 async function lockEnd(trx: DatabaseTransaction, organizationId: string): Promise<End> {
-  const tables = trx.withTables<ReceiptTables>();
-  const read = () =>
-    tables
-      .selectFrom("receipt_logs")
-      .select(["size", "chain", "peaks"])
-      .where("organization_id", "=", organizationId)
-      .forUpdate()
-      .executeTakeFirst();
+  const read = async () => {
+    const { rows } = await sql<Selectable<ReceiptTables["receipt_logs"]>>`${sql.raw(MARK.prepared)}
+      select size, chain, peaks from receipt_logs where organization_id = ${organizationId} for update`.execute(
+      trx,
+    );
+    return rows[0];
+  };
   let row = await read();
   if (row === undefined) {
-    await tables
+    await trx
+      .withTables<ReceiptTables>()
       .insertInto("receipt_logs")
       .values({ organization_id: organizationId, size: 0, chain: null, peaks: Buffer.alloc(0) })
       .onConflict((conflict) => conflict.doNothing())
@@ -130,7 +131,7 @@ export async function appendReceipts(
   const log = sql`log as (update receipt_logs set size = ${size}, chain = ${chain}, peaks = ${Buffer.concat(peaks)}
       where organization_id = ${organizationId})`;
   const parts = [receiptParts(organizationId, rows, nodes), log, ...(writes === null ? [] : [writes])];
-  await sql`with ${sql.join(parts)} ${end}`.execute(trx);
+  await sql`${sql.raw(MARK.ahead + MARK.prepared)}with ${sql.join(parts)} ${end}`.execute(trx);
   return appended;
 }
 

@@ -1,13 +1,17 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
-import { Fault, type FaultDetails, must } from "../../fault.ts";
+import { assert, Fault, type FaultDetails, must } from "../../fault.ts";
 import { sharedNow } from "../../platform/telemetry/shared-clock.ts";
 import { type Stages, stagesUnderWay } from "../../platform/telemetry/stages.ts";
 import type { Release, ReleaseBytes } from "../screening/yente/release.ts";
-import type { GateMessage, GateReply, GateResult, GateTask, Ran } from "./gate-work.ts";
+import type { GateMessage, GateReply, GateResult, GateTask, Ran, TaskReply } from "./gate-work.ts";
 
-/** Tasks at a thread at once: one runs, one lies ready, so that no thread waits for a message. */
-const AT_THREAD_MAX = 2;
+/**
+ * What lies at a thread: at least the task that runs and one that is ready, so that no thread waits for a message, and as
+ * many as take so long by what tasks took lately, but no more than so many. What waits beyond goes in one message when half
+ * of it is done: under load a message for each task would cost as much as a tenth of the task, to both threads.
+ */
+const AT_THREAD = { min: 2, ms: 2, max: 16 } as const;
 /** How fast the measured time of a task follows the last one. */
 const SMOOTHING = 0.05;
 /** A task that runs longer is a bug or an attack: its thread is ended and started anew. */
@@ -32,10 +36,11 @@ type Waiting = {
 type Thread = {
   worker: Worker;
   /**
-   * The task under way and the one that lies ready. No `Map`: each one that V8 replaces by a larger or a cleaner one leads
-   * on to the next, so that the requests in all of them outlive every young collection.
+   * The task under way and those that lie ready, in the order in which they are replied to. No `Map`: each one that V8
+   * replaces by a larger or a cleaner one leads on to the next, so that the requests in all of them outlive every young
+   * collection.
    */
-  running: readonly Waiting[];
+  running: Waiting[];
   /** When the task under way began. */
   busySince: number;
 };
@@ -128,12 +133,13 @@ export class GatePool {
     });
   }
 
-  /** Ends all threads; what still waits is refused. */
+  /** Ends all threads; who still waits, or was about to be answered, is refused. */
   async end(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#watch);
-    for (const waiting of this.#queue.splice(0)) waiting.reject(new Error("the service stops"));
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
+    const left = [...this.#threads.flatMap(({ running }) => running.splice(0)), ...this.#queue.splice(0)];
+    for (const waiting of left) waiting.reject(new Error("the service stops"));
   }
 
   #start(): Thread {
@@ -159,10 +165,14 @@ export class GatePool {
       if (reply.problem !== null || opening.left === 0) opening.done(reply.problem);
       return;
     }
-    const waiting = thread.running.find(({ id }) => id === reply.id);
-    if (waiting === undefined) return;
-    thread.running = thread.running.filter((one) => one !== waiting);
     thread.busySince = performance.now();
+    for (const one of reply.replies) this.#settle(thread, one);
+    this.#feed();
+  }
+
+  #settle(thread: Thread, reply: TaskReply): void {
+    const waiting = must(thread.running.shift(), "a thread replies to what it was sent");
+    assert(waiting.id === reply.id, "a thread replies in the order of its tasks");
     this.#running -= 1;
     this.#taskMs += SMOOTHING * (reply.ran.ms - this.#taskMs);
     if (waiting.stages !== null) noteRun(waiting.stages, waiting.askedMs, reply.ran);
@@ -171,20 +181,25 @@ export class GatePool {
       waiting.reject(
         reply.details === null ? new Error(reply.message) : new Fault(reply.details as FaultDetails),
       );
-    this.#feed();
   }
 
   #feed(): void {
+    const atThread = Math.max(
+      AT_THREAD.min,
+      Math.min(AT_THREAD.max, Math.floor(AT_THREAD.ms / this.#taskMs)),
+    );
     while (this.#queue.length > 0) {
       const least = this.#threads.reduce((one, other) =>
         other.running.length < one.running.length ? other : one,
       );
-      if (least.running.length >= AT_THREAD_MAX) return;
-      const next = must(this.#queue.shift(), "the queue was not empty");
+      if (least.running.length > atThread / 2) return;
+      // No more than its part: what goes to one thread cannot go to another that is done sooner.
+      const part = Math.ceil(this.#queue.length / this.#threads.length);
+      const next = this.#queue.splice(0, Math.min(part, atThread - least.running.length));
       if (least.running.length === 0) least.busySince = performance.now();
-      least.running = [...least.running, next];
-      this.#running += 1;
-      send(least.worker, { kind: "task", id: next.id, hash: next.hash, task: next.task });
+      least.running.push(...next);
+      this.#running += next.length;
+      send(least.worker, { kind: "tasks", tasks: next.map(({ id, hash, task }) => ({ id, hash, task })) });
     }
   }
 

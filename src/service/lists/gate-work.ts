@@ -38,18 +38,20 @@ export type GateResult = {
   readonly screen: ScreenResult;
 };
 
-/** Messages to a gate thread. `release` of a task is the one that answers it, whatever came meanwhile. */
+/** A task for a thread. `hash` names the release that answers it, whatever came meanwhile. */
+export type SentTask = { readonly id: number; readonly hash: string; readonly task: GateTask };
+
+/** Messages to a gate thread: a message costs both threads about as much however much it carries. */
 export type GateMessage =
   | { readonly kind: "open"; readonly release: Release; readonly bytes: ReleaseBytes }
   | { readonly kind: "close"; readonly hash: string }
-  | { readonly kind: "task"; readonly id: number; readonly hash: string; readonly task: GateTask };
+  | { readonly kind: "tasks"; readonly tasks: readonly SentTask[] };
 
 /** When a task began, by the clock that all threads share, and what it took. */
 export type Ran = { readonly startMs: number; readonly ms: number };
 
-/** Messages from a gate thread. */
-export type GateReply =
-  | { readonly kind: "opened"; readonly hash: string; readonly problem: string | null }
+/** What became of one task. */
+export type TaskReply =
   | {
       readonly kind: "done";
       readonly id: number;
@@ -63,3 +65,8 @@ export type GateReply =
       readonly message: string;
       readonly ran: Ran;
     };
+
+/** Messages from a gate thread; tasks are replied to in the order in which they were sent. */
+export type GateReply =
+  | { readonly kind: "opened"; readonly hash: string; readonly problem: string | null }
+  | { readonly kind: "replies"; readonly replies: readonly TaskReply[] };

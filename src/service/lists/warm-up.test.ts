@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { smallSnapshot } from "../../engine/check/fixtures/small-world.ts";
-import { readDatasetsSetting } from "../screening/yente/dataset-source.ts";
-import { buildRelease, type OpenRelease, openRelease, readRelease } from "../screening/yente/release.ts";
-import { checkedRules } from "../screening/yente/rules.ts";
+import { type OpenRelease, openRelease, readRelease } from "../screening/yente/release.ts";
+import { peopleRelease } from "./fixtures/people-release.ts";
 import { gateAnswerer } from "./gate-answer.ts";
 import { WARM_UP_LIMITS, warmUp, warmUpTasks } from "./warm-up.ts";
 
@@ -14,29 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), "sluice-warm-"));
 let release: OpenRelease;
 
 beforeAll(async () => {
-  const file = join(folder, "people.ftm.json");
-  const people = Array.from({ length: PEOPLE }, (_, at) => ({
-    id: `p-${at}`,
-    schema: "Person",
-    properties: { name: [`Amara ${String.fromCharCode(65 + (at % 26))}oliwe ${at} Okonkwo`] },
-  }));
-  writeFileSync(file, people.map((person) => JSON.stringify(person)).join("\n"));
-  const built = await buildRelease({
-    home: folder,
-    sources: readDatasetsSetting(`people=${file}`, "SLUICE_DATASETS"),
-    lists: false,
-    before: {},
-    verifyChecksum: true,
-    deltas: false,
-    rules: checkedRules({
-      matchPage: 5,
-      matchesMax: 500,
-      batchMax: 100,
-      defaultAlgorithm: "best",
-      bestAlgorithm: "logic-v2",
-      hiddenAlgorithms: [],
-    }),
-  });
+  const built = await peopleRelease(folder, PEOPLE);
   release = openRelease(built, readRelease(built));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Suppression } from "../../../engine/check/suppression.ts";
+import { MARK } from "../../../platform/database/statement-marks.ts";
 import { waiversThereAre } from "../../waivers/held-waivers.ts";
 import type { PolicyInForce } from "../policy/policy.ts";
 import { policyOfRow, selectPolicyInForce } from "../policy/policy-store.ts";
@@ -25,7 +26,7 @@ export async function readSetting(
     policy: Parameters<typeof policyOfRow>[0] | null;
     suppressions: readonly SuppressionColumns[] | null;
     waivers: boolean;
-  }>`select (select row_to_json(policy) from (${selectPolicyInForce(trx, now)}) policy) as policy,
+  }>`${sql.raw(MARK.prepared)}select (select row_to_json(policy) from (${selectPolicyInForce(trx, now)}) policy) as policy,
       (select json_agg(one) from (${selectSuppressionsOf(plainOf(trx), fingerprints)}) one) as suppressions,
       ${waiversThereAre()} as waivers`.execute(trx);
   const [row] = rows;
