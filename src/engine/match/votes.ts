@@ -214,15 +214,16 @@ export class Votes {
       open = most >= this.#least * (this.#total + (tokenWeight[tokens[one] as number] as number));
     if (postings > postingsMax) open = false;
     if (open || (postings <= postingsMax && postings < this.#count * ROW_COST))
-      this.#voteByWords(voter, open, rest - this.#most(voter));
+      this.#voteByWords(voter, open, most);
     else this.#voteByRows(voter);
   }
 
   /**
    * Walks the rows that hold each word; rows that no voter has voted for only where the walk is `open` to them, and where
-   * this vote with the `rest` of those to come can make them as like as what is compared anyway: long names are passed over.
+   * the `most` that this voter and those to come can give makes them as like as what is compared anyway: long names are
+   * passed over. The bound is the same for all words of the voter, as a row takes its vote from the first that it holds.
    */
-  #voteByWords(voter: number, open: boolean, rest: number): void {
+  #voteByWords(voter: number, open: boolean, most: number): void {
     const { tokens, votes } = this.#voters[voter] as Expansion;
     const share = this.#shares[voter] as number;
     const { postStart, postSeats, seatWeight } = this.#data;
@@ -231,6 +232,7 @@ export class Votes {
     const first = this.#first;
     const word = this.#epoch;
     let room = this.#limits.postingsMax;
+    const weightMax = most / this.#least - this.#total;
     let count = this.#count;
     let read = 0;
     for (let one = 0; one < tokens.length; one += 1) read ^= postStart[tokens[one] as number] as number;
@@ -244,7 +246,6 @@ export class Votes {
       const start = postStart[token] as number;
       const end = Math.min(postStart[token + 1] as number, start + room);
       room -= end - start;
-      const weightMax = (2 * (vote + rest) * (1 + ROUNDING)) / this.#least - this.#total;
       for (let at = start; at < end; at += 1) {
         const seat = postSeats[at] as number;
         const mark = marks[seat] as number;
