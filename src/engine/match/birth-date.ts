@@ -60,18 +60,27 @@ export function birthSpanOf(text: string): BirthSpan | null {
   return { from: (year - ABOUT_YEARS) * 10_000, to: (year + ABOUT_YEARS) * 10_000 };
 }
 
+/** A packed date divided: in 32 bits, since remainders of other numbers are worked out a dozen times slower. */
+function whole(date: number, unit: number): number {
+  return (date / unit) | 0;
+}
+
 function digitsApart(one: number, other: number): number {
   let apart = 0;
   for (let unit = 1; unit <= 1_000; unit *= 10) {
-    if (Math.floor(one / unit) % 10 !== Math.floor(other / unit) % 10) apart += 1;
+    if (whole(one, unit) % 10 !== whole(other, unit) % 10) apart += 1;
   }
   return apart;
 }
 
 /** Place in `BIRTH_CLASSES` of what two points say of each other. */
 function comparePoints(one: number, other: number): number {
-  const [year1, month1, day1] = [Math.floor(one / 10_000), Math.floor(one / 100) % 100, one % 100];
-  const [year2, month2, day2] = [Math.floor(other / 10_000), Math.floor(other / 100) % 100, other % 100];
+  const year1 = whole(one, 10_000);
+  const month1 = whole(one, 100) % 100;
+  const day1 = (one | 0) % 100;
+  const year2 = whole(other, 10_000);
+  const month2 = whole(other, 100) % 100;
+  const day2 = (other | 0) % 100;
   if (year1 === year2) {
     if (month1 === 0 || month2 === 0) return 2;
     if (day1 === 0 || day2 === 0) return month1 === month2 ? 2 : 9;

@@ -84,10 +84,12 @@ export const SHORT_WORDS = 2;
 /** Meetings found lately: a word of a query is asked about the same word of the index for each name that holds it. A power of two. */
 const LATELY = 1_024;
 const LATELY_SHIFT = 22;
+/** More than any scope. */
+const SCOPES = 4;
 /** Of each meeting the token and one more, the word's number with the scope, and how they met. */
 const [latelyToken, latelyWord, latelyCode] = [
   new Uint32Array(LATELY),
-  new Int32Array(LATELY),
+  new Float64Array(LATELY),
   new Int32Array(LATELY),
 ];
 
@@ -99,7 +101,7 @@ export function meetLately(
   token: number,
   scope: number,
 ): number {
-  const key = ((reading.serial + word) << 2) | scope;
+  const key = (reading.serial + word) * SCOPES + scope;
   const slot = Math.imul(Math.imul(token, 0x9e3779b1) ^ key, 0x85ebca6b) >>> LATELY_SHIFT;
   if (latelyToken[slot] === token + 1 && latelyWord[slot] === key) return latelyCode[slot] as number;
   const code = meet(data, reading, word, token, scope);

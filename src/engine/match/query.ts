@@ -117,15 +117,12 @@ function joinedWords(words: readonly string[]): string[] {
 
 let serial = 0;
 
-/** Takes numbers for so many words. They begin anew after so many words that nothing is kept of the first. */
+/** Takes numbers for so many words: whole numbers outlast any process. */
 function nextSerial(words: number): number {
   const taken = serial;
-  serial = (serial + words) % SERIAL_MAX;
+  serial += words;
   return taken;
 }
-
-/** Numbers of words, with two bits beside them, are 32 bits. */
-const SERIAL_MAX = 2 ** 29;
 
 /** Keys by sound of a name that is not Korean. */
 const NO_KEYS = new Uint32Array(2 * NAME_LIMITS.tokensMax);

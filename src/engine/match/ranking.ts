@@ -38,14 +38,16 @@ const QUICK_APART_MAX = 3;
 /** Matches below this share of the threshold are noise, and are not returned even where there is room. */
 const SCORE_SHARE_MIN = 0.5;
 
-/** Parties met at first; more make the space grow. */
+/** Parties met at first; more make the space grow. A power of two. */
 const MET_FIRST = 256;
+/** Slots for each party that there is room for: so few of them are taken that the first one looked at is mostly right. */
+const SLOTS_EACH = 4;
 
 /** What is kept of the parties that one query meets, by the order in which they were met. */
 class MetSpace {
-  /** Place of each entity among those met, where `stamp` is that of the query at hand. */
-  readonly place: Uint32Array;
-  readonly stamp: Uint32Array;
+  /** Open addressing by entity: its place among those met, where `stamp` is that of the query at hand. Small, so that it stays in the cache. */
+  place = new Uint32Array(MET_FIRST * SLOTS_EACH);
+  stamp = new Uint32Array(MET_FIRST * SLOTS_EACH);
   query = 0;
   count = 0;
   entity = new Uint32Array(MET_FIRST);
@@ -56,11 +58,6 @@ class MetSpace {
   quick = new Float64Array(MET_FIRST * PAIRS_PER_ENTITY);
   reading = new Uint8Array(MET_FIRST * PAIRS_PER_ENTITY);
   row = new Uint32Array(MET_FIRST * PAIRS_PER_ENTITY);
-
-  constructor(entities: number) {
-    this.place = new Uint32Array(entities);
-    this.stamp = new Uint32Array(entities);
-  }
 
   /** Forgets the parties of the query before. */
   clear(): void {
@@ -73,11 +70,14 @@ class MetSpace {
 
   /** Place of an entity, a new one where it was not met yet. */
   of(entity: number): number {
-    if (this.stamp[entity] === this.query) return this.place[entity] as number;
+    let slot = this.#slotOf(entity);
+    if (this.stamp[slot] === this.query) return this.place[slot] as number;
     const place = this.count;
-    if (place === this.entity.length) this.#grow();
-    this.stamp[entity] = this.query;
-    this.place[entity] = place;
+    if (place === this.entity.length) {
+      this.#grow();
+      slot = this.#slotOf(entity);
+    }
+    this.#take(slot, place);
     this.entity[place] = entity;
     this.pairs[place] = 0;
     this.organization[place] = 0;
@@ -86,8 +86,26 @@ class MetSpace {
     return place;
   }
 
+  /** The slot of an entity, or the free one where it belongs. */
+  #slotOf(entity: number): number {
+    const last = this.stamp.length - 1;
+    let slot = (Math.imul(entity, 0x9e3779b1) >>> 8) & last;
+    while (this.stamp[slot] === this.query && this.entity[this.place[slot] as number] !== entity)
+      slot = (slot + 1) & last;
+    return slot;
+  }
+
+  #take(slot: number, place: number): void {
+    this.stamp[slot] = this.query;
+    this.place[slot] = place;
+  }
+
   #grow(): void {
     const size = this.entity.length * 2;
+    this.place = new Uint32Array(size * SLOTS_EACH);
+    this.stamp = new Uint32Array(size * SLOTS_EACH);
+    for (let place = 0; place < this.count; place += 1)
+      this.#take(this.#slotOf(this.entity[place] as number), place);
     const grown = <T extends Uint8Array | Uint32Array | Float64Array>(old: T, made: T): T => {
       made.set(old);
       return made;
@@ -104,8 +122,8 @@ class MetSpace {
 }
 
 /**
- * Collects the pairs of names that a search comes upon, and ranks the parties that bear them. One per open index, with
- * space of 8 bytes for each of its entities; `ask` begins anew.
+ * Collects the pairs of names that a search comes upon, and ranks the parties that bear them. One per open index; `ask`
+ * begins anew.
  */
 export class Ranking {
   readonly #data: IndexData;
@@ -117,7 +135,7 @@ export class Ranking {
 
   constructor(data: IndexData, alike: AlikeMemo = new AlikeMemo(data)) {
     this.#data = data;
-    this.#met = new MetSpace(data.entities);
+    this.#met = new MetSpace();
     this.#alike = alike;
   }
 

@@ -11,11 +11,21 @@ const ALL_KINDS = new Uint8Array(PARTY_KINDS.length).fill(1);
 
 type Voter = { readonly expansion: Expansion; readonly share: number };
 
+function wordsOf(row: number): readonly number[] {
+  return [...DATA.rowTokens.subarray(DATA.rowStart[row], DATA.rowStart[row + 1])];
+}
+
+/** Words of the longest name that holds this one: it takes the vote of the first of them, though another may give more. */
+function besideOf(token: number): readonly number[] {
+  const seats = [...DATA.postSeats.subarray(DATA.postStart[token], DATA.postStart[token + 1])];
+  const names = seats.map((seat) => wordsOf(DATA.seatRow[seat] as number));
+  return names.sort((one, other) => other.length - one.length)[0] ?? [];
+}
+
 /** Words that the rows of one name hold and a few others, each with a vote of its own weight. */
 function votersOf(row: number, others: readonly number[]): readonly Voter[] {
-  const own = [...DATA.rowTokens.subarray(DATA.rowStart[row], DATA.rowStart[row + 1])];
-  return own.map((token, at) => {
-    const tokens = [...new Set([token, ...others.slice(at * 2, at * 2 + 2)])];
+  return wordsOf(row).map((token, at) => {
+    const tokens = [...new Set([token, ...besideOf(token), ...others.slice(at * 2, at * 2 + 2)])];
     const votes = tokens.map((one, place) => (place === 0 ? 1 : 0.8) * (DATA.tokenWeight[one] as number));
     return { expansion: expansionOf(DATA, Int32Array.from(tokens), Float32Array.from(votes)), share: 1 };
   });

@@ -54,8 +54,8 @@ const ROUNDING = 1e-5;
  * Without it a name on the border of the likest is in by one order and out by another.
  */
 const VOTE_UNITS = 16_384;
-/** Names voted for are looked through for the likest where so many times as many hold the next word. */
-const LOOK_COST = 4;
+/** Names voted for are looked through for the likest where more than so many times as many hold the next word. */
+const LOOK_COST = 1;
 
 /**
  * Counts the votes of a reading's words for the rows of the index, and finds the likest rows: those whose words in common
@@ -91,7 +91,7 @@ export class Votes {
   readonly #shares: number[] = [];
   /** Places of the voters, those first that can give most. */
   readonly #order: number[] = [];
-  /** Rows to visit, each behind its place in the order of votes and before its slot in `#seats`, as one number. */
+  /** Rows to visit, each behind its place in the order of votes and before its slot in `#rows` and `#seats`, as one number. */
   readonly #likest: Float64Array;
   readonly #rows: Uint32Array;
   readonly #seats: Uint32Array;
@@ -214,20 +214,25 @@ export class Votes {
       open = most >= this.#least * (this.#total + (tokenWeight[tokens[one] as number] as number));
     if (postings > postingsMax) open = false;
     if (open || (postings <= postingsMax && postings < this.#count * ROW_COST))
-      this.#voteByWords(voter, open);
+      this.#voteByWords(voter, open, most);
     else this.#voteByRows(voter);
   }
 
-  /** Walks the rows that hold each word; rows that no voter has voted for only where the walk is `open` to them. */
-  #voteByWords(voter: number, open: boolean): void {
+  /**
+   * Walks the rows that hold each word; rows that no voter has voted for only where the walk is `open` to them, and where
+   * the `most` that this voter and those to come can give makes them as like as what is compared anyway: long names are
+   * passed over. The bound is the same for all words of the voter, as a row takes its vote from the first that it holds.
+   */
+  #voteByWords(voter: number, open: boolean, most: number): void {
     const { tokens, votes } = this.#voters[voter] as Expansion;
     const share = this.#shares[voter] as number;
-    const { postStart, postSeats } = this.#data;
+    const { postStart, postSeats, seatWeight } = this.#data;
     const [marks, sums, touched] = [this.#marks, this.#sums, this.#touched];
     const [kinds, may] = [this.#kinds, this.#may];
     const first = this.#first;
     const word = this.#epoch;
     let room = this.#limits.postingsMax;
+    const weightMax = most / this.#least - this.#total;
     let count = this.#count;
     let read = 0;
     for (let one = 0; one < tokens.length; one += 1) read ^= postStart[tokens[one] as number] as number;
@@ -250,7 +255,7 @@ export class Votes {
           const held = mark & PLACE_MASK;
           marks[seat] = (word << MARK_SHIFT) | Math.min(held, place);
           sums[seat] = (sums[seat] as number) + vote;
-        } else if (open && may[kinds[seat] as number] === 1) {
+        } else if (open && (seatWeight[seat] as number) <= weightMax && may[kinds[seat] as number] === 1) {
           marks[seat] = (word << MARK_SHIFT) | place;
           sums[seat] = vote;
           touched[count] = seat;
@@ -365,8 +370,10 @@ export class Votes {
     for (let at = 0; at < this.#count; at += 1) {
       if ((this.#likeness[at] as number) < least) continue;
       const seat = this.#touched[at] as number;
-      const place = ((this.#marks[seat] as number) & PLACE_MASK) * ROW_SPAN + (seatRow[seat] as number);
+      const row = seatRow[seat] as number;
+      const place = ((this.#marks[seat] as number) & PLACE_MASK) * ROW_SPAN + row;
       if (found < likest.length) {
+        rows[found] = row;
         seats[found] = seat;
         likest[found] = place * SLOTS + found;
         found += 1;
@@ -376,17 +383,18 @@ export class Votes {
       // Of more that are alike, those first in the order are compared. Thousands may be: full ranks stay sorted.
       const last = likest[found - 1] as number;
       if (place >= Math.floor(last / SLOTS)) continue;
-      const slot = last % SLOTS;
+      const slot = slotOf(last);
+      rows[slot] = row;
       seats[slot] = seat;
       insertSorted(likest, place * SLOTS + slot);
     }
     if (found < likest.length) likest.subarray(0, found).sort();
-    for (let at = 0; at < found; at += 1) rows[at] = Math.floor((likest[at] as number) / SLOTS) % ROW_SPAN;
     this.#fetch(found);
     for (let at = 0; at < found; at += 1) {
-      const seat = seats[(likest[at] as number) % SLOTS] as number;
+      const slot = slotOf(likest[at] as number);
+      const seat = seats[slot] as number;
       const vote = this.#sums[seat] as number;
-      visit(rows[at] as number, vote, this.#kinds[seat] as number, seatWeight[seat] as number);
+      visit(rows[slot] as number, vote, this.#kinds[seat] as number, seatWeight[seat] as number);
     }
   }
 
@@ -418,6 +426,11 @@ export class Votes {
     }
     this.#read[0] = read;
   }
+}
+
+/** The slot at the end of a number of `likest`; the remainder of so large a number is a call of its own. */
+function slotOf(likest: number): number {
+  return likest - Math.floor(likest / SLOTS) * SLOTS;
 }
 
 /** Puts a number among sorted ones, and drops the last of them. */
