@@ -43,6 +43,19 @@ test("a request whose database goes away is told to come back, by 503 and not by
   expect((await fetch(`${service.url}/api/v1/asleep?seconds=0`)).status).toBe(200);
 });
 
+test("a person whose session cannot be read is told that the database is away, and is let in when it is back", async () => {
+  const owner = await service.firstOwner();
+  const status = async (): Promise<number> => (await owner.ask("GET", "/api/v1/session")).status;
+  expect(await status()).toBe(200);
+  await service.its.asOwner("alter table auth.session rename to session_away");
+  try {
+    expect(await status()).toBe(503);
+  } finally {
+    await service.its.asOwner("alter table auth.session_away rename to session");
+  }
+  expect(await status()).toBe(200);
+});
+
 test("a statement that the server ends for its time says nothing of the question, and one that is wrong does", async () => {
   const client = await service.its.database.pool.connect();
   try {

@@ -1,6 +1,7 @@
+import { APIError } from "better-auth/api";
 import type {} from "fastify";
 import { Fault } from "../../fault.ts";
-import type { Database } from "../database/database.ts";
+import { type Database, unavailable } from "../database/database.ts";
 import { findKey, type KeyUse, noteKeyUses } from "./keys.ts";
 import { type Membership, membershipsOf } from "./organizations.ts";
 import { PERMISSIONS_OF, type Principal } from "./permission.ts";
@@ -130,10 +131,11 @@ export class Principals {
     };
   }
 
-  async #sessionOf(headers: Caller["headers"]): Promise<PersonSession | null> {
-    const cookie = headers.cookie;
-    const found = await this.#options.auth.api.getSession({
-      headers: new Headers({ cookie: Array.isArray(cookie) ? cookie.join("; ") : (cookie ?? "") }),
+  async #sessionOf({ cookie }: Caller["headers"]): Promise<PersonSession | null> {
+    const headers = new Headers({ cookie: Array.isArray(cookie) ? cookie.join("; ") : (cookie ?? "") });
+    const found = await this.#options.auth.api.getSession({ headers }).catch((error: unknown) => {
+      // The library logs what broke and says no more; nothing but its reading of the database can.
+      throw error instanceof APIError && error.statusCode === 500 ? unavailable(error) : error;
     });
     if (found === null) return null;
     const { session, user } = found;

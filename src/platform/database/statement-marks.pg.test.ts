@@ -100,6 +100,7 @@ test("a plan is kept where it was asked for, once, and nowhere else", async () =
 
 test("the verb of a statement stands behind its marks", () => {
   expect(verbOf(`${MARK.ahead}${MARK.prepared}with receipt as (select 1)`)).toBe("with");
+  expect(verbOf(`${MARK.prepared}(select 1)`)).toBe("select");
   expect(verbOf("  select 1")).toBe("select");
   expect(verbOf("--")).toBeNull();
 });

@@ -1,4 +1,12 @@
-import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
+import {
+  type Expression,
+  type PostgresCursor,
+  type PostgresPool,
+  type PostgresPoolClient,
+  type PostgresQueryResult,
+  type QueryExecutorProvider,
+  sql,
+} from "kysely";
 import type pg from "pg";
 import { assert } from "../../fault.ts";
 
@@ -105,7 +113,15 @@ export function heedingMarks(pool: pg.Pool, { prepares }: { readonly prepares: b
   };
 }
 
+/** The rows of a query whose columns are named, planned once where the connection may. */
+export async function plannedOnce<Row>(
+  trx: QueryExecutorProvider,
+  query: Expression<Row>,
+): Promise<readonly Row[]> {
+  return (await sql<Row>`${sql.raw(MARK.prepared)}${query}`.execute(trx)).rows;
+}
+
 /** The verb of a statement, behind what it says of itself. */
 export function verbOf(text: string): string | null {
-  return /^(?:\s|\/\*[^*]*\*\/)*(\w{1,20})/.exec(text)?.[1]?.toLowerCase() ?? null;
+  return /^(?:[\s(]|\/\*[^*]*\*\/)*(\w{1,20})/.exec(text)?.[1]?.toLowerCase() ?? null;
 }

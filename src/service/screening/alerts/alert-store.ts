@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { Fault, must } from "../../../fault.ts";
 import { newId } from "../../../platform/database/id.ts";
+import { plannedOnce } from "../../../platform/database/statement-marks.ts";
 import type { DeskTransaction } from "../tables.ts";
 import {
   type Actor,
@@ -48,9 +49,22 @@ type AlertQuery = {
   readonly now: Date;
 };
 
-/** Reads alerts with their histories, the oldest first. */
+/** Of the row what an alert says; the rest stands there to be looked for. */
+const ALERT_COLUMNS = [
+  "id",
+  "organization_id",
+  "subject_id",
+  "check_id",
+  "entity_id",
+  "round",
+  "previous_id",
+  "created_at",
+  "record",
+] as const;
+
+/** Reads alerts with their histories, the oldest first: checks with hits do so under the lock of their log. */
 export async function readAlerts(trx: DeskTransaction, asked: AlertQuery): Promise<readonly Alert[]> {
-  let query = trx.selectFrom("alerts").selectAll().orderBy("id");
+  let query = trx.selectFrom("alerts").select(ALERT_COLUMNS).orderBy("id");
   if (asked.ids !== undefined) {
     if (asked.ids.length === 0) return [];
     query = query.where("id", "in", [...asked.ids]);
@@ -68,19 +82,18 @@ export async function readAlerts(trx: DeskTransaction, asked: AlertQuery): Promi
   }
   if (asked.subjectId !== undefined) query = query.where("subject_id", "=", asked.subjectId);
   if (asked.lock === true) query = query.forUpdate();
-  const rows = await query.execute();
+  const rows = await plannedOnce(trx, query);
   if (rows.length === 0) return [];
-  const events = await trx
-    .selectFrom("alert_events")
-    .select(["alert_id", "sequence", "at", "by", "event", "receipt_sequence"])
-    .where(
-      "alert_id",
-      "in",
-      rows.map(({ id }) => id),
-    )
-    .orderBy("alert_id")
-    .orderBy("sequence")
-    .execute();
+  const events = await plannedOnce(
+    trx,
+    trx
+      .selectFrom("alert_events")
+      .select(["alert_id", "sequence", "at", "by", "event", "receipt_sequence"])
+      // As one array, so that the statement is the same for any number of them.
+      .where(({ eb, val }) => eb("alert_id", "=", eb.fn.any(val(rows.map(({ id }) => id)))))
+      .orderBy("alert_id")
+      .orderBy("sequence"),
+  );
   const byAlert = Map.groupBy(events, ({ alert_id }) => alert_id);
   const now = asked.now.toISOString();
   return rows.map((row) => {
