@@ -58,14 +58,21 @@ function strongest(listings: ScreenMatch["listings"]): ListingState | undefined 
 /** How each party of a snapshot stands on all lists by their newest editions, as far as it was asked: place in `STRONGEST` and one more. */
 const standing = new WeakMap<Snapshot, Uint8Array>();
 
+function standingIn(snapshot: Snapshot): Uint8Array {
+  const held = standing.get(snapshot);
+  if (held !== undefined) return held;
+  const made = new Uint8Array(snapshot.targets);
+  standing.set(snapshot, made);
+  return made;
+}
+
 /** The strongest state by the newest editions of all lists, for which a party's listings are read once. */
 function newestState(
   snapshot: Snapshot,
   index: EntityIndex,
   listings: () => ScreenMatch["listings"],
 ): ListingState | undefined {
-  const known = standing.get(snapshot) ?? new Uint8Array(snapshot.targets);
-  standing.set(snapshot, known);
+  const known = standingIn(snapshot);
   const held = known[index] as number;
   if (held > 0) return STRONGEST[held - 1];
   const state = strongest(listings());

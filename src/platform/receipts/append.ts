@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { type RawBuilder, type Selectable, sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { assert, Fault, must } from "../../fault.ts";
 import type { DatabaseTransaction } from "../database/database.ts";
-import { MARK } from "../database/statement-marks.ts";
+import { MARK, plannedOnce } from "../database/statement-marks.ts";
 import type { StatementParts } from "../database/statement-parts.ts";
 import { bodyDigest, hexOf, receiptHash, SALT_BYTES } from "./leaf.ts";
 import { addLeaf, HASH_BYTES, type Hash, peakCount, type TreeNode } from "./merkle.ts";
@@ -40,17 +40,18 @@ type Row = {
 type End = { readonly size: number; readonly chain: Hash | null; readonly peaks: readonly Hash[] };
 
 async function lockEnd(trx: DatabaseTransaction, organizationId: string): Promise<End> {
+  const tables = trx.withTables<ReceiptTables>();
   const read = async () => {
-    const { rows } = await sql<Selectable<ReceiptTables["receipt_logs"]>>`${sql.raw(MARK.prepared)}
-      select size, chain, peaks from receipt_logs where organization_id = ${organizationId} for update`.execute(
-      trx,
-    );
-    return rows[0];
+    const log = tables
+      .selectFrom("receipt_logs")
+      .select(["size", "chain", "peaks"])
+      .where("organization_id", "=", organizationId)
+      .forUpdate();
+    return (await plannedOnce(trx, log))[0];
   };
   let row = await read();
   if (row === undefined) {
-    await trx
-      .withTables<ReceiptTables>()
+    await tables
       .insertInto("receipt_logs")
       .values({ organization_id: organizationId, size: 0, chain: null, peaks: Buffer.alloc(0) })
       .onConflict((conflict) => conflict.doNothing())

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { Fault, must } from "../../../fault.ts";
 import { newId } from "../../../platform/database/id.ts";
 import { plannedOnce } from "../../../platform/database/statement-marks.ts";
@@ -49,6 +49,11 @@ type AlertQuery = {
   readonly now: Date;
 };
 
+/** The ids as one array, so that the statement is the same for any number of them. */
+function isOneOf(column: string, ids: readonly string[]): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${sql.ref(column)} = any(${[...ids]}::text[])`;
+}
+
 /** Of the row what an alert says; the rest stands there to be looked for. */
 const ALERT_COLUMNS = [
   "id",
@@ -67,7 +72,7 @@ export async function readAlerts(trx: DeskTransaction, asked: AlertQuery): Promi
   let query = trx.selectFrom("alerts").select(ALERT_COLUMNS).orderBy("id");
   if (asked.ids !== undefined) {
     if (asked.ids.length === 0) return [];
-    query = query.where("id", "in", [...asked.ids]);
+    query = query.where(isOneOf("id", asked.ids));
   }
   if (asked.newestOn !== undefined) {
     if (asked.newestOn.length === 0) return [];
@@ -89,8 +94,12 @@ export async function readAlerts(trx: DeskTransaction, asked: AlertQuery): Promi
     trx
       .selectFrom("alert_events")
       .select(["alert_id", "sequence", "at", "by", "event", "receipt_sequence"])
-      // As one array, so that the statement is the same for any number of them.
-      .where(({ eb, val }) => eb("alert_id", "=", eb.fn.any(val(rows.map(({ id }) => id)))))
+      .where(
+        isOneOf(
+          "alert_id",
+          rows.map(({ id }) => id),
+        ),
+      )
       .orderBy("alert_id")
       .orderBy("sequence"),
   );
