@@ -126,7 +126,8 @@ test("a resume from before what was removed for its age is told that it missed s
 test("a lost connection is opened again, and what was said meanwhile arrives", async () => {
   const watcher = await watch("org_f");
   await its.asOwner(
-    "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' or query = 'select 1'",
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and (query like 'listen %' or query = 'select 1')`,
   );
   await say("org_f", "meanwhile");
   expect(await watcher.until(1)).toEqual(["meanwhile"]);

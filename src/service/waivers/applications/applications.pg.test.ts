@@ -8,10 +8,11 @@ afterAll(office.close);
 
 describe("an application", () => {
   it("saves as one types, tells what is missing in words, and is not taken before it is whole", async () => {
-    const { json } = await ask("POST", "/api/v1/waiver-applications", {
+    const { status, json } = await ask("POST", "/api/v1/waiver-applications", {
       title: "Begun",
       file: { approvals: [UN] },
     });
+    expect(status, JSON.stringify(json)).toBe(200);
     const url = `/api/v1/waiver-applications/${json.id}`;
     expect(json.forms[0].missing.map(({ words }: { words: string }) => words)).toContain(
       "Item b: who receives it in the country.",
