@@ -1,6 +1,7 @@
 import { Fault } from "../fault.ts";
 import { basisReservation, reservationsOn } from "./check/coverage.ts";
 import { goodsFindings } from "./check/goods.ts";
+import { type PartyHit, partyHits } from "./check/hits.ts";
 import { networkFindings } from "./check/network.ts";
 import { sayParty, screenSubject } from "./check/parties.ts";
 import { hasRedFlags, redFlagFindings, redFlagReservations } from "./check/redflags.ts";
@@ -19,6 +20,21 @@ import type { Answer, Finding, Verdict } from "./verdict.ts";
  * JSON. `at` is a day or an instant (ISO 8601, UTC); throws `input-invalid` where it is neither.
  */
 export function check(world: World, transaction: Transaction, at: string): Verdict {
+  return decide(questionOf(world, transaction, at));
+}
+
+/** As `check`, with the hits that a person is to look at. */
+export function checkWithHits(
+  world: World,
+  transaction: Transaction,
+  at: string,
+): { readonly verdict: Verdict; readonly hits: readonly PartyHit[] } {
+  const question = questionOf(world, transaction, at);
+  const verdict = decide(question);
+  return { verdict, hits: partyHits(question, verdict.findings) };
+}
+
+function questionOf(world: World, transaction: Transaction, at: string): Question {
   const day = at.slice(0, 10);
   if (!isDay(day) || (at.length > 10 && !/^T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?Z$/.test(at.slice(10)))) {
     throw new Fault({
@@ -28,7 +44,7 @@ export function check(world: World, transaction: Transaction, at: string): Verdi
       reason: `“${at}” is not a day (YYYY-MM-DD) or an instant in UTC`,
     });
   }
-  const question: Question = {
+  return {
     world,
     transaction,
     at,
@@ -36,6 +52,10 @@ export function check(world: World, transaction: Transaction, at: string): Verdi
     screen: screenOnce(world, day),
     bound: boundJurisdictions(transaction),
   };
+}
+
+function decide(question: Question): Verdict {
+  const { world, transaction, at, day } = question;
   const parties = transaction.parties.flatMap((party, index) => {
     const about = `party:${index + 1}`;
     const screened = screenSubject(question, { subject: party, about, words: sayParty(party) });

@@ -64,6 +64,34 @@ test("the system's transaction walks all organisations, and its sight ends with 
   expect(await bodies("org_c")).toEqual([]);
 });
 
+test("an organisation's query looks into the indexes of its rows, however many others there are", async () => {
+  await its.asOwner(
+    `insert into notes select 'org_' || at % 50, 'one of many' from generate_series(1, 5000) at;
+     create index notes_of on notes (organization_id); analyze notes`,
+  );
+  const { rows } = await inOrganization(its.database, "org_7", (trx) =>
+    sql<{ "QUERY PLAN": string }>`explain (costs off) select * from notes`.execute(trx),
+  );
+  expect(rows.map((row) => row["QUERY PLAN"]).join("\n")).toContain("Index Cond: (organization_id =");
+  expect(
+    await its.asOwner(
+      `select tablename from pg_policies
+       where policyname = 'system_walks_all' and schemaname <> 'auth' and not 'sluice_system' = any (roles)`,
+    ),
+  ).toEqual([]);
+});
+
+test("who walks all organisations may in each table what the service's role may, and no more", async () => {
+  const differing = await its.asOwner(
+    `select relation.oid::regclass::text as name, what from pg_class relation,
+       unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) as what
+     where relkind in ('r', 'p', 'v')
+       and has_table_privilege('sluice_app', relation.oid, what)
+         <> has_table_privilege('sluice_system', relation.oid, what)`,
+  );
+  expect(differing).toEqual([]);
+});
+
 test("the service's role owns nothing, bypasses nothing and cannot become another", async () => {
   const [facts] = await its.asOwner<Record<string, boolean>>(
     "select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'sluice_app'",

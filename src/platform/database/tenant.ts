@@ -14,7 +14,7 @@ export function inOrganization<T>(
   work: (trx: DatabaseTransaction) => Promise<T>,
 ): Promise<T> {
   assert(organizationId !== "", "a transaction of an organisation names it");
-  return transactionWith(database, { name: "sluice.organization", value: organizationId }, work);
+  return transactionWith(database, settingOf("sluice.organization", organizationId), work);
 }
 
 /**
@@ -25,18 +25,23 @@ export function asSystem<T>(
   database: Pick<Database, "kysely">,
   work: (trx: DatabaseTransaction) => Promise<T>,
 ): Promise<T> {
-  return transactionWith(database, { name: "sluice.system", value: "on" }, work);
+  return transactionWith(database, [settingOf("sluice.system", "on"), AS_SYSTEM].join(", "), work);
 }
+
+const settingOf = (name: string, value: string): string =>
+  `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`;
+
+/** The desks' role has the policy of an organisation alone, so that its queries find the indexes of that; see 0653. */
+const AS_SYSTEM = `case when current_user = 'sluice_app' then ${settingOf("role", "sluice_system")} end`;
 
 /** A transaction that begins, and is told whose it is, together with its first statement: every request makes some. */
 function transactionWith<T>(
   { kysely }: Pick<Database, "kysely">,
-  { name, value }: { readonly name: string; readonly value: string },
+  settings: string,
   work: (trx: DatabaseTransaction) => Promise<T>,
 ): Promise<T> {
-  const setting = `${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true`;
   return kysely.connection().execute(async (connection) => {
-    await sql.raw(`${MARK.ahead}begin; select set_config(${setting})`).execute(connection);
+    await sql.raw(`${MARK.ahead}begin; select ${settings}`).execute(connection);
     try {
       const result = await work(connection as unknown as DatabaseTransaction);
       await sql`commit`.execute(connection);

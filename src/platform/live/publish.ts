@@ -33,8 +33,8 @@ export async function publishAll(
   events: readonly Omit<NewEvent, "organizationId">[],
 ): Promise<void> {
   if (events.length === 0) return;
-  const { writes, end } = eventParts(organizationId, events);
-  await sql`with ${writes} ${end}`.execute(trx);
+  const { writes, results } = eventParts(organizationId, events);
+  await sql`with ${sql.join(writes)} select ${sql.join(results)}`.execute(trx);
 }
 
 /** What `publishAll` does, as parts of a statement that writes other things as well. */
@@ -50,17 +50,21 @@ export function eventParts(
     data,
   }));
   return {
-    writes: sql`event as (insert into events (id, organization_id, kind, subject_id, at, data)
+    writes: [
+      sql`event as (insert into events (id, organization_id, kind, subject_id, at, data)
       select id, ${organizationId}, kind, subject, at, data::jsonb
       from unnest(${messages.map(({ id }) => id)}::text[], ${messages.map(({ kind }) => kind)}::text[],
         ${messages.map(({ subject }) => subject)}::text[],
         ${messages.map(({ at }) => at.toISOString())}::timestamptz[],
         ${messages.map(({ data }) => (data === null ? null : JSON.stringify(data)))}::text[])
         with ordinality as message (id, kind, subject, at, data, place)
-      order by place),
-    delivery as (${insertDeliveries(organizationId, messages, null)} returning 1)`,
+      order by place)`,
+      sql`delivery as (${insertDeliveries(organizationId, messages, null)} returning 1)`,
+    ],
     // Who delivers is woken for what is to be delivered alone: to look for it costs more than the event.
-    end: sql`select pg_notify(${EVENT_CHANNEL}, ${organizationId}),
-      (select pg_notify(${DELIVERY_CHANNEL}, '') from delivery limit 1)`,
+    results: [
+      sql`pg_notify(${EVENT_CHANNEL}, ${organizationId})`,
+      sql`(select pg_notify(${DELIVERY_CHANNEL}, '') from delivery limit 1)`,
+    ],
   };
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inOrganization } from "../database/tenant.ts";
 import { type TestDatabase, testDatabase } from "../database/test-database.ts";
-import { appendReceipt, appendReceipts, lockReceipts } from "./append.ts";
+import { appendReceipt, appendReceipts } from "./append.ts";
 import type { ReceiptTables } from "./tables.ts";
 
 let its: TestDatabase;
@@ -26,8 +26,6 @@ test("receipts count from 1 and each names the one before", async () => {
   const second = await append("org_a", { answer: "정성화 \u0000 \ud800" });
   expect(first).toMatchObject({ sequence: 1, previous: null });
   expect(second).toMatchObject({ sequence: 2, previous: first.hash });
-  const end = await inOrganization(its.database, "org_a", (trx) => lockReceipts(trx, "org_a"));
-  expect(end).toEqual({ size: 2, chain: second.hash });
 });
 
 test("many writers at once leave neither gap nor branch, whatever rolls back between them", async () => {
@@ -42,7 +40,7 @@ test("many writers at once leave neither gap nor branch, whatever rolls back bet
         }));
         const appended = await appendReceipts(trx, organizationId, receipts);
         if (index % 5 === 0) throw new Error("rolled back");
-        return appended;
+        return appended.receipts;
       }),
     ),
   );

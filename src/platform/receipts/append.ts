@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type RawBuilder, sql } from "kysely";
+import { type Expression, type RawBuilder, sql } from "kysely";
 import { assert, Fault, must } from "../../fault.ts";
 import type { DatabaseTransaction } from "../database/database.ts";
 import { MARK, plannedOnce } from "../database/statement-marks.ts";
@@ -23,8 +23,23 @@ export type NextReceipt = NewReceipt | ((previous: string | null) => NewReceipt)
 /** Where a receipt stands: hashes in hexadecimal, `previous` null for an organisation's first. */
 export type Appended = { readonly sequence: number; readonly hash: string; readonly previous: string | null };
 
-/** The end of a log: how many receipts, and the last one's hash (null where there is none). */
-export type LogEnd = { readonly size: number; readonly chain: string | null };
+/** The end of a log: how many receipts, the last one's hash, and the peaks of the tree above them. */
+export type LogEnd = {
+  readonly size: number;
+  /** Null where there is none. */
+  readonly chain: Hash | null;
+  readonly peaks: readonly Hash[];
+};
+
+/** Where a log ended when it was last written to, so that its end need not be read again under its lock. */
+export type Behind = {
+  readonly end: LogEnd;
+  /** What else must hold when it is written. */
+  readonly grounds: Expression<boolean>;
+};
+
+/** What was appended, and the end of the log once the transaction has ended. */
+export type AppendedAll = { readonly receipts: readonly Appended[]; readonly end: LogEnd };
 
 type Row = {
   readonly sequence: number;
@@ -37,9 +52,15 @@ type Row = {
   readonly body: string;
 };
 
-type End = { readonly size: number; readonly chain: Hash | null; readonly peaks: readonly Hash[] };
+/** The state in which the database ends a transaction that would append behind another end, or on other grounds. */
+const REFUSED_STATE = "SLM01";
 
-async function lockEnd(trx: DatabaseTransaction, organizationId: string): Promise<End> {
+/** True where nothing was kept because the log has another end by now, or the grounds are others. */
+export function isBehindAnother(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === REFUSED_STATE;
+}
+
+async function lockEnd(trx: DatabaseTransaction, organizationId: string): Promise<LogEnd> {
   const tables = trx.withTables<ReceiptTables>();
   const read = async () => {
     const log = tables
@@ -66,15 +87,6 @@ async function lockEnd(trx: DatabaseTransaction, organizationId: string): Promis
 }
 
 /**
- * The end of the organisation's log under its lock, which lasts until the transaction ends: for a body that names the
- * receipt before it.
- */
-export async function lockReceipts(trx: DatabaseTransaction, organizationId: string): Promise<LogEnd> {
-  const { size, chain } = await lockEnd(trx, organizationId);
-  return { size, chain: chain === null ? null : hexOf(chain) };
-}
-
-/**
  * Appends one receipt in the caller's transaction: with it, or not at all. Others who append for this organisation wait
  * until it ends, so that the log has neither gaps nor branches: do it last. Throws `limit-exceeded` for a body over
  * `RECEIPT_BYTES_MAX`.
@@ -83,22 +95,59 @@ export async function appendReceipt(
   trx: DatabaseTransaction,
   receipt: NewReceipt & { readonly organizationId: string },
 ): Promise<Appended> {
-  const [appended] = await appendReceipts(trx, receipt.organizationId, [receipt]);
-  return must(appended, "one receipt in, one out");
+  const { receipts } = await appendReceipts(trx, receipt.organizationId, [receipt]);
+  return must(receipts[0], "one receipt in, one out");
 }
 
 /**
  * Appends several receipts in their order, in one go; as `appendReceipt`. What `beside` makes of their places is written in
- * the same statement: each trip to the database is time under the lock.
+ * the same statement: each trip to the database is time under the lock. Behind a known end nothing is read before, and
+ * where that is the end no more, the transaction fails with an error that `isBehindAnother` knows, at its commit at latest.
  */
 export async function appendReceipts(
   trx: DatabaseTransaction,
   organizationId: string,
   receipts: readonly NextReceipt[],
-  beside?: (appended: readonly Appended[]) => StatementParts,
-): Promise<readonly Appended[]> {
-  if (receipts.length === 0) return [];
-  let { size, chain, peaks } = await lockEnd(trx, organizationId);
+  given: {
+    readonly beside?: (appended: readonly Appended[]) => StatementParts;
+    readonly behind?: Behind | undefined;
+  } = {},
+): Promise<AppendedAll> {
+  assert(receipts.length > 0, "something is appended");
+  const { beside, behind } = given;
+  const before = behind?.end ?? (await lockEnd(trx, organizationId));
+  const { rows, nodes, end } = rowsBehind(before, organizationId, receipts);
+  const appended = rows.map(({ sequence, hash, previous }) => ({
+    sequence,
+    hash: hexOf(hash),
+    previous: previous === null ? null : hexOf(previous),
+  }));
+  const { writes, results } = beside?.(appended) ?? { writes: [], results: [] };
+  const stands =
+    behind === undefined
+      ? sql`true`
+      : sql`size = ${before.size} and chain is not distinct from ${before.chain} and ${behind.grounds}`;
+  const log = sql`log as (update receipt_logs
+      set size = ${end.size}, chain = ${end.chain}, peaks = ${Buffer.concat(end.peaks)}
+      where organization_id = ${organizationId} and ${stands} returning 1)`;
+  const all = [receiptParts(organizationId, rows, nodes), log, ...writes];
+  // Asked for first, and so done before anything else is: whatever comes after it is behind this end.
+  const wrote = sql`case when exists (select from log) then 1 else sluice_refuse_append() end`;
+  await sql`${sql.raw(MARK.ahead + MARK.prepared)}with ${sql.join(all)} select ${sql.join([wrote, ...results])}`.execute(
+    trx,
+  );
+  return { receipts: appended, end };
+}
+
+type RowsBehind = {
+  readonly rows: readonly Row[];
+  readonly nodes: readonly TreeNode[];
+  readonly end: LogEnd;
+};
+
+/** The rows of receipts behind an end, and the end behind them. */
+function rowsBehind(before: LogEnd, organizationId: string, receipts: readonly NextReceipt[]): RowsBehind {
+  let { size, chain, peaks } = before;
   const nodes: TreeNode[] = [];
   const rows = receipts.map((next) => {
     const receipt = typeof next === "function" ? next(chain === null ? null : hexOf(chain)) : next;
@@ -123,17 +172,7 @@ export async function appendReceipts(
     chain = hash;
     return row;
   });
-  const appended = rows.map(({ sequence, hash, previous }) => ({
-    sequence,
-    hash: hexOf(hash),
-    previous: previous === null ? null : hexOf(previous),
-  }));
-  const { writes, end } = beside?.(appended) ?? { writes: null, end: sql`select` };
-  const log = sql`log as (update receipt_logs set size = ${size}, chain = ${chain}, peaks = ${Buffer.concat(peaks)}
-      where organization_id = ${organizationId})`;
-  const parts = [receiptParts(organizationId, rows, nodes), log, ...(writes === null ? [] : [writes])];
-  await sql`${sql.raw(MARK.ahead + MARK.prepared)}with ${sql.join(parts)} ${end}`.execute(trx);
-  return appended;
+  return { rows, nodes, end: { size, chain, peaks } };
 }
 
 /** Receipts, their bodies and the nodes above them, as parts of a statement. */

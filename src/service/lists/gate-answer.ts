@@ -1,5 +1,5 @@
 import { createWorld, type World } from "../../engine/check/world.ts";
-import { check } from "../../engine/check.ts";
+import { checkWithHits } from "../../engine/check.ts";
 import { screen } from "../../engine/screen.ts";
 import type { Snapshot } from "../../engine/snapshot/snapshot.ts";
 import { Fault } from "../../fault.ts";
@@ -29,7 +29,7 @@ export function gateAnswerer({ catalogue, snapshot }: OpenRelease): GateAnswerer
       case "check": {
         base ??= createWorld(lists());
         const { waivers, policy, suppressions } = task.setting;
-        return check({ ...base, waivers, policy, suppressions }, task.transaction, task.at);
+        return checkWithHits({ ...base, waivers, policy, suppressions }, task.transaction, task.at);
       }
     }
   };

@@ -1,3 +1,4 @@
+import type { PartyHit } from "../../engine/check/hits.ts";
 import type { Suppression } from "../../engine/check/suppression.ts";
 import type { CheckPolicy } from "../../engine/check/world.ts";
 import type { ScreenPolicy, Subject } from "../../engine/match/subject.ts";
@@ -31,10 +32,13 @@ export type GateTask =
       readonly at: string | null;
     };
 
+/** A verdict with the hits that a person is to look at. */
+export type Checked = { readonly verdict: Verdict; readonly hits: readonly PartyHit[] };
+
 /** The answer to each kind of question. */
 export type GateResult = {
   readonly yente: Omit<YenteAnswer, "body"> & { readonly body: Uint8Array };
-  readonly check: Verdict;
+  readonly check: Checked;
   readonly screen: ScreenResult;
 };
 

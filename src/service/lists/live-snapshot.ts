@@ -4,7 +4,6 @@ import type { ScreenPolicy, Subject } from "../../engine/match/subject.ts";
 import type { ScreenResult } from "../../engine/screen.ts";
 import type { ListRecord, Snapshot } from "../../engine/snapshot/snapshot.ts";
 import type { Transaction } from "../../engine/transaction.ts";
-import type { Verdict } from "../../engine/verdict.ts";
 import { Fault, type FaultDetails } from "../../fault.ts";
 import type { YenteRequest } from "../screening/yente/answer.ts";
 import {
@@ -15,7 +14,7 @@ import {
   readRelease,
 } from "../screening/yente/release.ts";
 import type { GatePool } from "./gate-pool.ts";
-import type { CheckSetting, GateResult, GateTask } from "./gate-work.ts";
+import type { Checked, CheckSetting, GateResult, GateTask } from "./gate-work.ts";
 import { WARM_UP_LIMITS, warmUp, warmUpTasks } from "./warm-up.ts";
 
 /** The lists in force: every answer names the release that it was given from. */
@@ -36,7 +35,7 @@ export type Gate = {
     transaction: Transaction,
     at: string,
     setting: CheckSetting,
-  ) => Promise<{ readonly verdict: Verdict; readonly snapshot: string }>;
+  ) => Promise<Checked & { readonly snapshot: string }>;
   readonly screen: (
     subject: Subject,
     policy: ScreenPolicy,
@@ -216,15 +215,15 @@ export class LiveSnapshot implements Gate {
     transaction: Transaction,
     at: string,
     setting: CheckSetting,
-  ): Promise<{ readonly verdict: Verdict; readonly snapshot: string }> {
+  ): Promise<Checked & { readonly snapshot: string }> {
     const { hash } = this.current();
-    const verdict = await this.#pool.run(this.#held().files.hash, {
+    const { verdict, hits } = await this.#pool.run(this.#held().files.hash, {
       kind: "check",
       transaction,
       at,
       setting,
     });
-    return { verdict, snapshot: hash };
+    return { verdict, hits, snapshot: hash };
   }
 
   async screen(

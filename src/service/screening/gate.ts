@@ -1,6 +1,7 @@
+import type { PartyHit } from "../../engine/check/hits.ts";
 import type { Suppression } from "../../engine/check/suppression.ts";
 import { type CheckPolicy, createWorld } from "../../engine/check/world.ts";
-import { check } from "../../engine/check.ts";
+import { checkWithHits } from "../../engine/check.ts";
 import type { ScreenPolicy, Subject } from "../../engine/match/subject.ts";
 import { type ScreenResult, screen } from "../../engine/screen.ts";
 import type { Snapshot } from "../../engine/snapshot/snapshot.ts";
@@ -31,7 +32,12 @@ export type Gate = {
     transaction: Transaction,
     at: string,
     world: CheckWorld,
-  ) => Promise<{ readonly verdict: Verdict; readonly snapshot: string }>;
+  ) => Promise<{
+    readonly verdict: Verdict;
+    /** What a person is to look at. */
+    readonly hits: readonly PartyHit[];
+    readonly snapshot: string;
+  }>;
 };
 
 /** A gate that asks the engine in this very thread: for tests and small tools. */
@@ -42,8 +48,8 @@ export function directGate(current: () => Snapshot): Gate {
       Promise.resolve({ ...screen(current(), subject, policy, at), snapshot: current().hash }),
     check: (transaction, at, { waivers, policy, suppressions }) => {
       const snapshot = current();
-      const verdict = check(createWorld(snapshot, waivers, policy, suppressions), transaction, at);
-      return Promise.resolve({ verdict, snapshot: snapshot.hash });
+      const checked = checkWithHits(createWorld(snapshot, waivers, policy, suppressions), transaction, at);
+      return Promise.resolve({ ...checked, snapshot: snapshot.hash });
     },
   };
 }

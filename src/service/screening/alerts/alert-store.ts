@@ -42,8 +42,6 @@ type AlertedPair = { readonly entityId: string; readonly fingerprint: string };
 /** Which alerts, and whether nobody else may change them until the transaction ends. */
 type AlertQuery = {
   readonly ids?: readonly string[];
-  /** The newest alert on each of these pairs. */
-  readonly newestOn?: readonly AlertedPair[];
   readonly subjectId?: string;
   readonly lock?: boolean;
   readonly now: Date;
@@ -67,23 +65,12 @@ const ALERT_COLUMNS = [
   "record",
 ] as const;
 
-/** Reads alerts with their histories, the oldest first: checks with hits do so under the lock of their log. */
+/** Reads alerts with their histories, the oldest first. */
 export async function readAlerts(trx: DeskTransaction, asked: AlertQuery): Promise<readonly Alert[]> {
   let query = trx.selectFrom("alerts").select(ALERT_COLUMNS).orderBy("id");
   if (asked.ids !== undefined) {
     if (asked.ids.length === 0) return [];
     query = query.where(isOneOf("id", asked.ids));
-  }
-  if (asked.newestOn !== undefined) {
-    if (asked.newestOn.length === 0) return [];
-    query = query.where(
-      "id",
-      "in",
-      sql<string>`(select (select id from alerts
-          where entity_id = pair.entity and subject_fingerprint = pair.fingerprint order by id desc limit 1)
-        from unnest(${asked.newestOn.map(({ entityId }) => entityId)}::text[],
-          ${asked.newestOn.map(({ fingerprint }) => fingerprint)}::text[]) as pair (entity, fingerprint))`,
-    );
   }
   if (asked.subjectId !== undefined) query = query.where("subject_id", "=", asked.subjectId);
   if (asked.lock === true) query = query.forUpdate();
@@ -126,6 +113,37 @@ export async function readAlerts(trx: DeskTransaction, asked: AlertQuery): Promi
       state: alertState(history, now),
     };
   });
+}
+
+/** How the newest alert on a pair stands: by its columns, without what was found or its history. */
+export type NewestAlert = AlertedPair & {
+  readonly id: string;
+  readonly round: number;
+  /** Its phase; `decided` whether or not that can still be undone. */
+  readonly standing: string;
+  readonly outcome: string | null;
+};
+
+/** The newest alert on each of these pairs that has one, in one statement: a check with hits waits for it. */
+export async function readNewestAlerts(
+  trx: DeskTransaction,
+  pairs: readonly AlertedPair[],
+): Promise<readonly NewestAlert[]> {
+  const newest = trx
+    .selectFrom("alerts")
+    .select(["id", "entity_id as entityId", "subject_fingerprint as fingerprint"])
+    .select(["round", "standing", "outcome"])
+    .whereRef("entity_id", "=", sql.ref("pair.entity"))
+    .whereRef("subject_fingerprint", "=", sql.ref("pair.fingerprint"))
+    .orderBy("id", "desc")
+    .limit(1);
+  return plannedOnce(
+    trx,
+    sql<NewestAlert>`select newest.id, "entityId", newest.fingerprint, round, standing, outcome
+      from unnest(${pairs.map(({ entityId }) => entityId)}::text[],
+        ${pairs.map(({ fingerprint }) => fingerprint)}::text[]) as pair (entity, fingerprint),
+      lateral (${newest}) newest`,
+  );
 }
 
 /** One alert. Throws `not-found`. */

@@ -1,24 +1,15 @@
 import { addBusinessDays } from "../../../engine/business-day.ts";
+import type { PartyHit } from "../../../engine/check/hits.ts";
 import { fingerprint, listingFacts, subjectFacts } from "../../../engine/match/identity.ts";
-import type { Subject } from "../../../engine/match/subject.ts";
-import type { ScreenMatch } from "../../../engine/screen.ts";
 import type { Snapshot } from "../../../engine/snapshot/snapshot.ts";
 import { must } from "../../../fault.ts";
 import { publishAll } from "../../../platform/live/publish.ts";
 import { SYSTEM } from "../alerts/alert-state.ts";
-import { type Alert, type OpeningAlert, openAlerts, readAlerts } from "../alerts/alert-store.ts";
+import { type NewestAlert, type OpeningAlert, openAlerts, readNewestAlerts } from "../alerts/alert-store.ts";
 import { recordHit } from "../alerts/hit-record.ts";
 import type { DeskParts } from "../desk.ts";
 import { type PolicyInForce, thresholdFor } from "../policy/policy.ts";
 import { type DeskTransaction, plainOf } from "../tables.ts";
-
-/** A hit of a party that a person is to look at. */
-export type PartyHit = {
-  readonly about: string;
-  readonly words: string;
-  readonly subject: Subject;
-  readonly match: ScreenMatch;
-};
 
 /** The hits of one check, and what it was decided on. */
 type CheckHits = {
@@ -45,9 +36,8 @@ function placedHits(checks: readonly CheckHits[]): readonly Placed[] {
 }
 
 /** True where the alert waits for a person, or one has found that they are the same party. */
-function stands({ state: { phase, decision } }: Alert): boolean {
-  const asks = phase !== "final" && phase !== "closed" && phase !== "decided";
-  return asks || decision?.outcome === "true-match";
+function stands({ standing, outcome }: NewestAlert): boolean {
+  return (standing !== "decided" && standing !== "closed") || outcome === "true-match";
 }
 
 /**
@@ -62,10 +52,11 @@ export async function openCheckAlerts(
   const { organizationId, checks, now } = given;
   const placed = placedHits(checks);
   if (placed.length === 0) return checks.map(() => []);
-  const known = await readAlerts(trx, { newestOn: placed.map(({ pair }) => pair), now });
-  const newest = new Map(
-    known.map((alert) => [`${alert.entityId} ${alert.record.subject.fingerprint}`, alert]),
+  const known = await readNewestAlerts(
+    trx,
+    placed.map(({ pair }) => pair),
   );
+  const newest = new Map(known.map((alert) => [`${alert.entityId} ${alert.fingerprint}`, alert]));
   const ids = new Map<string, string>();
   const opening = new Map<string, OpeningAlert>();
   for (const { pair, of, hit } of placed) {
@@ -93,7 +84,7 @@ function openingOf(
   given: {
     readonly of: CheckHits;
     readonly hit: PartyHit;
-    readonly alert: Alert | undefined;
+    readonly alert: NewestAlert | undefined;
     readonly now: Date;
   },
 ): OpeningAlert {

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Suppression } from "../../../engine/check/suppression.ts";
 import { MARK } from "../../../platform/database/statement-marks.ts";
 import { waiversThereAre } from "../../waivers/held-waivers.ts";
@@ -35,6 +35,18 @@ export async function readSetting(
     waivers: row?.waivers ?? false,
     suppressions: (row?.suppressions ?? []).map(suppressionOf),
   };
+}
+
+/** Whether a setting still stands, for subjects of these fingerprints of whom nothing is suppressed: a part of a statement. */
+export function settingIs(
+  trx: DeskTransaction,
+  { policy, waivers }: CheckSetting,
+  fingerprints: readonly string[],
+  now: Date,
+): RawBuilder<boolean> {
+  return sql<boolean>`coalesce((select version from (${selectPolicyInForce(trx, now)}) policy), 0) = ${policy.version}
+    and ${waiversThereAre()} = ${waivers}
+    and not exists (${selectSuppressionsOf(plainOf(trx), fingerprints)})`;
 }
 
 /** The suppressions of a setting that hold on a day for these fingerprints. */

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { PartyHit } from "../../../engine/check/hits.ts";
 import { createWorld } from "../../../engine/check/world.ts";
 import { type Receipt, writeReceipt } from "../../../engine/receipt.ts";
 import type { Snapshot } from "../../../engine/snapshot/snapshot.ts";
@@ -9,13 +10,18 @@ import { must } from "../../../fault.ts";
 import { newId } from "../../../platform/database/id.ts";
 import type { StatementParts } from "../../../platform/database/statement-parts.ts";
 import { eventParts } from "../../../platform/live/publish.ts";
-import { appendReceipts } from "../../../platform/receipts/append.ts";
+import {
+  appendReceipts,
+  type Behind,
+  isBehindAnother,
+  type LogEnd,
+} from "../../../platform/receipts/append.ts";
 import type { Caller } from "../caller.ts";
 import { atDesk, type DeskParts } from "../desk.ts";
 import { checkPolicyOf } from "../policy/policy.ts";
 import { type DeskTransaction, plainOf } from "../tables.ts";
-import { openCheckAlerts, type PartyHit } from "./check-alerts.ts";
-import { type CheckSetting, readSetting, settledOn } from "./check-setting.ts";
+import { openCheckAlerts } from "./check-alerts.ts";
+import { type CheckSetting, readSetting, settingIs, settledOn } from "./check-setting.ts";
 import type { StoredCheck } from "./check-store.ts";
 
 /** A transaction with what was decided of it. */
@@ -47,33 +53,112 @@ export type Kept =
 
 type Row = { readonly keeping: Keeping; readonly id: string; readonly one: Decided };
 
+/** Keeps what several requests of one organisation decided. */
+export type KeepChecks = (organizationId: string, keepings: readonly Keeping[]) => Promise<readonly Kept[]>;
+
+/** Organisations whose log's end is remembered; forgotten together, which costs each a reading. */
+const ENDS_MAX = 10_000;
+/** Where others write to a log as well, its end is read for so many groups before it is remembered again. */
+const GROUPS_AFTER_OTHERS = 16;
+
+/** How a group of an organisation is kept. */
+type Course = {
+  /** The end of the log that the last group left; null where others have written since, or may have. */
+  readonly end: LogEnd | null;
+  /** Groups that are yet to read the end, whatever is remembered. */
+  readonly reads: number;
+};
+
 /**
  * Keeps what several requests decided, each with its receipt in the organisation's log, in one transaction: all, but for
- * those whose grounds have changed or that were kept before.
+ * those whose grounds have changed or that were kept before. Where nothing but these checks was written to the log since
+ * the last, the grounds and the log's end are not read: they are held against what stands by the statement that writes.
  */
-export function keepChecks(
+export function checkKeeper(parts: DeskParts): KeepChecks {
+  const courses = new Map<string, Course>();
+  return async (organizationId, keepings) => {
+    const { end, reads } = courses.get(organizationId) ?? { end: null, reads: 0 };
+    // Nothing is known until this one has ended.
+    courses.delete(organizationId);
+    let readsLeft = Math.max(0, reads - 1);
+    let done: GroupKept | null = null;
+    if (end !== null && reads === 0 && restAlike(keepings)) {
+      try {
+        done = await keepBehind(parts, { organizationId, keepings, end });
+      } catch (error) {
+        if (!isBehindAnother(error)) throw error;
+        readsLeft = GROUPS_AFTER_OTHERS;
+      }
+    }
+    done ??= await keepAfterReading(parts, { organizationId, keepings });
+    if (courses.size >= ENDS_MAX) courses.clear();
+    courses.set(organizationId, { end: done.end, reads: readsLeft });
+    return done.kept;
+  };
+}
+
+type Group = { readonly organizationId: string; readonly keepings: readonly Keeping[] };
+
+type GroupKept = { readonly kept: readonly Kept[]; readonly end: LogEnd | null };
+
+/** True where one statement can tell whether the grounds of all still stand: one policy, and no false positive at all. */
+function restAlike(keepings: readonly Keeping[]): boolean {
+  const [first] = keepings;
+  return keepings.every(
+    ({ setting: { policy, waivers, suppressions } }) =>
+      suppressions.length === 0 &&
+      policy.version === first?.setting.policy.version &&
+      waivers === first.setting.waivers,
+  );
+}
+
+/** Keeps a group on grounds, and behind an end, that are compared as it is written; fails where others stand by now. */
+function keepBehind(
   parts: DeskParts,
-  organizationId: string,
-  keepings: readonly Keeping[],
-): Promise<readonly Kept[]> {
-  return atDesk(parts, organizationId, async (trx, now) => {
-    const prints = keepings.flatMap(({ decided }) => decided.flatMap((one) => [...one.prints]));
-    const setting = await readSetting(trx, prints, now);
-    const ids = new Map(keepings.map((keeping) => [keeping, keeping.decided.map(() => newId("chk"))]));
-    const sound = keepings.filter((keeping) => stands(keeping, setting));
-    const before = await askedBefore(trx, organizationId, sound, { ids, now });
-    const kept = sound.filter((keeping) => !before.has(keeping));
-    const rows = kept.flatMap((keeping) =>
-      keeping.decided.map((one, at): Row => ({ keeping, one, id: must(ids.get(keeping)?.[at], "an id") })),
-    );
-    const checks = await keepRows(trx, parts, { organizationId, rows, now });
-    return keepings.map((keeping): Kept => {
-      if (before.has(keeping)) return { kind: "asked-before" };
-      if (!kept.includes(keeping)) return { kind: "other-setting", setting };
-      const own = must(ids.get(keeping), "ids of each request");
-      return { kind: "kept", checks: own.map((id) => must(checks.get(id), "a check of each id")) };
-    });
+  { organizationId, keepings, end }: Group & { readonly end: LogEnd },
+): Promise<GroupKept> {
+  return atDesk(parts, organizationId, (trx, now) => {
+    const [first] = keepings;
+    const grounds = settingIs(trx, must(first, "a group has one").setting, printsOf(keepings), now);
+    return keepSound(trx, parts, { organizationId, keepings, now, behind: { end, grounds } });
   });
+}
+
+/** Keeps those of a group whose grounds stand, and tells the others what stands now. */
+function keepAfterReading(parts: DeskParts, { organizationId, keepings }: Group): Promise<GroupKept> {
+  return atDesk(parts, organizationId, async (trx, now) => {
+    const setting = await readSetting(trx, printsOf(keepings), now);
+    const sound = keepings.filter((keeping) => stands(keeping, setting));
+    const { kept, end } = await keepSound(trx, parts, { organizationId, keepings: sound, now });
+    const of = new Map(sound.map((keeping, at) => [keeping, kept[at]]));
+    return { kept: keepings.map((keeping) => of.get(keeping) ?? { kind: "other-setting", setting }), end };
+  });
+}
+
+const printsOf = (keepings: readonly Keeping[]): readonly string[] =>
+  keepings.flatMap(({ decided }) => decided.flatMap(({ prints }) => [...prints]));
+
+/** Keeps requests whose grounds stand, but for those that were kept before. */
+async function keepSound(
+  trx: DeskTransaction,
+  parts: DeskParts,
+  given: Group & { readonly now: Date; readonly behind?: Behind },
+): Promise<GroupKept> {
+  const { organizationId, keepings, now, behind } = given;
+  const ids = new Map(keepings.map((keeping) => [keeping, keeping.decided.map(() => newId("chk"))]));
+  const before = await askedBefore(trx, organizationId, keepings, { ids, now });
+  const rows = keepings.flatMap((keeping) =>
+    before.has(keeping)
+      ? []
+      : keeping.decided.map((one, at): Row => ({ keeping, one, id: must(ids.get(keeping)?.[at], "an id") })),
+  );
+  const { checks, end } = await keepRows(trx, parts, { organizationId, rows, now, behind });
+  const kept = keepings.map((keeping): Kept => {
+    if (before.has(keeping)) return { kind: "asked-before" };
+    const own = must(ids.get(keeping), "ids of each request");
+    return { kind: "kept", checks: own.map((id) => must(checks.get(id), "a check of each id")) };
+  });
+  return { kept, end };
 }
 
 /** True where everything that the request was decided on is what stands now. */
@@ -123,10 +208,15 @@ async function askedBefore(
 async function keepRows(
   trx: DeskTransaction,
   parts: DeskParts,
-  given: { readonly organizationId: string; readonly rows: readonly Row[]; readonly now: Date },
-): Promise<ReadonlyMap<string, StoredCheck>> {
-  const { organizationId, rows, now } = given;
-  if (rows.length === 0) return new Map();
+  given: {
+    readonly organizationId: string;
+    readonly rows: readonly Row[];
+    readonly now: Date;
+    readonly behind?: Behind | undefined;
+  },
+): Promise<{ readonly checks: ReadonlyMap<string, StoredCheck>; readonly end: LogEnd | null }> {
+  const { organizationId, rows, now, behind } = given;
+  if (rows.length === 0) return { checks: new Map(), end: behind?.end ?? null };
   const alerts = await openCheckAlerts(trx, parts, {
     organizationId,
     checks: rows.map(({ id, one, keeping }) => ({
@@ -147,7 +237,7 @@ async function keepRows(
   const written: ReturnType<typeof writeReceipt>[] = [];
   const kept = new Map<string, StoredCheck>();
   // Last of what waits for others: the log is locked from here on.
-  await appendReceipts(
+  const { end } = await appendReceipts(
     plainOf(trx),
     organizationId,
     rows.map((row) => (previous) => {
@@ -157,18 +247,21 @@ async function keepRows(
       const bodyText = `{"check":${JSON.stringify(row.id)},"by":${by},"receipt":${made.text}}`;
       return { kind: "check", at: now, bodyText };
     }),
-    (appended) => {
-      const checks = rows.map((row, at) => {
-        const { receipt, text } = must(written[at], "a receipt of each check");
-        const { sequence } = must(appended[at], "a place of each receipt");
-        const found = { alerts: alerts[at] ?? [], holds: holds[at] ?? [] };
-        return { text, check: storedOf(row, { receipt, sequence, ...found, now }) };
-      });
-      for (const { check } of checks) kept.set(check.id, check);
-      return checkParts(trx, organizationId, { checks, now });
+    {
+      behind,
+      beside: (appended) => {
+        const checks = rows.map((row, at) => {
+          const { receipt, text } = must(written[at], "a receipt of each check");
+          const { sequence } = must(appended[at], "a place of each receipt");
+          const found = { alerts: alerts[at] ?? [], holds: holds[at] ?? [] };
+          return { text, check: storedOf(row, { receipt, sequence, ...found, now }) };
+        });
+        for (const { check } of checks) kept.set(check.id, check);
+        return checkParts(trx, organizationId, { checks, now });
+      },
     },
   );
-  return kept;
+  return { checks: kept, end };
 }
 
 function storedOf(
@@ -245,7 +338,7 @@ function checkParts(
       holds: JSON.stringify(check.holds),
     })),
   );
-  const { writes, end } = eventParts(
+  const { writes, results } = eventParts(
     organizationId,
     checks.map(({ check: { id, answer } }) => ({
       kind: "check.decided" as const,
@@ -254,5 +347,5 @@ function checkParts(
       data: { answer },
     })),
   );
-  return { writes: sql`made as (${rows}), ${writes}`, end };
+  return { writes: [sql`made as (${rows})`, ...writes], results };
 }

@@ -1,4 +1,3 @@
-import type { Suppression } from "../../../engine/check/suppression.ts";
 import { sha256 } from "../../../engine/digest.ts";
 import { canonicalJson, type Json } from "../../../engine/json.ts";
 import { fingerprint, subjectFacts } from "../../../engine/match/identity.ts";
@@ -12,14 +11,12 @@ import { timed } from "../../../platform/telemetry/stages.ts";
 import { heldWaivers } from "../../waivers/held-waivers.ts";
 import type { Caller } from "../caller.ts";
 import { atDesk, type DeskParts } from "../desk.ts";
-import { checkPolicyOf, type PolicyInForce } from "../policy/policy.ts";
+import { checkPolicyOf } from "../policy/policy.ts";
 import { recordDaySchema } from "../storable.ts";
-import { suppressedFor } from "../suppressions/suppressed.ts";
 import { plainOf } from "../tables.ts";
-import type { PartyHit } from "./check-alerts.ts";
 import { type CheckSetting, readSetting, settledOn } from "./check-setting.ts";
 import { readChecks, type StoredCheck } from "./check-store.ts";
-import { type Decided, type Keeping, type Kept, keepChecks } from "./keep-checks.ts";
+import { checkKeeper, type Decided, type Keeping, type Kept } from "./keep-checks.ts";
 
 /** What is asked: transactions, the moment that the answers are for, the waivers relied on. */
 export type CheckAsked = {
@@ -59,10 +56,7 @@ type Running = {
  */
 export function checkRunner(parts: DeskParts): RunChecks {
   const running: Running = { parts, settings: new Map() };
-  const keep = groupCommit<Keeping, Kept>(
-    (organizationId, all) => keepChecks(parts, organizationId, all),
-    REQUESTS_AT_ONCE,
-  );
+  const keep = groupCommit<Keeping, Kept>(checkKeeper(parts), REQUESTS_AT_ONCE);
   return async (caller, asked) => {
     const { transactions, at, waivers, many, idempotencyKey: key } = asked;
     const hash =
@@ -227,46 +221,11 @@ async function decide(
       const subjects = prints[index] ?? new Set<string>();
       const settled = settledOn(setting, day, subjects);
       const world = { waivers, policy: checkPolicyOf(setting.policy), suppressions: settled };
-      const { verdict, snapshot } = await parts.gate.check(transaction, at, world);
-      if (snapshot !== release.hash) return null;
-      const hits = await hitsOf(parts, { transaction, verdict, day, policy: setting.policy, settled });
-      return hits === null ? null : { transaction, verdict, hits, prints: subjects };
+      const { verdict, hits, snapshot } = await parts.gate.check(transaction, at, world);
+      return snapshot === release.hash ? { transaction, verdict, hits, prints: subjects } : null;
     }),
   );
   const all = decided.flatMap((one) => (one === null ? [] : [one]));
   if (all.length < decided.length) return null;
   return { by, at, request, snapshot: release.snapshot, setting, waivers, decided: all };
-}
-
-type Deciding = {
-  readonly transaction: Transaction;
-  readonly verdict: Verdict;
-  readonly day: string;
-  readonly policy: PolicyInForce;
-  readonly settled: readonly Suppression[];
-};
-
-/** Hits of parties that a finding refers or prohibits, with what the matcher saw; null where the lists changed. */
-async function hitsOf(parts: DeskParts, deciding: Deciding): Promise<readonly PartyHit[] | null> {
-  const { transaction, verdict, day, policy, settled } = deciding;
-  const release = parts.gate.current();
-  const hits: PartyHit[] = [];
-  for (const [index, party] of transaction.parties.entries()) {
-    const about = `party:${index + 1}`;
-    const finding = verdict.findings.find(
-      (one) =>
-        one.about === about &&
-        one.step === "screen" &&
-        (one.effect === "refers" || one.effect === "prohibits"),
-    );
-    if (finding === undefined) continue;
-    const subject: Subject = { schema: party.schema, properties: party.properties };
-    const found = await parts.gate.screen(subject, checkPolicyOf(policy).screen, day);
-    if (found.snapshot !== verdict.of.snapshot || found.snapshot !== release.hash) return null;
-    for (const match of found.matches) {
-      const decided = suppressedFor(settled, release.snapshot, subject, match.id, day) !== null;
-      if (match.hit && !decided) hits.push({ about, words: finding.words, subject, match });
-    }
-  }
-  return hits;
 }
