@@ -23,12 +23,11 @@ export function check(world: World, transaction: Transaction, at: string): Verdi
   return decide(questionOf(world, transaction, at));
 }
 
-/** As `check`, with the hits that a person is to look at. */
-export function checkWithHits(
-  world: World,
-  transaction: Transaction,
-  at: string,
-): { readonly verdict: Verdict; readonly hits: readonly PartyHit[] } {
+/** A verdict with the hits that a person is to look at. */
+export type Checked = { readonly verdict: Verdict; readonly hits: readonly PartyHit[] };
+
+/** As `check`, with the hits behind it. */
+export function checkWithHits(world: World, transaction: Transaction, at: string): Checked {
   const question = questionOf(world, transaction, at);
   const verdict = decide(question);
   return { verdict, hits: partyHits(question, verdict.findings) };

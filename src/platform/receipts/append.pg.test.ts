@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inOrganization } from "../database/tenant.ts";
 import { type TestDatabase, testDatabase } from "../database/test-database.ts";
-import { appendReceipt, appendReceipts } from "./append.ts";
+import { appendReceipt, appendReceipts, isBehindAnother, type LogEnd } from "./append.ts";
 import type { ReceiptTables } from "./tables.ts";
 
 let its: TestDatabase;
@@ -54,6 +54,26 @@ test("many writers at once leave neither gap nor branch, whatever rolls back bet
       expect(previous?.toString("hex")).toBe(own[index - 1]?.hash.toString("hex"));
     }
   }
+});
+
+test("behind a remembered end is written while it is the end, and on the grounds named alone", async () => {
+  const one = { kind: "check", body: { one: 1 }, at: AT };
+  const behind = (end: LogEnd, grounds: boolean) =>
+    inOrganization(its.database, "org_g", (trx) =>
+      appendReceipts(trx, "org_g", [one], { behind: { end, grounds: sql<boolean>`${grounds}::boolean` } }),
+    );
+  const first = await inOrganization(its.database, "org_g", (trx) => appendReceipts(trx, "org_g", [one]));
+  expect([first.end.size, Buffer.from(first.end.chain ?? []).toString("hex")]).toEqual([
+    1,
+    first.receipts[0]?.hash,
+  ]);
+  const second = await behind(first.end, true);
+  expect(second.receipts).toMatchObject([{ sequence: 2, previous: first.receipts[0]?.hash }]);
+  for (const [end, grounds] of [[first.end, true] as const, [second.end, false] as const])
+    expect(isBehindAnother(await behind(end, grounds).catch((error: unknown) => error))).toBe(true);
+  const third = await append("org_g", { three: 3 });
+  expect(third.previous).toBe(second.receipts[0]?.hash);
+  expect((await rowsOf("org_g")).map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
 });
 
 test("nobody changes or removes a receipt: neither the service's role nor the owner", async () => {

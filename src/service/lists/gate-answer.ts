@@ -28,7 +28,7 @@ export function gateAnswerer({ catalogue, snapshot }: OpenRelease): GateAnswerer
         return screen(lists(), task.subject, task.policy, task.at);
       case "check": {
         base ??= createWorld(lists());
-        const { waivers, policy, suppressions } = task.setting;
+        const { waivers, policy, suppressions } = task.world;
         return checkWithHits({ ...base, waivers, policy, suppressions }, task.transaction, task.at);
       }
     }

@@ -49,7 +49,7 @@ test("a task that fails is told to who asked it, and not to those who asked with
       kind: "check",
       transaction: {} as never,
       at: "2026-01-02",
-      setting: { waivers: [], policy: {} as never, suppressions: [] },
+      world: { waivers: [], policy: {} as never, suppressions: [] },
     });
     const [before, failed, after] = await Promise.allSettled([
       entityAt(pool, 1),

@@ -1,20 +1,10 @@
-import type { PartyHit } from "../../engine/check/hits.ts";
-import type { Suppression } from "../../engine/check/suppression.ts";
-import type { CheckPolicy } from "../../engine/check/world.ts";
+import type { Checked } from "../../engine/check.ts";
 import type { ScreenPolicy, Subject } from "../../engine/match/subject.ts";
 import type { ScreenResult } from "../../engine/screen.ts";
 import type { Transaction } from "../../engine/transaction.ts";
-import type { Verdict } from "../../engine/verdict.ts";
-import type { Waiver } from "../../engine/waivers/waiver.ts";
+import type { CheckWorld } from "../screening/gate.ts";
 import type { YenteAnswer, YenteRequest } from "../screening/yente/answer.ts";
 import type { Release, ReleaseBytes } from "../screening/yente/release.ts";
-
-/** What one who asks has decided beforehand. */
-export type CheckSetting = {
-  readonly waivers: readonly Waiver[];
-  readonly policy: CheckPolicy;
-  readonly suppressions: readonly Suppression[];
-};
 
 /** A question that a thread can answer by itself from a release. */
 export type GateTask =
@@ -23,7 +13,7 @@ export type GateTask =
       readonly kind: "check";
       readonly transaction: Transaction;
       readonly at: string;
-      readonly setting: CheckSetting;
+      readonly world: CheckWorld;
     }
   | {
       readonly kind: "screen";
@@ -31,9 +21,6 @@ export type GateTask =
       readonly policy: ScreenPolicy;
       readonly at: string | null;
     };
-
-/** A verdict with the hits that a person is to look at. */
-export type Checked = { readonly verdict: Verdict; readonly hits: readonly PartyHit[] };
 
 /** The answer to each kind of question. */
 export type GateResult = {

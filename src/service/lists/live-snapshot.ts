@@ -1,10 +1,12 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { Checked } from "../../engine/check.ts";
 import type { ScreenPolicy, Subject } from "../../engine/match/subject.ts";
 import type { ScreenResult } from "../../engine/screen.ts";
 import type { ListRecord, Snapshot } from "../../engine/snapshot/snapshot.ts";
 import type { Transaction } from "../../engine/transaction.ts";
 import { Fault, type FaultDetails } from "../../fault.ts";
+import type { CheckWorld, Gate } from "../screening/gate.ts";
 import type { YenteRequest } from "../screening/yente/answer.ts";
 import {
   type OpenRelease,
@@ -14,7 +16,7 @@ import {
   readRelease,
 } from "../screening/yente/release.ts";
 import type { GatePool } from "./gate-pool.ts";
-import type { Checked, CheckSetting, GateResult, GateTask } from "./gate-work.ts";
+import type { GateResult, GateTask } from "./gate-work.ts";
 import { WARM_UP_LIMITS, warmUp, warmUpTasks } from "./warm-up.ts";
 
 /** The lists in force: every answer names the release that it was given from. */
@@ -25,22 +27,6 @@ export type Release = {
   readonly lists: readonly ListRecord[];
   /** When this process took it into force. */
   readonly openedAt: Date;
-};
-
-/** Asks the gate: from the release in force at the moment of the question, off the main thread. */
-export type Gate = {
-  /** The release in force. Throws `edition-unavailable` while the lists are opened or where none are served. */
-  readonly current: () => Release;
-  readonly check: (
-    transaction: Transaction,
-    at: string,
-    setting: CheckSetting,
-  ) => Promise<Checked & { readonly snapshot: string }>;
-  readonly screen: (
-    subject: Subject,
-    policy: ScreenPolicy,
-    at: string | null,
-  ) => Promise<ScreenResult & { readonly snapshot: string }>;
 };
 
 /** How the last update went. */
@@ -214,16 +200,11 @@ export class LiveSnapshot implements Gate {
   async check(
     transaction: Transaction,
     at: string,
-    setting: CheckSetting,
+    world: CheckWorld,
   ): Promise<Checked & { readonly snapshot: string }> {
     const { hash } = this.current();
-    const { verdict, hits } = await this.#pool.run(this.#held().files.hash, {
-      kind: "check",
-      transaction,
-      at,
-      setting,
-    });
-    return { verdict, hits, snapshot: hash };
+    const checked = await this.#pool.run(this.#held().files.hash, { kind: "check", transaction, at, world });
+    return { ...checked, snapshot: hash };
   }
 
   async screen(

@@ -49,8 +49,8 @@ function checkTask({ name, schema }: Named): GateTask {
     },
     "warm-up",
   );
-  const setting = { waivers: [], policy: DEFAULT_CHECK_POLICY, suppressions: [] };
-  return { kind: "check", transaction, at: "2026-01-02", setting };
+  const world = { waivers: [], policy: DEFAULT_CHECK_POLICY, suppressions: [] };
+  return { kind: "check", transaction, at: "2026-01-02", world };
 }
 
 /**

@@ -1,12 +1,10 @@
-import type { PartyHit } from "../../engine/check/hits.ts";
 import type { Suppression } from "../../engine/check/suppression.ts";
 import { type CheckPolicy, createWorld } from "../../engine/check/world.ts";
-import { checkWithHits } from "../../engine/check.ts";
+import { type Checked, checkWithHits } from "../../engine/check.ts";
 import type { ScreenPolicy, Subject } from "../../engine/match/subject.ts";
 import { type ScreenResult, screen } from "../../engine/screen.ts";
 import type { Snapshot } from "../../engine/snapshot/snapshot.ts";
 import type { Transaction } from "../../engine/transaction.ts";
-import type { Verdict } from "../../engine/verdict.ts";
 import type { Waiver } from "../../engine/waivers/waiver.ts";
 
 /** What a check is decided with beside the lists. */
@@ -32,12 +30,7 @@ export type Gate = {
     transaction: Transaction,
     at: string,
     world: CheckWorld,
-  ) => Promise<{
-    readonly verdict: Verdict;
-    /** What a person is to look at. */
-    readonly hits: readonly PartyHit[];
-    readonly snapshot: string;
-  }>;
+  ) => Promise<Checked & { readonly snapshot: string }>;
 };
 
 /** A gate that asks the engine in this very thread: for tests and small tools. */

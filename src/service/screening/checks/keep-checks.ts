@@ -63,9 +63,9 @@ const GROUPS_AFTER_OTHERS = 16;
 
 /** How a group of an organisation is kept. */
 type Course = {
-  /** The end of the log that the last group left; null where others have written since, or may have. */
+  /** The end of the log that the last group left; null where the next is to read it. */
   readonly end: LogEnd | null;
-  /** Groups that are yet to read the end, whatever is remembered. */
+  /** Groups that are yet to read the end before it is remembered. */
   readonly reads: number;
 };
 
@@ -82,7 +82,7 @@ export function checkKeeper(parts: DeskParts): KeepChecks {
     courses.delete(organizationId);
     let readsLeft = Math.max(0, reads - 1);
     let done: GroupKept | null = null;
-    if (end !== null && reads === 0 && restAlike(keepings)) {
+    if (end !== null && restAlike(keepings)) {
       try {
         done = await keepBehind(parts, { organizationId, keepings, end });
       } catch (error) {
@@ -92,7 +92,7 @@ export function checkKeeper(parts: DeskParts): KeepChecks {
     }
     done ??= await keepAfterReading(parts, { organizationId, keepings });
     if (courses.size >= ENDS_MAX) courses.clear();
-    courses.set(organizationId, { end: done.end, reads: readsLeft });
+    courses.set(organizationId, { end: readsLeft === 0 ? done.end : null, reads: readsLeft });
     return done.kept;
   };
 }
