@@ -52,7 +52,8 @@ export function useApp(settings: Readonly<Record<string, string>> = {}): App {
       launchChromium(),
     ]);
   });
-  afterEach(() => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") for (const person of persons) console.error(await person.sees());
     for (const person of persons) {
       expect(person.outsideRequests, `${person.name} asked nobody but the service`).toEqual([]);
       expect(person.complaints, `nothing went wrong in ${person.name}'s browser`).toEqual([]);

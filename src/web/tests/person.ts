@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from "playwright-core";
 import type { Role } from "../../platform/auth/permission.ts";
 
 /** Long enough for the service's rule, and the same for everybody in a test. */
@@ -9,6 +9,9 @@ const EXPECTED = /Failed to load resource|net::ERR_|ERR_INTERNET_DISCONNECTED/;
 
 /** What a browser has itself: the page's own data, and the parts of its viewer of PDFs. */
 const OWN = /^(?:data|blob|chrome|chrome-extension):/;
+
+/** Of the answers that a person's browser got, so many are told where a test fails. */
+const ANSWERS_TOLD = 20;
 
 /** A machine that does other work as well answers late. */
 const CALL_MS_MAX = 120_000;
@@ -24,6 +27,7 @@ export class Person {
   readonly page: Page;
   readonly #outside: string[] = [];
   readonly #complaints: string[] = [];
+  readonly #asked: string[] = [];
 
   private constructor(name: string, url: string, context: BrowserContext, page: Page) {
     this.name = name;
@@ -34,6 +38,8 @@ export class Person {
       const asked = request.url();
       if (!asked.startsWith(`${url}/`) && !OWN.test(asked)) this.#outside.push(asked);
     });
+    context.on("requestfinished", (request) => this.#note(request));
+    context.on("requestfailed", (request) => this.#note(request));
     context.on("console", (message) => {
       if (message.type() === "error" && !EXPECTED.test(message.text())) this.#complaints.push(message.text());
     });
@@ -70,6 +76,31 @@ export class Person {
   /** What the browser's console complained of: errors of scripts, and what the content security policy refused. */
   get complaints(): readonly string[] {
     return this.#complaints;
+  }
+
+  #note(request: Request): void {
+    const path = request.url().slice(this.url.length);
+    if (!path.startsWith("/api/")) return;
+    const told = async (): Promise<string> => {
+      const failure = request.failure();
+      if (failure !== null) return failure.errorText;
+      const answer = await request.response();
+      if (answer === null || answer.ok()) return String(answer?.status());
+      return `${answer.status()} ${(await answer.text()).slice(0, 500)}`;
+    };
+    void told().then(
+      (what) => this.#asked.push(`${request.method()} ${path}: ${what}`),
+      () => undefined,
+    );
+  }
+
+  /** What this person sees, and what the service answered last: for who reads of a test that failed. */
+  async sees(): Promise<string> {
+    const text = await this.page
+      .locator("body")
+      .ariaSnapshot({ timeout: 5_000 })
+      .catch((error: unknown) => String(error));
+    return [`${this.name} sees ${this.page.url()}:`, text, ...this.#asked.slice(-ANSWERS_TOLD)].join("\n");
   }
 
   /** Uses a one-time link without its page: the tests of that page are elsewhere. */
