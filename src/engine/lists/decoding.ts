@@ -10,7 +10,7 @@ const SNIFF_BYTES = 4_096;
 /** A fault that names the file, the place and the reason. */
 export function unreadable(
   format: string,
-  file: SourceFile,
+  file: Pick<SourceFile, "name">,
   place: { readonly where: string; readonly reason: string },
   cause?: unknown,
 ): Fault {
@@ -89,6 +89,25 @@ export function decodeText(file: SourceFile, format: string, encoding: ListEncod
 
 const CHUNK_BYTES = 65_536;
 
+/** Decodes a text of which one piece comes after the other, strictly: a piece, and whether more follow. */
+export function pieceDecoder(
+  name: string,
+  format: string,
+  encoding: ListEncoding,
+): (bytes: Uint8Array, more: boolean) => string {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let at = 0;
+  return (bytes, more) => {
+    const part = decodePart(decoder, bytes, more);
+    if (part === null) {
+      const reason = damageOf(bytes, encoding) ?? `bytes that are not ${encoding}`;
+      throw unreadable(format, { name }, { where: `bytes ${at} to ${at + bytes.length}`, reason });
+    }
+    at += bytes.length;
+    return part;
+  };
+}
+
 /** Decodes a text strictly and hands it on in pieces, so that a reader can stop at its own bounds. */
 export function decodeInto(
   file: SourceFile,
@@ -96,15 +115,10 @@ export function decodeInto(
   encoding: ListEncoding,
   take: (part: string) => void,
 ): void {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decode = pieceDecoder(file.name, format, encoding);
   for (let at = 0; at < file.bytes.length; at += CHUNK_BYTES) {
     const end = Math.min(at + CHUNK_BYTES, file.bytes.length);
-    const part = decodePart(decoder, file.bytes.subarray(at, end), end < file.bytes.length);
-    if (part === null) {
-      const reason = damageOf(file.bytes, encoding) ?? `bytes that are not ${encoding}`;
-      throw unreadable(format, file, { where: `bytes ${at} to ${end}`, reason });
-    }
-    take(part);
+    take(decode(file.bytes.subarray(at, end), end < file.bytes.length));
   }
 }
 

@@ -71,6 +71,8 @@ export const LIST_LIMITS = {
   targetsMax: 1_000_000,
   /** Deepest official XML nests 14 elements. */
   xmlDepthMax: 64,
+  /** A row of the widest workbook has 16,384 cells of up to four elements. */
+  recordElementsMax: 100_000,
   /** Longest value seen is a statement of reasons of about 12,000 characters. */
   valueCharsMax: 262_144,
   /** Most aliases seen on one party: about 150. */

@@ -2,8 +2,16 @@ import { Fault } from "../../fault.ts";
 import { refuseForeignContent, unreadable } from "./decoding.ts";
 import type { SourceFile } from "./reader.ts";
 import type { TableRow } from "./table.ts";
-import { attributeOf, childrenOf, elementsAt, readElements, textAt, type XmlElement } from "./xml.ts";
-import { isZip, openZip, type Zip } from "./zip.ts";
+import {
+  attributeOf,
+  childrenOf,
+  elementsAt,
+  readElements,
+  streamElements,
+  textAt,
+  type XmlElement,
+} from "./xml.ts";
+import { isZip, openZip, type PackedPart, type Zip } from "./zip.ts";
 
 /** One sheet as rows of texts: dates as YYYY-MM-DD, numbers as the shortest decimal, booleans as TRUE and FALSE. */
 export type Sheet = { readonly name: string; readonly hidden: boolean; readonly rows: readonly TableRow[] };
@@ -24,27 +32,45 @@ const DATE_FORMATS: ReadonlySet<number> = new Set([
 ]);
 const DAY_MS = 86_400_000;
 
+/** A sheet of a workbook that is open. */
+export type SheetPlace = { readonly name: string; readonly hidden: boolean; readonly path: string };
+
+/** A workbook that is open: its sheets in their order, each to be read whole or piece by piece. */
+export type OpenWorkbook = {
+  readonly sheets: readonly SheetPlace[];
+  readonly rows: (sheet: SheetPlace) => readonly TableRow[];
+  readonly packed: (sheet: SheetPlace) => PackedPart;
+  /** The rows of a sheet whose part is unpacked piece by piece: those of each piece together. */
+  readonly stream: (
+    sheet: SheetPlace,
+    pieces: AsyncIterable<Uint8Array>,
+  ) => AsyncGenerator<readonly TableRow[]>;
+};
+
 type Book = {
   readonly strings: readonly string[];
   readonly dateStyles: ReadonlySet<number>;
   readonly epochMs: number;
 };
 
-function collect(
+function collect<T>(
   zip: Zip,
-  path: string,
+  { path, root, record }: { readonly path: string; readonly root: string; readonly record: string },
   format: string,
-  root: string,
-  record: string,
-): readonly XmlElement[] {
+  take: (element: XmlElement) => T,
+): readonly T[] {
   const part = zip.part(path);
   if (part === null) return [];
-  const found: XmlElement[] = [];
+  const found: T[] = [];
   readElements(part, { format, roots: [root], records: [record], verbatim: true }, (element) => {
-    found.push(element);
+    found.push(take(element));
   });
   return found;
 }
+
+const itself = (element: XmlElement): XmlElement => element;
+const STYLES = { path: "xl/styles.xml", root: "styleSheet" };
+const WORKBOOK = { path: "xl/workbook.xml", root: "workbook" };
 
 /** The text of a string item: plain or in runs, without the phonetic guides that Japanese workbooks carry. */
 function stringOf(item: XmlElement): string {
@@ -58,11 +84,11 @@ function stringOf(item: XmlElement): string {
 
 function dateStyles(zip: Zip, format: string): ReadonlySet<number> {
   const custom = new Map<string, string>();
-  for (const entry of collect(zip, "xl/styles.xml", format, "styleSheet", "numFmts/numFmt")) {
+  for (const entry of collect(zip, { ...STYLES, record: "numFmts/numFmt" }, format, itself)) {
     custom.set(attributeOf(entry, "numFmtId") ?? "", attributeOf(entry, "formatCode") ?? "");
   }
   const styles = new Set<number>();
-  collect(zip, "xl/styles.xml", format, "styleSheet", "cellXfs/xf").forEach((style, index) => {
+  collect(zip, { ...STYLES, record: "cellXfs/xf" }, format, itself).forEach((style, index) => {
     const id = attributeOf(style, "numFmtId") ?? "0";
     const code = (custom.get(id) ?? "").replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
     if (DATE_FORMATS.has(Number(id)) || /[yd]/i.test(code)) styles.add(index);
@@ -99,9 +125,14 @@ function cellText(cell: XmlElement, book: Book): string {
   return String(number);
 }
 
-function readSheet(part: SourceFile, format: string, book: Book): readonly TableRow[] {
-  const rows: TableRow[] = [];
-  readElements(part, { format, roots: ["worksheet"], records: ["sheetData/row"], verbatim: true }, (row) => {
+const SHEET = { roots: ["worksheet"], records: ["sheetData/row"], verbatim: true };
+
+/** Turns the rows of a sheet into texts, one after the other; null for a row without a value. */
+function rowReader(name: string, format: string, book: Book): (row: XmlElement) => TableRow | null {
+  let met = 0;
+  let held = 0;
+  return (row) => {
+    met += 1;
     const cells: string[] = [];
     for (const cell of childrenOf(row, "c")) {
       const reference = attributeOf(cell, "r");
@@ -109,35 +140,33 @@ function readSheet(part: SourceFile, format: string, book: Book): readonly Table
       const text = cellText(cell, book).trim();
       if (text === "") continue;
       if (index < 0 || index >= WORKBOOK_LIMITS.columnsMax) {
-        throw unreadable(format, part, {
-          where: `cell ${reference}`,
-          reason: `outside the first ${WORKBOOK_LIMITS.columnsMax} columns`,
-        });
+        throw unreadable(
+          format,
+          { name },
+          { where: `cell ${reference}`, reason: `outside the first ${WORKBOOK_LIMITS.columnsMax} columns` },
+        );
       }
       while (cells.length < index) cells.push("");
       cells[index] = text;
     }
-    const line = Number(attributeOf(row, "r") ?? rows.length + 1);
-    if (cells.length > 0) rows.push({ line, cells });
-    if (rows.length > WORKBOOK_LIMITS.rowsMax) {
-      throw new Fault({
-        code: "limit-exceeded",
-        limit: "rowsMax",
-        allowed: WORKBOOK_LIMITS.rowsMax,
-        where: part.name,
-      });
+    if (cells.length === 0) return null;
+    held += 1;
+    if (held > WORKBOOK_LIMITS.rowsMax) {
+      const { rowsMax } = WORKBOOK_LIMITS;
+      throw new Fault({ code: "limit-exceeded", limit: "rowsMax", allowed: rowsMax, where: name });
     }
-  });
-  return rows;
+    return { line: Number(attributeOf(row, "r") ?? met), cells };
+  };
 }
 
-function sheetPaths(zip: Zip, format: string): readonly { name: string; hidden: boolean; path: string }[] {
+function sheetPaths(zip: Zip, format: string): readonly SheetPlace[] {
   const targets = new Map<string, string>();
-  for (const link of collect(zip, "xl/_rels/workbook.xml.rels", format, "Relationships", "Relationship")) {
+  const links = { path: "xl/_rels/workbook.xml.rels", root: "Relationships", record: "Relationship" };
+  for (const link of collect(zip, links, format, itself)) {
     const target = attributeOf(link, "Target") ?? "";
     targets.set(attributeOf(link, "Id") ?? "", target.startsWith("/") ? target.slice(1) : `xl/${target}`);
   }
-  return collect(zip, "xl/workbook.xml", format, "workbook", "sheets/sheet").flatMap((sheet) => {
+  return collect(zip, { ...WORKBOOK, record: "sheets/sheet" }, format, itself).flatMap((sheet) => {
     // The relation's id carries a namespace prefix in the file; the sheet's own number is sheetId.
     const path = targets.get(attributeOf(sheet, "id") ?? "");
     const hidden = (attributeOf(sheet, "state") ?? "visible") !== "visible";
@@ -146,12 +175,12 @@ function sheetPaths(zip: Zip, format: string): readonly { name: string; hidden: 
 }
 
 /**
- * Reads every sheet of an XLSX workbook, in bounded memory and without any I/O; rows without a value are left out and
- * `line` is the row's own number. Throws a `Fault` for what is no whole workbook.
+ * Opens an XLSX workbook, in bounded memory and without any I/O; rows without a value are left out and `line` is the row's
+ * own number. Throws a `Fault` for what is no whole workbook.
  */
-export function readWorkbook(file: SourceFile, format: string): readonly Sheet[] {
+export function openWorkbook(file: SourceFile, format: string, unpackedBytesMax?: number): OpenWorkbook {
   if (!isZip(file)) refuseForeignContent(file, format);
-  const zip = openZip(file, format);
+  const zip = openZip(file, format, unpackedBytesMax);
   const sheets = sheetPaths(zip, format);
   if (sheets.length === 0 || sheets.length > WORKBOOK_LIMITS.sheetsMax) {
     throw unreadable(format, file, {
@@ -159,19 +188,46 @@ export function readWorkbook(file: SourceFile, format: string): readonly Sheet[]
       reason: `${sheets.length} sheets; a workbook has 1 to ${WORKBOOK_LIMITS.sheetsMax}`,
     });
   }
-  const [settings] = collect(zip, "xl/workbook.xml", format, "workbook", "workbookPr");
+  const [settings] = collect(zip, { ...WORKBOOK, record: "workbookPr" }, format, itself);
   const from1904 = /^(?:1|true)$/.test((settings && attributeOf(settings, "date1904")) ?? "");
+  const texts = { path: "xl/sharedStrings.xml", root: "sst", record: "si" };
   const book: Book = {
-    strings: collect(zip, "xl/sharedStrings.xml", format, "sst", "si").map(stringOf),
+    strings: collect(zip, texts, format, stringOf),
     dateStyles: dateStyles(zip, format),
     epochMs: from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30),
   };
-  return sheets.map(({ name, hidden, path }) => {
-    const part = zip.part(path);
-    if (part === null)
-      throw unreadable(format, file, { where: path, reason: `the sheet ${name} is missing` });
-    return { name, hidden, rows: readSheet(part, format, book) };
-  });
+  const there = <T>({ name, path }: SheetPlace, part: T | null): T => {
+    if (part !== null) return part;
+    throw unreadable(format, file, { where: path, reason: `the sheet ${name} is missing` });
+  };
+  return {
+    sheets,
+    rows: (sheet) => {
+      const part = there(sheet, zip.part(sheet.path));
+      const read = rowReader(part.name, format, book);
+      const rows: TableRow[] = [];
+      readElements(part, { format, ...SHEET }, (element) => {
+        const row = read(element);
+        if (row !== null) rows.push(row);
+      });
+      return rows;
+    },
+    packed: (sheet) => there(sheet, zip.packed(sheet.path)),
+    stream: async function* (sheet, pieces) {
+      const name = `${file.name}/${sheet.path}`;
+      const read = rowReader(name, format, book);
+      for await (const elements of streamElements(name, { format, ...SHEET }, pieces)) {
+        const rows = elements.flatMap((element) => read(element) ?? []);
+        if (rows.length > 0) yield rows;
+      }
+    },
+  };
+}
+
+/** Reads every sheet of an XLSX workbook, as `openWorkbook` opens it. */
+export function readWorkbook(file: SourceFile, format: string): readonly Sheet[] {
+  const book = openWorkbook(file, format);
+  return book.sheets.map((sheet) => ({ name: sheet.name, hidden: sheet.hidden, rows: book.rows(sheet) }));
 }
 
 /** The names of a workbook's sheets, for recognition; empty where the file is no workbook. Never throws. */

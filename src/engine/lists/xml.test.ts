@@ -144,3 +144,11 @@ test("a mutated document gives records or a Fault, never anything else", () => {
     { numRuns: 500 },
   );
 });
+
+test("a record that never ends is refused before it fills the memory", () => {
+  const cells = "<c/>".repeat(LIST_LIMITS.recordElementsMax + 1);
+  const file = { name: "list.xml", bytes: new TextEncoder().encode(`<list><row>${cells}</row></list>`) };
+  const read = () =>
+    readElements(file, { format: "test", roots: ["list"], records: ["row"] }, () => undefined);
+  expect(read).toThrow(/more than 100000 \(limit recordElementsMax\)/);
+});

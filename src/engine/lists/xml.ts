@@ -5,6 +5,7 @@ import {
   decodeInto,
   encodingOfMark,
   type ListEncoding,
+  pieceDecoder,
   refuseForeignContent,
   sniff,
   unreadable,
@@ -114,6 +115,7 @@ class RecordParser {
   #root: { readonly name: string; readonly attributes: Readonly<Record<string, string>> } | null = null;
   #tag = { line: 1, column: 1 };
   #sinceEvent = 0;
+  #inRecord = 0;
 
   constructor(
     file: SourceFile,
@@ -141,13 +143,14 @@ class RecordParser {
     });
   }
 
-  read(): XmlFrame {
-    decodeInto(this.#file, this.#options.format, this.#encoding, (part) => {
-      this.#sinceEvent += part.length;
-      this.#parser.write(part);
-      // A value that never ends would be collected whole before the parser reports it.
-      if (this.#sinceEvent > LIST_LIMITS.valueCharsMax * 2) this.#limit("valueCharsMax");
-    });
+  write(part: string): void {
+    this.#sinceEvent += part.length;
+    this.#parser.write(part);
+    // A value that never ends would be collected whole before the parser reports it.
+    if (this.#sinceEvent > LIST_LIMITS.valueCharsMax * 2) this.#limit("valueCharsMax");
+  }
+
+  end(): XmlFrame {
     this.#parser.close();
     if (this.#root === null) return this.#refuse("no element in it");
     return { root: this.#root.name, attributes: this.#root.attributes, others: this.#others };
@@ -170,7 +173,10 @@ class RecordParser {
     }
     this.#path.push(name);
     if (this.#path.length + 1 > LIST_LIMITS.xmlDepthMax) this.#limit("xmlDepthMax");
+    if (this.#open.length === 0) this.#inRecord = 0;
     if (this.#open.length > 0 || this.#options.records.includes(this.#path.join("/"))) {
+      this.#inRecord += 1;
+      if (this.#inRecord > LIST_LIMITS.recordElementsMax) this.#limit("recordElementsMax");
       this.#open.push({ name, attributes: local, children: [], text: "", ...this.#tag });
     }
   }
@@ -209,7 +215,7 @@ class RecordParser {
     return `line ${this.#parser.line}, column ${this.#parser.column}`;
   }
 
-  #limit(limit: "valueCharsMax" | "xmlDepthMax"): never {
+  #limit(limit: "valueCharsMax" | "xmlDepthMax" | "recordElementsMax"): never {
     const where = `${this.#file.name}: ${this.#where()}`;
     throw new Fault({ code: "limit-exceeded", limit, allowed: LIST_LIMITS[limit], where });
   }
@@ -237,7 +243,44 @@ export function readElements(
   onRecord: (element: XmlElement, path: string) => void,
 ): XmlFrame {
   refuseForeignContent(file, options.format);
-  return new RecordParser(file, options, encodingOf(file, options.format), onRecord).read();
+  const encoding = encodingOf(file, options.format);
+  const parser = new RecordParser(file, options, encoding, onRecord);
+  decodeInto(file, options.format, encoding, (part) => parser.write(part));
+  return parser.end();
+}
+
+/**
+ * Reads an XML document of which one piece comes after the other, and gives the records of each piece together. Throws as
+ * `readElements` does.
+ */
+export async function* streamElements(
+  name: string,
+  options: XmlOptions,
+  pieces: AsyncIterable<Uint8Array>,
+): AsyncGenerator<readonly XmlElement[]> {
+  let records: XmlElement[] = [];
+  const nothing = new Uint8Array();
+  let parser: RecordParser | null = null;
+  let decode: ReturnType<typeof pieceDecoder> | null = null;
+  for await (const piece of pieces) {
+    if (parser === null) {
+      // The first piece says what the whole is written in.
+      const first = { name, bytes: piece };
+      refuseForeignContent(first, options.format);
+      const encoding = encodingOf(first, options.format);
+      parser = new RecordParser({ name, bytes: nothing }, options, encoding, (element) =>
+        records.push(element),
+      );
+      decode = pieceDecoder(name, options.format, encoding);
+    }
+    parser.write(decode?.(piece, true) ?? "");
+    if (records.length > 0) yield records;
+    records = [];
+  }
+  if (parser === null) throw unreadable(options.format, { name }, { where: "byte 0", reason: "it is empty" });
+  parser.write(decode?.(nothing, false) ?? "");
+  parser.end();
+  if (records.length > 0) yield records;
 }
 
 /** The children of that local name. */

@@ -19,10 +19,21 @@ type ZipEntry = {
   readonly offset: number;
 };
 
-/** An archive whose parts are unpacked on request; `part` gives null where there is none of that name. */
+/** A part as it stands in the archive. */
+export type PackedPart = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly method: "stored" | "deflated";
+  /** Bytes that it unpacks to, as the archive's directory states them: more is a bomb, or damaged. */
+  readonly unpacked: number;
+};
+
+/** An archive whose parts are unpacked on request; `part` and `packed` give null where there is none of that name. */
 export type Zip = {
   readonly names: readonly string[];
   readonly part: (name: string) => SourceFile | null;
+  /** For whoever unpacks it piece by piece. */
+  readonly packed: (name: string) => PackedPart | null;
 };
 
 const END_SIGNATURE = 0x06054b50;
@@ -37,7 +48,7 @@ export function isZip(file: SourceFile): boolean {
   return a === 0x50 && b === 0x4b && c === 3 && d === 4;
 }
 
-function directoryOf(file: SourceFile, format: string): readonly ZipEntry[] {
+function directoryOf(file: SourceFile, format: string, unpackedBytesMax: number): readonly ZipEntry[] {
   const refuse = (reason: string) => unreadable(format, file, { where: "archive directory", reason });
   const { bytes } = file;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -62,47 +73,62 @@ function directoryOf(file: SourceFile, format: string): readonly ZipEntry[] {
       offset: view.getUint32(at + 42, true),
     };
     unpacked += entry.unpacked;
-    if (unpacked > ZIP_LIMITS.unpackedBytesMax) {
-      throw refuse(`its parts unpack to more than ${ZIP_LIMITS.unpackedBytesMax} bytes`);
-    }
+    if (unpacked > unpackedBytesMax) throw refuse(`its parts unpack to more than ${unpackedBytesMax} bytes`);
     entries.push(entry);
     at += 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
 }
 
-function unpack(file: SourceFile, format: string, entry: ZipEntry): SourceFile {
-  const refuse = (reason: string, cause?: unknown) =>
-    unreadable(format, file, { where: entry.name, reason }, cause);
+function packedPart(file: SourceFile, format: string, entry: ZipEntry): PackedPart {
+  const refuse = (reason: string) => unreadable(format, file, { where: entry.name, reason });
   const { bytes } = file;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { offset } = entry;
+  const { offset, method, unpacked } = entry;
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE) {
     throw refuse("the part is not where the archive's directory says");
   }
+  if (method !== 0 && method !== 8) throw refuse(`packed with method ${method}, which is not deflate`);
   const begin = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  const packed = bytes.subarray(begin, begin + entry.packed);
-  const name = `${file.name}/${entry.name}`;
-  if (entry.method === 0) return { name, bytes: packed };
-  if (entry.method !== 8) throw refuse(`packed with method ${entry.method}, which is not deflate`);
+  return {
+    name: `${file.name}/${entry.name}`,
+    bytes: bytes.subarray(begin, begin + entry.packed),
+    method: method === 0 ? "stored" : "deflated",
+    unpacked,
+  };
+}
+
+function unpack(file: SourceFile, format: string, entry: ZipEntry): SourceFile {
+  const { name, bytes, method, unpacked } = packedPart(file, format, entry);
+  const refuse = (reason: string, cause?: unknown) =>
+    unreadable(format, file, { where: entry.name, reason }, cause);
+  if (unpacked > ZIP_LIMITS.unpackedBytesMax)
+    throw refuse(`it unpacks to more than ${ZIP_LIMITS.unpackedBytesMax} bytes`);
+  if (method === "stored") return { name, bytes };
   try {
     // The declared size is the bound: a part that unpacks to more than it says is a bomb or damaged.
-    return { name, bytes: inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpacked) }) };
+    return { name, bytes: inflateRawSync(bytes, { maxOutputLength: Math.max(1, unpacked) }) };
   } catch (error) {
     throw refuse("the part does not unpack to the size that the archive states", error);
   }
 }
 
 /** Opens a ZIP archive held in memory. Throws a `Fault` where it is cut off, damaged or a bomb. */
-export function openZip(file: SourceFile, format: string): Zip {
+export function openZip(
+  file: SourceFile,
+  format: string,
+  unpackedBytesMax: number = ZIP_LIMITS.unpackedBytesMax,
+): Zip {
   if (!isZip(file))
     throw unreadable(format, file, { where: "byte 0", reason: "this is not a workbook (XLSX)" });
-  const entries = new Map(directoryOf(file, format).map((entry) => [entry.name, entry]));
+  const entries = new Map(directoryOf(file, format, unpackedBytesMax).map((entry) => [entry.name, entry]));
+  const of = <T>(name: string, make: (entry: ZipEntry) => T): T | null => {
+    const entry = entries.get(name);
+    return entry === undefined ? null : make(entry);
+  };
   return {
     names: [...entries.keys()],
-    part: (name) => {
-      const entry = entries.get(name);
-      return entry === undefined ? null : unpack(file, format, entry);
-    },
+    part: (name) => of(name, (entry) => unpack(file, format, entry)),
+    packed: (name) => of(name, (entry) => packedPart(file, format, entry)),
   };
 }

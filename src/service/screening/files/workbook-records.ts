@@ -1,87 +1,67 @@
-import { createReadStream } from "node:fs";
-import type ExcelJS from "exceljs";
+import { readFile } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { createInflateRaw } from "node:zlib";
+import { openWorkbook } from "../../../engine/lists/workbook.ts";
+import type { PackedPart } from "../../../engine/lists/zip.ts";
 import { Fault } from "../../../fault.ts";
 import type { TableRecord } from "./line-records.ts";
 import type { OpenedFile } from "./opened-file.ts";
 
-/** Records handed over at once. */
-const RECORDS_AT_ONCE = 200;
-/** Sheets carry stray formatted cells far to the right; no customer table is wider. */
-const COLUMNS_MAX = 1_024;
+/** What all parts of a workbook of customers may unpack to: a sheet of a million rows has half of it. */
+const UNPACKED_BYTES_MAX = 2 * 1024 * 1024 * 1024;
+/** What is unpacked at once. */
+const PIECE_BYTES = 65_536;
 
-/** Which sheet is read (the first one where null), and who is told how much of the file has been read, 0 to 1. */
+/** Which sheet is read (the first one where null), and who is told how much of the sheet has been read, 0 to 1. */
 export type WorkbookOptions = {
   readonly sheet: string | null;
   readonly onProgress: (fraction: number) => void;
 };
 
-type Cell = ExcelJS.CellValue;
-
-/** What a cell shows: dates as YYYY-MM-DD, a formula by its result, rich text and links by their words. */
-function textOfCell(value: Cell): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "string") return value;
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
-  if ("richText" in value) return value.richText.map(({ text }) => text).join("");
-  if ("hyperlink" in value) return typeof value.text === "string" ? value.text : textOfCell(value.text);
-  if ("result" in value) return textOfCell(value.result as Cell);
-  return "";
-}
-
-function recordOf(row: ExcelJS.Row): TableRecord | null {
-  // The reader's sparse array counts columns from 1.
-  const values = (Array.isArray(row.values) ? row.values : []).slice(1, COLUMNS_MAX + 1);
-  const cells = Array.from(values, (value) => textOfCell(value));
-  return cells.every((cell) => cell.trim() === "") ? null : { line: row.number, cells };
-}
-
 function unreadable(file: OpenedFile, reason: string, cause?: unknown): Fault {
   return new Fault({ code: "input-invalid", file: file.name, where: "workbook", reason }, cause);
 }
 
-async function* recordsOf(
-  file: OpenedFile,
-  options: WorkbookOptions,
-): AsyncGenerator<readonly TableRecord[]> {
-  // Loaded here, as it takes a fifth of a second that every other command would wait for.
-  const { default: excel } = await import("exceljs");
-  const stream = createReadStream(file.path);
-  const reader = new excel.stream.xlsx.WorkbookReader(stream, {
-    worksheets: "emit",
-    sharedStrings: "cache",
-    styles: "cache",
-    hyperlinks: "ignore",
-    entries: "ignore",
-  });
-  const seen: string[] = [];
-  for await (const sheet of reader) {
-    const name = (sheet as unknown as { readonly name?: string }).name ?? "";
-    seen.push(name);
-    if (options.sheet !== null && name !== options.sheet) {
-      // A sheet that is not drained stops the reader.
-      for await (const _row of sheet);
-      continue;
-    }
-    let records: TableRecord[] = [];
-    for await (const row of sheet) {
-      const record = recordOf(row);
-      if (record !== null) records.push(record);
-      if (records.length < RECORDS_AT_ONCE) continue;
-      options.onProgress(stream.bytesRead / file.bytes);
-      yield records;
-      records = [];
-    }
-    if (records.length > 0) yield records;
-    stream.destroy();
-    return;
-  }
-  const reason =
-    options.sheet === null ? "no sheet" : `no sheet "${options.sheet}"; found: ${seen.join(", ")}`;
-  throw unreadable(file, reason);
+function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES);
 }
 
-/** The rows of one sheet as they are read; memory is bounded by the shared texts. Throws `input-invalid` for no workbook. */
+/** Unpacks a part piece by piece. Throws where it is damaged, or unpacks to another size than the archive states. */
+async function* unpacked(
+  { name, bytes, method, unpacked: stated }: PackedPart,
+  onProgress: (fraction: number) => void,
+): AsyncGenerator<Uint8Array> {
+  const packed = Readable.from(slicesOf(bytes));
+  const pieces = method === "stored" ? packed : packed.pipe(createInflateRaw());
+  let size = 0;
+  for await (const piece of pieces as AsyncIterable<Uint8Array>) {
+    size += piece.length;
+    if (size > stated) break;
+    onProgress(size / stated);
+    yield piece;
+  }
+  if (size !== stated) throw new Error(`${name} does not unpack to the size that the archive states`);
+}
+
+async function* recordsOf(
+  file: OpenedFile,
+  { sheet: name, onProgress }: WorkbookOptions,
+): AsyncGenerator<readonly TableRecord[]> {
+  const book = openWorkbook(
+    { name: file.name, bytes: await readFile(file.path) },
+    "xlsx",
+    UNPACKED_BYTES_MAX,
+  );
+  const sheet = name === null ? book.sheets[0] : book.sheets.find((one) => one.name === name);
+  if (sheet === undefined)
+    throw unreadable(file, `no sheet "${name}"; found: ${book.sheets.map((one) => one.name).join(", ")}`);
+  yield* book.stream(sheet, unpacked(book.packed(sheet), onProgress));
+}
+
+/**
+ * The rows of one sheet as they are read; memory is bounded by the file and its shared texts. Throws `input-invalid` for no
+ * workbook.
+ */
 export async function* readWorkbookRecords(
   file: OpenedFile,
   options: WorkbookOptions,
@@ -89,7 +69,8 @@ export async function* readWorkbookRecords(
   try {
     yield* recordsOf(file, options);
   } catch (error) {
-    if (error instanceof Fault || !(error instanceof Error)) throw error;
+    if (!(error instanceof Error)) throw error;
+    if (error instanceof Fault && error.code !== "list-unreadable") throw error;
     throw unreadable(file, `not a whole workbook: ${error.message}`, error);
   }
 }
