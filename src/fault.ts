@@ -22,6 +22,7 @@ export type FaultDetails =
   | { readonly code: "database-unavailable"; readonly reason: string }
   | { readonly code: "migration-refused"; readonly file: string; readonly reason: string }
   | { readonly code: "not-found"; readonly what: string; readonly id: string }
+  | { readonly code: "erased"; readonly what: string; readonly by: number }
   | { readonly code: "conflict"; readonly what: string; readonly reason: string }
   | { readonly code: "changed-meanwhile"; readonly what: string; readonly now: string }
   | { readonly code: "rule-broken"; readonly rule: string; readonly reason: string }
@@ -57,6 +58,8 @@ function describe(details: FaultDetails): string {
       return `${details.file}: ${details.reason}`;
     case "not-found":
       return `there is no ${details.what} ${details.id}`;
+    case "erased":
+      return `what ${details.what} said was erased; receipt ${details.by} of the log says by whom and why`;
     case "conflict":
       return `${details.what}: ${details.reason}`;
     case "changed-meanwhile":

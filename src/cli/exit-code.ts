@@ -46,6 +46,7 @@ const OF_FAULT: Readonly<Record<FaultCode, number>> = {
   "database-unavailable": EXIT.unavailable,
   "migration-refused": EXIT.badInput,
   "not-found": EXIT.badInput,
+  erased: EXIT.badInput,
   conflict: EXIT.badInput,
   "changed-meanwhile": EXIT.badInput,
   "rule-broken": EXIT.badInput,

@@ -1844,6 +1844,8 @@ export interface paths {
                                 /** @description ISO 8601, UTC */
                                 createdAt: string;
                                 createdBy: components["schemas"]["Actor"];
+                                /** @description Place in the log of the receipt that says who erased this one, and why */
+                                erasedBy: number | null;
                                 /** @description Payouts that it held: the money waits until a person ends the hold */
                                 readonly holds: string[];
                                 id: string;
@@ -1857,7 +1859,8 @@ export interface paths {
                                 };
                                 reference: string;
                                 snapshot: string;
-                                summary: string;
+                                /** @description The verdict in a sentence; null where its receipt was erased */
+                                summary: string | null;
                             }[];
                             next: string | null;
                         };

@@ -79,6 +79,11 @@ const TABLE: Readonly<Record<FaultCode | HttpCode, Row>> = {
     title: "There is no such thing",
     todo: "Check the id; it may also belong to another organisation.",
   },
+  erased: {
+    status: 410,
+    title: "What it said was erased",
+    todo: "The log has its hash; the receipt that is named says who erased it, when and on what ground.",
+  },
   conflict: {
     status: 409,
     title: "It is in conflict with what is there",

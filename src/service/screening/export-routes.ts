@@ -11,6 +11,8 @@ type TableName = keyof DeskTables | keyof BatchTables | keyof NetworkTables;
 
 type Exported = {
   readonly table: TableName;
+  /** What its lines call it, where that is not the table they are read from. */
+  readonly name?: string;
   /** The columns of its key, in which order the rows are walked. */
   readonly key: readonly string[];
 };
@@ -31,7 +33,7 @@ const EXPORTED: readonly Exported[] = [
   { table: "alert_events", key: ["alert_id", "sequence"] },
   { table: "alert_attachments", key: ["id"] },
   { table: "suppressions", key: ["id"] },
-  { table: "checks", key: ["id"] },
+  { table: "kept_checks", name: "checks", key: ["id"] },
   { table: "rescreens", key: ["id"] },
   { table: "rescreen_touches", key: ["run_id", "number"] },
   { table: "legal_reports", key: ["id"] },
@@ -55,7 +57,7 @@ function plain(value: unknown): unknown {
 /** All of an organisation's rows at the desk, a line each: `{"table":"alerts","row":{…}}`. */
 async function* linesOf(parts: DeskParts, organizationId: string): AsyncGenerator<string> {
   yield `${JSON.stringify({ export: "sluice", organizationId, at: parts.now().toISOString() })}\n`;
-  for (const { table, key } of EXPORTED) {
+  for (const { table, name = table, key } of EXPORTED) {
     const limit = ROWS_AT_ONCE[table] ?? ROWS_USUAL;
     let last: readonly unknown[] | null = null;
     for (;;) {
@@ -63,7 +65,7 @@ async function* linesOf(parts: DeskParts, organizationId: string): AsyncGenerato
       for (const row of rows) {
         const kept = Object.entries(row).filter(([column]) => column !== "keys");
         const shown = Object.fromEntries(kept.map(([column, value]) => [column, plain(value)]));
-        yield `${JSON.stringify({ table, row: shown })}\n`;
+        yield `${JSON.stringify({ table: name, row: shown })}\n`;
       }
       const end = rows.at(-1);
       if (end === undefined || rows.length < limit) break;

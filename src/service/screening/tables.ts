@@ -184,11 +184,18 @@ type CheckRow = {
   created_by: Stored<Actor>;
   policy_version: number;
   snapshot: string;
-  receipt: string;
   receipt_hash: string;
   receipt_sequence: number;
   alerts: Stored<readonly string[]>;
   holds: Stored<readonly string[]>;
+};
+
+/** A check with its receipt, which the log has (a view). */
+type KeptCheckRow = CheckRow & {
+  /** Null where it was erased. */
+  receipt: string | null;
+  /** The place in the log of the receipt that says who erased it, and why. */
+  erased_by: number | null;
 };
 
 type CheckRequestRow = {
@@ -312,6 +319,7 @@ export type DeskTables = {
   alert_attachments: AttachmentRow;
   suppressions: SuppressionRow;
   checks: CheckRow;
+  kept_checks: KeptCheckRow;
   check_requests: CheckRequestRow;
   rescreens: RescreenRow;
   rescreen_touches: RescreenTouchRow;

@@ -1,6 +1,6 @@
 import { parseReceipt, type Receipt } from "../../../engine/receipt.ts";
 import type { Answer, Verdict } from "../../../engine/verdict.ts";
-import { Fault } from "../../../fault.ts";
+import { Fault, must } from "../../../fault.ts";
 import type { Actor } from "../alerts/alert-state.ts";
 import type { DeskTransaction } from "../tables.ts";
 
@@ -22,33 +22,49 @@ export type StoredCheck = {
   readonly holds: readonly string[];
 };
 
+/** A check without its verdict, which a list shows; without the sentence too where its receipt was erased. */
+export type ListedCheck = Omit<StoredCheck, "verdict"> & {
+  readonly summary: string | null;
+  /** The place in the log of the receipt that says who erased this one, and why. */
+  readonly erasedBy: number | null;
+};
+
 function selectChecks(trx: DeskTransaction) {
-  return trx.selectFrom("checks").selectAll();
+  return trx.selectFrom("kept_checks").selectAll();
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectChecks>["executeTakeFirstOrThrow"]>>;
 
-function checkOf(row: Row): StoredCheck {
-  const receipt = JSON.parse(row.receipt) as Receipt;
-  const verdict = receipt.verdict as Verdict;
+function factsOf(row: Row): Omit<StoredCheck, "verdict"> {
   return {
     id: row.id,
     reference: row.reference,
     kind: row.kind,
     at: row.at,
-    answer: verdict.answer,
+    answer: row.answer as Answer,
     createdAt: row.created_at.toISOString(),
     createdBy: row.created_by,
     policyVersion: row.policy_version,
     snapshot: row.snapshot,
-    verdict,
     receipt: { sequence: row.receipt_sequence, hash: row.receipt_hash },
     alerts: row.alerts,
     holds: row.holds,
   };
 }
 
-/** Checks by their ids, in the order asked. */
+const verdictIn = (receipt: string): Verdict => (JSON.parse(receipt) as Receipt).verdict as Verdict;
+
+/** The receipt's text. Throws `erased`. */
+function textOf({ id, receipt, erased_by }: Pick<Row, "id" | "receipt" | "erased_by">): string {
+  if (receipt !== null) return receipt;
+  throw new Fault({ code: "erased", what: `check ${id}`, by: must(erased_by, "a body goes by an erasure") });
+}
+
+function checkOf(row: Row): StoredCheck {
+  return { ...factsOf(row), verdict: verdictIn(textOf(row)) };
+}
+
+/** Checks by their ids, in the order asked. Throws `erased` where one of them was. */
 export async function readChecks(
   trx: DeskTransaction,
   ids: readonly string[],
@@ -61,21 +77,25 @@ export async function readChecks(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** One check. Throws `not-found`. */
+/** One check. Throws `not-found` and `erased`. */
 export async function readCheck(trx: DeskTransaction, id: string): Promise<StoredCheck> {
   const [check] = await readChecks(trx, [id]);
   if (check === undefined) throw new Fault({ code: "not-found", what: "check", id });
   return check;
 }
 
-/** The receipt of a check as it was written, byte for byte. Throws `not-found`. */
+/** The receipt of a check as it was written, byte for byte. Throws `not-found` and `erased`. */
 export async function receiptTextOf(trx: DeskTransaction, id: string): Promise<string> {
-  const row = await trx.selectFrom("checks").select("receipt").where("id", "=", id).executeTakeFirst();
+  const row = await trx
+    .selectFrom("kept_checks")
+    .select(["id", "receipt", "erased_by"])
+    .where("id", "=", id)
+    .executeTakeFirst();
   if (row === undefined) throw new Fault({ code: "not-found", what: "check", id });
-  return row.receipt;
+  return textOf(row);
 }
 
-/** The receipt of a check; its own hash must hold. Throws `not-found`. */
+/** The receipt of a check; its own hash must hold. Throws `not-found` and `erased`. */
 export async function receiptOf(trx: DeskTransaction, id: string): Promise<Receipt> {
   return parseReceipt(JSON.parse(await receiptTextOf(trx, id)), `receipt of ${id}`);
 }
@@ -85,10 +105,14 @@ export async function listChecks(
   trx: DeskTransaction,
   filter: { readonly reference?: string | undefined; readonly answer?: Answer | undefined },
   page: { readonly before: string | null; readonly limit: number },
-): Promise<readonly StoredCheck[]> {
+): Promise<readonly ListedCheck[]> {
   let query = selectChecks(trx).orderBy("id", "desc").limit(page.limit);
   if (page.before !== null) query = query.where("id", "<", page.before);
   if (filter.reference !== undefined) query = query.where("reference", "=", filter.reference);
   if (filter.answer !== undefined) query = query.where("answer", "=", filter.answer);
-  return (await query.execute()).map(checkOf);
+  return (await query.execute()).map((row) => ({
+    ...factsOf(row),
+    summary: row.receipt === null ? null : verdictIn(row.receipt).summary,
+    erasedBy: row.erased_by,
+  }));
 }

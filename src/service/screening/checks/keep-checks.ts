@@ -234,7 +234,7 @@ async function keepRows(
     const held = { organizationId, checkId: id, transaction, verdict, by: keeping.by, at: now };
     holds.push((await parts.payouts?.hold(plainOf(trx), held)) ?? []);
   }
-  const written: ReturnType<typeof writeReceipt>[] = [];
+  const written: Receipt[] = [];
   const kept = new Map<string, StoredCheck>();
   // Last of what waits for others: the log is locked from here on.
   const { end } = await appendReceipts(
@@ -242,7 +242,7 @@ async function keepRows(
     organizationId,
     rows.map((row) => (previous) => {
       const made = receiptOf(parts, row, previous);
-      written.push(made);
+      written.push(made.receipt);
       const by = JSON.stringify(row.keeping.by);
       const bodyText = `{"check":${JSON.stringify(row.id)},"by":${by},"receipt":${made.text}}`;
       return { kind: "check", at: now, bodyText };
@@ -251,12 +251,12 @@ async function keepRows(
       behind,
       beside: (appended) => {
         const checks = rows.map((row, at) => {
-          const { receipt, text } = must(written[at], "a receipt of each check");
+          const receipt = must(written[at], "a receipt of each check");
           const { sequence } = must(appended[at], "a place of each receipt");
           const found = { alerts: alerts[at] ?? [], holds: holds[at] ?? [] };
-          return { text, check: storedOf(row, { receipt, sequence, ...found, now }) };
+          return storedOf(row, { receipt, sequence, ...found, now });
         });
-        for (const { check } of checks) kept.set(check.id, check);
+        for (const check of checks) kept.set(check.id, check);
         return checkParts(trx, organizationId, { checks, now });
       },
     },
@@ -313,14 +313,10 @@ function receiptOf(
 function checkParts(
   trx: DeskTransaction,
   organizationId: string,
-  given: {
-    readonly checks: readonly { readonly check: StoredCheck; readonly text: string }[];
-    readonly now: Date;
-  },
+  { checks, now }: { readonly checks: readonly StoredCheck[]; readonly now: Date },
 ): StatementParts {
-  const { checks, now } = given;
   const rows = trx.insertInto("checks").values(
-    checks.map(({ check, text }) => ({
+    checks.map((check) => ({
       organization_id: organizationId,
       id: check.id,
       reference: check.reference,
@@ -331,7 +327,6 @@ function checkParts(
       created_by: JSON.stringify(check.createdBy),
       policy_version: check.policyVersion,
       snapshot: check.snapshot,
-      receipt: text,
       receipt_hash: check.receipt.hash,
       receipt_sequence: check.receipt.sequence,
       alerts: JSON.stringify(check.alerts),
@@ -340,7 +335,7 @@ function checkParts(
   );
   const { writes, results } = eventParts(
     organizationId,
-    checks.map(({ check: { id, answer } }) => ({
+    checks.map(({ id, answer }) => ({
       kind: "check.decided" as const,
       id,
       at: now,

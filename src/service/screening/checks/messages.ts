@@ -173,7 +173,13 @@ export const CheckAnswer = z.union([
 /** A check as a list shows it. */
 export const CheckRow = CheckMessage.unwrap()
   .omit({ verdict: true })
-  .extend({ summary: z.string() })
+  .extend({
+    summary: z.string().nullable().describe("The verdict in a sentence; null where its receipt was erased"),
+    erasedBy: z
+      .int()
+      .nullable()
+      .describe("Place in the log of the receipt that says who erased this one, and why"),
+  })
   .readonly();
 
 /** A check decided again. */

@@ -1,9 +1,10 @@
 import type { Receipt } from "../../../engine/receipt.ts";
 import { type Money, parseTransaction, type Transaction } from "../../../engine/transaction.ts";
+import { Fault } from "../../../fault.ts";
 import type { DecisionMade } from "../alerts/alert-state.ts";
 import type { Alert } from "../alerts/alert-store.ts";
 import { ROLE_WORDS } from "../checks/check-roles.ts";
-import { readChecks, receiptTextOf } from "../checks/check-store.ts";
+import { receiptTextOf } from "../checks/check-store.ts";
 import type { DeskTransaction } from "../tables.ts";
 import { EMPTY_FIELDS, type ReportFields } from "./report-fields.ts";
 
@@ -64,10 +65,13 @@ function factsOfTransaction(transaction: Transaction): Pick<ReportFields, "parti
 /** The transaction whose check brought the alert up, or null where none did or it is kept no longer. */
 async function transactionOf(trx: DeskTransaction, checkId: string | null): Promise<Transaction | null> {
   if (checkId === null) return null;
-  const [check] = await readChecks(trx, [checkId]);
-  if (check === undefined) return null;
-  const { transaction } = JSON.parse(await receiptTextOf(trx, checkId)) as Receipt;
-  return parseTransaction(transaction, `check ${checkId}`);
+  try {
+    const { transaction } = JSON.parse(await receiptTextOf(trx, checkId)) as Receipt;
+    return parseTransaction(transaction, `check ${checkId}`);
+  } catch (error) {
+    if (error instanceof Fault && (error.code === "not-found" || error.code === "erased")) return null;
+    throw error;
+  }
 }
 
 /** Who filed last: the next report is filed by the same, until somebody writes another. */
