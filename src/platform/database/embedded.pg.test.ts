@@ -74,6 +74,23 @@ test("is closed to the network, keeps its password to itself, and keeps what was
   await second.stop();
 });
 
+test("keeps files of its log ready from the first start on, so that no commit waits for one to be made", async () => {
+  const look = `select pg_walfile_name(pg_current_wal_lsn()) as writing,
+    (select count(*)::int from pg_ls_waldir() where size = 16 * 1024 * 1024) as files`;
+  const its = await startEmbedded({ folder });
+  const [before] = await ask(its.ownerUrl, look);
+  expect(before?.files).toBeGreaterThanOrEqual(16);
+  // More than a file holds.
+  await ask(
+    its.ownerUrl,
+    "create table many as select repeat(n::text, 200) from generate_series(1, 50000) n",
+  );
+  const [after] = await ask(its.ownerUrl, look);
+  expect(after?.writing).not.toBe(before?.writing);
+  expect(after?.files).toBe(before?.files);
+  await its.stop();
+});
+
 test("two services on one folder share the server, and the last one stops it", async () => {
   const [first, second] = await Promise.all([startEmbedded({ folder }), startEmbedded({ folder })]);
   expect(first.ownerUrl).toBe(second.ownerUrl);

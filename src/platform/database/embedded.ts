@@ -45,6 +45,12 @@ const SOCKET_FOLDER_CHARS_MAX = 88;
 const START_MS_MAX = 120_000;
 const STOP_MS_MAX = 60_000;
 const LOG_BYTES_MAX = 10_000_000;
+/**
+ * Files of the write-ahead log that are kept ready: a commit that has to make a new one waits for 16 MB of zeros to reach
+ * the disk. A check writes some 8 KB, so these carry thirty thousand of them, and are used anew after each checkpoint.
+ */
+const WAL_FILES_AHEAD = 16;
+const WAL_FILE_MB = 16;
 /** Each service on this folder holds this lock shared; who gets it alone is the last, and stops the server. */
 const LEASE_LOCK = 5_105_302;
 
@@ -79,6 +85,8 @@ type Place = {
   readonly user: ServerUser | null;
   readonly fsync: boolean;
   readonly connectionsMax: number;
+  /** True where the cluster was made by this start. */
+  readonly isNew: boolean;
 };
 
 /**
@@ -114,7 +122,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     }
   };
 
-  watch(await takeLease(place));
+  const first = await takeLease(place);
+  if (place.isNew && place.fsync) await makeLogAhead(first);
+  watch(first);
   return {
     ownerUrl,
     stop: async () => {
@@ -155,7 +165,8 @@ async function prepare(options: EmbeddedOptions): Promise<Place> {
   mkdirSync(home, { recursive: true, mode: 0o700 });
   own(home, user);
   const cluster = join(home, "cluster");
-  if (!existsSync(join(cluster, "PG_VERSION"))) await initialise({ home, cluster, binaries, user });
+  const isNew = !existsSync(join(cluster, "PG_VERSION"));
+  if (isNew) await initialise({ home, cluster, binaries, user });
   const version = readFileSync(join(cluster, "PG_VERSION"), "utf8").trim();
   if (version !== PG_VERSION) {
     const reason = `${cluster} was made by PostgreSQL ${version}, and this is ${PG_VERSION}; restore a backup into a new folder`;
@@ -170,6 +181,7 @@ async function prepare(options: EmbeddedOptions): Promise<Place> {
     user,
     fsync: options.fsync ?? true,
     connectionsMax: options.connectionsMax ?? 100,
+    isNew,
   };
 }
 
@@ -284,6 +296,15 @@ async function makeDatabase(client: pg.Client): Promise<void> {
   });
 }
 
+/** Makes files of the write-ahead log before anybody waits for one: each is begun, left, and at the checkpoint put by for later. */
+async function makeLogAhead(client: pg.Client): Promise<void> {
+  for (let file = 0; file < WAL_FILES_AHEAD; file += 1) {
+    await client.query("select pg_logical_emit_message(false, 'sluice', '')");
+    await client.query("select pg_switch_wal()");
+  }
+  await client.query("checkpoint");
+}
+
 type Spawned = { readonly ended: () => boolean };
 
 /**
@@ -311,6 +332,7 @@ function spawnServer(place: Place): Spawned {
       log_min_error_statement: "panic",
       log_error_verbosity: "terse",
       shared_buffers: "128MB",
+      min_wal_size: `${WAL_FILES_AHEAD * WAL_FILE_MB}MB`,
       // Without the operating system's semaphores and segments of a session that ends (systemd's RemoveIPC).
       dynamic_shared_memory_type: "posix",
     };
