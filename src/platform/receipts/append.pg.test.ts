@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inOrganization } from "../database/tenant.ts";
 import { type TestDatabase, testDatabase } from "../database/test-database.ts";
-import { appendReceipt, appendReceipts, isBehindAnother, type LogEnd } from "./append.ts";
+import { appendReceipt, appendReceipts, type LogEnd, refusalOf } from "./append.ts";
 import type { ReceiptTables } from "./tables.ts";
 
 let its: TestDatabase;
@@ -69,8 +69,13 @@ test("behind a remembered end is written while it is the end, and on the grounds
   ]);
   const second = await behind(first.end, true);
   expect(second.receipts).toMatchObject([{ sequence: 2, previous: first.receipts[0]?.hash }]);
-  for (const [end, grounds] of [[first.end, true] as const, [second.end, false] as const])
-    expect(isBehindAnother(await behind(end, grounds).catch((error: unknown) => error))).toBe(true);
+  const refused = [
+    [first.end, true, "moved"],
+    [second.end, false, "unsound"],
+    [first.end, false, "unsound"],
+  ] as const;
+  for (const [end, grounds, refusal] of refused)
+    expect(refusalOf(await behind(end, grounds).catch((error: unknown) => error))).toBe(refusal);
   const third = await append("org_g", { three: 3 });
   expect(third.previous).toBe(second.receipts[0]?.hash);
   expect((await rowsOf("org_g")).map(({ sequence }) => sequence)).toEqual([1, 2, 3]);

@@ -52,12 +52,17 @@ type Row = {
   readonly body: string;
 };
 
-/** The state in which the database ends a transaction that would append behind another end, or on other grounds. */
-const REFUSED_STATE = "SLM01";
+/** Why nothing was kept behind a remembered end: others wrote to the log since, or the grounds have changed. */
+export type Refusal = "moved" | "unsound";
 
-/** True where nothing was kept because the log has another end by now, or the grounds are others. */
-export function isBehindAnother(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === REFUSED_STATE;
+const REFUSALS: ReadonlyMap<unknown, Refusal> = new Map([
+  ["SLM01", "moved"],
+  ["SLM02", "unsound"],
+]);
+
+/** The refusal that an error of the database is, or null where it is something else. */
+export function refusalOf(error: unknown): Refusal | null {
+  return error instanceof Error && "code" in error ? (REFUSALS.get(error.code) ?? null) : null;
 }
 
 async function lockEnd(trx: DatabaseTransaction, organizationId: string): Promise<LogEnd> {
@@ -102,7 +107,7 @@ export async function appendReceipt(
 /**
  * Appends several receipts in their order, in one go; as `appendReceipt`. What `beside` makes of their places is written in
  * the same statement: each trip to the database is time under the lock. Behind a known end nothing is read before, and
- * where that is the end no more, the transaction fails with an error that `isBehindAnother` knows, at its commit at latest.
+ * where that is the end no more, the transaction fails with an error that `refusalOf` knows, at its commit at latest.
  */
 export async function appendReceipts(
   trx: DatabaseTransaction,
@@ -123,16 +128,17 @@ export async function appendReceipts(
     previous: previous === null ? null : hexOf(previous),
   }));
   const { writes, results } = beside?.(appended) ?? { writes: [], results: [] };
+  const sound = behind?.grounds ?? sql<boolean>`true`;
   const stands =
     behind === undefined
-      ? sql`true`
-      : sql`size = ${before.size} and chain is not distinct from ${before.chain} and ${behind.grounds}`;
+      ? sound
+      : sql`size = ${before.size} and chain is not distinct from ${before.chain} and ${sound}`;
   const log = sql`log as (update receipt_logs
       set size = ${end.size}, chain = ${end.chain}, peaks = ${Buffer.concat(end.peaks)}
       where organization_id = ${organizationId} and ${stands} returning 1)`;
   const all = [receiptParts(organizationId, rows, nodes), log, ...writes];
   // Asked for first, and so done before anything else is: whatever comes after it is behind this end.
-  const wrote = sql`case when exists (select from log) then 1 else sluice_refuse_append() end`;
+  const wrote = sql`case when exists (select from log) then 1 else sluice_refuse_append(${sound}) end`;
   await sql`${sql.raw(MARK.ahead + MARK.prepared)}with ${sql.join(all)} select ${sql.join([wrote, ...results])}`.execute(
     trx,
   );

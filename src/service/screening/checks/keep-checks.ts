@@ -10,12 +10,7 @@ import { must } from "../../../fault.ts";
 import { newId } from "../../../platform/database/id.ts";
 import type { StatementParts } from "../../../platform/database/statement-parts.ts";
 import { eventParts } from "../../../platform/live/publish.ts";
-import {
-  appendReceipts,
-  type Behind,
-  isBehindAnother,
-  type LogEnd,
-} from "../../../platform/receipts/append.ts";
+import { appendReceipts, type Behind, type LogEnd, refusalOf } from "../../../platform/receipts/append.ts";
 import type { Caller } from "../caller.ts";
 import { atDesk, type DeskParts } from "../desk.ts";
 import { checkPolicyOf } from "../policy/policy.ts";
@@ -86,8 +81,9 @@ export function checkKeeper(parts: DeskParts): KeepChecks {
       try {
         done = await keepBehind(parts, { organizationId, keepings, end });
       } catch (error) {
-        if (!isBehindAnother(error)) throw error;
-        readsLeft = GROUPS_AFTER_OTHERS;
+        const refusal = refusalOf(error);
+        if (refusal === null) throw error;
+        if (refusal === "moved") readsLeft = GROUPS_AFTER_OTHERS;
       }
     }
     done ??= await keepAfterReading(parts, { organizationId, keepings });

@@ -39,6 +39,8 @@ const ATTEMPTS_MAX = 5;
 const REQUESTS_AT_ONCE = 32;
 /** Organisations whose setting is remembered; forgotten together, which costs each a reading. */
 const SETTINGS_MAX = 10_000;
+/** Subjects of whom a false positive is known; forgotten together, which costs each a check that is decided twice. */
+const SUPPRESSED_MAX = 100_000;
 
 /** Decides checks and keeps them. */
 export type RunChecks = (caller: Caller, asked: CheckAsked) => Promise<CheckedAll>;
@@ -47,7 +49,11 @@ type Running = {
   readonly parts: DeskParts;
   /** The setting that an organisation's last check met. It is compared with what stands when a check is kept. */
   readonly settings: Map<string, CheckSetting>;
+  /** Organisation and fingerprint of subjects of whom something was suppressed: of them the setting is read beforehand. */
+  readonly suppressed: Set<string>;
 };
+
+const runningOf = (parts: DeskParts): Running => ({ parts, settings: new Map(), suppressed: new Set() });
 
 /**
  * Decides and keeps checks, each with its receipt in the organisation's log, all of a request or none. The same request
@@ -55,7 +61,7 @@ type Running = {
  * is kept in one transaction.
  */
 export function checkRunner(parts: DeskParts): RunChecks {
-  const running: Running = { parts, settings: new Map() };
+  const running = runningOf(parts);
   const keep = groupCommit<Keeping, Kept>(checkKeeper(parts), REQUESTS_AT_ONCE);
   return async (caller, asked) => {
     const { transactions, at, waivers, many, idempotencyKey: key } = asked;
@@ -65,7 +71,7 @@ export function checkRunner(parts: DeskParts): RunChecks {
     const before = await askedBefore(parts, caller, request);
     if (before !== null) return before;
     const given = waivers.map((waiver) => parseWaiver(waiver, "request"));
-    let setting = running.settings.get(caller.organizationId) ?? null;
+    let setting: CheckSetting | null = null;
     for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
       const keeping = await decide(running, caller, { asked, given, request, setting });
       if (keeping === null) continue;
@@ -94,7 +100,7 @@ export function checkPreviewer(
   asked: Pick<CheckAsked, "at" | "waivers"> & { readonly transaction: Transaction },
 ) => Promise<Preview> {
   return async (caller, { transaction, at, waivers }) => {
-    const running: Running = { parts, settings: new Map() };
+    const running = runningOf(parts);
     const given = waivers.map((waiver) => parseWaiver(waiver, "request"));
     const asked = { transactions: [transaction], at, waivers, many: false, idempotencyKey: null };
     for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
@@ -114,10 +120,12 @@ const listsChanged = (): Fault =>
     reason: "the lists or the policy changed each time; try again",
   });
 
-/** Remembers what holds for any subject; suppressions are read again when a check is kept. */
-function remember({ settings }: Running, organizationId: string, setting: CheckSetting): void {
+/** Remembers what holds for any subject, and of whom something is suppressed: what, is read again when a check is kept. */
+function remember({ settings, suppressed }: Running, organizationId: string, setting: CheckSetting): void {
   if (settings.size >= SETTINGS_MAX) settings.clear();
   settings.set(organizationId, { ...setting, suppressions: [] });
+  if (suppressed.size >= SUPPRESSED_MAX) suppressed.clear();
+  for (const { subject } of setting.suppressions) suppressed.add(`${organizationId} ${subject}`);
 }
 
 /** The checks that this request made before, or null. Throws `conflict` where another was sent under its key. */
@@ -166,12 +174,16 @@ function assertDay(at: string): string {
   });
 }
 
+/** The setting for subjects: the one remembered, where nothing is known to be suppressed of any of them. */
 async function settingFor(
   running: Running,
   organizationId: string,
   prints: readonly ReadonlySet<string>[],
 ): Promise<CheckSetting> {
   const all = prints.flatMap((some) => [...some]);
+  const known = running.settings.get(organizationId);
+  if (known !== undefined && !all.some((print) => running.suppressed.has(`${organizationId} ${print}`)))
+    return known;
   const setting = await atDesk(running.parts, organizationId, (trx, now) => readSetting(trx, all, now));
   remember(running, organizationId, setting);
   return setting;
@@ -185,7 +197,7 @@ async function decide(
     readonly asked: CheckAsked;
     readonly given: readonly Waiver[];
     readonly request: Keeping["request"];
-    /** Null where nothing is known of the organisation yet. */
+    /** What stood when it could not be kept; null at first. */
     readonly setting: CheckSetting | null;
   },
 ): Promise<Keeping | null> {
