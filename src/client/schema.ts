@@ -17277,6 +17277,8 @@ export interface components {
                 reason: string;
                 where: string;
             }[];
+            /** @description Place in the organisation's log of the receipt that says why it is so, where one does */
+            receipt?: number;
             status: number;
             /** @description What kind of problem it is; the same for every problem of the code */
             title: string;
@@ -17295,6 +17297,8 @@ export interface components {
                 reason: string;
                 where: string;
             }[];
+            /** @description Place in the organisation's log of the receipt that says why it is so, where one does */
+            receipt?: number;
             status: number;
             /** @description What kind of problem it is; the same for every problem of the code */
             title: string;

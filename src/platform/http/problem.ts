@@ -15,6 +15,10 @@ export const Problem = z
       .array(z.object({ where: z.string(), reason: z.string() }))
       .optional()
       .describe("Each part of the request that is not what it should be"),
+    receipt: z
+      .int()
+      .optional()
+      .describe("Place in the organisation's log of the receipt that says why it is so, where one does"),
   })
   .meta({ id: "Problem" });
 export type Problem = z.infer<typeof Problem>;
@@ -186,8 +190,9 @@ export function problemOf(
 
 /** The problem of a fault. */
 export function problemOfFault(fault: Fault): Problem {
-  const shown = INWARD.has(fault.code) ? TABLE[fault.code].title : fault.message;
-  return problemOf(fault.code, shown);
+  const { details } = fault;
+  const problem = problemOf(fault.code, INWARD.has(fault.code) ? TABLE[fault.code].title : fault.message);
+  return details.code === "erased" ? { ...problem, receipt: details.by } : problem;
 }
 
 /** Answers with a problem. */

@@ -5,6 +5,8 @@ export type Problem = {
   readonly detail: string;
   readonly todo: string | null;
   readonly status: number;
+  /** Place in the log of the receipt that says why, where one does. */
+  readonly receipt?: number;
 };
 
 /** A failed call, thrown to whoever waits for its answer. */
@@ -24,7 +26,9 @@ export function problemOf(status: number, body: unknown): Problem {
     const value: unknown = typeof body === "object" && body !== null ? Reflect.get(body, key) : null;
     return typeof value === "string" ? value : null;
   };
+  const receipt: unknown = typeof body === "object" && body !== null ? Reflect.get(body, "receipt") : null;
   return {
+    ...(typeof receipt === "number" ? { receipt } : {}),
     status,
     code: text("code") ?? (status === 0 ? "unreachable" : `http-${status}`),
     title: text("title") ?? "",

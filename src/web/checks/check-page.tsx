@@ -10,7 +10,7 @@ import type { Check, Finding } from "../api/shapes.ts";
 import { CopyLink } from "../components/copy-link.tsx";
 import { FindingList } from "../components/finding-list.tsx";
 import { Name } from "../components/name-with-scripts.tsx";
-import { useTitle } from "../components/page-head.tsx";
+import { PageHead, useTitle } from "../components/page-head.tsx";
 import { Panel } from "../components/panel.tsx";
 import { Said } from "../components/said.tsx";
 import { EmptyState, Failed, Loading, Stateful } from "../components/stateful.tsx";
@@ -33,6 +33,8 @@ export function CheckPage(): ReactNode {
   const { t } = useLanguage();
   const { id } = useParams({ from: "/checks/$id" });
   const check = useQuery(checkQuery(id));
+  const problem = check.error === null ? null : problemIn(check.error);
+  if (problem?.code === "erased") return <Erased receipt={problem.receipt ?? null} />;
   return (
     <Stateful
       query={check}
@@ -46,6 +48,24 @@ export function CheckPage(): ReactNode {
     >
       {(data) => <OpenCheck check={data} />}
     </Stateful>
+  );
+}
+
+/** A check whose receipt was erased: what says so is still in the log. */
+function Erased({ receipt }: { readonly receipt: number | null }): ReactNode {
+  const { t, language } = useLanguage();
+  const session = useSession();
+  if (receipt === null) return <PageHead title={t("check.erased")} />;
+  const number = sayNumber(language, receipt);
+  return (
+    <>
+      <PageHead title={t("check.erased")} lead={t("check.erased.why", { number })} />
+      {session?.permissions.includes("receipts.read") === true ? (
+        <Link to="/receipts" search={{ sequence: String(receipt) }}>
+          {t("check.erased.receipt", { number })}
+        </Link>
+      ) : null}
+    </>
   );
 }
 

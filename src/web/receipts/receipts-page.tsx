@@ -8,6 +8,7 @@ import { PageHead } from "../components/page-head.tsx";
 import { Panel } from "../components/panel.tsx";
 import { Stateful } from "../components/stateful.tsx";
 import { useLanguage } from "../words/language.tsx";
+import { EntryContent } from "./entry-content.tsx";
 import style from "./receipts-page.module.css";
 import { type Step, type Verified, verifyReceipt } from "./verify-receipt.ts";
 
@@ -120,6 +121,7 @@ function Result({ verified }: { readonly verified: Verified }): ReactNode {
           {t("receipts.key")} <code>{verified.keyId}</code>
         </p>
       )}
+      {verified.entry === null ? null : <EntryContent entry={verified.entry} />}
     </div>
   );
 }

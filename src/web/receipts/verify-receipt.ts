@@ -13,7 +13,12 @@ export type Verified = {
   readonly keyId: string | null;
   /** What the document is about: the log and the place in it, or the check's day. */
   readonly about: string;
+  /** What was written in the log; null for a check's own receipt. */
+  readonly entry: Entry | null;
 };
+
+/** An entry of the log as it was written: its text is null once erased, and then `erasedBy` is the entry that says why. */
+export type Entry = Pick<ReceiptProof["receipt"], "kind" | "at" | "body" | "erasedBy">;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -65,6 +70,7 @@ async function verifyCheck(receipt: Readonly<Record<string, unknown>>, stated: s
     holds,
     keyId: null,
     about: typeof receipt.at === "string" ? receipt.at : "",
+    entry: null,
   };
 }
 
@@ -137,6 +143,7 @@ async function verifyProof(proof: ReceiptProof): Promise<Verified> {
     holds: steps.every(({ holds }) => holds !== false),
     keyId: keyId === "" ? null : keyId,
     about: `${proof.log} ${receipt.sequence}`,
+    entry: receipt,
   };
 }
 

@@ -288,6 +288,28 @@ describeInBrowser("working the gate", () => {
     await page.getByText(/^Whole: receipts 1 to \d+ \(\d+\) were verified here\.$/).waitFor();
   });
 
+  it("says of a check that was erased that it was, and leads to who erased it and why", async () => {
+    const olga = await first();
+    await inDemo(olga, true);
+    const { items } = await olga.call("GET", "/api/v1/checks");
+    const { id, receipt } = items[0];
+    const erasure = { sequences: [receipt.sequence], ground: "law-requires", reason: "A court asked for it" };
+    const made = await olga.call("POST", "/api/v1/retention/erasures", erasure);
+    const page = await olga.open(`/checks/${id}`);
+    await page.getByRole("heading", { name: "What was asked and answered here was erased." }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("link", { name: `Receipt ${made.receipt} of the log` }).click();
+    await page.getByText("It holds: nothing was changed.").waitFor();
+    for (const text of ["A law asks for it", "A court asked for it"])
+      await page.getByText(text, { exact: true }).waitFor();
+    await page.getByText("All that was written").click();
+    await page.getByText(`"ground": "law-requires"`).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await olga.open(`/receipts?sequence=${receipt.sequence}`);
+    await page.getByText("What was written here was erased.").waitFor();
+    await page.getByText("erased, nothing to look at").waitFor();
+  });
+
   it("has nothing that axe finds and nothing that overflows: wide and light, narrow and dark and Korean", {
     timeout: 240_000,
   }, async () => {

@@ -3,6 +3,15 @@ import type { Words } from "./pair.ts";
 /** What is said of checks and receipts. */
 export const CHECKS_WORDS = {
   "check.none": ["There is no such check.", "그런 판정이 없습니다."],
+  "check.erased": [
+    "What was asked and answered here was erased.",
+    "여기서 질의하고 판정한 내용은 삭제되었습니다.",
+  ],
+  "check.erased.why": [
+    "The log keeps the hash of its receipt. Receipt {number} says who erased it, when and on what ground.",
+    "판정 기록의 해시는 남아 있습니다. 누가 언제 어떤 근거로 삭제했는지는 기록 {number}번에 있습니다.",
+  ],
+  "check.erased.receipt": ["Receipt {number} of the log", "기록 {number}번"],
   "check.reference": ["Reference {reference}", "번호 {reference}"],
   "check.what": ["What was asked", "질의 내용"],
   "check.day": ["decided for {day}, UTC", "{day}(세계 표준시) 기준으로 판정"],
@@ -140,6 +149,18 @@ export const CHECKS_WORDS = {
   "receipts.unsigned": [
     "A receipt alone carries no signature: its proof from the log does.",
     "판정 기록 자체에는 서명이 없습니다. 서명은 기록 증명에 있습니다.",
+  ],
+  "receipts.kind": ["Kind", "종류"],
+  "receipts.written": ["Written", "기록 시각"],
+  "receipts.by": ["By", "작성자"],
+  "receipts.ground": ["Ground", "근거"],
+  "receipts.ground.law-requires": ["A law asks for it", "법령에 따른 삭제"],
+  "receipts.ground.retention-ended": ["Its time is over", "보존 기간 종료"],
+  "receipts.reason": ["Reason", "사유"],
+  "receipts.content": ["All that was written", "기록된 내용 전체"],
+  "receipts.erased": [
+    "What was written here was erased. Who did it and why:",
+    "기록된 내용은 삭제되었습니다. 삭제한 사람과 사유:",
   ],
   "receipts.step.own-hash": ["The content has the hash that it states:", "내용이 적힌 해시와 같음:"],
   "receipts.step.body": ["The content is the one that was committed to:", "내용이 기록 당시의 것과 같음:"],
