@@ -29,7 +29,7 @@ const EDITS_MAX = 3;
 export type VisitPair = (reading: number, row: number, vote: number, weight: number) => void;
 
 /**
- * Finds the rows of the index worth comparing with a query. Keeps scratch space as large as the index (24 bytes a row),
+ * Finds the rows of the index worth comparing with a query. Keeps scratch space as large as the index (17 bytes a row),
  * so one is made per open index; a query leaves nothing behind that the next one sees.
  */
 export class CandidateFinder {

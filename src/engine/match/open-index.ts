@@ -13,7 +13,7 @@ import type { ScreenPolicy, Subject } from "./subject.ts";
 const REWEIGHED_MIN = 100;
 
 /**
- * Opens the compiled index over the sections of a snapshot: views, and scratch space of 24 bytes per reading of a name.
+ * Opens the compiled index over the sections of a snapshot: views, and scratch space of 17 bytes per reading of a name.
  * Throws `snapshot-damaged` where the sections are of another version.
  */
 export function openIndex(sections: Sections, access: EntityAccess): CandidateIndex {

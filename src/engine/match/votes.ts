@@ -54,15 +54,12 @@ const ROUNDING = 1e-5;
  * Without it a name on the border of the likest is in by one order and out by another.
  */
 const VOTE_UNITS = 16_384;
-/** What is kept of each seat: its mark and vote, what all words of its name weigh, and the kind of the party that bears it. */
-const SEAT_FIELDS = 4;
-const [MARK, VOTE, WEIGHT, KIND] = [0, 1, 2, 3];
 /** Names voted for are looked through for the likest where more than so many times as many hold the next word. */
 const LOOK_COST = 1;
 
 /**
  * Counts the votes of a reading's words for the rows of the index, and finds the likest rows: those whose words in common
- * weigh most against all words of both. Keeps 24 bytes a row and 5 a word of the index, so one is made per open index.
+ * weigh most against all words of both. Keeps 17 bytes a row and 5 a word of the index, so one is made per open index.
  *
  * Rows are counted by their seats (see `IndexData`): names that share a common word sit side by side, so that its votes walk
  * through memory instead of jumping about in it.
@@ -75,13 +72,14 @@ export class Votes {
   readonly #data: IndexData;
   readonly #limits: VoteLimits;
   /**
-   * What votes read and write of each seat, side by side (`SEAT_FIELDS`), so that one look at memory fetches all of it. The
-   * mark is the word that voted last for the seat, above the first place that voted for it: words of a query are numbered
-   * on and on, so that nothing is wiped. The vote is the weight of the votes of this reading.
+   * By seat, the word that voted last for it, above the first place that voted for it: words of a query are numbered on and
+   * on, so that nothing is wiped.
    */
-  readonly #whole: Uint32Array;
-  /** The same memory, for the fields that are no whole numbers. */
-  readonly #parts: Float32Array;
+  readonly #marks: Uint32Array;
+  /** By seat, the weight of the votes of this reading. */
+  readonly #sums: Float32Array;
+  /** By seat, the kind of the party that bears the name. */
+  readonly #kinds: Uint8Array;
   /** Seats that were voted for. */
   readonly #touched: Uint32Array;
   readonly #likeness: Float32Array;
@@ -113,13 +111,12 @@ export class Votes {
     this.#rows = new Uint32Array(limits.rowsMax * 2);
     this.#seats = new Uint32Array(limits.rowsMax * 2);
     this.#data = data;
-    this.#whole = new Uint32Array(data.rows * SEAT_FIELDS);
-    this.#parts = new Float32Array(this.#whole.buffer);
-    for (let seat = 0; seat < data.rows; seat += 1) {
-      const kinds = data.rowFacts[(data.seatRow[seat] as number) * ROW_FIELDS + 1] as number;
-      this.#whole[seat * SEAT_FIELDS + KIND] = kinds & 0xff;
-      this.#parts[seat * SEAT_FIELDS + WEIGHT] = data.seatWeight[seat] as number;
-    }
+    this.#marks = new Uint32Array(data.rows);
+    this.#sums = new Float32Array(data.rows);
+    this.#kinds = Uint8Array.from(
+      { length: data.rows },
+      (_, seat) => (data.rowFacts[(data.seatRow[seat] as number) * ROW_FIELDS + 1] as number) & 0xff,
+    );
     this.#touched = new Uint32Array(data.rows);
     this.#likeness = new Float32Array(data.rows);
     this.#tokenMark = new Uint32Array(data.tokens);
@@ -190,7 +187,7 @@ export class Votes {
   /** Room for so many marks that follow one another; gives the first. */
   #nextEpoch(marks: number): number {
     if (this.#epoch + marks > EPOCH_MAX) {
-      for (let at = MARK; at < this.#whole.length; at += SEAT_FIELDS) this.#whole[at] = 0;
+      this.#marks.fill(0);
       this.#tokenMark.fill(0);
       this.#epoch = 0;
     }
@@ -229,9 +226,9 @@ export class Votes {
   #voteByWords(voter: number, open: boolean, most: number): void {
     const { tokens, votes } = this.#voters[voter] as Expansion;
     const share = this.#shares[voter] as number;
-    const { postStart, postSeats } = this.#data;
-    const [whole, parts, touched] = [this.#whole, this.#parts, this.#touched];
-    const may = this.#may;
+    const { postStart, postSeats, seatWeight } = this.#data;
+    const [marks, sums, touched] = [this.#marks, this.#sums, this.#touched];
+    const [kinds, may] = [this.#kinds, this.#may];
     const first = this.#first;
     const word = this.#epoch;
     let room = this.#limits.postingsMax;
@@ -251,21 +248,16 @@ export class Votes {
       room -= end - start;
       for (let at = start; at < end; at += 1) {
         const seat = postSeats[at] as number;
-        const own = seat * SEAT_FIELDS;
-        const mark = whole[own + MARK] as number;
+        const mark = marks[seat] as number;
         const before = mark >>> MARK_SHIFT;
         if (before >= first) {
           if (before === word) continue;
           const held = mark & PLACE_MASK;
-          whole[own + MARK] = (word << MARK_SHIFT) | Math.min(held, place);
-          parts[own + VOTE] = (parts[own + VOTE] as number) + vote;
-        } else if (
-          open &&
-          (parts[own + WEIGHT] as number) <= weightMax &&
-          may[whole[own + KIND] as number] === 1
-        ) {
-          whole[own + MARK] = (word << MARK_SHIFT) | place;
-          parts[own + VOTE] = vote;
+          marks[seat] = (word << MARK_SHIFT) | Math.min(held, place);
+          sums[seat] = (sums[seat] as number) + vote;
+        } else if (open && (seatWeight[seat] as number) <= weightMax && may[kinds[seat] as number] === 1) {
+          marks[seat] = (word << MARK_SHIFT) | place;
+          sums[seat] = vote;
           touched[count] = seat;
           count += 1;
         }
@@ -279,12 +271,7 @@ export class Votes {
     const { tokens, votes } = this.#voters[voter] as Expansion;
     const share = this.#shares[voter] as number;
     const { rowStart, rowTokens, seatRow } = this.#data;
-    const [whole, parts, tokenMark, tokenPlace] = [
-      this.#whole,
-      this.#parts,
-      this.#tokenMark,
-      this.#tokenPlace,
-    ];
+    const [marks, sums, tokenMark, tokenPlace] = [this.#marks, this.#sums, this.#tokenMark, this.#tokenPlace];
     const word = this.#epoch;
     for (let one = 0; one < tokens.length; one += 1) {
       tokenMark[tokens[one] as number] = word;
@@ -302,20 +289,19 @@ export class Votes {
       }
       if (one > PLACE_MAX) continue;
       const place = (Math.min(voter, PLACE_MAX) << VOTER_SHIFT) | one;
-      const own = seat * SEAT_FIELDS;
-      const held = (whole[own + MARK] as number) & PLACE_MASK;
-      whole[own + MARK] = (word << MARK_SHIFT) | Math.min(held, place);
-      parts[own + VOTE] = (parts[own + VOTE] as number) + wholeVote(share * (votes[one] as number));
+      const held = (marks[seat] as number) & PLACE_MASK;
+      marks[seat] = (word << MARK_SHIFT) | Math.min(held, place);
+      sums[seat] = (sums[seat] as number) + wholeVote(share * (votes[one] as number));
     }
   }
 
   /** Raises the likeness under which no row is compared to what the best row voted for gives already. */
   #raiseLeast(): void {
-    const parts = this.#parts;
+    const { seatWeight } = this.#data;
     let best = 0;
     for (let at = 0; at < this.#count; at += 1) {
-      const own = (this.#touched[at] as number) * SEAT_FIELDS;
-      const like = (2 * (parts[own + VOTE] as number)) / (this.#total + (parts[own + WEIGHT] as number));
+      const seat = this.#touched[at] as number;
+      const like = (2 * (this.#sums[seat] as number)) / (this.#total + (seatWeight[seat] as number));
       if (like > best) best = like;
     }
     this.#least = Math.max(this.#least, Math.min(1, best) * VOTE_SHARE_MIN);
@@ -323,15 +309,15 @@ export class Votes {
 
   /** Forgets the rows that cannot get as like as the likest are already, with no more than `rest` of votes to come. */
   #dropUnlike(rest: number): void {
-    const [parts, touched] = [this.#parts, this.#touched];
+    const { seatWeight } = this.#data;
+    const [sums, touched] = [this.#sums, this.#touched];
     const least = this.#leastOf(this.#weighLikeness(false)) - 1 / HISTOGRAM;
     this.#least = Math.max(this.#least, least);
     let kept = 0;
     for (let at = 0; at < this.#count; at += 1) {
       const seat = touched[at] as number;
-      const own = seat * SEAT_FIELDS;
-      const most = 2 * ((parts[own + VOTE] as number) + rest) * (1 + ROUNDING);
-      if (most < least * (this.#total + (parts[own + WEIGHT] as number))) continue;
+      const most = 2 * ((sums[seat] as number) + rest) * (1 + ROUNDING);
+      if (most < least * (this.#total + (seatWeight[seat] as number))) continue;
       touched[kept] = seat;
       kept += 1;
     }
@@ -340,20 +326,16 @@ export class Votes {
 
   /** Turns votes into likeness (0 to 1) and counts the rows by it; gives the best. Keeps those that may be likest, if so told. */
   #weighLikeness(keep: boolean): number {
-    const [parts, touched, likeness, histogram] = [
-      this.#parts,
-      this.#touched,
-      this.#likeness,
-      this.#histogram,
-    ];
+    const [sums, touched, likeness, histogram] = [this.#sums, this.#touched, this.#likeness, this.#histogram];
+    const { seatWeight } = this.#data;
     const total = this.#total;
     histogram.fill(0);
     let best = 0;
     let kept = 0;
     for (let at = 0; at < this.#count; at += 1) {
       const seat = touched[at] as number;
-      const both = total + (parts[seat * SEAT_FIELDS + WEIGHT] as number);
-      const like = Math.min(1, (2 * (parts[seat * SEAT_FIELDS + VOTE] as number)) / both);
+      const both = total + (seatWeight[seat] as number);
+      const like = Math.min(1, (2 * (sums[seat] as number)) / both);
       // What is under the share of the best so far is under that of the best of all.
       if (like < best * VOTE_SHARE_MIN) continue;
       if (keep) {
@@ -383,14 +365,13 @@ export class Votes {
     const least = this.#leastOf(this.#weighLikeness(true));
     const likest = this.#likest;
     const [rows, seats] = [this.#rows, this.#seats];
-    const [whole, parts] = [this.#whole, this.#parts];
-    const { seatRow } = this.#data;
+    const { seatRow, seatWeight } = this.#data;
     let found = 0;
     for (let at = 0; at < this.#count; at += 1) {
       if ((this.#likeness[at] as number) < least) continue;
       const seat = this.#touched[at] as number;
       const row = seatRow[seat] as number;
-      const place = ((whole[seat * SEAT_FIELDS + MARK] as number) & PLACE_MASK) * ROW_SPAN + row;
+      const place = ((this.#marks[seat] as number) & PLACE_MASK) * ROW_SPAN + row;
       if (found < likest.length) {
         rows[found] = row;
         seats[found] = seat;
@@ -411,13 +392,9 @@ export class Votes {
     this.#fetch(found);
     for (let at = 0; at < found; at += 1) {
       const slot = slotOf(likest[at] as number);
-      const own = (seats[slot] as number) * SEAT_FIELDS;
-      visit(
-        rows[slot] as number,
-        parts[own + VOTE] as number,
-        whole[own + KIND] as number,
-        parts[own + WEIGHT] as number,
-      );
+      const seat = seats[slot] as number;
+      const vote = this.#sums[seat] as number;
+      visit(rows[slot] as number, vote, this.#kinds[seat] as number, seatWeight[seat] as number);
     }
   }
 
