@@ -1,6 +1,6 @@
 import forms from "../../../data/legal-forms/forms.json" with { type: "json" };
 import { editDistance } from "./edit-distance.ts";
-import { codesOf } from "./token.ts";
+import { codesOf, textHash } from "./token.ts";
 
 /** Kinds of form whose words say what a company is and nothing of who it is. */
 const KINDS = ["limited", "stock", "partnership", "sole", "company"] as const;
@@ -21,6 +21,13 @@ const FORM_WORDS: ReadonlySet<string> = new Set([
       .filter((word) => word.length >= LETTERS_MIN),
   ),
 ]);
+
+const FORM_WORD_HASHES: ReadonlySet<number> = new Set([...FORM_WORDS].map(textHash));
+
+/** False for letters whose hash no word of a legal form has: they need not be cut out of a text to be looked up. */
+export function mayBeFormWord(hash: number): boolean {
+  return FORM_WORD_HASHES.has(hash);
+}
 
 /** True for a word that legal forms are made of. */
 export function isFormWord(word: string): boolean {
@@ -74,13 +81,17 @@ export function isNearFormWord(word: string): boolean {
 /** Forms that are written with points between their letters, as they come apart at a name's end. */
 const DOTTED = "sa sal sas srl spa sro sia ag bv nv llc llp cv".split(" ");
 
+/** These whole, and those of three letters with one of them left out. */
+const DOTTED_LESS: ReadonlySet<string> = new Set(
+  DOTTED.flatMap((form) => (form.length > 2 ? oneLess(form) : [form])),
+);
+
 /** True where letters at the end of a name are such a form but for one of them: `S.rA.`, `S.A.Lj.` */
 export function isSlippedDotted(letters: string): boolean {
-  return DOTTED.some(
-    (form) =>
-      oneLess(letters).includes(form) ||
-      (form.length > 2 && oneLess(form).includes(letters)) ||
-      isOneOff(letters, form),
+  return (
+    DOTTED_LESS.has(letters) ||
+    oneLess(letters).some((less) => DOTTED.includes(less)) ||
+    DOTTED.some((form) => isOneOff(letters, form))
   );
 }
 

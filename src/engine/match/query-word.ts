@@ -99,8 +99,17 @@ export function splitsOf(data: IndexData, text: string, known: boolean, grade: n
   return halves.length === 0 ? NO_SPLITS : halves.map(half);
 }
 
+/** Looks up two words written together, which have no nicknames. */
+export function joinedWord(data: IndexData, word: string): QueryWord {
+  return wordWith(data, word, NO_TOKENS);
+}
+
 /** Looks a word up in an index, by all that does not depend on the words around it. */
-export function queryWord(data: IndexData, word: string): QueryWord {
+function queryWord(data: IndexData, word: string): QueryWord {
+  return wordWith(data, word, nicknameTokens(data, word));
+}
+
+function wordWith(data: IndexData, word: string, nicknames: Int32Array): QueryWord {
   const codes = new Uint8Array(word.length);
   let mask = 0;
   for (let at = 0; at < word.length; at += 1) {
@@ -116,7 +125,7 @@ export function queryWord(data: IndexData, word: string): QueryWord {
     mask,
     codes,
     skeleton: skeletonKey(word),
-    nicknames: nicknameTokens(data, word),
+    nicknames,
     slippedForm: undefined,
     expansions: [],
     splits: null,

@@ -23,7 +23,7 @@ import {
   isSlippedShortForm,
 } from "./form-words.ts";
 import { genderBits, type IndexData, packCountry } from "./index-data.ts";
-import { type QueryWord, queryWord, queryWordsOf } from "./query-word.ts";
+import { joinedWord, type QueryWord, queryWordsOf } from "./query-word.ts";
 import { FORM_WORD_WEIGHT, isJoiningWord, tokenWeight } from "./rarity.ts";
 import { runApart, runOf } from "./run-apart.ts";
 import { likelihoodIn, NO_SPELLINGS, type Spellings, spellingsOf } from "./spellings.ts";
@@ -128,10 +128,13 @@ function nextSerial(words: number): number {
 const NO_KEYS = new Uint32Array(2 * NAME_LIMITS.tokensMax);
 
 /** What is left of a legal form that a slip or a break hides says as little as the form. */
-function lightenForms(own: Pick<QueryReading, "words" | "token" | "weight" | "known">): void {
+function lightenForms(
+  own: Pick<QueryReading, "words" | "token" | "weight" | "known">,
+  joined: readonly string[],
+): void {
   const { words, token, weight, known } = own;
   words.forEach((word, at) => {
-    const broken = at + 1 < words.length && isFormWord(`${word}${words[at + 1] ?? ""}`);
+    const broken = at + 1 < words.length && isFormWord(joined[at] ?? "");
     if (broken) {
       weight[at] = FORM_WORD_WEIGHT / 2;
       weight[at + 1] = FORM_WORD_WEIGHT / 2;
@@ -221,7 +224,7 @@ function readingOf(
   const [fine, coarse] = korean ? [new Uint32Array(size), new Uint32Array(size)] : [NO_KEYS, NO_KEYS];
   for (let at = 0; at < size; at += 1) {
     const text = at < words.length ? (words[at] ?? "") : (joined[at - words.length] ?? "");
-    const word = known[at] ?? queryWord(data, text);
+    const word = known[at] ?? joinedWord(data, text);
     placeWord(arrays, at, word);
     // A Korean syllable of one letter is a word, not an initial.
     if (text.length === 1 && korean) weight[at] = SYLLABLE_WEIGHT;
@@ -235,7 +238,7 @@ function readingOf(
     coarse[at] = keys.koreanCoarse;
   }
   if (organization) {
-    lightenForms({ words, token, weight, known });
+    lightenForms({ words, token, weight, known }, joined);
     lightenAcronym(name, words, weight);
   }
   // An array of what a word may be spelled as is made for names in local script alone.

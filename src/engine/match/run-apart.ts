@@ -1,8 +1,8 @@
 import type { AnalyzedName } from "../names/name.ts";
-import { isFormWord } from "./form-words.ts";
+import { isFormWord, mayBeFormWord } from "./form-words.ts";
 import type { IndexData } from "./index-data.ts";
 import { FORM_WORD_WEIGHT } from "./rarity.ts";
-import { findToken, textHash } from "./token.ts";
+import { findToken, hashOn, textHash } from "./token.ts";
 
 /** What is looked at as a whole name written together: shorter runs are words but with a number, longer ones no names. */
 const RUN = /^(?:[a-z0-9]{8,64}|[a-z]{3,7}[0-9]{1,4})$/;
@@ -35,8 +35,11 @@ export function runApart(data: IndexData, run: string): readonly string[] | null
   for (let start = 0; start < run.length; start += 1) {
     const before = costs[start] as number;
     if (before === Number.POSITIVE_INFINITY) continue;
-    for (let end = start + 1; end <= Math.min(run.length, start + WORD_LETTERS_MAX); end += 1) {
-      const cost = before + WORD_COST + wordCost(data, run.slice(start, end));
+    const last = Math.min(run.length, start + WORD_LETTERS_MAX);
+    let hash = 0;
+    for (let end = start + 1; end <= last; end += 1) {
+      hash = hashOn(hash, run.charCodeAt(end - 1));
+      const cost = before + WORD_COST + wordCost(data, run, start, end, hash);
       if (cost >= (costs[end] as number)) continue;
       costs[end] = cost;
       from[end] = start;
@@ -48,10 +51,11 @@ export function runApart(data: IndexData, run: string): readonly string[] | null
   return words.length < WORDS_MIN ? null : words;
 }
 
-function wordCost(data: IndexData, word: string): number {
+/** What the letters of a run from `start` to `end` (exclusive), of which `hash` is the hash, cost as a word. */
+function wordCost(data: IndexData, run: string, start: number, end: number, hash: number): number {
   // The index keeps few of them: a form is taken off a listed name.
-  if (isFormWord(word)) return FORM_WORD_WEIGHT;
-  const token = findToken(data, textHash(word), word.length);
+  if (mayBeFormWord(hash) && isFormWord(run.slice(start, end))) return FORM_WORD_WEIGHT;
+  const token = findToken(data, hash, end - start);
   if (token < 0) return Number.POSITIVE_INFINITY;
-  return word.length < WORD_LETTERS_MIN ? LETTER_COST : (data.tokenWeight[token] as number);
+  return end - start < WORD_LETTERS_MIN ? LETTER_COST : (data.tokenWeight[token] as number);
 }

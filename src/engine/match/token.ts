@@ -9,8 +9,13 @@ const BASE = 0x01000193;
 /** Rolling hash of a text, 32 bits. */
 export function textHash(text: string): number {
   let hash = 0;
-  for (let at = 0; at < text.length; at += 1) hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) >>> 0;
+  for (let at = 0; at < text.length; at += 1) hash = hashOn(hash, text.charCodeAt(at));
   return hash;
+}
+
+/** The rolling hash of a text with one letter more. */
+export function hashOn(hash: number, unit: number): number {
+  return (Math.imul(hash, BASE) + unit) >>> 0;
 }
 
 /** Spreads a rolling hash over all its bits, for use as a place in a table. */

@@ -91,12 +91,15 @@ const COMPACT_MISTYPED = new Map<string, { readonly form: string; readonly kind:
 const MISTYPED_LETTERS_MIN = 6;
 /** Letters of two words at which they are taken for a form with a letter wrong. */
 const TWO_WORDS_LETTERS_MIN = 9;
+/** Letters of the longest of these forms. */
+let compactLettersMax = 0;
 
 for (const [form, kind] of PHRASES) {
   const compact = form.replace(/ /g, "");
   if (!form.includes(" ") || compact.length < COMPACT_LETTERS_MIN || STAY_WORDS.has(kind)) continue;
   if (!/^[a-z]+$/.test(compact)) continue;
   COMPACT.set(compact, kind);
+  compactLettersMax = Math.max(compactLettersMax, compact.length);
   COMPACT_EDGES.add(`${compact.slice(0, EDGE_LETTERS)}-`).add(`-${compact.slice(-EDGE_LETTERS)}`);
   if (compact.length < MISTYPED_LETTERS_MIN) continue;
   for (const key of oneLess(compact))
@@ -105,7 +108,7 @@ for (const [form, kind] of PHRASES) {
 
 /** The kind of a form of several words with one letter wrong, missing, too many or exchanged; null for other letters. */
 const mistypedCompact = memoOfWords((together): { readonly kind: FormKind | null } => {
-  if (together.length < MISTYPED_LETTERS_MIN - 1 || !/^[a-z]+$/.test(together)) return { kind: null };
+  if (!/^[a-z]+$/.test(together)) return { kind: null };
   for (const key of oneLess(together)) {
     const found = COMPACT_MISTYPED.get(key);
     if (found !== undefined && Math.abs(found.form.length - together.length) <= 1) return found;
@@ -406,8 +409,9 @@ function kindOfPhrase(words: readonly FormWord[], from: number, end: number): Fo
     strangers += 1;
   }
   const compact = first.begins || last.ends;
-  // A phrase of six words asks six maps: most names are told by their last word and edges that they are no form.
-  if (!compact && strangers !== 1 && !last.last) return null;
+  // A phrase of six words asks six maps: most names are told by their last word and edges that they are no form, and a
+  // word by itself has no others to vouch for it.
+  if (!compact && !last.last && (strangers !== 1 || end - from === 1)) return null;
   const some = words.slice(from, end);
   const phrase = some.map((word) => word.corrected);
   const spaced = PHRASES.get(phrase.join(" "));
@@ -425,8 +429,9 @@ function kindOfPhrase(words: readonly FormWord[], from: number, end: number): Fo
   const garbled = strangers === 1 ? kindOfGarbled(phrase, strange, end === words.length) : null;
   if (garbled !== null) return garbled;
   // Two short words may be a name's last and a form that only look like a longer form with a slip.
-  const telling = phrase.length > 2 || asWritten.length >= TWO_WORDS_LETTERS_MIN;
-  return compact && telling ? mistypedCompact(asWritten).kind : null;
+  const letters = asWritten.length;
+  const telling = phrase.length > 2 ? letters >= MISTYPED_LETTERS_MIN - 1 : letters >= TWO_WORDS_LETTERS_MIN;
+  return compact && telling && letters <= compactLettersMax + 1 ? mistypedCompact(asWritten).kind : null;
 }
 
 /** The form that ends with the word at `end` (exclusive), longest first: its kind and first word. */
