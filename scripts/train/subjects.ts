@@ -3,7 +3,6 @@ import population from "../../data/names/population.json" with { type: "json" };
 import { type Entity, firstOf, type Properties, valuesOf } from "../../src/engine/entity/entity.ts";
 import { countriesOf, namesOf, partyKindOf } from "../../src/engine/match/target.ts";
 import { Random } from "../../src/service/evaluation/random.ts";
-import { nameInHebrew } from "./in-hebrew.ts";
 import { likeness } from "./likeness.ts";
 import { type People, readPeople, someone } from "./people.ts";
 import { type Entries, partyNumbers, wordBag } from "./same-party.ts";
@@ -11,8 +10,7 @@ import { spoil, spoilDate } from "./spoil.ts";
 import { strangerInScript, strangerRomanized } from "./strangers.ts";
 
 /** What a subject is made of. */
-const CLASSES = ["listed", "clean", "foreign", "mixed", "hard", "swapped"] as const;
-export type SubjectClass = (typeof CLASSES)[number];
+export type SubjectClass = "listed" | "clean" | "foreign" | "mixed" | "hard" | "swapped";
 
 /** A made-up question with its answer. */
 export type TrainingSubject = {
@@ -24,9 +22,9 @@ export type TrainingSubject = {
   readonly entry: number;
 };
 
-/** How many subjects are made of each kind and class, and of persons written in Hebrew. */
+/** How many subjects are made of each kind and class. */
 export type Amounts = Readonly<
-  Record<"person" | "organization" | "hebrew", Readonly<Partial<Record<SubjectClass, number>>>>
+  Record<"person" | "organization", Readonly<Partial<Record<SubjectClass, number>>>>
 >;
 
 type Entry = {
@@ -158,17 +156,6 @@ export class SubjectMaker {
     // Whoever is put together of listed names may be listed; a stranger with a common name is one, whoever bears it too.
     const stranger = kind === "person" && (made === "clean" || made === "foreign");
     return !stranger && this.bearersOf(made1.name).length > 0 ? null : made1;
-  }
-
-  /** A person whose name is written in Hebrew; null where it can't be, or the draw gave none that is sure. */
-  makeInHebrew(made: SubjectClass, random: Random): TrainingSubject | null {
-    const subject = this.make("person", made, random);
-    if (subject === null) return null;
-    const entry = made === "listed" ? this.#persons.find(({ at }) => at === subject.entry) : undefined;
-    // As it is listed: what a slip left of it may be no name that anybody would write over.
-    const texts = entry === undefined ? [subject.name] : [random.pick(entry.names), ...entry.scripts];
-    const name = nameInHebrew(random.pick(texts), random);
-    return name === null ? null : { ...subject, name };
   }
 
   #listed(kind: "person" | "organization", random: Random): TrainingSubject {
@@ -340,19 +327,17 @@ export function makeSubjects(
   seed: number,
 ): readonly TrainingSubject[] {
   const subjects: TrainingSubject[] = [];
-  const draw = (wanted: number, make: () => TrainingSubject | null): void => {
-    for (let got = 0, tries = 0; got < wanted && tries < wanted * 4; tries += 1) {
-      const subject = make();
-      if (subject === null) continue;
-      subjects.push(subject);
-      got += 1;
-    }
-  };
   const random = new Random(seed);
-  for (const kind of ["person", "organization"] as const)
-    for (const made of CLASSES) draw(amounts[kind][made] ?? 0, () => maker.make(kind, made, random));
-  // By draws of their own: how many there are changes none of the others.
-  const inHebrew = new Random(seed + 1);
-  for (const made of CLASSES) draw(amounts.hebrew[made] ?? 0, () => maker.makeInHebrew(made, inHebrew));
+  for (const kind of ["person", "organization"] as const) {
+    for (const made of ["listed", "clean", "foreign", "mixed", "hard", "swapped"] as const) {
+      const wanted = amounts[kind][made] ?? 0;
+      for (let got = 0, tries = 0; got < wanted && tries < wanted * 4; tries += 1) {
+        const subject = maker.make(kind, made, random);
+        if (subject === null) continue;
+        subjects.push(subject);
+        got += 1;
+      }
+    }
+  }
   return subjects;
 }

@@ -1,5 +1,5 @@
 import type { CandidateIndex } from "../../../src/engine/match/candidate-index.ts";
-import { type ComparedNames, compareNames, comparing } from "../../../src/engine/match/compared-pair.ts";
+import { type ComparedNames, compareNames } from "../../../src/engine/match/compared-pair.ts";
 import { INPUT_COUNT, INPUTS } from "../../../src/engine/match/inputs.ts";
 import {
   type Forest,
@@ -8,7 +8,7 @@ import {
   plantForest,
   weighForest,
 } from "../../../src/engine/match/model.ts";
-import type { Subject } from "../../../src/engine/match/subject.ts";
+import type { QueryReading } from "../../../src/engine/match/query.ts";
 import { Random } from "../../../src/service/evaluation/random.ts";
 import { trainBoostedTrees } from "../boosted-trees.ts";
 import { FACTS } from "../facts.ts";
@@ -42,10 +42,20 @@ const LABELLED_WEIGHT = 12;
  * The numbers of the names that are likest by the quick look. Those that the model in force holds for likest would make
  * every model depend on the one before it.
  */
-function inputsOfLikest({ query, scorer, reading, row }: ComparedNames): readonly Float32Array[] {
-  const likest = query.readings[reading];
-  if (likest === undefined) return [];
-  scorer.weighNames(likest, row);
+function inputsOfLikest({ data, query, scorer }: ComparedNames): readonly Float32Array[] {
+  const rows = data.nameRow[data.entityName[1] as number] as number;
+  let best = Number.NEGATIVE_INFINITY;
+  let likest: { readonly reading: QueryReading; readonly row: number } | null = null;
+  for (const reading of query.readings) {
+    for (let row = 0; row < rows; row += 1) {
+      const quick = scorer.weighRow(reading, row);
+      if (quick <= best) continue;
+      best = quick;
+      likest = { reading, row };
+    }
+  }
+  if (likest === null) return [];
+  scorer.weighNames(likest.reading, likest.row);
   return [Float32Array.from(scorer.evidence.inputs)];
 }
 
@@ -57,10 +67,8 @@ function rowOf(
 ): PairRow | null {
   const [one, other] = [name1, name2].map((name) => ({ schema, properties: { name: [name] } }));
   if (one === undefined || other === undefined) return null;
-  const compared = (from: Subject, to: Subject): ComparedNames | null =>
-    compareNames(index, from, to, comparing(from, to), "quick-look");
-  const both = [compared(one, other), compared(other, one)];
-  const inputs = both.flatMap((found) => (found === null ? [] : inputsOfLikest(found)));
+  const both = [compareNames(index, one, other), compareNames(index, other, one)];
+  const inputs = both.flatMap((compared) => (compared === null ? [] : inputsOfLikest(compared)));
   const organization = both[0]?.scorer.evidence.organization === true;
   return inputs.length < 2 ? null : { inputs, kind: organization ? "organization" : "person", right, part };
 }

@@ -16,7 +16,7 @@ export type ComparedNames = {
   /** Place of the reading and row of the names that are likest, or -1 and -1 where none can be compared. */
   readonly reading: number;
   readonly row: number;
-  /** What was asked says of these names: the model in log-odds. */
+  /** What the model says of these names, in log-odds. */
   readonly nameSum: number;
 };
 
@@ -48,16 +48,12 @@ export function comparing(subject: Subject, other: Subject, space: ScorerSpace =
   return { analyze, space };
 }
 
-/** By what the likest of all names is found: the model's word, or the quick look before it, which no training changes. */
-type LikestBy = "model" | "quick-look";
-
 /** Compares all names of two parties; null where these are never one (a person and a ship). */
 export function compareNames(
   index: Pick<CandidateIndex, "wordWeight">,
   subject: Subject,
   other: Subject,
   { analyze, space }: Comparing = comparing(subject, other),
-  likestBy: LikestBy = "model",
 ): ComparedNames | null {
   const own = { id: "subject", schema: subject.schema, properties: { ...subject.properties } };
   const words = { ...indexTargetOf(own), identifiers: [] };
@@ -67,12 +63,11 @@ export function compareNames(
   if (!mayBeOneParty(query.kind, data.entityKind[OTHER] as number)) return null;
   const scorer = scorerOf(data, query, space);
   scorer.evidence.pair = true;
-  const weigh = likestBy === "model" ? scorer.weighNames : scorer.weighRow;
   let best = { reading: -1, row: -1, nameSum: Number.NEGATIVE_INFINITY };
   const rows = data.nameRow[data.entityName[OTHER + 1] as number] as number;
   query.readings.forEach((own, reading) => {
     for (let row = 0; row < rows; row += 1) {
-      const nameSum = weigh.call(scorer, own, row);
+      const nameSum = scorer.weighNames(own, row);
       if (nameSum > best.nameSum) best = { reading, row, nameSum };
     }
   });
