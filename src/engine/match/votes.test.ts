@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listedEntities, sectionsFor } from "./fixtures/listed.ts";
-import { openIndexData, ROW_FIELDS } from "./index-data.ts";
+import { openIndexData } from "./index-data.ts";
 import { type Expansion, expansionOf } from "./query-word.ts";
 import { PARTY_KINDS } from "./target.ts";
 import { rowsMaxOf, VOTE_LIMITS, type VoteLimits, Votes } from "./votes.ts";
@@ -103,17 +103,13 @@ describe("the votes of a reading's words", () => {
 
   it("give the same answer when the numbers of words begin anew", () => {
     const used = new Votes(DATA, eager);
-    const voters = votersOf(100, []);
-    const other = votersOf(7, []).slice(0, 1);
+    const voters = votersOf(100, []).slice(0, 1);
+    const { size } = found(used, voters);
+    expect(size).toBeGreaterThan(0);
+    let others = 0;
     // Marks have 16 bits: so many questions of one word use them up.
-    for (let asked = 0; asked < 40_000; asked += 1) found(used, other);
-    expect([...found(used, voters)]).toEqual([...found(new Votes(DATA, eager), voters)]);
-    const persons = Uint8Array.from(PARTY_KINDS, (kind) => (kind === "person" ? 1 : 0));
-    used.begin(totalOf(voters), persons);
-    for (const { expansion, share } of voters) used.add(expansion, share);
-    used.visitLikest((row) => {
-      expect(DATA.entityKind[DATA.rowFacts[row * ROW_FIELDS] as number]).toBe(PARTY_KINDS.indexOf("person"));
-    });
+    for (let asked = 0; asked < 40_000; asked += 1) if (found(used, voters).size !== size) others += 1;
+    expect(others).toBe(0);
   });
 
   it("are the same in whatever order the words vote, and whether or not a word is looked at before it votes", () => {
