@@ -8,6 +8,7 @@ import { type People, readPeople, someone } from "./people.ts";
 import { type Entries, partyNumbers, wordBag } from "./same-party.ts";
 import { spoil, spoilDate } from "./spoil.ts";
 import { strangerInScript, strangerRomanized } from "./strangers.ts";
+import { writeHebrew } from "./write-hebrew.ts";
 
 /** What a subject is made of. */
 export type SubjectClass = "listed" | "clean" | "foreign" | "mixed" | "hard" | "swapped";
@@ -88,6 +89,8 @@ export class SubjectMaker {
   readonly #plain: readonly string[];
   readonly #people: People = readPeople();
   readonly #wordBearers = new Map<string, number>();
+  /** Names of persons that are written in Hebrew: those in Latin letters, and the originals that can be read. */
+  readonly #namesAt: ReadonlyMap<number, readonly string[]>;
 
   constructor(snapshot: Entries) {
     const { party, bearers } = partyNumbers(snapshot);
@@ -128,6 +131,7 @@ export class SubjectMaker {
       }
     }
     this.#persons = persons;
+    this.#namesAt = new Map(persons.map(({ at, names, scripts }) => [at, [...names, ...scripts]]));
     this.#organizations = organizations;
     this.#givens = givens;
     this.#families = families;
@@ -148,8 +152,24 @@ export class SubjectMaker {
     return this.#bearers.get(wordBag(name)) ?? [];
   }
 
-  /** A subject of a kind and class, the same for the same seed; null where the draw gave none that is sure. */
-  make(kind: "person" | "organization", made: SubjectClass, random: Random): TrainingSubject | null {
+  /**
+   * A subject of a kind and class, the same for the same seeds; null where the draw gave none that is sure. Who is written
+   * in Hebrew is drawn by a stream of its own, so that all other questions stay what they are without it.
+   */
+  make(
+    kind: "person" | "organization",
+    made: SubjectClass,
+    random: Random,
+    hebrew: Random,
+  ): TrainingSubject | null {
+    const subject = this.#draw(kind, made, random);
+    if (subject === null || kind !== "person" || !hebrew.chance(HEBREW_SHARE)) return subject;
+    const listed = this.#namesAt.get(subject.entry);
+    const name = writeHebrew(listed === undefined ? subject.name : hebrew.pick(listed), hebrew);
+    return name === null ? subject : { ...subject, name };
+  }
+
+  #draw(kind: "person" | "organization", made: SubjectClass, random: Random): TrainingSubject | null {
     if (made === "listed") return this.#listed(kind, random);
     const made1 = kind === "person" ? this.#stranger(made, random) : this.#otherCompany(made, random);
     if (made1 === null) return null;
@@ -303,6 +323,9 @@ function partsOf(entity: Entity, name: string): { readonly given: string; readon
 /** Share of the subjects made of a party with names in another script that are asked for by one of these. */
 const ORIGINAL_SHARE = { person: 0.1, organization: 0.3 } as const;
 
+/** Share of the persons, listed or not, whose name is written in Hebrew. */
+const HEBREW_SHARE = 0.06;
+
 /** Names in other scripts; none of a party by one of which the evaluation asks. */
 function originalsOf(texts: readonly string[]): readonly string[] {
   const originals = texts.filter((text) => /\p{L}{2}/u.test(text) && !/\p{Script=Latin}/u.test(text));
@@ -328,11 +351,12 @@ export function makeSubjects(
 ): readonly TrainingSubject[] {
   const subjects: TrainingSubject[] = [];
   const random = new Random(seed);
+  const hebrew = new Random(seed + 1);
   for (const kind of ["person", "organization"] as const) {
     for (const made of ["listed", "clean", "foreign", "mixed", "hard", "swapped"] as const) {
       const wanted = amounts[kind][made] ?? 0;
       for (let got = 0, tries = 0; got < wanted && tries < wanted * 4; tries += 1) {
-        const subject = maker.make(kind, made, random);
+        const subject = maker.make(kind, made, random, hebrew);
         if (subject === null) continue;
         subjects.push(subject);
         got += 1;
