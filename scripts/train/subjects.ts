@@ -23,9 +23,9 @@ export type TrainingSubject = {
   readonly entry: number;
 };
 
-/** How many subjects are made of each kind and class. */
+/** How many subjects are made of each kind and class; `hebrew`: persons asked for in that script. */
 export type Amounts = Readonly<
-  Record<"person" | "organization", Readonly<Partial<Record<SubjectClass, number>>>>
+  Record<"person" | "hebrew" | "organization", Readonly<Partial<Record<SubjectClass, number>>>>
 >;
 
 type Entry = {
@@ -152,24 +152,19 @@ export class SubjectMaker {
     return this.#bearers.get(wordBag(name)) ?? [];
   }
 
-  /**
-   * A subject of a kind and class, the same for the same seeds; null where the draw gave none that is sure. Who is written
-   * in Hebrew is drawn by a stream of its own, so that all other questions stay what they are without it.
-   */
-  make(
-    kind: "person" | "organization",
-    made: SubjectClass,
-    random: Random,
-    hebrew: Random,
-  ): TrainingSubject | null {
-    const subject = this.#draw(kind, made, random);
-    if (subject === null || kind !== "person" || !hebrew.chance(HEBREW_SHARE)) return subject;
-    const listed = this.#namesAt.get(subject.entry);
-    const name = writeHebrew(listed === undefined ? subject.name : hebrew.pick(listed), hebrew);
-    return name === null ? subject : { ...subject, name };
+  /** A person written in Hebrew; null where the draw gave none that is sure or that can be written so. */
+  makeInHebrew(made: SubjectClass, random: Random): TrainingSubject | null {
+    const subject = this.make("person", made, random);
+    const listed = subject === null ? undefined : this.#namesAt.get(subject.entry);
+    const name =
+      subject === null
+        ? null
+        : writeHebrew(listed === undefined ? subject.name : random.pick(listed), random);
+    return subject === null || name === null ? null : { ...subject, name };
   }
 
-  #draw(kind: "person" | "organization", made: SubjectClass, random: Random): TrainingSubject | null {
+  /** A subject of a kind and class, the same for the same seed; null where the draw gave none that is sure. */
+  make(kind: "person" | "organization", made: SubjectClass, random: Random): TrainingSubject | null {
     if (made === "listed") return this.#listed(kind, random);
     const made1 = kind === "person" ? this.#stranger(made, random) : this.#otherCompany(made, random);
     if (made1 === null) return null;
@@ -323,9 +318,6 @@ function partsOf(entity: Entity, name: string): { readonly given: string; readon
 /** Share of the subjects made of a party with names in another script that are asked for by one of these. */
 const ORIGINAL_SHARE = { person: 0.1, organization: 0.3 } as const;
 
-/** Share of the persons, listed or not, whose name is written in Hebrew. */
-const HEBREW_SHARE = 0.06;
-
 /** Names in other scripts; none of a party by one of which the evaluation asks. */
 function originalsOf(texts: readonly string[]): readonly string[] {
   const originals = texts.filter((text) => /\p{L}{2}/u.test(text) && !/\p{Script=Latin}/u.test(text));
@@ -349,18 +341,27 @@ export function makeSubjects(
   amounts: Amounts,
   seed: number,
 ): readonly TrainingSubject[] {
-  const subjects: TrainingSubject[] = [];
   const random = new Random(seed);
+  const subjects = (["person", "organization"] as const).flatMap((kind) =>
+    drawn(amounts[kind], (made) => maker.make(kind, made, random)),
+  );
+  // Behind all others and by a stream of their own: the others are what they would be without them.
   const hebrew = new Random(seed + 1);
-  for (const kind of ["person", "organization"] as const) {
-    for (const made of ["listed", "clean", "foreign", "mixed", "hard", "swapped"] as const) {
-      const wanted = amounts[kind][made] ?? 0;
-      for (let got = 0, tries = 0; got < wanted && tries < wanted * 4; tries += 1) {
-        const subject = maker.make(kind, made, random, hebrew);
-        if (subject === null) continue;
-        subjects.push(subject);
-        got += 1;
-      }
+  return [...subjects, ...drawn(amounts.hebrew, (made) => maker.makeInHebrew(made, hebrew))];
+}
+
+function drawn(
+  amounts: Amounts["person"],
+  make: (made: SubjectClass) => TrainingSubject | null,
+): readonly TrainingSubject[] {
+  const subjects: TrainingSubject[] = [];
+  for (const made of ["listed", "clean", "foreign", "mixed", "hard", "swapped"] as const) {
+    const wanted = amounts[made] ?? 0;
+    for (let got = 0, tries = 0; got < wanted && tries < wanted * 4; tries += 1) {
+      const subject = make(made);
+      if (subject === null) continue;
+      subjects.push(subject);
+      got += 1;
     }
   }
   return subjects;

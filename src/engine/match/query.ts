@@ -12,6 +12,7 @@ import {
   type NameReading,
   type WordSource,
 } from "../names/name.ts";
+import type { Script } from "../names/scripts.ts";
 import { birthSpanOf } from "./birth-date.ts";
 import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass, type NameAnalysis } from "./build-index.ts";
 import { cutWordOf, wordsBeginning } from "./cut-word.ts";
@@ -44,6 +45,8 @@ export type QueryReading = {
   readonly korean: boolean;
   /** The name was written in other letters. */
   readonly romanized: boolean;
+  /** They are letters of a script whose tables are rules, not learnt: their spellings are less sure. */
+  readonly byRule: boolean;
   /** The reading is of Hanzi by their Mandarin sound alone, which many names share. */
   readonly homophones: boolean;
   /** The reading is of a run in local script as one word, which is taken by its spellings alone. */
@@ -253,6 +256,7 @@ function readingOf(
     korean,
     // Kontsevich's Cyrillic writes each Korean syllable in one way: it leaves less open than a Latin spelling.
     romanized: own.system !== "as-written" && own.system !== "kontsevich",
+    byRule: own.sources.some((source) => source !== null && RULED_SCRIPTS.has(source.script)),
     homophones: own.system === "mandarin",
     whole: own.system === "whole",
     known,
@@ -270,6 +274,9 @@ function readingOf(
     forms: name.forms,
   };
 }
+
+/** Scripts that are spelled by tables of rules, for want of pairs of names to learn from. */
+const RULED_SCRIPTS: ReadonlySet<Script> = new Set(["hebrew", "thai", "greek", "burmese", "indic"]);
 
 /** Consonants that swallow the l of the article before them. */
 const SUN_LETTERS = "تثدذرزسشصضطظن";
