@@ -444,7 +444,7 @@ export function fillInputs(pair: NamePair, tally: Tally, values: Float32Array): 
   values[PLACE.formsDiffer] = pair.forms < 0 ? 1 : 0;
   values[PLACE.formsMissing] = pair.formsMissing ? 1 : 0;
   values[PLACE.equal] = pair.equal ? 1 : 0;
-  values[PLACE.romanized] = reading.romanized ? (reading.byRule ? 2 : 1) : 0;
+  values[PLACE.romanized] = reading.romanized ? 1 : 0;
   values[PLACE.homophones] = reading.homophones ? 1 : 0;
   values[PLACE.korean] = reading.korean && data.rowFlags[row] === 1 ? 1 : 0;
   if (tally.met === 0 && isAcronym(pair)) values[PLACE.acronym] = 1;

@@ -12,7 +12,6 @@ import {
   type NameReading,
   type WordSource,
 } from "../names/name.ts";
-import type { Script } from "../names/scripts.ts";
 import { birthSpanOf } from "./birth-date.ts";
 import { bearerOf, IDENTIFIER_LETTERS_MIN, identifierClass, type NameAnalysis } from "./build-index.ts";
 import { cutWordOf, wordsBeginning } from "./cut-word.ts";
@@ -45,8 +44,8 @@ export type QueryReading = {
   readonly korean: boolean;
   /** The name was written in other letters. */
   readonly romanized: boolean;
-  /** They are letters of a script whose tables are rules, not learnt: their spellings are less sure. */
-  readonly byRule: boolean;
+  /** It was written in Hebrew, whose spellings leave more open than those of scripts with learnt tables. */
+  readonly hebrew: boolean;
   /** The reading is of Hanzi by their Mandarin sound alone, which many names share. */
   readonly homophones: boolean;
   /** The reading is of a run in local script as one word, which is taken by its spellings alone. */
@@ -256,7 +255,7 @@ function readingOf(
     korean,
     // Kontsevich's Cyrillic writes each Korean syllable in one way: it leaves less open than a Latin spelling.
     romanized: own.system !== "as-written" && own.system !== "kontsevich",
-    byRule: own.sources.some((source) => source !== null && RULED_SCRIPTS.has(source.script)),
+    hebrew: own.sources.some((source) => source?.script === "hebrew"),
     homophones: own.system === "mandarin",
     whole: own.system === "whole",
     known,
@@ -274,9 +273,6 @@ function readingOf(
     forms: name.forms,
   };
 }
-
-/** Scripts that are spelled by tables of rules, for want of pairs of names to learn from. */
-const RULED_SCRIPTS: ReadonlySet<Script> = new Set(["hebrew", "thai", "greek", "burmese", "indic"]);
 
 /** Consonants that swallow the l of the article before them. */
 const SUN_LETTERS = "تثدذرزسشصضطظن";
