@@ -13,7 +13,6 @@ import { FACTS } from "./facts.ts";
 import { type Harvest, LABELS } from "./harvest.ts";
 import { quantized } from "./model-file.ts";
 import type { SubjectClass, TrainingSubject } from "./subjects.ts";
-import { isHebrew } from "./write-hebrew.ts";
 
 type Kind = "person" | "organization";
 
@@ -42,7 +41,7 @@ const kindOf = (model: ModelName): Kind => (model === "organization" ? model : "
 
 /** True where a model answers a question. */
 function answers(model: ModelName, subject: TrainingSubject): boolean {
-  return subject.kind === kindOf(model) && isHebrew(subject.name) === (model === "hebrew");
+  return subject.kind === kindOf(model) && (subject.hebrew ?? false) === (model === "hebrew");
 }
 
 /** One subject in so many is kept back from the trees, to calibrate on. */
@@ -75,7 +74,7 @@ function trainTrees(
   });
   const labels = Uint8Array.from(own, (row) => (rows.label[row] === LABELS.right ? 1 : 0));
   const weights = Float32Array.from(own, (row) =>
-    isHebrew((subjects[rows.subject[row] as number] as TrainingSubject).name) ? HEBREW_WEIGHT : 1,
+    subjects[rows.subject[row] as number]?.hebrew === true ? HEBREW_WEIGHT : 1,
   );
   const monotone = INPUTS.map(([, direction]) => direction);
   return quantized(

@@ -21,6 +21,8 @@ export type TrainingSubject = {
   readonly facts: Properties;
   /** Place of the entry that it was made from, or -1. */
   readonly entry: number;
+  /** Written in Hebrew by the training: what the lists have in Hebrew is asked as any other name. */
+  readonly hebrew?: true;
 };
 
 /** How many subjects are made of each kind and class; `hebrew`: persons asked for in that script. */
@@ -160,7 +162,7 @@ export class SubjectMaker {
       subject === null
         ? null
         : writeHebrew(listed === undefined ? subject.name : random.pick(listed), random);
-    return subject === null || name === null ? null : { ...subject, name };
+    return subject === null || name === null ? null : { ...subject, name, hebrew: true };
   }
 
   /** A subject of a kind and class, the same for the same seed; null where the draw gave none that is sure. */

@@ -136,6 +136,3 @@ export function writeHebrew(name: string, random: Random): string | null {
     ? null
     : written.join(" ");
 }
-
-/** True for a name with Hebrew letters. */
-export const isHebrew = (name: string): boolean => /\p{Script=Hebrew}/u.test(name);
