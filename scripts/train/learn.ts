@@ -16,6 +16,9 @@ import type { SubjectClass, TrainingSubject } from "./subjects.ts";
 
 type Kind = "person" | "organization";
 
+/** A model, by the questions that it answers: all of organizations, and of persons those in Hebrew and the others. */
+type ModelName = Kind | "hebrew";
+
 /** Few and bold: 200 trees at half the rate tell as much of subjects kept back and cost each pair weighed twice as long (decision 085). */
 const TREES = { trees: 80, leavesMax: 15, learningRate: 0.2, leafHessianMin: 5, ridge: 1 } as const;
 
@@ -31,28 +34,48 @@ const MIX: Readonly<Record<Kind, Readonly<Partial<Record<SubjectClass, number>>>
   organization: { listed: 0.64, clean: 0.11, hard: 0.07, swapped: 0.18 },
 };
 
+/** What a question in Hebrew counts for beside the others that its model learns from too: its own are few. */
+const HEBREW_WEIGHT = 4;
+
+const kindOf = (model: ModelName): Kind => (model === "organization" ? model : "person");
+
+/** True where a model answers a question. */
+function answers(model: ModelName, subject: TrainingSubject): boolean {
+  return subject.kind === kindOf(model) && (subject.hebrew ?? false) === (model === "hebrew");
+}
+
 /** One subject in so many is kept back from the trees, to calibrate on. */
 const KEPT_BACK = 4;
 const CALIBRATION_STEP = 0.5;
 
 function trainTrees(
-  kind: Kind,
+  model: ModelName,
   subjects: readonly TrainingSubject[],
   rows: Harvest,
 ): Pick<KindData, "base" | "trees"> {
   const own: number[] = [];
   for (let row = 0; row < rows.rows; row += 1) {
     const subject = rows.subject[row] as number;
-    const asked =
-      subjects[subject]?.kind === kind && (rows.organization[row] === 1) === (kind === "organization");
-    if (asked && subject % KEPT_BACK !== 0 && rows.label[row] !== LABELS.namesake) own.push(row);
+    const of = subjects[subject] as TrainingSubject;
+    // Few questions are in Hebrew: their model learns from the others as well, which learn nothing from it.
+    const asked = answers(model, of) || (model === "hebrew" && answers("person", of));
+    const company = rows.organization[row] === 1;
+    if (
+      asked &&
+      company === (model === "organization") &&
+      subject % KEPT_BACK !== 0 &&
+      rows.label[row] !== LABELS.namesake
+    )
+      own.push(row);
   }
   const values = new Float32Array(own.length * INPUT_COUNT);
   own.forEach((row, at) => {
     values.set(rows.inputs.subarray(row * INPUT_COUNT, (row + 1) * INPUT_COUNT), at * INPUT_COUNT);
   });
   const labels = Uint8Array.from(own, (row) => (rows.label[row] === LABELS.right ? 1 : 0));
-  const weights = new Float32Array(own.length).fill(1);
+  const weights = Float32Array.from(own, (row) =>
+    subjects[rows.subject[row] as number]?.hebrew === true ? HEBREW_WEIGHT : 1,
+  );
   const monotone = INPUTS.map(([, direction]) => direction);
   return quantized(
     trainBoostedTrees({ values, labels, weights, features: INPUT_COUNT }, { ...TREES, monotone }),
@@ -81,22 +104,24 @@ function logOddsOf(
 
 /** The first candidates of the subjects kept back, by the name alone and with the facts, and whether they were right. */
 function casesOf(
-  kind: Kind,
+  model: ModelName,
   forest: Forest,
   subjects: readonly TrainingSubject[],
   rows: Harvest,
 ): readonly Case[] {
   const made = new Map<SubjectClass, number>();
+  const kind = kindOf(model);
+  const speaksOf = (subject: TrainingSubject | undefined, at: number): boolean =>
+    subject !== undefined && at % KEPT_BACK === 0 && answers(model, subject);
   subjects.forEach((subject, at) => {
-    if (subject.kind === kind && at % KEPT_BACK === 0)
-      made.set(subject.made, (made.get(subject.made) ?? 0) + 1);
+    if (speaksOf(subject, at)) made.set(subject.made, (made.get(subject.made) ?? 0) + 1);
   });
   const cases: Case[] = [];
   for (const withFacts of [false, true]) {
     const first = new Map<number, { logOdds: number; row: number }>();
     for (let row = 0; row < rows.rows; row += 1) {
       const subject = rows.subject[row] as number;
-      if (subject % KEPT_BACK !== 0 || subjects[subject]?.kind !== kind) continue;
+      if (!speaksOf(subjects[subject], subject)) continue;
       const logOdds = logOddsOf(forest, FACTS[kind], rows, row, withFacts);
       const held = first.get(subject);
       if (held === undefined || logOdds > held.logOdds) first.set(subject, { logOdds, row });
@@ -114,16 +139,16 @@ function casesOf(
   return cases;
 }
 
-/** Learns the model of one kind of party from what was retrieved. */
+/** Learns one of the models from what was retrieved. */
 export function learn(
-  kind: Kind,
+  model: ModelName,
   subjects: readonly TrainingSubject[],
   rows: Harvest,
   say: (text: string) => void,
 ): KindData {
-  const { base, trees } = trainTrees(kind, subjects, rows);
-  say(`${kind}: ${trees.length} trees grown`);
-  const cases = casesOf(kind, plantForest(base, trees), subjects, rows);
+  const { base, trees } = trainTrees(model, subjects, rows);
+  say(`${model}: ${trees.length} trees grown`);
+  const cases = casesOf(model, plantForest(base, trees), subjects, rows);
   const calibration = fitCalibration(cases, CALIBRATION_STEP);
-  return { base, trees, nameScale: NAME_SCALE, facts: FACTS[kind], calibration };
+  return { base, trees, nameScale: NAME_SCALE, facts: FACTS[kindOf(model)], calibration };
 }

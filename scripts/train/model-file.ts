@@ -26,5 +26,5 @@ export function writeModel(made: Omit<ModelFile, "inputs">): string {
   const kind = ({ trees, ...rest }: KindData): string =>
     `${JSON.stringify(rest).slice(0, -1)},"trees":[\n${trees.map((tree) => JSON.stringify(tree)).join(",\n")}\n]}`;
   const head = { date: made.date, madeFrom: made.madeFrom, inputs: INPUTS.map(([name]) => name) };
-  return `${JSON.stringify(head).slice(0, -1)},\n"person":${kind(made.person)},\n"organization":${kind(made.organization)}}\n`;
+  return `${JSON.stringify(head).slice(0, -1)},\n"person":${kind(made.person)},${made.hebrew === undefined ? "" : `\n"hebrew":${kind(made.hebrew)},`}\n"organization":${kind(made.organization)}}\n`;
 }

@@ -8,6 +8,7 @@ import { type People, readPeople, someone } from "./people.ts";
 import { type Entries, partyNumbers, wordBag } from "./same-party.ts";
 import { spoil, spoilDate } from "./spoil.ts";
 import { strangerInScript, strangerRomanized } from "./strangers.ts";
+import { writeHebrew } from "./write-hebrew.ts";
 
 /** What a subject is made of. */
 export type SubjectClass = "listed" | "clean" | "foreign" | "mixed" | "hard" | "swapped";
@@ -20,11 +21,13 @@ export type TrainingSubject = {
   readonly facts: Properties;
   /** Place of the entry that it was made from, or -1. */
   readonly entry: number;
+  /** Written in Hebrew by the training: what the lists have in Hebrew is asked as any other name. */
+  readonly hebrew?: true;
 };
 
-/** How many subjects are made of each kind and class. */
+/** How many subjects are made of each kind and class; `hebrew`: persons asked for in that script. */
 export type Amounts = Readonly<
-  Record<"person" | "organization", Readonly<Partial<Record<SubjectClass, number>>>>
+  Record<"person" | "hebrew" | "organization", Readonly<Partial<Record<SubjectClass, number>>>>
 >;
 
 type Entry = {
@@ -88,6 +91,8 @@ export class SubjectMaker {
   readonly #plain: readonly string[];
   readonly #people: People = readPeople();
   readonly #wordBearers = new Map<string, number>();
+  /** Names of persons that are written in Hebrew: those in Latin letters, and the originals that can be read. */
+  readonly #namesAt: ReadonlyMap<number, readonly string[]>;
 
   constructor(snapshot: Entries) {
     const { party, bearers } = partyNumbers(snapshot);
@@ -128,6 +133,7 @@ export class SubjectMaker {
       }
     }
     this.#persons = persons;
+    this.#namesAt = new Map(persons.map(({ at, names, scripts }) => [at, [...names, ...scripts]]));
     this.#organizations = organizations;
     this.#givens = givens;
     this.#families = families;
@@ -146,6 +152,17 @@ export class SubjectMaker {
   /** Entries that bear a name, in any order of its words. */
   bearersOf(name: string): readonly number[] {
     return this.#bearers.get(wordBag(name)) ?? [];
+  }
+
+  /** A person written in Hebrew; null where the draw gave none that is sure or that can be written so. */
+  makeInHebrew(made: SubjectClass, random: Random): TrainingSubject | null {
+    const subject = this.make("person", made, random);
+    const listed = subject === null ? undefined : this.#namesAt.get(subject.entry);
+    const name =
+      subject === null
+        ? null
+        : writeHebrew(listed === undefined ? subject.name : random.pick(listed), random);
+    return subject === null || name === null ? null : { ...subject, name, hebrew: true };
   }
 
   /** A subject of a kind and class, the same for the same seed; null where the draw gave none that is sure. */
@@ -326,17 +343,27 @@ export function makeSubjects(
   amounts: Amounts,
   seed: number,
 ): readonly TrainingSubject[] {
-  const subjects: TrainingSubject[] = [];
   const random = new Random(seed);
-  for (const kind of ["person", "organization"] as const) {
-    for (const made of ["listed", "clean", "foreign", "mixed", "hard", "swapped"] as const) {
-      const wanted = amounts[kind][made] ?? 0;
-      for (let got = 0, tries = 0; got < wanted && tries < wanted * 4; tries += 1) {
-        const subject = maker.make(kind, made, random);
-        if (subject === null) continue;
-        subjects.push(subject);
-        got += 1;
-      }
+  const subjects = (["person", "organization"] as const).flatMap((kind) =>
+    drawn(amounts[kind], (made) => maker.make(kind, made, random)),
+  );
+  // Behind all others and by a stream of their own: the others are what they would be without them.
+  const hebrew = new Random(seed + 1);
+  return [...subjects, ...drawn(amounts.hebrew, (made) => maker.makeInHebrew(made, hebrew))];
+}
+
+function drawn(
+  amounts: Amounts["person"],
+  make: (made: SubjectClass) => TrainingSubject | null,
+): readonly TrainingSubject[] {
+  const subjects: TrainingSubject[] = [];
+  for (const made of ["listed", "clean", "foreign", "mixed", "hard", "swapped"] as const) {
+    const wanted = amounts[made] ?? 0;
+    for (let got = 0, tries = 0; got < wanted && tries < wanted * 4; tries += 1) {
+      const subject = make(made);
+      if (subject === null) continue;
+      subjects.push(subject);
+      got += 1;
     }
   }
   return subjects;

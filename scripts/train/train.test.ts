@@ -85,6 +85,15 @@ describe("training, end to end on a small list", () => {
     }
   });
 
+  it("asks in Hebrew for a few persons, listed or not, and for no organization", () => {
+    const hebrew = FIRST.subjects.filter(({ name }) => /\p{Script=Hebrew}/u.test(name));
+    const share = hebrew.length / FIRST.subjects.filter(({ kind }) => kind === "person").length;
+    expect(share).toBeGreaterThan(0.05);
+    expect(share).toBeLessThan(0.15);
+    expect(new Set(hebrew.map(({ kind }) => kind))).toEqual(new Set(["person"]));
+    expect(new Set(hebrew.map(({ entry }) => entry >= 0))).toEqual(new Set([true, false]));
+  });
+
   it("takes no question from a party that is kept for measuring", () => {
     const asked = FIRST.subjects.filter(({ entry }) => entry >= 0);
     expect(asked.length).toBeGreaterThan(100);

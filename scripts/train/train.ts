@@ -92,10 +92,13 @@ function trainScreening(): void {
   );
   say(`${rows.rows} candidates retrieved`);
   const held = only === undefined ? null : (JSON.parse(readFileSync(MODEL_FILE, "utf8")) as ModelFile);
-  const learnt = (kind: "person" | "organization"): KindData =>
-    held === null || `${kind}s` === only ? learn(kind, subjects, rows, say) : held[kind];
-  const [person, organization] = [learnt("person"), learnt("organization")];
-  writeFileSync(values.out, writeModel({ date, madeFrom: digests.screening, person, organization }));
+  const learnt = (model: "person" | "hebrew" | "organization"): KindData => {
+    const kept = held?.[model];
+    const wanted = only === undefined || only === (model === "organization" ? "organizations" : "persons");
+    return wanted || kept === undefined ? learn(model, subjects, rows, say) : kept;
+  };
+  const [person, hebrew, organization] = [learnt("person"), learnt("hebrew"), learnt("organization")];
+  writeFileSync(values.out, writeModel({ date, madeFrom: digests.screening, person, hebrew, organization }));
   say(`${values.out} written`);
 }
 

@@ -1,5 +1,5 @@
 import type { CandidateIndex } from "../../../src/engine/match/candidate-index.ts";
-import { type ComparedNames, compareNames } from "../../../src/engine/match/compared-pair.ts";
+import { type ComparedNames, compareNames, likestNames } from "../../../src/engine/match/compared-pair.ts";
 import { INPUT_COUNT, INPUTS } from "../../../src/engine/match/inputs.ts";
 import {
   type Forest,
@@ -8,7 +8,6 @@ import {
   plantForest,
   weighForest,
 } from "../../../src/engine/match/model.ts";
-import type { QueryReading } from "../../../src/engine/match/query.ts";
 import { Random } from "../../../src/service/evaluation/random.ts";
 import { trainBoostedTrees } from "../boosted-trees.ts";
 import { FACTS } from "../facts.ts";
@@ -43,19 +42,10 @@ const LABELLED_WEIGHT = 12;
  * every model depend on the one before it.
  */
 function inputsOfLikest({ data, query, scorer }: ComparedNames): readonly Float32Array[] {
-  const rows = data.nameRow[data.entityName[1] as number] as number;
-  let best = Number.NEGATIVE_INFINITY;
-  let likest: { readonly reading: QueryReading; readonly row: number } | null = null;
-  for (const reading of query.readings) {
-    for (let row = 0; row < rows; row += 1) {
-      const quick = scorer.weighRow(reading, row);
-      if (quick <= best) continue;
-      best = quick;
-      likest = { reading, row };
-    }
-  }
-  if (likest === null) return [];
-  scorer.weighNames(likest.reading, likest.row);
+  const { reading, row } = likestNames(data, query, (own, at) => scorer.weighRow(own, at));
+  const likest = query.readings[reading];
+  if (likest === undefined) return [];
+  scorer.weighNames(likest, row);
   return [Float32Array.from(scorer.evidence.inputs)];
 }
 

@@ -3,7 +3,7 @@ import { sectionsOf } from "../snapshot/sections.ts";
 import { buildComparison, type NameAnalysis } from "./build-index.ts";
 import type { CandidateIndex } from "./candidate-index.ts";
 import { type IndexData, openIndexData } from "./index-data.ts";
-import { type Query, queryOf } from "./query.ts";
+import { type Query, type QueryReading, queryOf } from "./query.ts";
 import { mayBeOneParty, type Scorer, type ScorerSpace, scorerOf, scorerSpace } from "./scorer.ts";
 import type { Subject } from "./subject.ts";
 import { indexTargetOf, namesOf } from "./target.ts";
@@ -63,13 +63,23 @@ export function compareNames(
   if (!mayBeOneParty(query.kind, data.entityKind[OTHER] as number)) return null;
   const scorer = scorerOf(data, query, space);
   scorer.evidence.pair = true;
-  let best = { reading: -1, row: -1, nameSum: Number.NEGATIVE_INFINITY };
+  const { sum: nameSum, ...likest } = likestNames(data, query, (own, row) => scorer.weighNames(own, row));
+  return { data, query, scorer, ...likest, nameSum };
+}
+
+/** The reading and row of two parties' names that weigh most; -1 and -1 where none can be compared. */
+export function likestNames(
+  data: IndexData,
+  query: Query,
+  weigh: (reading: QueryReading, row: number) => number,
+): { readonly reading: number; readonly row: number; readonly sum: number } {
+  let best = { reading: -1, row: -1, sum: Number.NEGATIVE_INFINITY };
   const rows = data.nameRow[data.entityName[OTHER + 1] as number] as number;
   query.readings.forEach((own, reading) => {
     for (let row = 0; row < rows; row += 1) {
-      const nameSum = scorer.weighNames(own, row);
-      if (nameSum > best.nameSum) best = { reading, row, nameSum };
+      const sum = weigh(own, row);
+      if (sum > best.sum) best = { reading, row, sum };
     }
   });
-  return { data, query, scorer, ...best };
+  return best;
 }

@@ -18,6 +18,8 @@ export type Evidence = {
   companyListed: boolean;
   /** The subject's name was written in other letters. */
   romanized: boolean;
+  /** They were Hebrew ones. */
+  hebrew: boolean;
   /** The subject's name was read from Hanzi by sound. */
   homophones: boolean;
   wordsQuery: number;
@@ -67,6 +69,7 @@ export function newEvidence(): Evidence {
     weakAlias: false,
     companyListed: false,
     romanized: false,
+    hebrew: false,
     homophones: false,
     wordsQuery: 0,
     wordsListed: 0,

@@ -1,7 +1,14 @@
 import { BIRTH_CLASSES } from "./birth-date.ts";
 import type { Evidence } from "./evidence.ts";
 import { INPUTS, type InputName, inputPlace, weighTies } from "./inputs.ts";
-import { calibrate, explainForest, type Model, ORGANIZATION_MODEL, PERSON_MODEL } from "./model.ts";
+import {
+  calibrate,
+  explainForest,
+  HEBREW_MODEL,
+  type Model,
+  ORGANIZATION_MODEL,
+  PERSON_MODEL,
+} from "./model.ts";
 import { PAIR_MODELS } from "./pair-model.ts";
 
 /** What an explanation has at hand: the values compared, as each side writes them. */
@@ -40,9 +47,13 @@ type FactFeature = {
 };
 
 /** The model by which two names are weighed: one for screenings, one for two parties set side by side. */
-export function modelOf({ organization, pair }: Pick<Evidence, "organization" | "pair">): Model {
+export function modelOf({
+  organization,
+  pair,
+  hebrew,
+}: Pick<Evidence, "organization" | "pair" | "hebrew">): Model {
   if (pair) return organization ? PAIR_MODELS.organization : PAIR_MODELS.person;
-  return organization ? ORGANIZATION_MODEL : PERSON_MODEL;
+  return organization ? ORGANIZATION_MODEL : hebrew ? HEBREW_MODEL : PERSON_MODEL;
 }
 
 const NOTHING: Pair = { query: null, listed: null };

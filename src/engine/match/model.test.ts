@@ -4,6 +4,7 @@ import { INPUT_COUNT, INPUTS } from "./inputs.ts";
 import {
   calibrate,
   explainForest,
+  HEBREW_MODEL,
   type Model,
   ORGANIZATION_MODEL,
   PERSON_MODEL,
@@ -13,6 +14,7 @@ import {
 
 const MODELS: readonly (readonly [string, Model])[] = [
   ["persons", PERSON_MODEL],
+  ["persons in Hebrew", HEBREW_MODEL],
   ["organizations", ORGANIZATION_MODEL],
 ];
 

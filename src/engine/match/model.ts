@@ -45,6 +45,8 @@ export type ModelFile = {
   /** Hash of what the model was made from: the editions, the tables and the scripts. */
   readonly madeFrom: string;
   readonly person: KindData;
+  /** Of persons asked for in Hebrew; the models of pairs have none. */
+  readonly hebrew?: KindData;
   readonly organization: KindData;
 };
 
@@ -145,7 +147,7 @@ export function calibrate(knots: readonly Knot[], logOdds: number): number {
 }
 
 /** The models of a file, by kind of party. */
-export type Models = { readonly person: Model; readonly organization: Model };
+export type Models = { readonly person: Model; readonly hebrew: Model; readonly organization: Model };
 
 /** Lays out the models of a file as the scorer walks them. */
 export function openModels(models: ModelFile): Models {
@@ -157,6 +159,7 @@ export function openModels(models: ModelFile): Models {
   );
   return {
     person: openModel(models.person, columns),
+    hebrew: openModel(models.hebrew ?? models.person, columns),
     organization: openModel(models.organization, columns),
   };
 }
@@ -165,5 +168,7 @@ const MODELS = openModels(file as unknown as ModelFile);
 
 /** The model for persons. */
 export const PERSON_MODEL = MODELS.person;
+/** The model for persons who are asked for in Hebrew. */
+export const HEBREW_MODEL = MODELS.hebrew;
 /** The model for all others. */
 export const ORGANIZATION_MODEL = MODELS.organization;

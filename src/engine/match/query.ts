@@ -44,6 +44,8 @@ export type QueryReading = {
   readonly korean: boolean;
   /** The name was written in other letters. */
   readonly romanized: boolean;
+  /** It was written in Hebrew, whose spellings leave more open than those of scripts with learnt tables. */
+  readonly hebrew: boolean;
   /** The reading is of Hanzi by their Mandarin sound alone, which many names share. */
   readonly homophones: boolean;
   /** The reading is of a run in local script as one word, which is taken by its spellings alone. */
@@ -256,6 +258,7 @@ function readingOf(
     korean,
     // Kontsevich's Cyrillic writes each Korean syllable in one way: it leaves less open than a Latin spelling.
     romanized: own.system !== "as-written" && own.system !== "kontsevich",
+    hebrew: own.sources.some((source) => source?.script === "hebrew"),
     homophones: own.system === "mandarin",
     whole: own.system === "whole",
     known,

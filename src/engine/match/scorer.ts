@@ -110,6 +110,7 @@ export function scorerOf(
     evidence.named = true;
     evidence.equal = rowFacts[row * ROW_FIELDS + 3] === reading.equal;
     evidence.romanized = reading.romanized;
+    evidence.hebrew = reading.hebrew;
     evidence.homophones = reading.homophones;
     evidence.weakAlias = kinds >>> 8 === WEAK_ALIAS;
     evidence.companyListed =
