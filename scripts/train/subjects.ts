@@ -157,12 +157,10 @@ export class SubjectMaker {
   /** A person written in Hebrew; null where the draw gave none that is sure or that can be written so. */
   makeInHebrew(made: SubjectClass, random: Random): TrainingSubject | null {
     const subject = this.make("person", made, random);
-    const listed = subject === null ? undefined : this.#namesAt.get(subject.entry);
-    const name =
-      subject === null
-        ? null
-        : writeHebrew(listed === undefined ? subject.name : random.pick(listed), random);
-    return subject === null || name === null ? null : { ...subject, name, hebrew: true };
+    if (subject === null) return null;
+    const listed = this.#namesAt.get(subject.entry);
+    const name = writeHebrew(listed === undefined ? subject.name : random.pick(listed), random);
+    return name === null ? null : { ...subject, name, hebrew: true };
   }
 
   /** A subject of a kind and class, the same for the same seed; null where the draw gave none that is sure. */

@@ -89,9 +89,12 @@ export function decodeText(file: SourceFile, format: string, encoding: ListEncod
 
 const CHUNK_BYTES = 65_536;
 
-/** Decodes a text of which one piece comes after the other, strictly: a piece, and whether more follow. */
+/**
+ * Decodes a text of which one piece comes after the other, strictly: a piece, and whether more follow. What damaged it is
+ * looked for in the file's bytes, as far as they are at hand.
+ */
 export function pieceDecoder(
-  name: string,
+  file: SourceFile,
   format: string,
   encoding: ListEncoding,
 ): (bytes: Uint8Array, more: boolean) => string {
@@ -100,8 +103,8 @@ export function pieceDecoder(
   return (bytes, more) => {
     const part = decodePart(decoder, bytes, more);
     if (part === null) {
-      const reason = damageOf(bytes, encoding) ?? `bytes that are not ${encoding}`;
-      throw unreadable(format, { name }, { where: `bytes ${at} to ${at + bytes.length}`, reason });
+      const reason = damageOf(file.bytes, encoding) ?? `bytes that are not ${encoding}`;
+      throw unreadable(format, file, { where: `bytes ${at} to ${at + bytes.length}`, reason });
     }
     at += bytes.length;
     return part;
@@ -115,7 +118,7 @@ export function decodeInto(
   encoding: ListEncoding,
   take: (part: string) => void,
 ): void {
-  const decode = pieceDecoder(file.name, format, encoding);
+  const decode = pieceDecoder(file, format, encoding);
   for (let at = 0; at < file.bytes.length; at += CHUNK_BYTES) {
     const end = Math.min(at + CHUNK_BYTES, file.bytes.length);
     take(decode(file.bytes.subarray(at, end), end < file.bytes.length));

@@ -258,29 +258,39 @@ export async function* streamElements(
   options: XmlOptions,
   pieces: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<readonly XmlElement[]> {
+  const unseen: SourceFile = { name, bytes: new Uint8Array() };
   let records: XmlElement[] = [];
-  const nothing = new Uint8Array();
-  let parser: RecordParser | null = null;
-  let decode: ReturnType<typeof pieceDecoder> | null = null;
+  let reader: PieceReader | null = null;
   for await (const piece of pieces) {
-    if (parser === null) {
-      // The first piece says what the whole is written in.
-      const first = { name, bytes: piece };
-      refuseForeignContent(first, options.format);
-      const encoding = encodingOf(first, options.format);
-      parser = new RecordParser({ name, bytes: nothing }, options, encoding, (element) =>
-        records.push(element),
-      );
-      decode = pieceDecoder(name, options.format, encoding);
-    }
-    parser.write(decode?.(piece, true) ?? "");
+    reader ??= pieceReader(unseen, options, piece, (element) => records.push(element));
+    reader(piece, true);
     if (records.length > 0) yield records;
     records = [];
   }
-  if (parser === null) throw unreadable(options.format, { name }, { where: "byte 0", reason: "it is empty" });
-  parser.write(decode?.(nothing, false) ?? "");
-  parser.end();
+  if (reader === null) throw unreadable(options.format, unseen, { where: "byte 0", reason: "it is empty" });
+  reader(unseen.bytes, false);
   if (records.length > 0) yield records;
+}
+
+/** Takes a piece in, and whether more follow. */
+type PieceReader = (piece: Uint8Array, more: boolean) => void;
+
+/** Reads the pieces of a file of which the first says what the whole is written in. */
+function pieceReader(
+  unseen: SourceFile,
+  options: XmlOptions,
+  first: Uint8Array,
+  onRecord: (element: XmlElement) => void,
+): PieceReader {
+  const beginning = { name: unseen.name, bytes: first };
+  refuseForeignContent(beginning, options.format);
+  const encoding = encodingOf(beginning, options.format);
+  const parser = new RecordParser(unseen, options, encoding, onRecord);
+  const decode = pieceDecoder(unseen, options.format, encoding);
+  return (piece, more) => {
+    parser.write(decode(piece, more));
+    if (!more) parser.end();
+  };
 }
 
 /** The children of that local name. */

@@ -157,9 +157,10 @@ export function openModels(models: ModelFile): Models {
     columns.every((at) => at >= 0),
     "the program has every input of the model: else npm run train makes it anew",
   );
+  const person = openModel(models.person, columns);
   return {
-    person: openModel(models.person, columns),
-    hebrew: openModel(models.hebrew ?? models.person, columns),
+    person,
+    hebrew: models.hebrew === undefined ? person : openModel(models.hebrew, columns),
     organization: openModel(models.organization, columns),
   };
 }

@@ -91,20 +91,20 @@ const COMPACT_MISTYPED = new Map<string, { readonly form: string; readonly kind:
 const MISTYPED_LETTERS_MIN = 6;
 /** Letters of two words at which they are taken for a form with a letter wrong. */
 const TWO_WORDS_LETTERS_MIN = 9;
-/** Letters of the longest of these forms. */
-let compactLettersMax = 0;
 
 for (const [form, kind] of PHRASES) {
   const compact = form.replace(/ /g, "");
   if (!form.includes(" ") || compact.length < COMPACT_LETTERS_MIN || STAY_WORDS.has(kind)) continue;
   if (!/^[a-z]+$/.test(compact)) continue;
   COMPACT.set(compact, kind);
-  compactLettersMax = Math.max(compactLettersMax, compact.length);
   COMPACT_EDGES.add(`${compact.slice(0, EDGE_LETTERS)}-`).add(`-${compact.slice(-EDGE_LETTERS)}`);
   if (compact.length < MISTYPED_LETTERS_MIN) continue;
   for (const key of oneLess(compact))
     if (!COMPACT_MISTYPED.has(key)) COMPACT_MISTYPED.set(key, { form: compact, kind });
 }
+
+/** Letters of the longest of these forms. */
+const COMPACT_LETTERS_MAX = Math.max(...[...COMPACT.keys()].map(({ length }) => length));
 
 /** The kind of a form of several words with one letter wrong, missing, too many or exchanged; null for other letters. */
 const mistypedCompact = memoOfWords((together): { readonly kind: FormKind | null } => {
@@ -431,7 +431,7 @@ function kindOfPhrase(words: readonly FormWord[], from: number, end: number): Fo
   // Two short words may be a name's last and a form that only look like a longer form with a slip.
   const letters = asWritten.length;
   const telling = phrase.length > 2 ? letters >= MISTYPED_LETTERS_MIN - 1 : letters >= TWO_WORDS_LETTERS_MIN;
-  return compact && telling && letters <= compactLettersMax + 1 ? mistypedCompact(asWritten).kind : null;
+  return compact && telling && letters <= COMPACT_LETTERS_MAX + 1 ? mistypedCompact(asWritten).kind : null;
 }
 
 /** The form that ends with the word at `end` (exclusive), longest first: its kind and first word. */

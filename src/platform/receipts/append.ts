@@ -128,17 +128,18 @@ export async function appendReceipts(
     previous: previous === null ? null : hexOf(previous),
   }));
   const { writes, results } = beside?.(appended) ?? { writes: [], results: [] };
-  const sound = behind?.grounds ?? sql<boolean>`true`;
+  const sound = sql`sound as (select ${behind?.grounds ?? sql<boolean>`true`} as grounds)`;
   const stands =
     behind === undefined
-      ? sound
-      : sql`size = ${before.size} and chain is not distinct from ${before.chain} and ${sound}`;
+      ? sql`true`
+      : sql`size = ${before.size} and chain is not distinct from ${before.chain} and (select grounds from sound)`;
   const log = sql`log as (update receipt_logs
       set size = ${end.size}, chain = ${end.chain}, peaks = ${Buffer.concat(end.peaks)}
       where organization_id = ${organizationId} and ${stands} returning 1)`;
-  const all = [receiptParts(organizationId, rows, nodes), log, ...writes];
+  const all = [receiptParts(organizationId, rows, nodes), sound, log, ...writes];
   // Asked for first, and so done before anything else is: whatever comes after it is behind this end.
-  const wrote = sql`case when exists (select from log) then 1 else sluice_refuse_append(${sound}) end`;
+  const wrote = sql`case when exists (select from log) then 1
+      else sluice_refuse_append((select grounds from sound)) end`;
   await sql`${sql.raw(MARK.ahead + MARK.prepared)}with ${sql.join(all)} select ${sql.join([wrote, ...results])}`.execute(
     trx,
   );

@@ -20,13 +20,18 @@ export class ProblemError extends Error {
   }
 }
 
+/** The member of a value that may be anything; undefined where it has none. */
+export function memberOf(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}
+
 /** Reads what the server answered; anything that is no problem document becomes one. */
 export function problemOf(status: number, body: unknown): Problem {
   const text = (key: string): string | null => {
-    const value: unknown = typeof body === "object" && body !== null ? Reflect.get(body, key) : null;
+    const value = memberOf(body, key);
     return typeof value === "string" ? value : null;
   };
-  const receipt: unknown = typeof body === "object" && body !== null ? Reflect.get(body, "receipt") : null;
+  const receipt = memberOf(body, "receipt");
   return {
     ...(typeof receipt === "number" ? { receipt } : {}),
     status,

@@ -62,7 +62,7 @@ function Erased({ receipt }: { readonly receipt: number | null }): ReactNode {
       <PageHead title={t("check.erased")} lead={t("check.erased.why", { number })} />
       {session?.permissions.includes("receipts.read") === true ? (
         <Link to="/receipts" search={{ sequence: String(receipt) }}>
-          {t("check.erased.receipt", { number })}
+          {t("receipts.place", { number })}
         </Link>
       ) : null}
     </>

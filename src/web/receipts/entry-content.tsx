@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { memberOf } from "../api/problem.ts";
 import { FactList } from "../components/fact-list.tsx";
 import { Name } from "../components/name-with-scripts.tsx";
 import { useLanguage } from "../words/language.tsx";
@@ -14,21 +15,28 @@ const GROUNDS = ["law-requires", "retention-ended"] as const;
 
 /** Who, on what ground and why: what the entries that say these have in common. */
 function factsIn(value: unknown): Facts {
-  const at = (holder: unknown, key: string): unknown =>
-    typeof holder === "object" && holder !== null ? Reflect.get(holder, key) : null;
   const text = (found: unknown): string | null => (typeof found === "string" && found !== "" ? found : null);
   return {
-    by: text(at(at(value, "by"), "name")),
-    ground: text(at(value, "ground")),
-    reason: text(at(value, "reason")),
+    by: text(memberOf(memberOf(value, "by"), "name")),
+    ground: text(memberOf(value, "ground")),
+    reason: text(memberOf(value, "reason")),
   };
+}
+
+/** The value that a text stands for; the text itself where it is no JSON, as in a file that somebody has changed. */
+function parsedOrText(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
 }
 
 /** What an entry of the log says: when, by whom and why, and all of it as it was written. */
 export function EntryContent({ entry }: { readonly entry: Entry }): ReactNode {
   const { t, language } = useLanguage();
   const { kind, at, body, erasedBy } = entry;
-  const value: unknown = body === null ? null : JSON.parse(body);
+  const value: unknown = body === null ? null : parsedOrText(body);
   const { by, ground, reason } = factsIn(value);
   const known = GROUNDS.find((one) => one === ground);
   const facts = [

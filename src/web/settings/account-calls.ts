@@ -1,5 +1,5 @@
 import { askSignIn } from "../api/client.ts";
-import { ProblemError, problemOf } from "../api/problem.ts";
+import { memberOf, ProblemError, problemOf } from "../api/problem.ts";
 
 /** A session of the person, wherever it is. */
 export type OwnSession = {
@@ -35,9 +35,9 @@ async function accountAnswer<T>(path: string, body?: unknown): Promise<T> {
 
 /** The library says `message` where our own problems say `detail`, and `PASSWORD_REFUSED` where they say `password-refused`. */
 export function said(value: unknown): unknown {
-  const message: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "message") : null;
+  const message = memberOf(value, "message");
   if (typeof message !== "string") return value;
-  const code: unknown = Reflect.get(value as object, "code");
+  const code = memberOf(value, "code");
   return {
     ...(value as object),
     detail: message,

@@ -265,6 +265,8 @@ describeInBrowser("the pages", () => {
     const body: string = proof.receipt.body;
     const files = {
       "changed.json": { ...proof, receipt: { ...proof.receipt, body: `${body.slice(0, -1)} }` } },
+      // No JSON any more: what is left is shown as it is.
+      "cut.json": { ...proof, receipt: { ...proof.receipt, body: body.slice(0, -1) } },
       "other-signature.json": {
         ...proof,
         head: { ...proof.head, size: proof.head.size + 1 },

@@ -11,7 +11,6 @@ export const CHECKS_WORDS = {
     "The log keeps the hash of its receipt. Receipt {number} says who erased it, when and on what ground.",
     "판정 기록의 해시는 남아 있습니다. 누가 언제 어떤 근거로 삭제했는지는 기록 {number}번에 있습니다.",
   ],
-  "check.erased.receipt": ["Receipt {number} of the log", "기록 {number}번"],
   "check.reference": ["Reference {reference}", "번호 {reference}"],
   "check.what": ["What was asked", "질의 내용"],
   "check.day": ["decided for {day}, UTC", "{day}(세계 표준시) 기준으로 판정"],
