@@ -3,7 +3,7 @@ import { GRADES, gradeOf, isNumber, SHORT_WORDS } from "./grade.ts";
 import type { IndexData } from "./index-data.ts";
 import { bucketShift, type Multimap } from "./multimap.ts";
 import type { Query, QueryReading } from "./query.ts";
-import { type Expansion, expansionOf, type QueryWord, splitsOf } from "./query-word.ts";
+import { type Expansion, expansionOf, movedOf, type Part, type QueryWord, splitsOf } from "./query-word.ts";
 import { mayBeOneParty } from "./scorer.ts";
 import { NO_SPELLINGS, type Spellings } from "./spellings.ts";
 import { PARTY_KINDS } from "./target.ts";
@@ -233,7 +233,7 @@ export class CandidateFinder {
     const coarse = reading.coarse[word] as number;
     if (reading.korean && coarse !== 0) this.#gather(keys, this.#keysShift, coarse);
     const bones = reading.skeleton[word] as number;
-    if (reading.romanized && bones !== 0 && spelled.tokens.length === 0)
+    if ((reading.romanized || isStrange(reading, word)) && bones !== 0 && spelled.tokens.length === 0)
       this.#gather(keys, this.#keysShift, bones);
     this.#expandGathered(reading, word);
   }
@@ -241,19 +241,18 @@ export class CandidateFinder {
   /** What was collected, the best first in bands of grade: a row takes its vote from the best word that it holds. */
   #expansion(): Expansion {
     const tokens = new Int32Array(this.#found);
-    const votes = new Float32Array(this.#found);
+    const grades = new Float32Array(this.#found);
     let filled = 0;
     for (let band = 0; band + 1 < BANDS.length; band += 1) {
       for (let at = 0; at < this.#found; at += 1) {
         const grade = this.#grades[at] as number;
         if (grade > (BANDS[band] as number) || grade <= (BANDS[band + 1] as number)) continue;
-        const token = this.#tokens[at] as number;
-        tokens[filled] = token;
-        votes[filled] = grade * (this.#data.tokenWeight[token] as number);
+        tokens[filled] = this.#tokens[at] as number;
+        grades[filled] = grade;
         filled += 1;
       }
     }
-    return expansionOf(this.#data, tokens, votes);
+    return expansionOf(this.#data, tokens, grades);
   }
 
   /** The words of the index that a word of the query may be; worked out once while the word is remembered. */
@@ -286,18 +285,41 @@ export class CandidateFinder {
     return made.expansions;
   }
 
-  /** Lets each word vote, each way to split it, and each two words written together. */
+  /** Lets each word vote, each way to split it, and each two words written together or apart elsewhere. */
   #voteReading(reading: QueryReading): void {
     const votes = this.#votes;
     votes.begin(reading.totalWeight, this.#may);
-    for (let word = 0; word < reading.length.length; word += 1) {
+    for (let word = 0; word < reading.count; word += 1) {
       if (reading.length[word] === 0) continue;
-      votes.add(this.#expansionOf(reading, word), word < reading.count ? 1 : GRADES.joined);
-      if (word >= reading.count) continue;
+      const weight = reading.weight[word] as number;
+      votes.add({ expansion: this.#expansionOf(reading, word), share: 1, weight, from: word, to: word });
       const known = reading.known[word] as QueryWord;
       known.splits ??= splitsOf(this.#data, reading.words[word] ?? "", known.token >= 0, GRADES.joined);
-      for (const half of known.splits) votes.add(half, 1);
+      this.#voteParts(known.splits, weight, word, word);
     }
+    for (let word = 0; word + 1 < reading.count; word += 1) this.#voteTogether(reading, word, word + 1);
+  }
+
+  /** Lets two neighbours vote that may be one word, or two that end elsewhere. */
+  #voteTogether(reading: QueryReading, from: number, to: number): void {
+    const joined = reading.count + from;
+    if (reading.length[joined] === 0) return;
+    const weight = (reading.weight[from] as number) + (reading.weight[to] as number);
+    const expansion = this.#expansionOf(reading, joined);
+    this.#votes.add({ expansion, share: GRADES.joined, weight, from, to });
+    if (!isStrange(reading, from) && !isStrange(reading, to)) return;
+    const text = `${reading.words[from]}${reading.words[to]}`;
+    this.#voteParts(
+      movedOf(this.#data, text, reading.length[from] as number, GRADES.joined),
+      weight,
+      from,
+      to,
+    );
+  }
+
+  #voteParts(parts: readonly Part[], weight: number, from: number, to: number): void {
+    for (const { expansion, share } of parts)
+      this.#votes.add({ expansion, share: 1, weight: weight * share, from, to });
   }
 
   /** Visits the likest rows of parties that the subject may be. */
@@ -332,14 +354,19 @@ export class CandidateFinder {
   }
 }
 
-/** True for a word that the index lacks and that says more than all others of the name: more slips are looked for in it. */
+/** True for a word that the index lacks, as it is no name there or mistyped. */
+function isStrange(reading: QueryReading, word: number): boolean {
+  return word < reading.count && reading.token[word] === -1 && !reading.korean;
+}
+
+/**
+ * True for a word in which more slips are looked for: one that the index lacks, where no spellings tell what it is or it
+ * says more than all others of the name.
+ */
 function isWide(reading: QueryReading, word: number): boolean {
-  return (
-    word < reading.count &&
-    reading.token[word] === -1 &&
-    !reading.korean &&
-    (reading.weight[word] as number) * 2 > reading.totalWeight
-  );
+  if (!isStrange(reading, word)) return false;
+  const spelled = (reading.spellings[word] ?? NO_SPELLINGS).tokens.length > 0;
+  return !spelled || (reading.weight[word] as number) * 2 > reading.totalWeight;
 }
 
 const PERSON = PARTY_KINDS.indexOf("person");

@@ -4,26 +4,20 @@ import { nicknamesOf } from "./nicknames.ts";
 import { tokenWeight } from "./rarity.ts";
 import { findToken, letterBit, letterCode, skeletonKey, textHash } from "./token.ts";
 
-/** Words of the index that a word may be, in the order in which they vote, with the weight of each one's vote. */
+/** Words of the index that a word may be, in the order in which they vote, with how well each meets it, 0 to 1. */
 export type Expansion = {
   readonly tokens: Int32Array;
-  readonly votes: Float32Array;
-  /** The most that any of them votes. */
-  readonly most: number;
+  readonly grades: Float32Array;
   /** Rows of the index that hold any of them; one that holds several counts for each. */
   readonly postings: number;
 };
 
-/** Words with their votes, in the order in which they vote. */
-export function expansionOf(data: IndexData, tokens: Int32Array, votes: Float32Array): Expansion {
-  let most = 0;
+/** Words with their grades, in the order in which they vote. */
+export function expansionOf(data: IndexData, tokens: Int32Array, grades: Float32Array): Expansion {
   let postings = 0;
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at] as number;
-    most = Math.max(most, votes[at] as number);
+  for (const token of tokens)
     postings += (data.postStart[token + 1] as number) - (data.postStart[token] as number);
-  }
-  return { tokens, votes, most, postings };
+  return { tokens, grades, postings };
 }
 
 /** What a word of a query is against one index: a pure function of its letters, so that it is worked out once. */
@@ -40,12 +34,15 @@ export type QueryWord = {
   slippedForm: boolean | undefined;
   /** What the search for candidates found for it, by the ways in which it may be read; filled as it is asked for. */
   readonly expansions: (Expansion | undefined)[];
-  /** Words of the index, two by two, that are the word when they are written together, each by itself; null until it is asked. */
-  splits: readonly Expansion[] | null;
+  /** Words of the index, two by two, that are the word when they are written together; null until it is asked. */
+  splits: readonly Part[] | null;
 };
 
+/** A word of the index that is a part of what is written, and the share of its letters. */
+export type Part = { readonly expansion: Expansion; readonly share: number };
+
 const NO_TOKENS = new Int32Array(0);
-const NO_SPLITS: readonly Expansion[] = [];
+const NO_PARTS: readonly Part[] = [];
 
 function nicknameTokens(data: IndexData, word: string): Int32Array {
   const others = nicknamesOf(word);
@@ -66,20 +63,13 @@ const REST_LETTERS_MIN = 3;
 const LONE_HALF_WEIGHT_MIN = 4;
 
 /**
- * Words of the index, two by two, that are the word when they are written together, each with its vote at this grade;
- * for a word that the index lacks and that is no such two, the longest ones that it begins and ends with: the rest of it
- * may be mistyped.
+ * Words of the index, two by two, that are the word when they are written together, each at this grade; for a word that
+ * the index lacks and that is no such two, the longest ones that it begins and ends with: the rest of it may be mistyped.
  */
-export function splitsOf(data: IndexData, text: string, known: boolean, grade: number): readonly Expansion[] {
-  if (text.length < SPLIT_LETTERS_MIN) return NO_SPLITS;
+export function splitsOf(data: IndexData, text: string, known: boolean, grade: number): readonly Part[] {
+  if (text.length < SPLIT_LETTERS_MIN) return NO_PARTS;
   const halves: number[] = [];
   let [begins, ends] = [-1, -1];
-  const half = (token: number): Expansion =>
-    expansionOf(
-      data,
-      Int32Array.of(token),
-      Float32Array.of(Math.fround(grade) * (data.tokenWeight[token] as number)),
-    );
   for (let cut = HALF_LETTERS_MIN; cut <= text.length - HALF_LETTERS_MIN; cut += 1) {
     const rest = text.length - cut;
     const left = findToken(data, textHash(text.slice(0, cut)), cut);
@@ -96,7 +86,36 @@ export function splitsOf(data: IndexData, text: string, known: boolean, grade: n
         (token) => token >= 0 && (data.tokenWeight[token] as number) >= LONE_HALF_WEIGHT_MIN,
       ),
     );
-  return halves.length === 0 ? NO_SPLITS : halves.map(half);
+  return halves.length === 0 ? NO_PARTS : halves.map((token) => partOf(data, token, text, grade));
+}
+
+function partOf(data: IndexData, token: number, text: string, grade: number): Part {
+  const letters = (data.tokenStart[token + 1] as number) - (data.tokenStart[token] as number);
+  return {
+    expansion: expansionOf(data, Int32Array.of(token), Float32Array.of(grade)),
+    share: letters / text.length,
+  };
+}
+
+/** Letters by which a slip moves the space between two words. */
+const MOVED_MAX = 2;
+
+/**
+ * Words of the index, two by two, that two words are when the space between them stands a letter or two elsewhere
+ * (`RMT EREX` is `RM TEREX`), each at this grade. `space` is the letters before it.
+ */
+export function movedOf(data: IndexData, joined: string, space: number, grade: number): readonly Part[] {
+  const parts: Part[] = [];
+  const last = Math.min(space + MOVED_MAX, joined.length - HALF_LETTERS_MIN);
+  for (let cut = Math.max(space - MOVED_MAX, HALF_LETTERS_MIN); cut <= last; cut += 1) {
+    if (cut === space) continue;
+    const left = findToken(data, textHash(joined.slice(0, cut)), cut);
+    if (left < 0) continue;
+    const right = findToken(data, textHash(joined.slice(cut)), joined.length - cut);
+    if (right < 0) continue;
+    parts.push(partOf(data, left, joined, grade), partOf(data, right, joined, grade));
+  }
+  return parts;
 }
 
 /** Looks up two words written together, which have no nicknames. */

@@ -33,14 +33,31 @@ export function rowsMaxOf(rows: number): number {
 /** A row of the index with its vote, the kind of its party, and what all its words weigh. */
 export type VisitVoted = (row: number, vote: number, kind: number, weight: number) => void;
 
-/** Rows whose vote is this share of the best vote are compared. */
-const VOTE_SHARE_MIN = 0.5;
+/** A word of the reading that votes, a part of one, or two of them together. */
+export type Voter = {
+  /** The words of the index that it may be. */
+  readonly expansion: Expansion;
+  /** Share of each grade that counts. */
+  readonly share: number;
+  /** What it weighs in the reading, in nats. */
+  readonly weight: number;
+  /** The first and the last word of the reading that it stands for. */
+  readonly from: number;
+  readonly to: number;
+};
+
+/** Rows are compared whose likeness is this share of the best one's. */
+const VOTE_SHARE_MIN = 0.65;
+/** Votes of one reading that there is room for at first; more make the space grow. */
+const VOTES_FIRST = 512;
 /** Rows that are as like as the best but for this are compared however many there are. */
 const AS_GOOD_SHARE = 0.999;
 /** Bins of likeness when the likest are counted. */
 const HISTOGRAM = 1_024;
 /** Marks are wiped before their counter would run over 16 bits. */
 const EPOCH_MAX = 0xfff0;
+/** Readings are numbered anew before their number would run over 32 bits. */
+const READINGS_MAX = 0xfffffff0;
 /** Bits below a row's mark: which voter (8) and which of its words (8) stand first in the order of the reading. */
 const [MARK_SHIFT, VOTER_SHIFT, PLACE_MASK, PLACE_MAX] = [16, 8, 0xffff, 0xff];
 /** Asking a row for its words costs as much as this many votes. */
@@ -59,7 +76,7 @@ const LOOK_COST = 1;
 
 /**
  * Counts the votes of a reading's words for the rows of the index, and finds the likest rows: those whose words in common
- * weigh most against all words of both. Keeps 17 bytes a row and 5 a word of the index, so one is made per open index.
+ * weigh most against all words of both. Keeps 17 bytes a row and 11 a word of the index, so one is made per open index.
  *
  * Rows are counted by their seats (see `IndexData`): names that share a common word sit side by side, so that its votes walk
  * through memory instead of jumping about in it.
@@ -87,8 +104,16 @@ export class Votes {
   readonly #tokenMark: Uint32Array;
   readonly #tokenPlace: Uint8Array;
   readonly #histogram = new Uint32Array(HISTOGRAM);
-  readonly #voters: Expansion[] = [];
-  readonly #shares: number[] = [];
+  readonly #voters: Voter[] = [];
+  /** By voter, where its votes begin, and the most of them. */
+  readonly #start: number[] = [];
+  readonly #most: number[] = [];
+  /** What each word of each voter votes, in the order of the voters; 0 where another voter has the word. */
+  #votes = new Float32Array(VOTES_FIRST);
+  /** By word of the index, the reading for which a voter has it last, and that voter. */
+  readonly #heldFor: Uint32Array;
+  readonly #holder: Uint16Array;
+  #reading = 0;
   /** Places of the voters, those first that can give most. */
   readonly #order: number[] = [];
   /** Rows to visit, each behind its place in the order of votes and before its slot in `#rows` and `#seats`, as one number. */
@@ -121,21 +146,76 @@ export class Votes {
     this.#likeness = new Float32Array(data.rows);
     this.#tokenMark = new Uint32Array(data.tokens);
     this.#tokenPlace = new Uint8Array(data.tokens);
+    this.#heldFor = new Uint32Array(data.tokens);
+    this.#holder = new Uint16Array(data.tokens);
   }
 
   /** Begins with a reading whose words weigh `total`; `may` is 1 for each kind of party that its bearer may be. */
   begin(total: number, may: Uint8Array): void {
     this.#voters.length = 0;
-    this.#shares.length = 0;
+    this.#start.length = 0;
+    this.#most.length = 0;
     this.#may = may;
     this.#total = total;
+    if (this.#reading >= READINGS_MAX) {
+      this.#heldFor.fill(0);
+      this.#reading = 0;
+    }
+    this.#reading += 1;
   }
 
-  /** One more voter: each row takes the vote of the first of these words that it holds, or the `share` of it that counts. */
-  add(expansion: Expansion, share: number): void {
-    if (expansion.tokens.length === 0) return;
-    this.#voters.push(expansion);
-    this.#shares.push(share);
+  /**
+   * One more voter: each row takes the vote of the first of its words that it holds. A vote counts what the word covers on
+   * both sides, half of what it weighs in the reading and half of what it weighs in the index: a rare word beside which the
+   * reading has a common one makes no name like it.
+   */
+  add(voter: Voter): void {
+    const { tokens, grades } = voter.expansion;
+    if (tokens.length === 0) return;
+    const place = this.#voters.length;
+    const start = place === 0 ? 0 : this.#endOf(place - 1);
+    this.#makeRoom(start + tokens.length);
+    let most = 0;
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at] as number;
+      const listed = this.#data.tokenWeight[token] as number;
+      const vote = wholeVote((voter.share * (grades[at] as number) * (voter.weight + listed)) / 2);
+      const takes = this.#takes(voter, place, token, vote);
+      this.#votes[start + at] = takes ? vote : 0;
+      if (takes) most = Math.max(most, vote);
+    }
+    this.#voters.push(voter);
+    this.#start.push(start);
+    this.#most.push(most);
+  }
+  /**
+   * Gives a word of the index to a voter, unless another that stands for the same words of the reading votes more for it:
+   * what is one word in a name is not counted as two.
+   */
+  #takes(voter: Voter, place: number, token: number, vote: number): boolean {
+    if (this.#heldFor[token] === this.#reading) {
+      const holder = this.#holder[token] as number;
+      const { expansion, from, to } = this.#voters[holder] as Voter;
+      if (from <= voter.to && voter.from <= to) {
+        const held = (this.#start[holder] as number) + expansion.tokens.indexOf(token);
+        if ((this.#votes[held] as number) >= vote) return false;
+        this.#votes[held] = 0;
+      }
+    }
+    this.#heldFor[token] = this.#reading;
+    this.#holder[token] = place;
+    return true;
+  }
+
+  #endOf(voter: number): number {
+    return (this.#start[voter] as number) + (this.#voters[voter] as Voter).expansion.tokens.length;
+  }
+
+  #makeRoom(size: number): void {
+    if (size <= this.#votes.length) return;
+    const votes = new Float32Array(Math.max(size, this.#votes.length * 2));
+    votes.set(this.#votes);
+    this.#votes = votes;
   }
 
   /** Calls `visit` with the likest rows in the order in which they were voted for. */
@@ -147,14 +227,14 @@ export class Votes {
     let rest = 0;
     let postings = 0;
     for (let at = 0; at < this.#voters.length; at += 1) {
-      rest += this.#most(at);
-      postings += (this.#voters[at] as Expansion).postings;
+      rest += this.#most[at] as number;
+      postings += this.#postingsOf(at);
     }
     const postingsMax = postings <= this.#limits.postingsMax ? postings : this.#postingsMax();
     for (let at = 0; at < this.#voters.length; at += 1) {
       const voter = this.#order[at] as number;
       this.#vote(voter, rest, postingsMax);
-      rest -= this.#most(voter);
+      rest -= this.#most[voter] as number;
     }
     this.#visit(visit);
   }
@@ -163,9 +243,9 @@ export class Votes {
   #sortVoters(): void {
     const order = this.#order;
     for (let voter = 0; voter < this.#voters.length; voter += 1) {
-      const most = this.#most(voter);
+      const most = this.#most[voter] as number;
       let at = voter;
-      for (; at > 0 && this.#most(order[at - 1] as number) < most; at -= 1)
+      for (; at > 0 && (this.#most[order[at - 1] as number] as number) < most; at -= 1)
         order[at] = order[at - 1] as number;
       order[at] = voter;
     }
@@ -173,7 +253,7 @@ export class Votes {
 
   /** The number of names that a word may have to vote for all of them, where all words together have too many. */
   #postingsMax(): number {
-    const sizes = this.#voters.map(({ postings }) => postings).sort((one, other) => one - other);
+    const sizes = this.#voters.map(({ expansion }) => expansion.postings).sort((one, other) => one - other);
     let sum = 0;
     let most = sizes[0] ?? 0;
     for (const size of sizes) {
@@ -195,13 +275,13 @@ export class Votes {
     return this.#epoch;
   }
 
-  #most(voter: number): number {
-    return wholeVote((this.#shares[voter] as number) * (this.#voters[voter] as Expansion).most);
+  #postingsOf(voter: number): number {
+    return (this.#voters[voter] as Voter).expansion.postings;
   }
 
   /** Each row takes the vote of the first of a voter's words that it holds; `rest` is the most that this and later ones give. */
   #vote(voter: number, rest: number, postingsMax: number): void {
-    const { tokens, postings } = this.#voters[voter] as Expansion;
+    const { tokens, postings } = (this.#voters[voter] as Voter).expansion;
     const { tokenWeight } = this.#data;
     this.#epoch += 1;
     if (postings > this.#limits.fewPostings && postings > this.#count) this.#dropUnlike(rest);
@@ -224,8 +304,8 @@ export class Votes {
    * passed over. The bound is the same for all words of the voter, as a row takes its vote from the first that it holds.
    */
   #voteByWords(voter: number, open: boolean, most: number): void {
-    const { tokens, votes } = this.#voters[voter] as Expansion;
-    const share = this.#shares[voter] as number;
+    const { tokens } = (this.#voters[voter] as Voter).expansion;
+    const [votes, begin] = [this.#votes, this.#start[voter] as number];
     const { postStart, postSeats, seatWeight } = this.#data;
     const [marks, sums, touched] = [this.#marks, this.#sums, this.#touched];
     const [kinds, may] = [this.#kinds, this.#may];
@@ -241,7 +321,8 @@ export class Votes {
     this.#read[0] = read;
     for (let one = 0; one < tokens.length; one += 1) {
       const token = tokens[one] as number;
-      const vote = wholeVote(share * (votes[one] as number));
+      const vote = votes[begin + one] as number;
+      if (vote === 0) continue;
       const place = (Math.min(voter, PLACE_MAX) << VOTER_SHIFT) | one;
       const start = postStart[token] as number;
       const end = Math.min(postStart[token + 1] as number, start + room);
@@ -268,12 +349,13 @@ export class Votes {
 
   /** Asks the rows voted for before whether they hold one of the words. */
   #voteByRows(voter: number): void {
-    const { tokens, votes } = this.#voters[voter] as Expansion;
-    const share = this.#shares[voter] as number;
+    const { tokens } = (this.#voters[voter] as Voter).expansion;
+    const [votes, begin] = [this.#votes, this.#start[voter] as number];
     const { rowStart, rowTokens, seatRow } = this.#data;
     const [marks, sums, tokenMark, tokenPlace] = [this.#marks, this.#sums, this.#tokenMark, this.#tokenPlace];
     const word = this.#epoch;
     for (let one = 0; one < tokens.length; one += 1) {
+      if (votes[begin + one] === 0) continue;
       tokenMark[tokens[one] as number] = word;
       tokenPlace[tokens[one] as number] = one;
     }
@@ -291,7 +373,7 @@ export class Votes {
       const place = (Math.min(voter, PLACE_MAX) << VOTER_SHIFT) | one;
       const held = (marks[seat] as number) & PLACE_MASK;
       marks[seat] = (word << MARK_SHIFT) | Math.min(held, place);
-      sums[seat] = (sums[seat] as number) + wholeVote(share * (votes[one] as number));
+      sums[seat] = (sums[seat] as number) + (votes[begin + one] as number);
     }
   }
 
