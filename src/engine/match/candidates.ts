@@ -8,7 +8,7 @@ import { mayBeOneParty } from "./scorer.ts";
 import { NO_SPELLINGS, type Spellings } from "./spellings.ts";
 import { PARTY_KINDS } from "./target.ts";
 import { deletions, editsIndexed, editsLookedFor } from "./token.ts";
-import { Votes } from "./votes.ts";
+import { VOTE_SHARE, VOTE_SHARE_SPELLED, Votes } from "./votes.ts";
 import { estimateQuickly } from "./weights.ts";
 
 /** Bounds of the work that one query may cause. */
@@ -288,7 +288,7 @@ export class CandidateFinder {
   /** Lets each word vote, each way to split it, and each two words written together or apart elsewhere. */
   #voteReading(reading: QueryReading): void {
     const votes = this.#votes;
-    votes.begin(reading.totalWeight, this.#may);
+    votes.begin(reading.totalWeight, this.#may, reading.spelled ? VOTE_SHARE_SPELLED : VOTE_SHARE);
     for (let word = 0; word < reading.count; word += 1) {
       if (reading.length[word] === 0) continue;
       const weight = reading.weight[word] as number;

@@ -4,11 +4,11 @@ import { listedEntities, sectionsFor } from "./fixtures/listed.ts";
 import { openIndexData } from "./index-data.ts";
 import { expansionOf } from "./query-word.ts";
 import { PARTY_KINDS } from "./target.ts";
-import { rowsMaxOf, VOTE_LIMITS, type VoteLimits, type Voter, Votes } from "./votes.ts";
+import { rowsMaxOf, VOTE_LIMITS, VOTE_SHARE, type VoteLimits, type Voter, Votes } from "./votes.ts";
 
 const DATA = openIndexData(sectionsFor(listedEntities()));
-/** Names less like than this share of the best are not compared. */
-const SHARE = 0.65;
+
+const SHARE = VOTE_SHARE;
 const ALL_KINDS = new Uint8Array(PARTY_KINDS.length).fill(1);
 
 const weightOf = (token: number): number => DATA.tokenWeight[token] as number;
@@ -45,7 +45,7 @@ function totalOf(voters: readonly Voter[]): number {
 
 function found(votes: Votes, voters: readonly Voter[]): Map<number, number> {
   const rows = new Map<number, number>();
-  votes.begin(totalOf(voters), ALL_KINDS);
+  votes.begin(totalOf(voters), ALL_KINDS, SHARE);
   for (const voter of voters) votes.add(voter);
   votes.visitLikest((row, vote) => rows.set(row, vote));
   return rows;
@@ -134,7 +134,7 @@ describe("the votes of a reading's words", () => {
         const other = voters.length === 0 ? 0 : Math.abs(turn) % voters.length;
         const turned = [...voters.slice(other), ...voters.slice(0, other)];
         for (const votes of [plain, looking]) {
-          votes.begin(totalOf(voters), ALL_KINDS);
+          votes.begin(totalOf(voters), ALL_KINDS, SHARE);
           for (const voter of turned) votes.add(voter);
           const rows = new Map<number, number>();
           votes.visitLikest((one, vote) => rows.set(one, vote));

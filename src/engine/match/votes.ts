@@ -47,7 +47,9 @@ export type Voter = {
 };
 
 /** Rows are compared whose likeness is this share of the best one's. */
-const VOTE_SHARE_MIN = 0.65;
+export const VOTE_SHARE = 0.65;
+/** The same for a name read from local script: how likely a spelling is says little of how like the names are. */
+export const VOTE_SHARE_SPELLED = 0.5;
 /** Votes of one reading that there is room for at first; more make the space grow. */
 const VOTES_FIRST = 512;
 /** Rows that are as like as the best but for this are compared however many there are. */
@@ -124,6 +126,7 @@ export class Votes {
   readonly #read = new Uint32Array(1);
   #may: Uint8Array = new Uint8Array(0);
   #total = 0;
+  #share = VOTE_SHARE;
   #epoch = 0;
   #first = 0;
   #count = 0;
@@ -151,7 +154,8 @@ export class Votes {
   }
 
   /** Begins with a reading whose words weigh `total`; `may` is 1 for each kind of party that its bearer may be. */
-  begin(total: number, may: Uint8Array): void {
+  begin(total: number, may: Uint8Array, share: number): void {
+    this.#share = share;
     this.#voters.length = 0;
     this.#start.length = 0;
     this.#most.length = 0;
@@ -386,7 +390,7 @@ export class Votes {
       const like = (2 * (this.#sums[seat] as number)) / (this.#total + (seatWeight[seat] as number));
       if (like > best) best = like;
     }
-    this.#least = Math.max(this.#least, Math.min(1, best) * VOTE_SHARE_MIN);
+    this.#least = Math.max(this.#least, Math.min(1, best) * this.#share);
   }
 
   /** Forgets the rows that cannot get as like as the likest are already, with no more than `rest` of votes to come. */
@@ -419,7 +423,7 @@ export class Votes {
       const both = total + (seatWeight[seat] as number);
       const like = Math.min(1, (2 * (sums[seat] as number)) / both);
       // What is under the share of the best so far is under that of the best of all.
-      if (like < best * VOTE_SHARE_MIN) continue;
+      if (like < best * this.#share) continue;
       if (keep) {
         touched[kept] = seat;
         likeness[kept] = like;
@@ -439,7 +443,7 @@ export class Votes {
       seen += this.#histogram[bin] as number;
       if (seen > this.#limits.rowsMax) break;
     }
-    return Math.max(best * VOTE_SHARE_MIN, Math.min(best * AS_GOOD_SHARE, (bin + 1) / (HISTOGRAM - 1)));
+    return Math.max(best * this.#share, Math.min(best * AS_GOOD_SHARE, (bin + 1) / (HISTOGRAM - 1)));
   }
 
   /** Visits the rows that are like enough, in the order in which the words of the reading vote for them. */
