@@ -5,8 +5,8 @@ import type { Section } from "../snapshot/sections.ts";
 import { alikeRows } from "./alike-rows.ts";
 import { birthSpanOf } from "./birth-date.ts";
 import { factText, genderBits, INDEX_VERSION, packCountry, ROW_FIELDS } from "./index-data.ts";
-import { buildMultimap, MULTIMAP_VALUE_MAX } from "./multimap.ts";
-import { postingSections } from "./postings.ts";
+import { buildMultimap, hashBits, MULTIMAP_VALUE_MAX, type Pairs } from "./multimap.ts";
+import { postingSections, wordPairs } from "./postings.ts";
 import { tokenWeight } from "./rarity.ts";
 import { type IndexTarget, NAME_KINDS, PARTY_KINDS, type PartyKind, partyKindOf } from "./target.ts";
 import { deletions, letterBit, letterCode, spread, textHash, tokenKeys } from "./token.ts";
@@ -269,11 +269,15 @@ function searchSections(draft: Draft, compared: ReadonlyMap<string, Section>): M
   const [rowTokens, rowStart] = [take<Uint32Array>("rowTokens"), take<Uint32Array>("rowStart")];
   const words = draft.words.length;
   const [rowFlags, rowFacts] = [take<Uint8Array>("rowFlags"), take<Uint32Array>("rowFacts")];
+  const postings = postingSections(rowTokens, rowStart, take("rowWeight"), words);
+  const pairs = wordPairs(rowTokens, rowStart, postings.get("match.seatRow") as Uint32Array);
   return new Map<string, Section>([
     ...trieSections(draft.words),
     ...multimapSections("deletes", deletionPairs(take("tokenCodes"), take("tokenStart"), words)),
     ...multimapSections("keys", keyPairs(take("tokenCoarse"), take("tokenSkeleton"))),
-    ...postingSections(rowTokens, rowStart, take("rowWeight"), words),
+    ...postings,
+    ...multimapSections("pairs", pairs),
+    ["match.pairBits", hashBits(pairs.hashes)],
     ["match.rowAlike", alikeRows({ rowTokens, rowStart, rowFlags, rowFacts })],
     ...multimapSections("equals", pairsOf(take("nameEqual"))),
     ...multimapSections("identifiers", pairsOf(take("idHash"))),
@@ -309,10 +313,8 @@ function slotsOf(hashes: Uint32Array): Uint32Array {
   return slots;
 }
 
-type Pairs = { readonly hashes: Uint32Array; readonly values: Uint32Array };
-
 function multimapSections(name: string, pairs: Pairs): [string, Section][] {
-  const map = buildMultimap(pairs.hashes, pairs.values);
+  const map = buildMultimap(pairs);
   return [
     [`match.${name}Starts`, map.starts],
     [`match.${name}Entries`, map.entries],
@@ -396,8 +398,8 @@ function draftOf(targets: Iterable<IndexTarget>, analyze: NameAnalysis): Draft {
   made.birthStart.push(made.birth.length);
   made.countryStart.push(made.country.length);
   assert(
-    Math.max(made.words.length, made.nameEntity.length, made.idEntity.length) < MULTIMAP_VALUE_MAX,
-    "an index has fewer than 2^24 names and words",
+    Math.max(made.words.length, made.rowName.length, made.idEntity.length) < MULTIMAP_VALUE_MAX,
+    "an index has fewer than 2^24 readings of names and words",
   );
   return made;
 }

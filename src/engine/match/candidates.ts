@@ -1,7 +1,7 @@
 import { bitsApart } from "./edit-distance.ts";
 import { GRADES, gradeOf, isNumber, SHORT_WORDS } from "./grade.ts";
 import type { IndexData } from "./index-data.ts";
-import { bucketShift, type Multimap } from "./multimap.ts";
+import { bucketShift, entryValue, isEntryOf, type Multimap } from "./multimap.ts";
 import type { Query, QueryReading } from "./query.ts";
 import { type Expansion, expansionOf, movedOf, type Part, type QueryWord, splitsOf } from "./query-word.ts";
 import { mayBeOneParty } from "./scorer.ts";
@@ -95,7 +95,7 @@ export class CandidateFinder {
         at < end && visited < CANDIDATE_LIMITS.equalsMax;
         at += 1
       ) {
-        const identifier = (entries[at] as number) >>> 8;
+        const identifier = entryValue(entries[at] as number);
         const entity = data.idEntity[identifier] as number;
         if (data.idHash[identifier] !== hash) continue;
         if (!mayBeOneParty(query.kind, data.entityKind[entity] as number)) continue;
@@ -133,13 +133,13 @@ export class CandidateFinder {
     const end = map.starts[(hash >>> shift) + 1] as number;
     for (let at = map.starts[hash >>> shift] as number; at < end; at += 1) {
       const entry = map.entries[at] as number;
-      if (((entry ^ hash) & 0xff) !== 0 || !this.#isNew(entry >>> 8)) continue;
+      if (!isEntryOf(entry, hash) || !this.#isNew(entryValue(entry))) continue;
       if (this.#gathered === this.#near.length) {
         const near = new Uint32Array(this.#near.length * 2);
         near.set(this.#near);
         this.#near = near;
       }
-      this.#near[this.#gathered] = entry >>> 8;
+      this.#near[this.#gathered] = entryValue(entry);
       this.#gathered += 1;
     }
   }
@@ -288,7 +288,8 @@ export class CandidateFinder {
   /** Lets each word vote, each way to split it, and each two words written together or apart elsewhere. */
   #voteReading(reading: QueryReading): void {
     const votes = this.#votes;
-    votes.begin(reading.totalWeight, this.#may, reading.spelled ? VOTE_SHARE_SPELLED : VOTE_SHARE);
+    const share = reading.spelled ? VOTE_SHARE_SPELLED : VOTE_SHARE;
+    votes.begin({ total: reading.totalWeight, share, may: this.#may });
     for (let word = 0; word < reading.count; word += 1) {
       if (reading.length[word] === 0) continue;
       const weight = reading.weight[word] as number;
@@ -343,7 +344,7 @@ export class CandidateFinder {
       at < end && visited < CANDIDATE_LIMITS.equalsMax;
       at += 1
     ) {
-      const name = (entries[at] as number) >>> 8;
+      const name = entryValue(entries[at] as number);
       if (data.nameEqual[name] !== equal) continue;
       if (this.#may[data.entityKind[data.nameEntity[name] as number] as number] === 0) continue;
       visited += 1;

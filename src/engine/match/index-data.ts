@@ -5,7 +5,7 @@ import type { IndexTarget } from "./target.ts";
 import { openTrie, type Trie } from "./trie.ts";
 
 /** Raised whenever the meaning of a section changes: an index of another version is refused. */
-export const INDEX_VERSION = 6;
+export const INDEX_VERSION = 7;
 
 /** Numbers for each row in `rowFacts`: one line of the cache instead of six. */
 export const ROW_FIELDS = 4;
@@ -87,6 +87,9 @@ export type IndexData = {
   readonly schemata: readonly string[];
   /** The words in plain Latin letters as a tree, for the search for spellings. */
   readonly trie: Trie;
+  /** Seats of the rows that hold two words, by `pairHash`. */
+  readonly pairs: Multimap;
+  readonly pairBits: Uint32Array;
   readonly equals: Multimap;
   readonly deletes: Multimap;
   readonly keys: Multimap;
@@ -165,6 +168,8 @@ export function openIndexData(sections: Sections): IndexData {
       letter: u8("match.trieLetter"),
       token: u32("match.trieToken"),
     }),
+    pairs: multimap("pairs"),
+    pairBits: u32("match.pairBits"),
     equals: multimap("equals"),
     deletes: multimap("deletes"),
     keys: multimap("keys"),

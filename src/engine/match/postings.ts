@@ -1,5 +1,6 @@
 import type { Section } from "../snapshot/sections.ts";
-import { MULTIMAP_VALUE_MAX } from "./multimap.ts";
+import { MULTIMAP_VALUE_MAX, type Pairs } from "./multimap.ts";
+import { pairHash } from "./token.ts";
 
 /** How many rows hold each token. */
 function rowsOfTokens(rowTokens: Uint32Array, rowStart: Uint32Array, tokens: number): Uint32Array {
@@ -72,4 +73,29 @@ export function postingSections(
     ["match.seatRow", seatRow],
     ["match.seatWeight", Float32Array.from(seatRow, (row) => rowWeight[row] as number)],
   ]);
+}
+
+/** The seat of a row under each two of its words. */
+export function wordPairs(rowTokens: Uint32Array, rowStart: Uint32Array, seatRow: Uint32Array): Pairs {
+  const walk = (visit: (hash: number, seat: number) => void): void => {
+    seatRow.forEach((row, seat) => {
+      const words = new Set(rowTokens.subarray(rowStart[row], rowStart[row + 1]));
+      for (const one of words) {
+        words.delete(one);
+        for (const other of words) visit(pairHash(one, other), seat);
+      }
+    });
+  };
+  let size = 0;
+  walk(() => {
+    size += 1;
+  });
+  const [hashes, values] = [new Uint32Array(size), new Uint32Array(size)];
+  let at = 0;
+  walk((hash, seat) => {
+    hashes[at] = hash;
+    values[at] = seat;
+    at += 1;
+  });
+  return { hashes, values };
 }

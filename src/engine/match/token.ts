@@ -47,6 +47,15 @@ export function letterCode(unit: number): number {
   return 37 + (unit % 219);
 }
 
+/** Multiplier that spreads a place in a table (the golden ratio of 32 bits). */
+const GOLDEN = 0x9e3779b1;
+
+/** Hash of two words of the index, in whatever order. */
+export function pairHash(one: number, other: number): number {
+  const [low, high] = one < other ? [one, other] : [other, one];
+  return spread((Math.imul(low, GOLDEN) + high) >>> 0);
+}
+
 /** Codes of the letters of a word. */
 export function codesOf(word: string): Uint8Array {
   return Uint8Array.from(word, (letter) => letterCode(letter.charCodeAt(0)));

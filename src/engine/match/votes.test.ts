@@ -4,7 +4,8 @@ import { listedEntities, sectionsFor } from "./fixtures/listed.ts";
 import { openIndexData } from "./index-data.ts";
 import { expansionOf } from "./query-word.ts";
 import { PARTY_KINDS } from "./target.ts";
-import { rowsMaxOf, VOTE_LIMITS, VOTE_SHARE, type VoteLimits, type Voter, Votes } from "./votes.ts";
+import type { Voter } from "./voters.ts";
+import { rowsMaxOf, VOTE_LIMITS, VOTE_SHARE, type VoteLimits, Votes } from "./votes.ts";
 
 const DATA = openIndexData(sectionsFor(listedEntities()));
 
@@ -45,7 +46,7 @@ function totalOf(voters: readonly Voter[]): number {
 
 function found(votes: Votes, voters: readonly Voter[]): Map<number, number> {
   const rows = new Map<number, number>();
-  votes.begin(totalOf(voters), ALL_KINDS, SHARE);
+  votes.begin({ total: totalOf(voters), share: SHARE, may: ALL_KINDS });
   for (const voter of voters) votes.add(voter);
   votes.visitLikest((row, vote) => rows.set(row, vote));
   return rows;
@@ -81,6 +82,8 @@ describe("the votes of a reading's words", () => {
     ["as it is", VOTE_LIMITS],
     ["where every word is looked at for whether it need vote", eager],
     ["where few rows are wanted", { ...eager, rowsMax: 8 }],
+    ["by pairs of words alone", { ...VOTE_LIMITS, lookupCost: 0 }],
+    ["by pairs of words, where few rows are wanted", { ...VOTE_LIMITS, lookupCost: 0, rowsMax: 8 }],
   ])("find the likest rows that a plain count finds, %s", (_, limits) => {
     const votes = new Votes(DATA, limits);
     fc.assert(
@@ -134,7 +137,7 @@ describe("the votes of a reading's words", () => {
         const other = voters.length === 0 ? 0 : Math.abs(turn) % voters.length;
         const turned = [...voters.slice(other), ...voters.slice(0, other)];
         for (const votes of [plain, looking]) {
-          votes.begin(totalOf(voters), ALL_KINDS, SHARE);
+          votes.begin({ total: totalOf(voters), share: SHARE, may: ALL_KINDS });
           for (const voter of turned) votes.add(voter);
           const rows = new Map<number, number>();
           votes.visitLikest((one, vote) => rows.set(one, vote));
@@ -144,6 +147,20 @@ describe("the votes of a reading's words", () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it("give the same rows by pairs of words and by walking the names of each", () => {
+    const pairs = new Votes(DATA, { ...VOTE_LIMITS, lookupCost: 0 });
+    const walked = new Votes(DATA, { ...VOTE_LIMITS, lookupsMax: 0 });
+    fc.assert(
+      fc.property(NAMES, ({ row, others }) => {
+        const voters = votersOf(row, others);
+        const [one, other] = [[...found(pairs, voters)], [...found(walked, voters)]];
+        expect(one.length).toBeGreaterThan(0);
+        expect(one).toEqual(other);
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -184,7 +201,10 @@ describe("the votes of a reading's words", () => {
     const common = sizes.slice(0, 4).map(({ token }) => token);
     const rare = DATA.rowTokens[DATA.rowStart[100] as number] as number;
     const voters = [...common, rare].map((token, at) => voterOf([token], [1], weightOf(token), at));
-    const votes = new Votes(DATA, { ...VOTE_LIMITS, postingsMax: 40 });
+    const votes = new Votes(DATA, { ...VOTE_LIMITS, postingsMax: 40, lookupsMax: 0 });
+    const byPairs = found(new Votes(DATA, { ...VOTE_LIMITS, postingsMax: 40, lookupCost: 0 }), voters);
+    expect(byPairs.size).toBeLessThanOrEqual(80);
+    expect([...byPairs.keys()].some((row) => wordsOf(row).includes(rare))).toBe(true);
     const rows = found(votes, voters);
     expect(rows.size).toBeGreaterThan(0);
     for (const row of rows.keys())
