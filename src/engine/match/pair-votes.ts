@@ -6,9 +6,6 @@ import { pairHash } from "./token.ts";
 import type { Voter, Voters } from "./voters.ts";
 import type { VoteLimits } from "./votes.ts";
 
-/** Rows that are met together. */
-const BATCH = 256;
-
 /**
  * Finds the rows that are worth a comparison by the pairs of words that they hold: the index knows the names that hold any
  * two words. Of a name that is like the reading two words are, seldom one alone, and few names hold both, however many
@@ -24,8 +21,6 @@ export class PairVotes {
   readonly #tally: Tally;
   readonly #shift: number;
   readonly #hashes: Uint32Array;
-  readonly #seats = new Uint32Array(BATCH);
-  #gathered = 0;
   /** Of the row at hand the voters, and the first place of each that it holds. */
   readonly #met = new Uint16Array(NAME_LIMITS.tokensMax);
   readonly #place = new Uint16Array(NAME_LIMITS.tokensMax);
@@ -95,7 +90,9 @@ export class PairVotes {
         found += 1;
       }
     }
-    this.#meetPairs(found, Number.POSITIVE_INFINITY);
+    this.#fetch(found);
+    for (let at = 0; at < found; at += 1)
+      this.#meetPair(this.#hashes[at] as number, Number.POSITIVE_INFINITY);
   }
 
   /** Meets the rows that hold a word of either voter, where these and `rest` of votes may make one like enough. */
@@ -125,59 +122,31 @@ export class PairVotes {
         found += 1;
       }
     }
-    const { most } = this.#voters;
-    this.#meetPairs(found, (most[one] as number) + (most[other] as number) + rest);
+    this.#fetch(found);
+    const most = (this.#voters.most[one] as number) + (this.#voters.most[other] as number) + rest;
+    for (let at = 0; at < found; at += 1) this.#meetPair(this.#hashes[at] as number, most);
   }
 
-  /** Meets the rows of so many pairs that `most` of votes may make like enough. */
-  #meetPairs(found: number, most: number): void {
+  /** Reads that do not wait for one another are fetched from memory together: first all, then one after the other. */
+  #fetch(found: number): void {
     const { starts, entries } = this.#data.pairs;
-    const hashes = this.#hashes;
-    // Reads that do not wait for one another are fetched from memory together: first all, then one after the other.
     let read = 0;
-    for (let at = 0; at < found; at += 1) read ^= starts[(hashes[at] as number) >>> this.#shift] as number;
     for (let at = 0; at < found; at += 1)
-      read ^= entries[starts[(hashes[at] as number) >>> this.#shift] as number] as number;
+      read ^= starts[(this.#hashes[at] as number) >>> this.#shift] as number;
+    for (let at = 0; at < found; at += 1)
+      read ^= entries[starts[(this.#hashes[at] as number) >>> this.#shift] as number] as number;
     this.#read[0] = read;
-    for (let one = 0; one < found; one += 1) {
-      const hash = hashes[one] as number;
-      const end = starts[(hash >>> this.#shift) + 1] as number;
-      for (let at = firstOf(this.#data.pairs, hash, this.#shift); at < end && this.#room > 0; at += 1) {
-        const entry = entries[at] as number;
-        if (!isEntryOf(entry, hash)) break;
-        this.#room -= 1;
-        this.#gather(entryValue(entry), most);
-      }
-    }
-    this.#meetGathered(most);
   }
 
-  /** Takes a row to those to be met; a full batch is met at once. */
-  #gather(seat: number, most: number): void {
-    if (this.#gathered === BATCH) this.#meetGathered(most);
-    this.#seats[this.#gathered] = seat;
-    this.#gathered += 1;
-  }
-
-  /** Meets the rows gathered that `most` of votes may make like enough: what is asked of them is fetched together as well. */
-  #meetGathered(most: number): void {
-    const { seatRow, seatWeight, rowStart, rowTokens } = this.#data;
-    const { marks, kinds } = this.#tally;
-    const [seats, gathered] = [this.#seats, this.#gathered];
-    this.#gathered = 0;
-    let read = 0;
-    for (let at = 0; at < gathered; at += 1) {
-      const seat = seats[at] as number;
-      read ^= (marks[seat] as number) ^ (kinds[seat] as number) ^ (seatRow[seat] as number);
-      if ((seatWeight[seat] as number) < 0) read += 1;
-    }
-    for (let at = 0; at < gathered; at += 1)
-      read ^= rowStart[seatRow[seats[at] as number] as number] as number;
-    for (let at = 0; at < gathered; at += 1)
-      read ^= rowTokens[rowStart[seatRow[seats[at] as number] as number] as number] as number;
-    this.#read[0] = read;
-    for (let at = 0; at < gathered; at += 1) {
-      const seat = seats[at] as number;
+  /** Meets the rows of a pair that `most` of votes may make like enough. */
+  #meetPair(hash: number, most: number): void {
+    const { pairs, seatWeight } = this.#data;
+    const end = pairs.starts[(hash >>> this.#shift) + 1] as number;
+    for (let at = firstOf(pairs, hash, this.#shift); at < end && this.#room > 0; at += 1) {
+      const entry = pairs.entries[at] as number;
+      if (!isEntryOf(entry, hash)) break;
+      this.#room -= 1;
+      const seat = entryValue(entry);
       const weightMax = (2 * most * (1 + ROUNDING)) / this.#tally.least - this.#voters.total;
       if ((seatWeight[seat] as number) <= weightMax) this.#meet(seat);
     }
@@ -186,7 +155,7 @@ export class PairVotes {
   /** Meets the rows that a voter's words alone make like enough. */
   #countAlone(voter: number): void {
     const { votes, all, start, total } = this.#voters;
-    const { tokenWeight, postStart, postSeats } = this.#data;
+    const { tokenWeight, postStart, postSeats, seatWeight } = this.#data;
     const { tokens } = (all[voter] as Voter).expansion;
     for (let at = 0; at < tokens.length; at += 1) {
       const vote = votes[(start[voter] as number) + at] as number;
@@ -196,8 +165,10 @@ export class PairVotes {
       const from = postStart[token] as number;
       const end = Math.min(postStart[token + 1] as number, from + this.#room);
       this.#room -= end - from;
-      for (let post = from; post < end; post += 1) this.#gather(postSeats[post] as number, vote);
-      this.#meetGathered(vote);
+      for (let post = from; post < end; post += 1) {
+        const seat = postSeats[post] as number;
+        if ((seatWeight[seat] as number) <= weightMax) this.#meet(seat);
+      }
     }
   }
 
