@@ -87,7 +87,7 @@ export type IndexData = {
   readonly schemata: readonly string[];
   /** The words in plain Latin letters as a tree, for the search for spellings. */
   readonly trie: Trie;
-  /** Seats of the rows that hold two words, by `pairHash`. */
+  /** Seats of the rows that hold two words, by `pairHash`, and a bit for each: nothing in a small index (see `wordPairs`). */
   readonly pairs: Multimap;
   readonly pairBits: Uint32Array;
   readonly equals: Multimap;

@@ -8,7 +8,7 @@ import type { VoteLimits } from "./votes.ts";
 
 /**
  * Finds the rows that are worth a comparison by the pairs of words that they hold: the index knows the names that hold any
- * two words. Of a name that is like the reading two words are, seldom one alone, and few names hold both, however many
+ * two words, where they are so many that this pays (see `wordPairs`). Of a name that is like the reading two words are, seldom one alone, and few names hold both, however many
  * hold either: so the work hardly grows with the list. What is found is what walking the names of each word finds.
  *
  * A row is met by the two of its voters that can give most. Those after them bound what it can still get: pairs that could
@@ -42,16 +42,15 @@ export class PairVotes {
   /** True where it is quicker than to walk so many names that hold a word. */
   isQuicker(postings: number): boolean {
     const { all, repeats } = this.#voters;
-    // A name that says a word twice is no pair of two.
-    if (repeats) return false;
-    if (all.length < 2) return false;
+    const { lookupsMax, lookupCost } = this.#limits;
+    // A name that says a word twice is no pair of two, and one word makes none.
+    if (this.#data.pairs.entries.length === 0 || repeats || all.length < 2) return false;
     let words = 0;
     let lookups = 0;
     for (const { expansion } of all) {
       lookups += words * expansion.tokens.length;
       words += expansion.tokens.length;
     }
-    const { lookupsMax, lookupCost } = this.#limits;
     return lookups <= lookupsMax && lookups * lookupCost < postings;
   }
 

@@ -75,8 +75,17 @@ export function postingSections(
   ]);
 }
 
-/** The seat of a row under each two of its words. */
-export function wordPairs(rowTokens: Uint32Array, rowStart: Uint32Array, seatRow: Uint32Array): Pairs {
+/** Rows under which the names of each word are walked as quickly as pairs are looked up: twice those of the bundled lists. */
+const PAIRED_ROWS_MIN = 240_000;
+
+/** The seat of a row under each two of its words; nothing in an index of fewer rows than need it. */
+export function wordPairs(
+  rowTokens: Uint32Array,
+  rowStart: Uint32Array,
+  seatRow: Uint32Array,
+  rowsMin: number = PAIRED_ROWS_MIN,
+): Pairs {
+  if (seatRow.length < rowsMin) return { hashes: new Uint32Array(0), values: new Uint32Array(0) };
   const walk = (visit: (hash: number, seat: number) => void): void => {
     seatRow.forEach((row, seat) => {
       const words = new Set(rowTokens.subarray(rowStart[row], rowStart[row + 1]));

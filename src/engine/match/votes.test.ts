@@ -2,12 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listedEntities, sectionsFor } from "./fixtures/listed.ts";
 import { openIndexData } from "./index-data.ts";
+import { buildMultimap, hashBits } from "./multimap.ts";
+import { wordPairs } from "./postings.ts";
 import { expansionOf } from "./query-word.ts";
 import { PARTY_KINDS } from "./target.ts";
 import type { Voter } from "./voters.ts";
 import { rowsMaxOf, VOTE_LIMITS, VOTE_SHARE, type VoteLimits, Votes } from "./votes.ts";
 
-const DATA = openIndexData(sectionsFor(listedEntities()));
+const SMALL = openIndexData(sectionsFor(listedEntities()));
+const PAIRS = wordPairs(SMALL.rowTokens, SMALL.rowStart, SMALL.seatRow, 0);
+/** With the pairs of words that a large index has. */
+const DATA = { ...SMALL, pairs: buildMultimap(PAIRS), pairBits: hashBits(PAIRS.hashes) };
 
 const SHARE = VOTE_SHARE;
 const ALL_KINDS = new Uint8Array(PARTY_KINDS.length).fill(1);
@@ -148,6 +153,14 @@ describe("the votes of a reading's words", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("have no pairs of words in a small index, and need none", () => {
+    expect(SMALL.pairs.entries).toHaveLength(0);
+    expect(DATA.pairs.entries.length).toBeGreaterThan(DATA.rows);
+    const voters = votersOf(100, []);
+    const small = new Votes(SMALL, { ...VOTE_LIMITS, lookupCost: 0 });
+    expect([...found(small, voters)]).toEqual([...found(new Votes(DATA), voters)]);
   });
 
   it("give the same rows by pairs of words and by walking the names of each", () => {

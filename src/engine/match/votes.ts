@@ -22,7 +22,7 @@ export const VOTE_LIMITS = {
   /** Pairs of words that are looked up at the most; where there are more, the names of each word are walked. */
   lookupsMax: 8_192,
   /** Looking a pair up costs as much as walking this many names. */
-  lookupCost: 3,
+  lookupCost: 4,
 } as const;
 export type VoteLimits = Readonly<Record<keyof typeof VOTE_LIMITS, number>>;
 
