@@ -24,6 +24,8 @@ import { makeSubjects, SubjectMaker } from "./subjects.ts";
 const MODEL_FILE = "data/matching/model.json";
 const PAIR_MODEL_FILE = "data/matching/pair-model.json";
 const SEED = 20_261_124;
+/** Share of the best likeness from which names are learnt from: more of them than a search compares, so that the trees know what is unlike. */
+const SHARE_RETRIEVED = 0.5;
 
 const { values } = parseArgs({
   options: {
@@ -59,7 +61,7 @@ const silent = (): void => {};
 /** Digests of what the two models are made from, as things stand. */
 function madeFrom(): { readonly screening: string; readonly pairs: string } {
   const subjects = makeSubjects(maker, scaled(FULL_AMOUNTS, SAMPLE), SEED);
-  const rows = harvest(data, new CandidateFinder(data), maker, subjects, silent);
+  const rows = harvest(data, new CandidateFinder(data, SHARE_RETRIEVED), maker, subjects, silent);
   return {
     screening: screeningMadeFrom(rows),
     pairs: pairsMadeFrom(makePairRows(snapshot.index, maker, SAMPLE)),
@@ -87,7 +89,7 @@ function trainScreening(): void {
   const made = makeSubjects(maker, scaled(FULL_AMOUNTS, scale), SEED);
   const subjects = only === undefined ? made : made.filter(({ kind }) => `${kind}s` === only);
   say(`${subjects.length} subjects made`);
-  const rows: Harvest = harvest(data, new CandidateFinder(data), maker, subjects, (done) =>
+  const rows: Harvest = harvest(data, new CandidateFinder(data, SHARE_RETRIEVED), maker, subjects, (done) =>
     say(`${done} asked for`),
   );
   say(`${rows.rows} candidates retrieved`);

@@ -57,8 +57,12 @@ export class CandidateFinder {
   /** The query at hand is about an organization or a thing. */
   #organization = false;
 
-  constructor(data: IndexData) {
+  readonly #share: number;
+
+  /** `share` is that of the best likeness from which names are worth comparing. */
+  constructor(data: IndexData, share: number = VOTE_SHARE) {
     this.#data = data;
+    this.#share = share;
     this.#votes = new Votes(data);
     this.#tokenSeen = new Uint32Array(data.tokens);
     this.#deletesShift = bucketShift(data.deletes);
@@ -288,7 +292,7 @@ export class CandidateFinder {
   /** Lets each word vote, each way to split it, and each two words written together or apart elsewhere. */
   #voteReading(reading: QueryReading): void {
     const votes = this.#votes;
-    const share = reading.spelled ? VOTE_SHARE_SPELLED : VOTE_SHARE;
+    const share = reading.spelled ? Math.min(VOTE_SHARE_SPELLED, this.#share) : this.#share;
     votes.begin({ total: reading.totalWeight, share, may: this.#may });
     for (let word = 0; word < reading.count; word += 1) {
       if (reading.length[word] === 0) continue;
