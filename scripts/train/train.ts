@@ -24,12 +24,14 @@ import { makeSubjects, SubjectMaker } from "./subjects.ts";
 const MODEL_FILE = "data/matching/model.json";
 const PAIR_MODEL_FILE = "data/matching/pair-model.json";
 const SEED = 20_261_124;
+/** How many times the amounts are learnt from: of fewer, single names come and go from one training to the next. */
+const SCALE = "1.4";
 /** Share of the best likeness from which names are learnt from: more of them than a search compares, so that the trees know what is unlike. */
 const SHARE_RETRIEVED = 0.5;
 
 const { values } = parseArgs({
   options: {
-    scale: { type: "string", default: "1" },
+    scale: { type: "string", default: SCALE },
     out: { type: "string", default: MODEL_FILE },
     "pairs-out": { type: "string", default: PAIR_MODEL_FILE },
     only: { type: "string" },

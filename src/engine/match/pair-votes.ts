@@ -7,9 +7,10 @@ import type { Voter, Voters } from "./voters.ts";
 import type { VoteLimits } from "./votes.ts";
 
 /**
- * Finds the rows that are worth a comparison by the pairs of words that they hold: the index knows the names that hold any
- * two words, where they are so many that this pays (see `wordPairs`). Of a name that is like the reading two words are, seldom one alone, and few names hold both, however many
- * hold either: so the work hardly grows with the list. What is found is what walking the names of each word finds.
+ * Finds the rows that are worth a comparison by the pairs of words that they hold: an index of many rows knows the names
+ * that hold any two words (see `wordPairs`). Of a name that is like the reading two words are, seldom one alone, and few
+ * names hold both, however many hold either: so the work hardly grows with the list. What is found is what walking the
+ * names of each word finds.
  *
  * A row is met by the two of its voters that can give most. Those after them bound what it can still get: pairs that could
  * not make a row as like as what is compared anyway are left out, and so are words that could not do it alone.

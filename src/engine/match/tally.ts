@@ -47,8 +47,8 @@ export class Tally {
   /** Words that vote are numbered on and on, so that nothing is wiped: the first of this reading, and the last. */
   first = 0;
   epoch = 0;
-  /** All marks were wiped for the reading at hand. */
-  wiped = false;
+  /** How often the numbers began anew, and all marks were wiped. */
+  wipes = 0;
   total = 0;
   share = 1;
   may: Uint8Array = new Uint8Array(0);
@@ -74,10 +74,10 @@ export class Tally {
 
   /** Begins with a reading of so many words that vote. */
   begin(words: number, { total, share, may }: Asked): void {
-    this.wiped = this.epoch + words + 1 > EPOCH_MAX;
-    if (this.wiped) {
+    if (this.epoch + words + 1 > EPOCH_MAX) {
       this.marks.fill(0);
       this.epoch = 0;
+      this.wipes += 1;
     }
     this.epoch += 1;
     this.first = this.epoch;

@@ -25,6 +25,8 @@ export class WordVotes {
   /** By word of the index: the voter that it votes for last, and its place among that voter's words. */
   readonly #tokenMark: Uint32Array;
   readonly #tokenPlace: Uint8Array;
+  /** How often the numbers had begun anew when this counted last. */
+  #wipes = 0;
   /** What was read so that it be at hand: a read whose value goes nowhere is not made. */
   readonly #read = new Uint32Array(1);
 
@@ -40,7 +42,10 @@ export class WordVotes {
   /** Counts the votes of all rows that are as like as what is compared; `postings` is how many names hold any of the words. */
   count(postings: number): void {
     const { order, most } = this.#voters;
-    if (this.#tally.wiped) this.#tokenMark.fill(0);
+    if (this.#wipes !== this.#tally.wipes) {
+      this.#tokenMark.fill(0);
+      this.#wipes = this.#tally.wipes;
+    }
     let rest = 0;
     for (const voter of order) rest += most[voter] as number;
     const postingsMax = postings <= this.#limits.postingsMax ? postings : this.#postingsMax();
