@@ -5,7 +5,7 @@ import type { Section } from "../snapshot/sections.ts";
 import { alikeRows } from "./alike-rows.ts";
 import { birthSpanOf } from "./birth-date.ts";
 import { factText, genderBits, INDEX_VERSION, packCountry, ROW_FIELDS } from "./index-data.ts";
-import { buildMultimap, hashBits, MULTIMAP_VALUE_MAX, type Pairs } from "./multimap.ts";
+import { buildMultimap, hashBits, MULTIMAP_VALUE_MAX, type Pairs, pairsOfWalk } from "./multimap.ts";
 import { postingSections, wordPairs } from "./postings.ts";
 import { tokenWeight } from "./rarity.ts";
 import { type IndexTarget, NAME_KINDS, PARTY_KINDS, type PartyKind, partyKindOf } from "./target.ts";
@@ -322,25 +322,13 @@ function multimapSections(name: string, pairs: Pairs): [string, Section][] {
 }
 
 function deletionPairs(codes: Uint8Array, starts: Uint32Array, count: number): Pairs {
-  const walk = (visit: (hash: number, token: number) => void): void => {
+  return pairsOfWalk((visit) => {
     for (let token = 0; token < count; token += 1) {
       const start = starts[token] as number;
       const length = (starts[token + 1] as number) - start;
       deletions(codes, start, length, (hash) => visit(hash, token));
     }
-  };
-  let size = 0;
-  walk(() => {
-    size += 1;
   });
-  const [hashes, values] = [new Uint32Array(size), new Uint32Array(size)];
-  let at = 0;
-  walk((hash, token) => {
-    hashes[at] = hash;
-    values[at] = token;
-    at += 1;
-  });
-  return { hashes, values };
 }
 
 function keyPairs(coarse: Uint32Array, bones: Uint32Array): Pairs {

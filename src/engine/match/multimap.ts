@@ -20,6 +20,22 @@ export function entryValue(entry: number): number {
 /** Hashes and their values, side by side. */
 export type Pairs = { readonly hashes: Uint32Array; readonly values: Uint32Array };
 
+/** What a walk visits, which is walked twice and must be the same both times. */
+export function pairsOfWalk(walk: (visit: (hash: number, value: number) => void) => void): Pairs {
+  let size = 0;
+  walk(() => {
+    size += 1;
+  });
+  const [hashes, values] = [new Uint32Array(size), new Uint32Array(size)];
+  let at = 0;
+  walk((hash, value) => {
+    hashes[at] = hash;
+    values[at] = value;
+    at += 1;
+  });
+  return { hashes, values };
+}
+
 /** Builds a multimap (pairs may repeat; a pair given twice is kept once). */
 export function buildMultimap({ hashes, values }: Pairs): Multimap {
   let buckets = 16;

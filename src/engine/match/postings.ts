@@ -1,5 +1,5 @@
 import type { Section } from "../snapshot/sections.ts";
-import { MULTIMAP_VALUE_MAX, type Pairs } from "./multimap.ts";
+import { MULTIMAP_VALUE_MAX, type Pairs, pairsOfWalk } from "./multimap.ts";
 import { pairHash } from "./token.ts";
 
 /** How many rows hold each token. */
@@ -86,7 +86,7 @@ export function wordPairs(
   rowsMin: number = PAIRED_ROWS_MIN,
 ): Pairs {
   if (seatRow.length < rowsMin) return { hashes: new Uint32Array(0), values: new Uint32Array(0) };
-  const walk = (visit: (hash: number, seat: number) => void): void => {
+  return pairsOfWalk((visit) => {
     seatRow.forEach((row, seat) => {
       const words = new Set(rowTokens.subarray(rowStart[row], rowStart[row + 1]));
       for (const one of words) {
@@ -94,17 +94,5 @@ export function wordPairs(
         for (const other of words) visit(pairHash(one, other), seat);
       }
     });
-  };
-  let size = 0;
-  walk(() => {
-    size += 1;
   });
-  const [hashes, values] = [new Uint32Array(size), new Uint32Array(size)];
-  let at = 0;
-  walk((hash, seat) => {
-    hashes[at] = hash;
-    values[at] = seat;
-    at += 1;
-  });
-  return { hashes, values };
 }
